@@ -1,0 +1,43 @@
+// The rooms that must give the same answer everywhere: no clock, no chance, no code from elsewhere.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const pure = ['src/record', 'src/engine', 'src/history']
+const forbidden = [
+  [/\bDate\b(?!\s*:)\s*[.(]/, 'asks the clock or the local time zone'],
+  [/\bMath\.random\b/, 'leaves the result to chance'],
+  [/\b(?:performance|process|globalThis|setTimeout|fetch)\b\s*[.(]/, 'reaches outside the program'],
+  [/\.toLocale[A-Z]\w*\(/, 'depends on where it runs'],
+]
+// The record's schema is written in TypeBox, from which its types and validator come.
+const allowedImports = { 'src/record/schema.ts': ['typebox'], 'src/record/validate.ts': ['typebox/compile'] }
+
+const faults = []
+for (const room of pure)
+  for (const entry of entries(join(root, room))) {
+    const file = entry.slice(root.length)
+    const code = readFileSync(entry, 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*$/gm, (comment) =>
+      comment.replace(/[^\n]/g, ' '),
+    )
+    code.split('\n').forEach((line, index) => {
+      for (const [pattern, why] of forbidden)
+        if (pattern.test(line)) faults.push(`${file}:${index + 1} ${why}: ${line.trim()}`)
+      const from = /(?:\bfrom|\bimport|\bimport\()\s*['"]([^'"]+)['"]/.exec(line)?.[1]
+      if (from && !from.startsWith('.') && !allowedImports[file]?.includes(from))
+        faults.push(`${file}:${index + 1} imports ${from}, but ${room} stands on nothing from elsewhere`)
+    })
+  }
+for (const fault of faults) console.error(fault)
+process.exit(faults.length ? 1 : 0)
+
+function entries(folder) {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .map((entry) => join(entry.parentPath, entry.name))
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,2 @@
+export { type ReadOptions, read } from './read.ts'
+export { silent, type Trace } from './trace.ts'

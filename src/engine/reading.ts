@@ -1,0 +1,22 @@
+import type { Article, Published, Quantity, Time } from '../record/index.ts'
+import type { Sentence } from './text/sentences.ts'
+import type { Trace } from './trace.ts'
+
+/** What every finder may look at: the article, its sentences, and where to say what was left out. */
+export interface Text {
+  article: Article
+  sentences: readonly Sentence[]
+  trace: Trace
+}
+
+/** What the facts room made of times: the resolved expressions, and when the article appeared if that could be told. */
+export interface TimesFound {
+  times: Time[]
+  published?: Published
+}
+
+/** What the checks may hold against each other. `article.published` is already set where it is known. */
+export interface Figures extends Text {
+  times: readonly Time[]
+  quantities: readonly Quantity[]
+}

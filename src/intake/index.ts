@@ -1,0 +1,1 @@
+export { IntakeError, type Source } from './source.ts'

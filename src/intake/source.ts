@@ -1,0 +1,17 @@
+import type { Article } from '../record/index.ts'
+
+/** What intake makes of one source: an article and an id that is given, else derived from the source's bytes. */
+export interface Source {
+  id: string
+  article: Article
+}
+
+/** Why a source could not be taken in. `message` is one line: what, where, and what to do. `code` never changes. */
+export class IntakeError extends Error {
+  readonly code: string
+  constructor(code: string, message: string) {
+    super(message)
+    this.name = 'IntakeError'
+    this.code = code
+  }
+}

@@ -1,0 +1,3 @@
+export * from './schema.ts'
+export * from './spans.ts'
+export { type Fault, faultsOf, isRecord } from './validate.ts'
