@@ -1,1 +1,1 @@
-export { IntakeError, type Source } from './source.ts'
+export { type Given, IntakeError, type Source } from './source.ts'

@@ -1,9 +1,17 @@
 import type { Article } from '../record/index.ts'
 
-/** What intake makes of one source: an article and an id that is given, else derived from the source's bytes. */
+/** What intake makes of one source: an article, and an id that is given, else derived from the source's bytes. */
 export interface Source {
   id: string
   article: Article
+}
+
+/** What the caller knows of a source before anything in it is read. */
+export interface Given {
+  id?: string
+  url?: string
+  /** ISO 8601, as precise as it is known. Wins over everything the source says of itself. */
+  published?: string
 }
 
 /** Why a source could not be taken in. `message` is one line: what, where, and what to do. `code` never changes. */
