@@ -11,3 +11,24 @@ export const slice = (text: string, span: Span): string => text.slice(span.start
 
 /** Text order: by start, the longer first where two start together. */
 export const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
+
+/** Whether a value is a span or carries one's two offsets, as parts, times and quantities do. */
+export const isSpan = (value: unknown): value is Span =>
+  typeof value === 'object' &&
+  value !== null &&
+  'start' in value &&
+  'end' in value &&
+  typeof value.start === 'number' &&
+  typeof value.end === 'number'
+
+/**
+ * A copy of any piece of a record in which every span also carries the words it points at, for people to read:
+ * `{ start: 0, end: 8 }` becomes `{ start: 0, end: 8, text: 'Thursday' }`.
+ */
+export function withWords(value: unknown, text: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => withWords(item, text))
+  if (typeof value !== 'object' || value === null) return value
+  const words = isSpan(value) ? { start: value.start, end: value.end, text: slice(text, value) } : {}
+  const rest = Object.entries(value).filter(([key]) => !(key in words))
+  return { ...words, ...Object.fromEntries(rest.map(([key, item]) => [key, withWords(item, text)])) }
+}
