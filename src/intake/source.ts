@@ -17,9 +17,12 @@ export interface Given {
 /** Why a source could not be taken in. `message` is one line: what, where, and what to do. `code` never changes. */
 export class IntakeError extends Error {
   readonly code: string
-  constructor(code: string, message: string) {
+  /** The source's own id, where it could be read. */
+  readonly id?: string
+  constructor(code: string, message: string, id?: string) {
     super(message)
     this.name = 'IntakeError'
     this.code = code
+    if (id !== undefined) this.id = id
   }
 }
