@@ -13,7 +13,7 @@ export const slice = (text: string, span: Span): string => text.slice(span.start
 export const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
 /** Whether a value is a span or carries one's two offsets, as parts, times and quantities do. */
-export const isSpan = (value: unknown): value is Span =>
+export const isSpan = <T>(value: T): value is T & Span =>
   typeof value === 'object' &&
   value !== null &&
   'start' in value &&
