@@ -1,2 +1,51 @@
 #!/usr/bin/env node
-console.log('copydesk')
+import { parseArguments, suggestion } from './arguments.ts'
+import { commands, isCommand } from './commands.ts'
+import { CommandError, UsageError } from './usage.ts'
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  process.exitCode = error instanceof UsageError ? 2 : 1
+  complain(error)
+}
+
+/** Each command is loaded only when it is asked for, so that the others cost nothing. */
+async function run([name, ...rest]: string[]): Promise<number> {
+  if (name === undefined) {
+    process.stderr.write((await import('./help.ts')).generalHelp())
+    return 2
+  }
+  if (name.startsWith('-') && name !== '-') {
+    const { flags } = parseArguments({ options: {} }, [name, ...rest])
+    return flags.has('version') ? tellVersion() : help()
+  }
+  if (!isCommand(name))
+    throw new UsageError(`there is no command “${name}”${suggestion(name, Object.keys(commands), '')}`)
+  const args = parseArguments(commands[name], rest)
+  if (args.flags.has('help')) {
+    process.stdout.write((await import('./help.ts')).commandHelp(name))
+    return 0
+  }
+  if (args.flags.has('version')) return tellVersion()
+  return name === 'read' ? (await import('./read.ts')).read(args) : (await import('./completion.ts')).completion(args)
+}
+
+async function help(): Promise<number> {
+  process.stdout.write((await import('./help.ts')).generalHelp())
+  return 0
+}
+
+async function tellVersion(): Promise<number> {
+  const { readFileSync } = await import('node:fs')
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  process.stdout.write(`copydesk ${version}\n`)
+  return 0
+}
+
+function complain(error: unknown): void {
+  const message = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ')
+  if (error instanceof UsageError) process.stderr.write(`copydesk: ${message} (see copydesk --help)\n`)
+  else if (error instanceof CommandError) process.stderr.write(`copydesk: ${message}\n`)
+  else process.stderr.write(`copydesk: a fault of copydesk itself, please report it: ${message}\n`)
+}

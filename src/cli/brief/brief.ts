@@ -1,0 +1,161 @@
+import type { Record, Span } from '../../record/index.ts'
+import { columns, type Line, paint, type Run, type Style, tame, wrap } from '../terminal.ts'
+import { type Fact, kinds } from '../wording/facts.ts'
+import type { Dropped } from '../wording/left-out.ts'
+import { sayBasis, sayPublished } from '../wording/times.ts'
+import { excerpt, sentenceOf } from './excerpt.ts'
+
+export interface Look {
+  /** Columns that no line exceeds. */
+  width: number
+  colour: boolean
+}
+
+/** What one article says, for a person at a terminal. `dropped` is shown where it is given. Ends with a line break. */
+export function brief(record: Record, look: Look, dropped?: readonly Dropped[]): string {
+  const facts = (kind: Fact['kind']) => kinds.find((one) => one.kind === kind)!.facts(record)
+  const times = facts('time')
+  const lines = [
+    ...head(record, look),
+    ...section(
+      'Checks',
+      facts('check').flatMap((fact) => checkLines(record, fact, look)),
+      look,
+    ),
+    ...section('When', timeline(record, times.filter(isDated), look), look),
+    ...section('How long, how often', rows(record, times.filter(isLength), look, 'time'), look),
+    ...section('Figures', rows(record, facts('quantity'), look, 'amount'), look),
+    ...(dropped ? section('Left out', leftOut(record, dropped, look), look) : []),
+  ]
+  return `${lines.map((line) => paint(line, look.colour)).join('\n')}\n`
+}
+
+/** A rule between two briefs. */
+export const rule = ({ width, colour }: Look): string =>
+  `\n${paint([{ text: '─'.repeat(width), style: 'rule' }], colour)}\n\n`
+
+const isDated = ({ from }: Fact) => from !== undefined
+const isLength = ({ from, title }: Fact) => from === undefined && !/^(now|some time)/.test(title)
+
+function head(record: Record, { width }: Look): Line[] {
+  const { article } = record
+  const partText = (role: string) =>
+    article.parts
+      .filter((part) => part.role === role)
+      .map(({ start, end }) => tame(article.text.slice(start, end)).trim())
+  const source = [article.agency, article.bylines?.length ? `by ${article.bylines.join(', ')}` : undefined]
+    .filter((part) => part !== undefined)
+    .map(tame)
+    .join(' · ')
+  const { published } = article
+  const lines: Line[][] = [
+    wrap([{ text: tame(article.headline ?? partText('headline')[0] ?? record.id), style: 'title' }], width),
+    ...partText('deck')
+      .slice(0, 1)
+      .map((deck) => wrap([{ text: deck }], width)),
+    source ? wrap([{ text: source }], width) : [],
+    article.url ? wrap([{ text: tame(article.url), style: 'dim' }], width) : [],
+    wrap(
+      published
+        ? [{ text: sayPublished(published), style: 'time' }, { text: ` (${tame(sayBasis(published, record))})` }]
+        : [{ text: 'No date: the article neither gives one nor lets one be worked out.', style: 'dim' }],
+      width,
+    ),
+  ]
+  return lines.flat()
+}
+
+function section(title: string, lines: readonly Line[], { width }: Look): Line[] {
+  return lines.length ? [[], ...wrap([{ text: title.toUpperCase(), style: 'heading' }], width), ...lines] : []
+}
+
+const signs = { conflicts: '✗', notable: '!', agrees: '✓' } as const
+
+function checkLines(record: Record, { verdict = 'notable', title, spans }: Fact, look: Look): Line[] {
+  const sign: Run[] = [{ text: `  ${signs[verdict]} `, style: verdict }]
+  const message = beside(
+    sign,
+    wrap([{ text: tame(title), style: verdict === 'agrees' ? undefined : 'strong' }], look.width - 4),
+  )
+  if (verdict === 'agrees') return message
+  return [...message, ...contexts(record, spans, look, look.width - 4, verdict).flatMap((line) => [indent(line, 4)])]
+}
+
+/** Dates in calendar order, one entry a date, with the sentences that name it. */
+function timeline(record: Record, facts: readonly Fact[], look: Look): Line[] {
+  return rows(record, facts, look, 'time')
+}
+
+/** One entry for each distinct title: it stands left, what was said of it right, or below where there's little room. */
+function rows(record: Record, facts: readonly Fact[], look: Look, style: Style): Line[] {
+  const groups = new Map<string, { label: Line; notes: Set<string>; spans: Span[] }>()
+  for (const { title, note = '', spans } of facts) {
+    const group = groups.get(title) ?? { label: [{ text: title, style }], notes: new Set(), spans: [] }
+    if (note) group.notes.add(tame(note))
+    group.spans.push(...spans)
+    groups.set(title, group)
+  }
+  const entries = [...groups.values()]
+  const labelWidth = Math.min(22, Math.max(...entries.map(({ label }) => columns(label[0]!.text))))
+  const stacked = look.width < 60
+  const left = stacked ? 4 : labelWidth + 4
+  return entries.flatMap(({ label, notes, spans }) => {
+    const right = [
+      ...[...notes].slice(0, 3).flatMap((note) => wrap([{ text: note, style: 'strong' }], look.width - left)),
+      ...contexts(record, spans, look, look.width - left, style),
+    ]
+    if (stacked)
+      return [...wrap(label, look.width - 2).map((line) => indent(line, 2)), ...right.map((line) => indent(line, 4))]
+    return columnsOf(wrap(label, labelWidth), right, left)
+  })
+}
+
+const contextLines = 2
+const contextsShown = 3
+
+/** What the article says at each span, a sentence told once; how many more there are. */
+function contexts(record: Record, spans: readonly Span[], look: Look, width: number, style: Style): Line[] {
+  const seen = new Set<number>()
+  const distinct = spans.filter((span) => {
+    const { start } = sentenceOf(record, span)
+    return !seen.has(start) && seen.add(start)
+  })
+  const more = distinct.length - contextsShown
+  return [
+    ...distinct
+      .slice(0, more === 1 ? contextsShown + 1 : contextsShown)
+      .flatMap((span) => wrap(excerpt(record, span, width * contextLines - 8, style, look.colour), width)),
+    ...(more > 1 ? wrap([{ text: `and ${more} times more`, style: 'dim' }], width) : []),
+  ]
+}
+
+function leftOut(record: Record, dropped: readonly Dropped[], look: Look): Line[] {
+  if (dropped.length === 0) return [[{ text: '  nothing', style: 'dim' }]]
+  return dropped.flatMap(({ span, reason, words }) =>
+    hang(
+      [
+        { text: '  ' },
+        {
+          text: `“${tame(record.article.text.slice(span.start, Math.min(span.end, span.start + 120)))}”`,
+          style: 'strong',
+        },
+        { text: ` ${tame(words)} ` },
+        { text: reason, style: 'dim' },
+      ],
+      look.width,
+    ),
+  )
+}
+
+const hang = (runs: Line, width: number): Line[] => wrap(runs, width - 4).map((line, i) => indent(line, i ? 4 : 2))
+const indent = (line: Line, by: number): Line => [{ text: ' '.repeat(by) }, ...line]
+const beside = (first: Run[], lines: readonly Line[]): Line[] =>
+  lines.map((line, i) => (i === 0 ? [...first, ...line] : indent(line, 4)))
+
+function columnsOf(left: readonly Line[], right: readonly Line[], at: number): Line[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => {
+    const label = left[i] ?? []
+    const used = label.reduce((sum, { text }) => sum + columns(text), 2)
+    return [{ text: '  ' }, ...label, { text: ' '.repeat(at - used) }, ...(right[i] ?? [])]
+  })
+}

@@ -1,0 +1,71 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
+import { fetchSource, filesIn, IntakeError } from '../../intake/index.ts'
+import type { Job } from './job.ts'
+import { linesOf } from './lines.ts'
+
+export interface InputOptions {
+  /** Whether standard input holds a document a line. */
+  bulk: boolean
+  allowPrivate: boolean
+  published: string | undefined
+}
+
+/** Everything to be read, in the order given. What cannot be opened is a failed job, and the rest goes on. */
+export async function* jobsFrom(operands: readonly string[], options: InputOptions): AsyncGenerator<Job> {
+  for (const operand of operands) {
+    try {
+      if (operand === '-') yield* fromStandardInput(options)
+      else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(operand)) yield await fromAddress(operand, options)
+      else if (holdsLines(operand) && (await isFile(operand))) yield* linesOf(createReadStream(operand), operand)
+      else yield* fromFiles(operand)
+    } catch (error) {
+      yield failed(operand, error)
+    }
+  }
+}
+
+const standardInput = 'standard input'
+const holdsLines = (path: string) => /\.(jsonl|ndjson)$/i.test(path)
+const isFile = (path: string) =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+
+async function* fromStandardInput({ bulk }: InputOptions): AsyncGenerator<Job> {
+  if (bulk) yield* linesOf(process.stdin, standardInput)
+  else yield { kind: 'bytes', name: standardInput, bytes: await buffer(process.stdin) }
+}
+
+async function fromAddress(url: string, { allowPrivate, published }: InputOptions): Promise<Job> {
+  const sources = await fetchSource(url, { allowPrivate, ...(published === undefined ? {} : { published }) })
+  return { kind: 'sources', name: url, sources }
+}
+
+async function* fromFiles(path: string): AsyncGenerator<Job> {
+  let found = false
+  for await (const file of filesIn(path)) {
+    found = true
+    if ('error' in file) yield failed(file.path, file.error)
+    else if (holdsLines(file.path)) yield { kind: 'lines', name: file.path, first: 1, bytes: file.bytes }
+    else yield { kind: 'bytes', name: file.path, bytes: file.bytes }
+  }
+  if (!found) yield failed(path, new IntakeError('empty-folder', 'the folder holds no files; name one that does'))
+}
+
+const reasons: { readonly [code: string]: string } = {
+  ENOENT: 'no such file or folder; check the name',
+  EACCES: 'not allowed to read it; check its permissions',
+  EPERM: 'not allowed to read it; check its permissions',
+  EISDIR: 'a folder where a file was expected',
+  ELOOP: 'a link that leads back to itself; name the file it should lead to',
+}
+
+function failed(name: string, error: unknown): Job {
+  if (error instanceof IntakeError) return { kind: 'failed', name, code: error.code, message: error.message }
+  const code = (error as NodeJS.ErrnoException).code ?? 'unreadable'
+  const message = reasons[code] ?? (error instanceof Error ? error.message : String(error))
+  return { kind: 'failed', name, code: code === 'ENOENT' ? 'not-found' : 'unreadable', message: `${name}: ${message}` }
+}

@@ -1,0 +1,37 @@
+import type { Source } from '../../intake/index.ts'
+import type { Look } from '../brief/brief.ts'
+
+/** A piece of work that can go to another thread: something to read, or why it could not even be opened. */
+export type Job =
+  | { kind: 'bytes'; name: string; bytes: Uint8Array }
+  /** Whole lines of the bulk contract, of which the first is line `first` of `name`. */
+  | { kind: 'lines'; name: string; first: number; bytes: Uint8Array }
+  | { kind: 'sources'; name: string; sources: readonly Source[] }
+  | { kind: 'failed'; name: string; code: string; message: string }
+
+/** What is to be made of every job. */
+export interface Task {
+  format: 'brief' | 'json' | 'jsonl' | 'html'
+  tokens: boolean
+  why: boolean
+  published: string | undefined
+  look: Look
+}
+
+export interface Result {
+  /** Ready for standard output, one piece a record, in order. */
+  pieces: string[]
+  /** One line each for standard error. */
+  failures: string[]
+  /** One line each for standard error, asked for with --why. */
+  notes: string[]
+  failed: number
+}
+
+/** How much a job holds in memory while it waits. */
+export const weight = (job: Job): number =>
+  job.kind === 'bytes' || job.kind === 'lines'
+    ? job.bytes.length
+    : job.kind === 'sources'
+      ? job.sources.reduce((sum, { article }) => sum + article.text.length, 0)
+      : 0

@@ -1,0 +1,77 @@
+import { read } from '../../engine/index.ts'
+import { IntakeError, type Source, sourceFromLine, sourcesFromBytes } from '../../intake/index.ts'
+import type { Record } from '../../record/index.ts'
+import { brief } from '../brief/brief.ts'
+import { section } from '../page/section.ts'
+import { type Dropped, listen, sayDropped } from '../wording/left-out.ts'
+import type { Job, Result, Task } from './job.ts'
+import { eachLine } from './lines.ts'
+
+/** Does one job. Never throws: what cannot be read is told in the result, in its place, and the rest goes on. */
+export function perform(job: Job, task: Task): Result {
+  const result: Result = { pieces: [], failures: [], notes: [], failed: 0 }
+  if (job.kind === 'failed') fail(job, job.name, task, result)
+  else if (job.kind === 'lines')
+    for (const { number, start, end } of eachLine(job.bytes, job.first))
+      attempt(`${job.name}:${number}`, task, result, () => [
+        sourceFromLine(decoder.decode(job.bytes.subarray(start, end))),
+      ])
+  else
+    attempt(job.name, task, result, () =>
+      job.kind === 'sources' ? job.sources : sourcesFromBytes(job.bytes, given(job.name, task)),
+    )
+  return result
+}
+
+const decoder = new TextDecoder()
+
+const given = (name: string, { published }: Task) => (published === undefined ? { name } : { name, published })
+
+function attempt(name: string, task: Task, result: Result, sources: () => readonly Source[]): void {
+  try {
+    for (const source of sources()) write(source, task, result)
+  } catch (error) {
+    const told = error instanceof IntakeError
+    const message = error instanceof Error ? error.message : String(error)
+    fail(
+      {
+        code: told ? error.code : 'internal',
+        message: told ? message : `a fault of copydesk itself, please report it: ${message}`,
+      },
+      (told && error.id) || name,
+      task,
+      result,
+      name,
+    )
+  }
+}
+
+function fail(
+  { code, message }: { code: string; message: string },
+  id: string,
+  { format }: Task,
+  result: Result,
+  name = id,
+): void {
+  result.failed++
+  if (format === 'jsonl') result.pieces.push(`${JSON.stringify({ id, error: { code, message } })}\n`)
+  else result.failures.push(message.includes(name) ? message : `${name}: ${message}`)
+}
+
+function write({ id, article }: Source, { format, tokens, why, look }: Task, result: Result): void {
+  const dropped: Dropped[] = []
+  const record = read(article, { id, tokens, ...(why ? { trace: listen(dropped) } : {}) })
+  result.pieces.push(
+    format === 'jsonl'
+      ? `${JSON.stringify(record)}\n`
+      : format === 'json'
+        ? JSON.stringify(record, null, 2)
+        : format === 'html'
+          ? section(record, why ? dropped : undefined)
+          : brief(record, look, why ? dropped : undefined),
+  )
+  if (why && (format === 'json' || format === 'jsonl')) result.notes.push(...notesOn(record, dropped))
+}
+
+const notesOn = ({ id, article }: Record, dropped: readonly Dropped[]) =>
+  dropped.map((one) => sayDropped(id, article.text, one))

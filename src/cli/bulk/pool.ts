@@ -1,0 +1,87 @@
+import { Worker } from 'node:worker_threads'
+import type { Job, Result, Task } from './job.ts'
+import { eachLine } from './lines.ts'
+import { perform } from './perform.ts'
+
+interface Waiting {
+  job: Job
+  done(result: Result): void
+}
+
+/** Threads that do jobs. They are started as they are needed, `size` at most. */
+export class Pool {
+  readonly #size: number
+  readonly #task: Task
+  readonly #idle: Worker[] = []
+  readonly #queue: Waiting[] = []
+  readonly #working = new Map<Worker, Waiting>()
+  #closed = false
+
+  constructor(size: number, task: Task) {
+    this.#size = size
+    this.#task = task
+  }
+
+  /** Does a job on the next free thread. Never rejects. */
+  run(job: Job): Promise<Result> {
+    return new Promise((done) => {
+      this.#queue.push({ job, done })
+      this.#next()
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.all([...this.#idle, ...this.#working.keys()].map((worker) => worker.terminate()))
+  }
+
+  #next(): void {
+    if (this.#queue.length === 0) return
+    const worker = this.#idle.pop() ?? (this.#working.size < this.#size ? this.#start() : undefined)
+    if (!worker) return
+    const waiting = this.#queue.shift()!
+    this.#working.set(worker, waiting)
+    worker.postMessage(waiting.job)
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: this.#task })
+    worker.on('message', (result: Result) => {
+      const waiting = this.#working.get(worker)
+      this.#working.delete(worker)
+      this.#idle.push(worker)
+      waiting?.done(result)
+      this.#next()
+    })
+    worker.on('error', () => {})
+    worker.on('exit', () => {
+      const waiting = this.#working.get(worker)
+      this.#working.delete(worker)
+      if (waiting && !this.#closed) void this.#afterCrash(waiting)
+      if (!this.#closed) this.#next()
+    })
+    return worker
+  }
+
+  /** A thread that died, out of memory as a rule, takes only the one document with it that killed it. */
+  async #afterCrash({ job, done }: Waiting): Promise<void> {
+    const singly =
+      job.kind === 'lines'
+        ? [...eachLine(job.bytes, job.first)].map(
+            ({ number, start, end }): Job => ({ ...job, first: number, bytes: job.bytes.slice(start, end) }),
+          )
+        : []
+    if (singly.length > 1) {
+      const results = await Promise.all(singly.map((one) => this.run(one)))
+      return done({
+        pieces: results.flatMap(({ pieces }) => pieces),
+        failures: results.flatMap(({ failures }) => failures),
+        notes: results.flatMap(({ notes }) => notes),
+        failed: results.reduce((sum, { failed }) => sum + failed, 0),
+      })
+    }
+    const name = job.kind === 'lines' ? `${job.name}:${job.first}` : job.name
+    const message = `${name}: too much for the memory of one thread; give it more with NODE_OPTIONS=--max-old-space-size=8192`
+    done(perform({ kind: 'failed', name, code: 'out-of-memory', message }, this.#task))
+  }
+}

@@ -1,0 +1,6 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Job, Task } from './job.ts'
+import { perform } from './perform.ts'
+
+const task: Task = workerData
+parentPort!.on('message', (job: Job) => parentPort!.postMessage(perform(job, task)))

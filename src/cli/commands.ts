@@ -1,0 +1,74 @@
+/** What the command understands, as data: help, argument parsing and shell completion are all made from it. */
+
+export interface Option {
+  /** What the option takes, in capitals ("DATE"); without it the option is a switch. */
+  value?: string
+  short?: string
+  help: string
+}
+
+export interface Command {
+  summary: string
+  /** What stands after the command's name: "FILE|URL|FOLDER|-". */
+  usage: string
+  /** The words it can take as operand; without them, files and folders. */
+  operands?: readonly string[]
+  options: { readonly [name: string]: Option }
+  examples: readonly (readonly [command: string, purpose: string])[]
+  notes?: string
+}
+
+/** Options that every command and the bare `copydesk` understand. */
+export const common: { readonly [name: string]: Option } = {
+  help: { short: 'h', help: 'show this help' },
+  version: { help: 'show the version' },
+}
+
+export const commands = {
+  read: {
+    summary: 'read articles and tell what they say: dates, figures, and what does not add up',
+    usage: '[OPTION…] FILE|URL|FOLDER|- …',
+    options: {
+      json: { help: 'write the record as JSON; an array where there are several' },
+      jsonl: { help: 'write one record a line; with no path, read one document a line from standard input' },
+      html: { help: 'write one self-contained page, the article with its facts marked' },
+      tokens: { help: 'add the words of every sentence to --json or --jsonl' },
+      why: { help: 'show what was looked at and left out, and the reason' },
+      published: { value: 'DATE', help: 'when the article appeared (2023-04-20), if you know better than it says' },
+      width: { value: 'N', help: 'columns of the brief, 30 to 400 (the terminal’s, else 80)' },
+      jobs: { short: 'j', value: 'N', help: 'how many articles to read at a time (as many as there are cores)' },
+      'allow-private': { help: 'fetch from addresses inside your own network too' },
+    },
+    examples: [
+      ['copydesk read story.txt', 'a brief, in the terminal'],
+      ['copydesk read https://example.org/news/1', 'the same for a page on the web'],
+      ['pbpaste | copydesk read -', 'the same for what you just copied'],
+      ['copydesk read story.txt --why', 'and what was left out, with the reason'],
+      ['copydesk read --published 2023-04-20 story.txt', 'for a story that does not say when it appeared'],
+      ['copydesk read --html story.txt > story.html', 'a page to read, print or send'],
+      ['copydesk read --json story.txt | jq .checks', 'the record, for other programs'],
+      ['copydesk read --jsonl < stories.jsonl > records.jsonl', 'a great many, on all cores'],
+    ],
+    notes: [
+      'A document for --jsonl is {"id", "text" or "html", "url", "published"}, the last two optional. One that cannot be',
+      'read becomes {"id", "error": {"code", "message"}} in its place. Files named .jsonl are read the same way.',
+      '',
+      'NO_COLOR and FORCE_COLOR turn colour off and on. Exit status: 0 when everything was read, 1 when something could',
+      'not be, 2 for wrong use.',
+    ].join('\n'),
+  },
+  completion: {
+    summary: 'print the completion script of a shell',
+    usage: 'bash|zsh|fish',
+    operands: ['bash', 'zsh', 'fish'],
+    options: {},
+    examples: [
+      ['source <(copydesk completion bash)', 'in ~/.bashrc'],
+      ['source <(copydesk completion zsh)', 'in ~/.zshrc, after compinit'],
+      ['copydesk completion fish > ~/.config/fish/completions/copydesk.fish', 'once'],
+    ],
+  },
+} satisfies { [name: string]: Command }
+
+export type CommandName = keyof typeof commands
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
