@@ -50,10 +50,11 @@ export function blocksOf(root: Element): Block[] {
     breaks = 0
   }
   const endsInSpace = () => pieces.length === 0 || /\s$/.test(pieces[pieces.length - 1]!.slice(-1))
-  /** Ends the line: "one \n" is "one" and the sign for it. */
+  /** Ends the line: "one \\n" is "one" and the sign for it. */
   const endLine = (sign: string) => {
-    const last = pieces.pop()?.trimEnd()
-    if (last) pieces.push(last, sign)
+    let last: string | undefined = ''
+    while (last === '') last = pieces.pop()?.trimEnd()
+    if (last !== undefined) pieces.push(last, sign)
   }
   const append = (raw: string, holder: Element, inLink: boolean, verbatim: boolean) => {
     let piece = shown(raw)

@@ -37,7 +37,7 @@ const wanted = new Set([
   ...['style', 'type', 'xml:lang'],
 ])
 
-const voidElements = setOf('area base basefont br col embed frame hr img input link meta param source track wbr')
+export const voidElements = setOf('area base basefont br col embed frame hr img input link meta param source track wbr')
 
 /** Elements that stand as blocks of their own in a browser's default style sheet. */
 export const blockElements = setOf(

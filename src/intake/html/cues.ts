@@ -1,0 +1,348 @@
+/**
+ * Words by which a block on a page says that it is not the story. Each looks at a block's start or at the whole of a short
+ * block, so that a story about newsletters is not taken for one.
+ */
+
+// How pages in many languages head links to other stories.
+const leads = [
+  ...[
+    'related',
+    'related story',
+    'related stories',
+    'related article',
+    'related articles',
+    'related content',
+    'related post',
+  ],
+  ...[
+    'related posts',
+    'related news',
+    'related coverage',
+    'related topics',
+    'related links',
+    'related video',
+    'related videos',
+  ],
+  ...[
+    'read more',
+    'read also',
+    'read next',
+    'read on',
+    'read this',
+    'also read',
+    'see also',
+    'see more',
+    'more on',
+    'more from',
+  ],
+  ...[
+    'more',
+    'more news',
+    'more stories',
+    'more to read',
+    'more on this story',
+    'also on',
+    "don't miss",
+    'must read',
+    'further reading',
+  ],
+  ...[
+    'you may also like',
+    'you might also like',
+    'you might like',
+    'you may like',
+    'recommended',
+    'recommended for you',
+    'watch',
+  ],
+  ...[
+    'watch more',
+    'watch also',
+    'trending',
+    'trending now',
+    'most read',
+    'most popular',
+    'popular',
+    'latest news',
+    'latest',
+  ],
+  ...[
+    'top stories',
+    'up next',
+    'next',
+    'next up',
+    'previous',
+    'previous article',
+    'next article',
+    'click here',
+    'learn more',
+  ],
+  ...[
+    'what to read next',
+    'for more',
+    'explore more',
+    'editor’s picks',
+    'in case you missed it',
+    'listen',
+    'see',
+    'tags',
+    'topics',
+  ],
+  ...[
+    'keep reading',
+    'continue reading',
+    'suggested',
+    'suggested reading',
+    'in this article',
+    'in other news',
+    'key reads',
+  ],
+  ...[
+    'lee también',
+    'lea también',
+    'lea además',
+    'leer más',
+    'le puede interesar',
+    'te puede interesar',
+    'más información',
+  ],
+  ...[
+    'también te puede interesar',
+    'noticias relacionadas',
+    'ver también',
+    'mira también',
+    'además',
+    'relacionado',
+    'etiquetas',
+  ],
+  ...[
+    'leia mais',
+    'leia também',
+    'veja também',
+    'veja mais',
+    'saiba mais',
+    'notícias relacionadas',
+    'confira também',
+    'relacionados',
+  ],
+  ...[
+    'lire aussi',
+    'à lire',
+    'à lire aussi',
+    'lire la suite',
+    'voir aussi',
+    'en savoir plus',
+    'sur le même sujet',
+    'à voir aussi',
+  ],
+  ...[
+    'mehr zum thema',
+    'lesen sie auch',
+    'lesen sie mehr',
+    'mehr dazu',
+    'siehe auch',
+    'auch interessant',
+    'weitere artikel',
+    'mehr',
+  ],
+  ...[
+    'leggi anche',
+    'leggi tutto',
+    'vedi anche',
+    'ti potrebbe interessare',
+    'potrebbe interessarti',
+    'articoli correlati',
+  ],
+  ...[
+    'lees ook',
+    'lees meer',
+    'läs också',
+    'läs mer',
+    'läs även',
+    'les også',
+    'les mer',
+    'læs også',
+    'læs mere',
+    'lue myös',
+  ],
+  ...[
+    'czytaj także',
+    'czytaj też',
+    'czytaj więcej',
+    'zobacz też',
+    'zobacz także',
+    'přečtěte si',
+    'čtěte také',
+    'citește și',
+  ],
+  ...[
+    'читайте также',
+    'читать также',
+    'читайте еще',
+    'смотрите также',
+    'по теме',
+    'еще по теме',
+    'подробнее',
+    'новости по теме',
+  ],
+  ...[
+    'читайте також',
+    'також читайте',
+    'прочетете още',
+    'вижте още',
+    'ilgili haberler',
+    'ayrıca okuyun',
+    'διαβάστε επίσης',
+  ],
+  ...[
+    'baca juga',
+    'baca selengkapnya',
+    'xem thêm',
+    'اقرأ أيضا',
+    'اقرأ أيضاً',
+    'اقرأ المزيد',
+    'شاهد أيضا',
+    'مواضيع ذات صلة',
+  ],
+  ...[
+    'קראו גם',
+    'یہ بھی پڑھیں',
+    'यह भी पढ़ें',
+    'ये भी पढ़ें',
+    '関連記事',
+    '関連リンク',
+    '関連ニュース',
+    'あわせて読みたい',
+    '相关新闻',
+    '相关阅读',
+  ],
+  ...['相關新聞', '延伸閱讀', '更多新闻', '推荐阅读', '관련기사', '관련 기사', '관련뉴스', 'อ่านเพิ่มเติม', 'ข่าวที่เกี่ยวข้อง'],
+]
+const byLead = new Set(leads)
+const longestLead = Math.max(...leads.map((lead) => lead.length))
+
+/** How a block leads to other stories: with its `whole` text ("Related stories"), or at its `start` ("READ MORE: …"). */
+export function leadIn(text: string): 'whole' | 'start' | undefined {
+  const start = text
+    .slice(0, longestLead + 2)
+    .toLowerCase()
+    .replaceAll('‘', '’')
+    .replaceAll("'", '’')
+  const mark = /[:：\n|>»→–—-]/.exec(start)?.index ?? -1
+  const word = (end: number) =>
+    byLead.has(
+      start
+        .slice(0, end)
+        .trim()
+        .replace(/[.…!]+$/, '')
+        .replaceAll('’', "'"),
+    ) || byLead.has(start.slice(0, end).trim())
+  if (text.length <= longestLead + 2 && word(start.length)) return 'whole'
+  if (mark > 0 && word(mark)) return text.slice(mark + 1).trim() === '' ? 'whole' : 'start'
+  return undefined
+}
+
+const labels = new Set(
+  `ad, advert, advertisement, advertising, anzeige, werbung, publicidad, publicidade, publicité, pubblicità, реклама, 広告, 광고, 广告,
+  reklama, reklam, annonse, mainos, sponsored, sponsored content, story continues below, story continues below advertisement,
+  article continues below, article continues below advertisement, advertisement - story continues below, continue reading below,
+  share, share this, share this article, share this story, tweet, email, e-mail, print, save, comment, comments, post comment,
+  leave a comment, view comments, reply, follow, follow us, subscribe, subscribe now, sign up, loading, loading..., loading…,
+  close, caption, enlarge image, enlarge, view gallery, view image, open gallery, play video, back to top, top, report a typo,
+  facebook, twitter, whatsapp, linkedin, pinterest, reddit, telegram, copy link, compartilhar, compartir, partager, teilen,
+  condividi, поделиться, updated, exclusive, skip advertisement, media playback is unsupported on your device,
+  this video can not be played, your browser does not support the video tag, javascript is required`
+    .split(',')
+    .map((label) => label.trim().replace(/\s+/g, ' ')),
+)
+
+/** Whether a whole block is a label of the page's own: "Advertisement", "Share this article". */
+export const isLabel = (text: string): boolean =>
+  text.length < 60 &&
+  labels.has(
+    text
+      .toLowerCase()
+      .replace(/[.:!]+$/, '')
+      .trim(),
+  )
+
+/** Whether nothing in a block can be read: "___", "* * *", "•". */
+export const isRule = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
+
+/** Where a reader stands in a gallery: "1 of 3 |", "Image 1 of / 5", "2/14". */
+export const isCounter = (text: string): boolean =>
+  text.length < 40 && /^(?:\p{L}+ )?\d{1,3} ?(?:\/|of|de|von|sur|di|из|av|van|\|)(?: ?\/)? ?\d{1,3}\W{0,3}$/u.test(text)
+
+const asks = [
+  /\b(?:sign|signing) up\b/i,
+  /\bsubscrib(?:e|ing)\b/i,
+  /\bnewsletters?\b/i,
+  /\bin(?:to)? (?:your|my) inbox\b/i,
+  /\bclick here\b/i,
+  /\bfollow (?:us|me|him|her|them|our|on|@)/i,
+  /\bfollow\b.{0,60}\bon (?:twitter|facebook|instagram|x)\b/i,
+  /\blike us on\b/i,
+  /\bdownload (?:the|our)\b.{0,30}\bapp\b/i,
+  /\bget (?:the|our|your|access|breaking)\b/i,
+  /\bjoin (?:our|us|the conversation)\b/i,
+  /\b(?:have|got|send|know) (?:a|us|me|any) (?:news )?(?:tip|question|story|comment|info)/i,
+  /\bcontact (?:us|me|the (?:author|reporter|writer)|him|her|them)\b/i,
+  /\b(?:reach|e-?mail) (?:the )?(?:reporters?|authors?|us|me|him|her|them|\p{Lu}\p{L}+ \p{Lu}\p{L}+) (?:at|on|via|by)\b/u,
+  /\b(?:can|may) be reached (?:at|on|by|via)\b/i,
+  /\bfollow the latest\b/i,
+  /\bfor more (?:stories|news|information|coverage)\b/i,
+  /\bfull coverage\b/i,
+  /\b(?:become|support) (?:a|our) (?:member|journalism|subscriber|patron)\b/i,
+  /\b(?:this (?:article|story|post) (?:was|is|originally|first)|originally (?:published|appeared))\b/i,
+  /\bterms of (?:use|service)\b|\bprivacy policy\b/i,
+  /\b(?:affiliate|earn a) commission\b|\bcommission (?:if|from|on)\b/i,
+  /\bthe views expressed\b/i,
+]
+const addresses = /\b(?:you|your|us|our|we|here|now|today|free|me|@\w)\b|@\w|https?:\/\//i
+
+/**
+ * Whether a short block asks something of the reader instead of telling him something: "Sign up for our newsletter",
+ * "Have a tip? Reach Ann Lee at …"; not "Readers were told to sign up for the service, he said".
+ */
+export function asksReader(text: string, linked: number): boolean {
+  if (text.length > 400 || /["“”«»]/.test(text)) return false
+  const found = asks.filter((pattern) => pattern.test(text)).length
+  return found > 1 || (found === 1 && (linked > 0 || text.length < 160) && addresses.test(text))
+}
+
+/** Who made the story, at its end: "Reporting by …; Editing by …", "AP writer Ann Lee contributed to this report." */
+export const isCredit = (text: string): boolean =>
+  text.length < 600 &&
+  (/^\(?(?:additional |further )?(?:reporting|writing|compiled|edited|editing|written|translation|graphics?|photography) by \p{Lu}/iu.test(
+    text,
+  ) ||
+    (text.length < 300 && /\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\b/.test(text)))
+
+/** A claim to rights: "© 2023 The Daily Lantern. All rights reserved." */
+export const isCopyright = (text: string): boolean =>
+  text.length < 400 &&
+  (/^(?:copyright\b|\(c\)|©)/i.test(text) ||
+    /\ball rights reserved\b|\bmay not be (?:published|reproduced)\b|\bsubject to copyright\b/i.test(text))
+
+/** Whose picture it is, standing alone: "Photo: Ann Lee, AP", "Image copyright EPA", "(Image credit: NASA)". */
+export const isPhotoCredit = (text: string): boolean =>
+  text.length < 160 &&
+  /^\(?(?:(?:file )?(?:photo|image|picture|pic|video|media|photograph|foto|bild|fotografía|crédito|crédit|фото|写真|사진)s?(?: \/ |\/| )?(?:credits?|copyright|caption|courtesy|by|source)?(?: ?:| ©)|(?:image|photo|media|picture) (?:copyright|caption|credit|courtesy|source|by)\b|credits?:|©)/iu.test(
+    text,
+  )
+
+/** A date standing alone: "Published 2:16 AM EST Nov 20, 2019", "sexta-feira, 22 de outubro de 2010 às 20:13". */
+export function isDateLine(text: string): boolean {
+  if (text.length > 110 || /[.!?]["”’)]?$/.test(text.replace(/\b[ap]\.m\.$/i, ''))) return false
+  const names = text.match(/\p{L}+/gu)?.length ?? 0
+  const figures = text.match(/\d+/g) ?? []
+  const dated = figures.some((figure) => /^(?:19|20)\d\d$/.test(figure)) && figures.length > 1
+  const clock = /\b\d{1,2}[:.]\d\d\b/.test(text)
+  return (dated || (clock && figures.length < 6)) && names <= 4 + figures.length * 2
+}
+
+/** "By Ann Lee", "By Ann Lee and Bob Ray, Staff Writers". */
+export const isByline = (text: string): boolean =>
+  text.length < 120 &&
+  /^(?:by|von|par|por|di|door|af|av|от|автор:?) +\p{Lu}[^.!?]{2,110}$/iu.test(text) &&
+  /^\p{L}+:? +\p{Lu}/u.test(text)

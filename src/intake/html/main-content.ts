@@ -1,0 +1,75 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { isUnread } from './blocks.ts'
+import { blockElements, type Element, voidElements } from './tree.ts'
+
+// Readability walks the page several times, and up and down each branch: with this many elements it takes seconds.
+const mostElements = 60_000
+
+/** What is asked of the DOM that Readability gives back; the room has no DOM types. */
+interface Content {
+  querySelectorAll(selector: string): Iterable<{ getAttribute(name: string): string | null }>
+}
+
+/** The indexes of the block elements that Readability takes for the article; none where it finds none. */
+export function mainContentOf(root: Element, title: string): ReadonlySet<number> {
+  const found = new Set<number>()
+  const page = pageFor(root, title)
+  if (page === undefined) return found
+  const reader = new Readability<unknown>(parseHTML(page).document, {
+    disableJSONLD: true,
+    serializer: (content) => content,
+  })
+  const content = reader.parse()?.content as Content | undefined
+  for (const element of content?.querySelectorAll('[data-at]') ?? []) found.add(Number(element.getAttribute('data-at')))
+  return found
+}
+
+/** The page written anew: well nested, without what is never read, and each block element under its index. */
+function pageFor(root: Element, title: string): string | undefined {
+  const pieces = [`<!doctype html><html><head><title>${escaped(title)}</title></head><body>`]
+  let elements = 0
+  const open = [{ element: root, at: 0 }]
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const child = top.element.children[top.at++]
+    if (child === undefined) {
+      open.pop()
+      if (!isFrame(top.element)) pieces.push(`</${nameOf(top.element)}>`)
+    } else if (typeof child === 'string') pieces.push(text(child, top.element))
+    else if (!isUnread(child)) {
+      if (++elements > mostElements) return undefined
+      if (!isFrame(child)) pieces.push(opening(child))
+      if (!voidElements.has(child.tag)) open.push({ element: child, at: 0 })
+    }
+  }
+  return pieces.join('')
+}
+
+const isFrame = ({ tag }: Element) => tag === '#root' || tag === 'html'
+
+const nameOf = ({ tag }: Element) => (tag === 'body' ? 'div' : /^[a-z][a-z0-9-]{0,30}$/.test(tag) ? tag : 'span')
+
+// What Readability's scores look at. A body's class speaks of the whole page, never of the article.
+const telling = ['class', 'id', 'role', 'rel', 'href', 'itemprop', 'rowspan', 'colspan']
+
+function opening(element: Element): string {
+  const { tag, attributes, index } = element
+  let written = `<${nameOf(element)}`
+  if (blockElements.has(tag)) written += ` data-at="${index}"`
+  else if (element.parent && isLoose(element.parent)) written += ` data-at="${element.parent.index}"`
+  if (tag !== 'body')
+    for (const name of telling) {
+      const value = attributes.get(name)
+      if (value !== undefined) written += ` ${name}="${escaped(value.slice(0, 400))}"`
+    }
+  return `${written}>`
+}
+
+// Readability makes paragraphs of text that stands in a block of another kind, and may let the block go: the text itself
+// then says where it is from.
+const isLoose = ({ tag }: Element) => blockElements.has(tag) && tag !== 'p'
+
+const text = (words: string, holder: Element) =>
+  isLoose(holder) && words.trim() ? `<span data-at="${holder.index}">${escaped(words)}</span>` : escaped(words)
+
+const escaped = (text: string) => text.replace(/[&<>"\0]/g, (char) => (char === '\0' ? '' : `&#${char.charCodeAt(0)};`))
