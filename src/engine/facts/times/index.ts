@@ -1,5 +1,88 @@
+import type { Published, Time } from '../../../record/index.ts'
 import type { Text, TimesFound } from '../../reading.ts'
+import type { Sentence } from '../../text/sentences.ts'
+import { isoDate, parseIso } from './calendar.ts'
+import type { Reading } from './meaning.ts'
+import { inferPublished } from './published.ts'
+import { isRefused } from './refiners/ambiguous-month.ts'
+import { finders } from './registry.ts'
+import { type Frame, type Resolved, resolve, type Stretch } from './resolve.ts'
+import { tenseAround } from './tense.ts'
 
-export function findTimes(_text: Text): TimesFound {
-  return { times: [] }
+/** A reading with the sentence whose words it counts in. */
+export interface Found extends Reading {
+  sentence: Sentence
 }
+
+/**
+ * Every time expression outside furniture, in text order, resolved against the day of writing; and that day, where it
+ * was not given: worked out from the article's own words, or left out.
+ */
+export function findTimes(text: Text): TimesFound {
+  const found = text.sentences.flatMap((sentence) => (sentence.role === 'furniture' ? [] : readingsIn(sentence, text)))
+  const inferred = text.article.published ? undefined : inferPublished(found, text)
+  const published = text.article.published ?? inferred
+  return { times: resolveAll(found, published), ...(inferred ? { published: inferred } : {}) }
+}
+
+const byWord = new Map<string, (typeof finders)[number][]>()
+for (const finder of finders) {
+  for (const word of new Set(finder.opens)) {
+    const list = byWord.get(word)
+    if (list) list.push(finder)
+    else byWord.set(word, [finder])
+  }
+}
+const byFigure = finders.filter(({ figures }) => figures)
+
+/** Left to right, at each place the longest reading; where two are as long, the one first in the registry. */
+function readingsIn(sentence: Sentence, text: Text): Found[] {
+  const { words } = sentence
+  const found: Found[] = []
+  for (let index = 0; index < words.length; ) {
+    const word = words[index]!
+    const code = word.lower.charCodeAt(0)
+    const candidates = code >= 48 && code <= 57 ? byFigure : byWord.get(word.lower)
+    let best: Reading | undefined
+    if (candidates)
+      for (const { find } of candidates) {
+        const reading = find(words, index)
+        if (reading && (!best || reading.to > best.to)) best = reading
+      }
+    if (best && isRefused(best, sentence, text)) best = undefined
+    if (best) found.push({ ...best, sentence })
+    index = best ? best.to : index + 1
+  }
+  return found
+}
+
+/** Resolves in text order, so that each expression may lean on the date the text spoke of last. */
+function resolveAll(found: readonly Found[], published: Published | undefined): Time[] {
+  const written = published && parseIso(published.value)
+  let reference: Stretch | undefined
+  let period: Stretch | undefined
+  return found.map((reading, index) => {
+    const { words } = reading.sentence
+    const frame: Frame = { published: written, tense: tenseAround(words, reading.from, reading.to), reference, period }
+    const resolved = resolve(reading, frame)
+    if (resolved.type === 'DATE' && resolved.stretch) {
+      reference = resolved.stretch
+      if (reference.grain === 'quarter' || reference.grain === 'half') period = reference
+    }
+    return written_(reading, resolved, `t${index + 1}`)
+  })
+}
+
+const written_ = (
+  { sentence: { words }, from, to, mod }: Found,
+  { type, value, stretch, zone }: Resolved,
+  id: string,
+): Time => ({
+  start: words[from]!.start,
+  end: words[to - 1]!.end,
+  id,
+  type,
+  value,
+  ...(mod ? { mod } : {}),
+  ...(stretch ? { from: isoDate(stretch.from), to: isoDate(stretch.to) } : {}),
+})

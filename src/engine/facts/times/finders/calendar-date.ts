@@ -1,0 +1,252 @@
+import { seasons } from '../../../lexicon/times.ts'
+import type { DateFields, Reading, Step } from '../meaning.ts'
+import {
+  at,
+  dayNumberAt,
+  figure,
+  isCapital,
+  isHyphen,
+  monthAt,
+  type Read,
+  type Words,
+  weekdayAt,
+  yearAt,
+} from '../phrases.ts'
+
+/** Words that make the weekday, month or season behind them one before, the present or one after. */
+const steps: ReadonlyMap<string, Step> = new Map([
+  ['last', -1],
+  ['past', -1],
+  ['previous', -1],
+  ['this', 0],
+  ['next', 1],
+  ['coming', 1],
+  ['following', 1],
+])
+
+/** "Thursday, April 20, 2023", "20 April", "Feb. 2022", "last Tuesday", "this June", "October", "next spring", "the summer". */
+export function findCalendarDate(words: Words, index: number): Reading | undefined {
+  const start = stepAt(words, index)
+  const fields = fieldsAt(words, start.next)
+  if (!fields) return undefined
+  const { step } = start
+  if (step === undefined) return { from: index, to: fields.next, meaning: { kind: 'date', fields: fields.value } }
+  if (fields.value.day !== undefined || fields.value.year !== undefined) {
+    if (at(words, index) !== 'this') return undefined
+    return { from: index, to: fields.next, meaning: { kind: 'date', fields: fields.value } }
+  }
+  return { from: index, to: fields.next, meaning: { kind: 'date', fields: { ...fields.value, step } } }
+}
+
+/** "last", "this past", "this coming", "the following"; `the` alone counts as nothing read but is taken along. */
+function stepAt(words: Words, index: number): { step?: Step; next: number } {
+  let next = at(words, index) === 'the' ? index + 1 : index
+  let step = steps.get(at(words, next))
+  if (step === undefined) return { next }
+  next++
+  const second = step === 0 ? steps.get(at(words, next)) : undefined
+  if (second !== undefined) {
+    step = second
+    next++
+  }
+  return { step, next }
+}
+
+function fieldsAt(words: Words, index: number): Read<DateFields> | undefined {
+  const weekday = weekdayAt(words, index)
+  if (weekday) {
+    const behind = at(words, weekday.next) === ',' ? weekday.next + 1 : weekday.next
+    const date = dayAndMonthAt(words, at(words, behind) === 'the' ? behind + 1 : behind)
+    if (date && date.value.day !== undefined)
+      return { value: { ...date.value, weekday: weekday.value }, next: date.next }
+    return { value: { weekday: weekday.value }, next: weekday.next }
+  }
+  return dayAndMonthAt(words, index) ?? numericAt(words, index) ?? seasonAt(words, index)
+}
+
+/** "April 20", "April 20-22, 2023", "April", "April of last year", "20 April", "20th of April 2023". */
+function dayAndMonthAt(words: Words, index: number): Read<DateFields> | undefined {
+  const month = monthAt(words, index)
+  if (month) {
+    const day = dayNumberAt(words, month.next)
+    if (day && !isCount(words, day.next)) {
+      const fields: DateFields = { month: month.value, day: day.value }
+      return withYear(words, day.next, fields)
+    }
+    const the = at(words, month.next) === 'the' ? dayNumberAt(words, month.next + 1) : undefined
+    if (the && at(words, month.next + 1).length > 2)
+      return withYear(words, the.next, { month: month.value, day: the.value })
+    return withYear(words, month.next, { month: month.value })
+  }
+  const day = dayNumberAt(words, index)
+  if (!day) return undefined
+  const of = at(words, day.next) === 'of' ? 1 : 0
+  const named = monthAt(words, day.next + of)
+  return named && withYear(words, named.next, { month: named.value, day: day.value })
+}
+
+/** "2 people" behind a month: "In May 2 people died" says no day. Times of day and years are no counts. */
+const isCount = (words: Words, index: number): boolean => {
+  const word = at(words, index)
+  return word === '%' || word === 'percent' || word === 'million' || word === 'people'
+}
+
+function withYear(words: Words, index: number, fields: DateFields): Read<DateFields> {
+  const next = index
+  const comma = at(words, next) === ',' ? 1 : 0
+  const of = at(words, next) === 'of' || at(words, next) === 'in' ? 1 : 0
+  const year = yearAt(words, next + comma + of)
+  const plain = year && year.next === next + comma + of + 1
+  if (year && (plain || !comma) && !(comma && fields.day === undefined && !isYearLike(year.value)))
+    return { value: { ...fields, year: year.value }, next: year.next }
+  const relative = relativeYearAt(words, next + (at(words, next) === 'of' ? 1 : 0))
+  if (relative) return { value: { ...fields, yearStep: relative.value }, next: relative.next }
+  return { value: fields, next }
+}
+
+const isYearLike = (year: number): boolean => year >= 1800 && year <= 2100
+
+/** "last year", "this year", "next year": −1, 0, 1. */
+export function relativeYearAt(words: Words, index: number): Read<number> | undefined {
+  if (at(words, index + 1) !== 'year') return undefined
+  const word = at(words, index)
+  const value = word === 'last' ? -1 : word === 'this' ? 0 : word === 'next' ? 1 : undefined
+  return value === undefined || at(words, index + 2) === "'s" ? undefined : { value, next: index + 2 }
+}
+
+/** "2023-04-20", "4/20/2023", "20.04.2023"; both the numbers in one word and word by word. */
+function numericAt(words: Words, index: number): Read<DateFields> | undefined {
+  const word = words[index]
+  if (!word) return undefined
+  const code = word.text.charCodeAt(0)
+  if (code < 48 || code > 57) return undefined
+  if (word.text.length >= 6 && word.text.length <= 10) {
+    const whole = numericFields(word.text.split(/[-/.]/))
+    if (whole) return { value: whole, next: index + 1 }
+  }
+  const mark = at(words, index + 1)
+  if (
+    (mark !== '/' && mark !== '-') ||
+    at(words, index + 3) !== mark ||
+    words[index + 4]?.start !== words[index + 3]?.end
+  )
+    return undefined
+  const fields = numericFields([word.text, at(words, index + 2), at(words, index + 4)])
+  return fields && { value: fields, next: index + 5 }
+}
+
+/** Year first, else month and day as an American writes them unless only the other order makes a date. */
+function numericFields(texts: readonly string[]): DateFields | undefined {
+  if (texts.length !== 3) return undefined
+  const [a, b, c] = texts.map((text) => figure(text, 1, 4)) as [number, number, number]
+  if (Number.isNaN(a + b + c)) return undefined
+  if (texts[0]!.length === 4) return date(a, b, c)
+  const year = texts[2]!.length === 4 ? c : texts[2]!.length === 2 ? (c >= 50 ? 1900 + c : 2000 + c) : Number.NaN
+  return date(year, a, b) ?? date(year, b, a)
+}
+
+const date = (year: number, month: number, day: number): DateFields | undefined =>
+  year >= 1000 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year, month, day } : undefined
+
+/** "the winter of 1994", "last fall", "this past spring". The words that are verbs too need a word before them that a verb can't have. */
+function seasonAt(words: Words, index: number): Read<DateFields> | undefined {
+  const season = seasons.get(at(words, index))
+  if (!season) return undefined
+  const read = withYear(words, index + 1, { season })
+  if (read.value.year !== undefined || read.value.yearStep !== undefined) return read
+  return beforeSeason.has(at(words, index - 1)) && !afterSeason.has(at(words, index + 1)) ? read : undefined
+}
+
+const beforeSeason: ReadonlySet<string> = new Set([
+  'last',
+  'this',
+  'next',
+  'past',
+  'coming',
+  'previous',
+  'following',
+  'early',
+  'late',
+  'in',
+  'by',
+  'since',
+  'until',
+  'the',
+  'that',
+  'through',
+  'during',
+  'each',
+  'every',
+])
+const afterSeason: ReadonlySet<string> = new Set(['of', 'from', 'in', 'into', 'to', 'below', 'camp', 'line', '-'])
+
+/** Whether a month's name stands here as a month: not the verb, not the surname, not a first name. */
+export function isMonthHere(words: Words, index: number): boolean {
+  const word = words[index]!
+  const before = at(words, index - 1)
+  const afterWord = words[index + 1]
+  if (beforeMonth.has(before)) return true
+  switch (word.lower) {
+    case 'may':
+      return monthNeighbour(words, index) || (index > 0 && afterMonth.has(afterWord?.lower ?? ''))
+    case 'march':
+      return monthNeighbour(words, index) || !marching.has(afterWord?.lower ?? '')
+    case 'april':
+    case 'june':
+    case 'august':
+      return !(
+        afterWord &&
+        afterWord.start === word.end + 1 &&
+        isCapital(afterWord.text) &&
+        !weekdayAt(words, index + 1)
+      )
+    default:
+      return true
+  }
+}
+
+const beforeMonth: ReadonlySet<string> = new Set([
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'of',
+  'last',
+  'next',
+  'this',
+  'early',
+  'late',
+  'mid',
+  'from',
+  'through',
+  'during',
+  'each',
+  'every',
+  'between',
+  'before',
+  'after',
+  'previous',
+  'following',
+  'past',
+  'coming',
+  'throughout',
+  'mid-',
+])
+const afterMonth: ReadonlySet<string> = new Set(['and', 'or', 'to', 'through', "'s"])
+const marching: ReadonlySet<string> = new Set(['on', 'for', 'of', 'against', 'organizers', 'madness', 'in'])
+
+const monthNeighbour = (words: Words, index: number): boolean => {
+  const after = at(words, index + 1)
+  return (
+    dayNumberAt(words, index + 1) !== undefined ||
+    !Number.isNaN(figure(after, 4, 4)) ||
+    dayNumberAt(words, index - 1) !== undefined ||
+    ((after === 'and' || after === 'or' || after === 'to' || isHyphen(after)) &&
+      monthAt(words, index + 2) !== undefined) ||
+    (isConjunction(at(words, index - 1)) && monthAt(words, index - 2) !== undefined) ||
+    relativeYearAt(words, index + 1) !== undefined
+  )
+}
+const isConjunction = (word: string): boolean =>
+  word === 'and' || word === 'or' || word === 'to' || word === ',' || isHyphen(word)

@@ -1,0 +1,72 @@
+import { dayParts, deictics } from '../../../lexicon/times.ts'
+import type { Meaning, Reading } from '../meaning.ts'
+import { at, type Words } from '../phrases.ts'
+
+/** Phrases of several words that point at the time of writing, before it or after it. */
+const phrases: readonly (readonly [string, Meaning])[] = [
+  ['right now', { kind: 'ref', value: 'PRESENT_REF' }],
+  ['these days', { kind: 'ref', value: 'PRESENT_REF' }],
+  ['at present', { kind: 'ref', value: 'PRESENT_REF' }],
+  ['at the moment', { kind: 'ref', value: 'PRESENT_REF' }],
+  ['the present', { kind: 'ref', value: 'PRESENT_REF' }],
+  ['more recently', { kind: 'ref', value: 'PAST_REF' }],
+  ['most recently', { kind: 'ref', value: 'PAST_REF' }],
+  ['not long ago', { kind: 'ref', value: 'PAST_REF' }],
+  ['long ago', { kind: 'ref', value: 'PAST_REF' }],
+  ['in the past', { kind: 'ref', value: 'PAST_REF' }],
+  ['the recent past', { kind: 'ref', value: 'PAST_REF' }],
+  ['the near future', { kind: 'ref', value: 'FUTURE_REF' }],
+  ['the foreseeable future', { kind: 'ref', value: 'FUTURE_REF' }],
+  ['the future', { kind: 'ref', value: 'FUTURE_REF' }],
+  ['the near term', { kind: 'ref', value: 'FUTURE_REF' }],
+  ['the short term', { kind: 'ref', value: 'FUTURE_REF' }],
+  ['the long term', { kind: 'ref', value: 'FUTURE_REF' }],
+  ['a later date', { kind: 'ref', value: 'FUTURE_REF' }],
+  ['the coming years', { kind: 'ref', value: 'FUTURE_REF' }],
+  ['this morning', { kind: 'part', part: 'MO', date: { kind: 'days', offset: 0 } }],
+  ['this afternoon', { kind: 'part', part: 'AF', date: { kind: 'days', offset: 0 } }],
+  ['this evening', { kind: 'part', part: 'EV', date: { kind: 'days', offset: 0 } }],
+  ['last night', { kind: 'part', part: 'NI', date: { kind: 'days', offset: -1 } }],
+  ['last evening', { kind: 'part', part: 'EV', date: { kind: 'days', offset: -1 } }],
+  ['the day before yesterday', { kind: 'days', offset: -2 }],
+  ['the day after tomorrow', { kind: 'days', offset: 2 }],
+]
+const byFirstWord = new Map<string, { words: string[]; meaning: Meaning }[]>()
+for (const [phrase, meaning] of phrases) {
+  const words = phrase.split(' ')
+  const list = byFirstWord.get(words[0]!)
+  if (list) list.push({ words, meaning })
+  else byFirstWord.set(words[0]!, [{ words, meaning }])
+}
+export const deicticWords: readonly string[] = [...new Set([...deictics.keys(), ...byFirstWord.keys()])]
+
+/** "today", "yesterday afternoon", "now", "right now", "this morning", "last night", "recently", "soon". */
+export function findDeictic(words: Words, index: number): Reading | undefined {
+  const lower = at(words, index)
+  for (const { words: phrase, meaning } of byFirstWord.get(lower) ?? [])
+    if (phrase.every((word, i) => at(words, index + i) === word)) {
+      const skip = lower === 'in' ? 1 : 0
+      return { from: index + skip, to: index + phrase.length, meaning }
+    }
+  const one = deictics.get(lower)
+  if (!one) return undefined
+  if (one.ref)
+    return refusesRef(words, index)
+      ? undefined
+      : { from: index, to: index + 1, meaning: { kind: 'ref', value: one.ref } }
+  const date: Meaning = { kind: 'days', offset: one.days! }
+  const part = one.part ?? dayParts.get(at(words, index + 1))
+  if (!part || (!one.part && at(words, index + 1) === 'dawn')) return { from: index, to: index + 1, meaning: date }
+  return { from: index, to: index + (one.part ? 1 : 2), meaning: { kind: 'part', part, date } }
+}
+
+/** "as soon as", "shortly before": a measure of closeness to something else, not of the time of writing. */
+const refusesRef = (words: Words, index: number): boolean => {
+  const after = at(words, index + 1)
+  const before = at(words, index - 1)
+  return (
+    ((at(words, index) === 'soon' || at(words, index) === 'shortly') &&
+      (after === 'after' || after === 'before' || after === 'as' || before === 'as' || after === 'afterward')) ||
+    (at(words, index) === 'now' && (before === 'by' || before === 'every') && before === 'every')
+  )
+}

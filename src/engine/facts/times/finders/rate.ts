@@ -1,0 +1,94 @@
+import { dayPartPlurals, frequencies, weekdayPlurals } from '../../../lexicon/times.ts'
+import type { Reading } from '../meaning.ts'
+import { amountAt, at, isHyphen, unitAt, type Words } from '../phrases.ts'
+import { iso, setOf } from '../timex.ts'
+import { findCalendarDate } from './calendar-date.ts'
+
+/** "every other Tuesday", "each July", "every two weeks", "daily", "Mondays", "twice a week", "Monday nights". */
+export function findSet(words: Words, index: number): Reading | undefined {
+  const lower = at(words, index)
+  if (lower === 'every' || lower === 'each') return everyAt(words, index)
+  const frequency = frequencies.get(lower)
+  if (frequency) return isHyphen(at(words, index + 1)) ? undefined : set(index, index + 1, frequency)
+  const plural = weekdayPlurals.get(lower)
+  if (plural) {
+    const part = dayPartPlurals.get(at(words, index + 1))
+    return set(index, index + (part ? 2 : 1), `XXXX-WXX-${plural}${part ? `T${part}` : ''}`)
+  }
+  return rateAt(words, index)
+}
+
+const set = (from: number, to: number, value: string): Reading => ({ from, to, meaning: { kind: 'set', value } })
+
+function everyAt(words: Words, index: number): Reading | undefined {
+  const other = at(words, index + 1) === 'other' || at(words, index + 1) === 'second' ? 1 : 0
+  const start = index + 1 + other
+  const date = findCalendarDate(words, start)
+  if (date && date.meaning.kind === 'date' && date.meaning.fields.year === undefined) {
+    const value = setOf(date.meaning.fields)
+    return value ? set(index, date.to, other && date.meaning.fields.weekday ? 'P2W' : value) : undefined
+  }
+  const unit = unitAt(words, start)
+  if (unit && !unit.value.plural) return set(index, unit.next, iso(unit.value.per * (other + 1), unit.value.name))
+  const amount = amountAt(words, index + 1)
+  if (amount?.value === undefined) return undefined
+  const many = unitAt(words, amount.next)
+  return many?.value.plural ? set(index, many.next, iso(amount.value * many.value.per, many.value.name)) : undefined
+}
+
+/** "twice a week", "$40,000 a year", "35 hours per week": the unit with its article. */
+function rateAt(words: Words, index: number): Reading | undefined {
+  const article = at(words, index)
+  if (article !== 'a' && article !== 'an' && article !== 'per') return undefined
+  const unit = unitAt(words, index + 1)
+  if (!unit || unit.value.plural || unit.value.per !== 1 || !isRated(words, index, unit.next)) return undefined
+  return set(index, unit.next, iso(1, unit.value.name))
+}
+
+const isRated = (words: Words, index: number, next: number): boolean => {
+  const before = at(words, index - 1)
+  const after = at(words, next)
+  if (
+    after === 'after' ||
+    after === 'before' ||
+    after === 'ago' ||
+    after === 'earlier' ||
+    after === 'later' ||
+    after === 'since' ||
+    after === '-'
+  )
+    return false
+  if (at(words, index) === 'per' || rated.has(before)) return true
+  for (let i = index - 2; i >= Math.max(0, index - 5); i--) {
+    const word = at(words, i)
+    if (word === ',' || word === '.' || stops.has(word)) return false
+    if (/^[\d.,]+$/.test(word) || word === '$' || counts.has(word))
+      return (
+        /s$/.test(before) ||
+        before === '%' ||
+        /^\d/.test(before) ||
+        before === 'percent' ||
+        before === 'million' ||
+        before === 'billion'
+      )
+  }
+  return false
+}
+const rated: ReadonlySet<string> = new Set(['once', 'twice', 'times', 'thrice'])
+const counts: ReadonlySet<string> = new Set([
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'hundred',
+  'thousand',
+  'million',
+  'billion',
+  'dozen',
+])
+const stops: ReadonlySet<string> = new Set(['for', 'in', 'within', 'after', 'over', 'than', 'about', 'during', 'and'])

@@ -1,0 +1,50 @@
+import type { TimeMod } from '../../../record/index.ts'
+import type { DayPart, Holiday, Season, Unit } from '../../lexicon/times.ts'
+
+/** Which one of a kind: the one before, the present one, the one after. */
+export type Step = -1 | 0 | 1
+
+/** Whether a stretch is counted from the day of writing or from another date of the text. */
+export type Origin = 'published' | 'context'
+
+/** Fields of a calendar date, as far as the words give them: "April 20", "the third quarter of fiscal 2024". */
+export interface DateFields {
+  year?: number
+  month?: number
+  day?: number
+  /** ISO, Monday 1. */
+  weekday?: number
+  season?: Season
+  quarter?: number
+  half?: number
+  /** First year of a decade: 1990. `decade` without its century ("the '90s") is below 100. */
+  decade?: number
+  /** 20 for "the 20th century". */
+  century?: number
+  holiday?: Holiday
+  /** "last Tuesday", "this June", "next fall". */
+  step?: Step
+  /** "June last year": the year, counted from the year of writing. */
+  yearStep?: number
+  fiscal?: boolean
+}
+
+/** What an expression means before it's held against the day of writing. */
+export type Meaning =
+  | { kind: 'date'; fields: DateFields }
+  | { kind: 'period'; unit: Unit; step: Step; origin: Origin }
+  | { kind: 'shift'; amount: number; unit: Unit; sign: -1 | 1; origin: Origin }
+  | { kind: 'duration'; amount?: number; unit: Unit | undefined; toward?: -1 | 1 }
+  | { kind: 'ref'; value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' }
+  | { kind: 'days'; offset: number }
+  | { kind: 'set'; value: string }
+  | { kind: 'part'; part: DayPart; date: Meaning | undefined }
+  | { kind: 'clock'; hour: number; minute?: number; second?: number; zone?: number; date: Meaning | undefined }
+
+/** A reading of the words `from` (inclusive) to `to` (exclusive) of one sentence. */
+export interface Reading {
+  from: number
+  to: number
+  meaning: Meaning
+  mod?: TimeMod
+}

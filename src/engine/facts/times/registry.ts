@@ -1,0 +1,155 @@
+import {
+  dayParts,
+  decades,
+  deictics,
+  frequencies,
+  months,
+  ordinals,
+  seasons,
+  weekdayPlurals,
+  weekdays,
+} from '../../lexicon/times.ts'
+import { findCalendarDate } from './finders/calendar-date.ts'
+import { findClock } from './finders/clock.ts'
+import { findDayPart } from './finders/date.ts'
+import { deicticWords, findDeictic } from './finders/deictic.ts'
+import { edgeWords, findEdge } from './finders/edge.ts'
+import { findHoliday, holidayWords } from './finders/holiday.ts'
+import { findPeriod } from './finders/period.ts'
+import { findQuarter } from './finders/quarter.ts'
+import { findSet } from './finders/rate.ts'
+import { findSpan } from './finders/span.ts'
+import { findDecadeOrCentury, findYear } from './finders/year.ts'
+import type { Reading } from './meaning.ts'
+import { approximatorWords, type Words } from './phrases.ts'
+
+/** One way to see a time expression. `opens` are the lower-case words it may start with; `figures`, that a number may. */
+export interface Finder {
+  find: (words: Words, index: number) => Reading | undefined
+  opens: Iterable<string>
+  figures?: boolean
+}
+
+const pick = [
+  'this',
+  'last',
+  'next',
+  'past',
+  'coming',
+  'the',
+  'previous',
+  'following',
+  'current',
+  'that',
+  'same',
+  'its',
+  'their',
+]
+const numberWords = [
+  'a',
+  'an',
+  'half',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
+  'thirty',
+  'forty',
+  'fifty',
+  'sixty',
+  'seventy',
+  'eighty',
+  'ninety',
+  'hundred',
+  'several',
+  'few',
+  'many',
+  'couple',
+  'another',
+  'dozens',
+  'hundreds',
+  'thousands',
+  'numerous',
+  'some',
+]
+const bareUnits = ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'decades', 'centuries']
+
+/**
+ * Every finder, most telling first: of two readings as long as each other the earlier wins.
+ * - `findEdge` before those it wraps, since "late September" is longer than "September" only from its own first word.
+ * - `findClock` before `findYear`, since "1430 GMT" could be the year 1430.
+ * - `findQuarter` before `findPeriod`: "this year's third quarter" starts like "this year".
+ * - `findSet` before `findSpan`: "a year" at a rate is a set.
+ */
+export const finders: readonly Finder[] = [
+  { find: findEdge, opens: [...edgeWords, 'year'] },
+  { find: findClock, opens: ['noon', 'midnight'], figures: true },
+  {
+    find: findDayPart,
+    opens: [...weekdays.keys(), ...months.keys(), ...dayParts.keys(), 'the', 'last', 'next', 'this'],
+    figures: true,
+  },
+  {
+    find: findCalendarDate,
+    opens: [...pick, ...months.keys(), ...weekdays.keys(), ...seasons.keys(), ...ordinals.keys()],
+    figures: true,
+  },
+  { find: findHoliday, opens: [...holidayWords, 'last', 'this', 'next'] },
+  {
+    find: findQuarter,
+    opens: [...pick, ...ordinals.keys(), 'fiscal', 'final', 'year', 'q1', 'q2', 'q3', 'q4', 'h1', 'h2'],
+    figures: true,
+  },
+  { find: findPeriod, opens: [...pick, 'prior', 'preceding', 'ensuing', 'latest', 'its', 'their'] },
+  { find: findDeictic, opens: [...deictics.keys(), ...deicticWords] },
+  { find: findSet, opens: ['every', 'each', 'a', 'an', 'per', ...frequencies.keys(), ...weekdayPlurals.keys()] },
+  {
+    find: findSpan,
+    opens: [
+      ...pick,
+      ...numberWords,
+      ...bareUnits,
+      ...approximatorWords,
+      'recent',
+      'first',
+      'final',
+      'latest',
+      'future',
+      'these',
+      'those',
+      'his',
+      'her',
+      'early',
+      'preceding',
+      'opening',
+    ],
+    figures: true,
+  },
+  { find: findDecadeOrCentury, opens: ['the', ...decades.keys(), ...ordinals.keys()], figures: true },
+  { find: findYear, opens: ['the', 'year', 'nineteen', 'eighteen', 'seventeen', 'twenty', 'two', "'"], figures: true },
+]
+
+/** Why something that looked like a time is none. */
+export const reasons: Readonly<globalThis.Record<string, string>> = {
+  'times/not-a-month': 'the word is a verb or a name here, not a month',
+  'times/no-such-day': 'the calendar has no such day',
+  'times/no-year': 'the article gives a day and a month but nothing to tell the year from',
+  'times/no-date': 'the article says nothing of the day it was written',
+  'times/year-unsure': 'more than one year fits the day, the weekday and the dates the article tells of',
+}

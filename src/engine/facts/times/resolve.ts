@@ -1,0 +1,391 @@
+import type { Time } from '../../../record/index.ts'
+import type { Season, Unit } from '../../lexicon/times.ts'
+import {
+  addMonths,
+  civilFromDays,
+  daysFromCivil,
+  daysInMonth,
+  isoDate,
+  isoWeek,
+  mondayOf,
+  pad,
+  weekdayOf,
+} from './calendar.ts'
+import type { DateFields, Meaning, Reading } from './meaning.ts'
+import type { Tense } from './tense.ts'
+import { iso } from './timex.ts'
+
+/** How fine a date is, coarse to fine. */
+export type Grain = 'century' | 'decade' | 'year' | 'half' | 'season' | 'quarter' | 'month' | 'week' | 'day' | 'time'
+
+/** A stretch of the calendar: `from` inclusive, `to` exclusive, in day numbers. */
+export interface Stretch {
+  grain: Grain
+  from: number
+  to: number
+}
+
+export interface Resolved {
+  type: Time['type']
+  value: string
+  stretch?: Stretch
+  zone?: number
+}
+
+/** What an expression is held against. */
+export interface Frame {
+  /** The day of writing, where it is known. */
+  published: number | undefined
+  tense: Tense | undefined
+  /** The last date the text spoke of before this one, for "a year earlier", "the following month", "that day". */
+  reference: Stretch | undefined
+  /** The last quarter or half the text spoke of, for "the quarter", "the latest period". */
+  period: Stretch | undefined
+  /** Month (1–12) in which the fiscal year begins is never known from the words; fiscal years are taken as named. */
+}
+
+/** What a reading means on the calendar. Never throws; where the day of writing is wanting, X stands for what can't be told. */
+export function resolve(reading: Reading, frame: Frame): Resolved {
+  const { meaning } = reading
+  switch (meaning.kind) {
+    case 'ref':
+      return { type: 'DATE', value: meaning.value }
+    case 'set':
+      return { type: 'SET', value: meaning.value }
+    case 'duration':
+      return duration(meaning, frame)
+    case 'part':
+    case 'clock':
+      return timeOfDay(meaning, frame)
+    default:
+      return dated(stretchOf(meaning, frame), meaning)
+  }
+}
+
+const dated = (stretch: Stretch | undefined, meaning: Meaning): Resolved =>
+  stretch ? { type: 'DATE', value: valueOf(stretch, meaning), stretch } : { type: 'DATE', value: openValue(meaning) }
+
+function duration(meaning: Meaning & { kind: 'duration' }, { published }: Frame): Resolved {
+  const resolved: Resolved = { type: 'DURATION', value: iso(meaning.amount, meaning.unit) }
+  if (!meaning.toward || !meaning.unit || meaning.amount === undefined || published === undefined) return resolved
+  const other = moved(published, meaning.toward * meaning.amount, meaning.unit)
+  const [from, to] = meaning.toward < 0 ? [other, published] : [published, other]
+  return from < to ? { ...resolved, stretch: { grain: 'day', from, to } } : resolved
+}
+
+function timeOfDay(meaning: Meaning & { kind: 'part' | 'clock' }, frame: Frame): Resolved {
+  const stretch = meaning.date ? stretchOf(meaning.date, frame) : dayOf(frame)
+  const day =
+    stretch && stretch.to - stretch.from === 1
+      ? isoDate(stretch.from)
+      : meaning.date
+        ? openValue(meaning.date)
+        : 'XXXX-XX-XX'
+  const time = meaning.kind === 'part' ? meaning.part : clockValue(meaning)
+  return {
+    type: 'TIME',
+    value: `${day}T${time}`,
+    ...(stretch ? { stretch: { ...stretch, grain: 'time' as const } } : {}),
+    ...(meaning.kind === 'clock' && meaning.zone !== undefined ? { zone: meaning.zone } : {}),
+  }
+}
+
+const dayOf = ({ reference, published }: Frame): Stretch | undefined =>
+  reference && reference.to - reference.from === 1 ? reference : published === undefined ? undefined : day(published)
+
+const clockValue = ({ hour, minute, second }: Meaning & { kind: 'clock' }): string =>
+  pad(hour, 2) +
+  (minute === undefined ? ':00' : `:${pad(minute, 2)}`) +
+  (second === undefined ? '' : `:${pad(second, 2)}`)
+
+/** The stretch a date-like meaning covers, or undefined where that can't be told. */
+function stretchOf(meaning: Meaning, frame: Frame): Stretch | undefined {
+  switch (meaning.kind) {
+    case 'days':
+      return frame.published === undefined ? undefined : day(frame.published + meaning.offset)
+    case 'period':
+      return period(meaning, frame)
+    case 'shift':
+      return shifted(meaning, frame)
+    case 'date':
+      return fieldsStretch(meaning.fields, frame)
+    case 'part':
+    case 'clock':
+      return meaning.date && stretchOf(meaning.date, frame)
+    default:
+      return undefined
+  }
+}
+
+// ---------------------------------------------------------------- stretches by grain
+
+export const day = (n: number): Stretch => ({ grain: 'day', from: n, to: n + 1 })
+const week = (n: number): Stretch => ({ grain: 'week', from: n - weekdayOf(n) + 1, to: n - weekdayOf(n) + 8 })
+const monthOf = (year: number, month: number): Stretch => {
+  const from = daysFromCivil(year, month, 1)
+  return { grain: 'month', from, to: from + daysInMonth(year, month) }
+}
+const monthsFrom = (grain: Grain, year: number, month: number, count: number): Stretch => {
+  const from = daysFromCivil(year, month, 1)
+  return { grain, from, to: addMonths(from, count) }
+}
+const quarterOf = (year: number, quarter: number): Stretch => monthsFrom('quarter', year, quarter * 3 - 2, 3)
+const halfOf = (year: number, half: number): Stretch => monthsFrom('half', year, half * 6 - 5, 6)
+const yearOf = (year: number): Stretch => monthsFrom('year', year, 1, 12)
+const decadeOf = (year: number): Stretch => monthsFrom('decade', year - (year % 10), 1, 120)
+const centuryOf = (century: number): Stretch => monthsFrom('century', century * 100 - 100, 1, 1200)
+const firstMonth: Readonly<globalThis.Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
+const seasonOf = (year: number, season: Season): Stretch => monthsFrom('season', year, firstMonth[season], 3)
+
+/** The stretch of a grain that holds a day. */
+function around(n: number, unit: Unit): Stretch | undefined {
+  const { year, month } = civilFromDays(n)
+  switch (unit) {
+    case 'day':
+    case 'night':
+      return day(n)
+    case 'week':
+    case 'weekend':
+      return unit === 'week' ? week(n) : weekend(n)
+    case 'month':
+      return monthOf(year, month)
+    case 'quarter':
+      return quarterOf(year, Math.ceil(month / 3))
+    case 'half':
+      return halfOf(year, month <= 6 ? 1 : 2)
+    case 'year':
+      return yearOf(year)
+    case 'decade':
+      return decadeOf(year)
+    case 'century':
+      return centuryOf(Math.floor(year / 100) + 1)
+    default:
+      return undefined
+  }
+}
+
+const weekend = (n: number): Stretch => {
+  const { from } = week(n)
+  return { grain: 'week', from: from + 5, to: from + 7 }
+}
+
+/** A day some units on or back. Half units go by the nearest day. */
+export function moved(n: number, amount: number, unit: Unit): number {
+  switch (unit) {
+    case 'second':
+    case 'minute':
+    case 'hour':
+      return n + Math.trunc(amount / (unit === 'hour' ? 24 : unit === 'minute' ? 1440 : 86400))
+    case 'day':
+    case 'night':
+      return n + Math.round(amount)
+    case 'week':
+    case 'weekend':
+      return n + Math.round(amount * 7)
+    case 'fortnight':
+      return n + Math.round(amount * 14)
+    default: {
+      const months =
+        amount *
+        ({ month: 1, quarter: 3, season: 3, half: 6, year: 12, decade: 120, century: 1200, millennium: 12000 }[unit] ??
+          1)
+      const whole = Math.trunc(months)
+      return addMonths(n, whole) + Math.round((months - whole) * 30)
+    }
+  }
+}
+
+// ---------------------------------------------------------------- "last week", "the following month", "the quarter"
+
+function period({ unit, step, origin }: Meaning & { kind: 'period' }, frame: Frame): Stretch | undefined {
+  if (origin === 'context' && step === 0 && (unit === 'quarter' || unit === 'half')) {
+    if (frame.period) return frame.period
+    return frame.published === undefined ? undefined : around(moved(frame.published, -1, 'quarter'), unit)
+  }
+  const base = origin === 'context' && frame.reference ? frame.reference.from : frame.published
+  if (base === undefined) return undefined
+  if (unit === 'weekend') {
+    const { from } = week(base)
+    const back = step < 0 || (step === 0 && frame.tense === 'past' && weekdayOf(base) < 6)
+    return weekend(from + (back ? -7 : step > 0 ? 7 : 0))
+  }
+  return around(moved(base, step, unit), unit)
+}
+
+// ---------------------------------------------------------------- "ten days ago", "a year earlier"
+
+function shifted({ amount, unit, sign, origin }: Meaning & { kind: 'shift' }, frame: Frame): Stretch | undefined {
+  const reference = frame.reference ?? (frame.published === undefined ? undefined : day(frame.published))
+  if (origin === 'context' && reference) return moveStretch(reference, amount * sign, unit)
+  if (frame.published === undefined) return undefined
+  if (unit === 'year' && amount === 1 && frame.period) return moveStretch(frame.period, sign, unit)
+  const target = moved(frame.published, amount * sign, unit)
+  return unit === 'hour' || unit === 'minute' || unit === 'second' ? day(target) : around(target, coarse(unit, amount))
+}
+
+/** "two weeks ago" means a week, "two years ago" a year, "10 days ago" a day. */
+const coarse = (unit: Unit, amount: number): Unit =>
+  unit === 'millennium' ? 'century' : Number.isInteger(amount) ? unit : (finerUnit[unit] ?? unit)
+const finerUnit: Readonly<{ [unit in Unit]?: Unit }> = {
+  year: 'month',
+  month: 'week',
+  decade: 'year',
+  century: 'decade',
+  week: 'day',
+}
+
+/** The same stretch some units away, as fine as it was or as the unit is, whichever is coarser for days and weeks. */
+function moveStretch(stretch: Stretch, amount: number, unit: Unit): Stretch | undefined {
+  const from = moved(stretch.from, amount, unit)
+  switch (stretch.grain) {
+    case 'quarter':
+    case 'half':
+    case 'season':
+    case 'month':
+      return { ...stretch, from, to: addMonths(from, Math.round((stretch.to - stretch.from) / 30.4)) }
+    case 'day':
+    case 'time':
+      return around(from, unit === 'year' || unit === 'month' || unit === 'decade' ? unit : 'day')
+    default:
+      return around(from, unit === 'day' ? 'day' : stretch.grain === 'week' ? 'week' : 'year')
+  }
+}
+
+// ---------------------------------------------------------------- calendar fields
+
+function fieldsStretch(fields: DateFields, frame: Frame): Stretch | undefined {
+  const { published } = frame
+  const now = published === undefined ? undefined : civilFromDays(published)
+  const year = fields.year ?? (fields.yearStep !== undefined && now ? now.year + fields.yearStep : undefined)
+  if (fields.century !== undefined) return centuryOf(fields.century)
+  if (fields.decade !== undefined)
+    return decadeOf(
+      fields.decade < 100
+        ? (fields.decade >= 30 ? 1900 : now && fields.decade + 2000 > now.year + 10 ? 1900 : 2000) + fields.decade
+        : fields.decade,
+    )
+  if (fields.holiday) return near(frame, fields, (y) => holidayIn(y, fields), year)
+  if (fields.quarter !== undefined) return near(frame, fields, (y) => quarterOf(y, fields.quarter!), year)
+  if (fields.half !== undefined) return near(frame, fields, (y) => halfOf(y, fields.half!), year)
+  if (fields.season !== undefined) return near(frame, fields, (y) => seasonOf(y, fields.season!), year)
+  if (fields.month !== undefined) {
+    const { month, day: dayOfMonth } = fields
+    if (dayOfMonth === undefined) return near(frame, fields, (y) => monthOf(y, month), year)
+    return near(
+      frame,
+      fields,
+      (y) => (dayOfMonth <= daysInMonth(y, month) ? day(daysFromCivil(y, month, dayOfMonth)) : undefined),
+      year,
+    )
+  }
+  if (fields.weekday !== undefined) return weekdayStretch(fields, frame)
+  return year === undefined ? undefined : yearOf(year)
+}
+
+/** The one of the yearly stretches that is meant: the stated year's, else the nearest one the tense allows. */
+function near(
+  { published, tense }: Frame,
+  { step }: DateFields,
+  of: (year: number) => Stretch | undefined,
+  year: number | undefined,
+): Stretch | undefined {
+  if (year !== undefined) return of(year)
+  if (published === undefined) return undefined
+  const { year: now } = civilFromDays(published)
+  const present = of(now)
+  if (!present) return of(tense === 'future' ? now + 1 : now - 1) ?? of(now - 2) ?? of(now - 3)
+  if (present.from <= published && published < present.to && step !== -1 && step !== 1) return present
+  if (step === 0) return present
+  if (step === -1) return present.to <= published ? present : of(now - 1)
+  if (step === 1) return present.from > published ? present : of(now + 1)
+  const [past, future] = present.from > published ? [of(now - 1), present] : [present, of(now + 1)]
+  if (tense === 'future') return future
+  if (tense === 'past' || !past || !future) return past ?? future
+  return published - past.to <= future.from - published + 60 ? past : future
+}
+
+function weekdayStretch({ weekday, step, yearStep }: DateFields, { published, tense }: Frame): Stretch | undefined {
+  if (published === undefined || weekday === undefined || yearStep !== undefined) return undefined
+  const back = (weekdayOf(published) - weekday + 7) % 7
+  if (step === -1) return day(published - (back || 7))
+  if (step === 1) return day(published + ((7 - back) % 7 || 7))
+  if (step === 0 && tense !== 'past') return day(published + ((7 - back) % 7))
+  if (tense === 'future') return day(published + ((7 - back) % 7))
+  return day(published - back)
+}
+
+function holidayIn(year: number, { holiday }: DateFields): Stretch | undefined {
+  if (!holiday) return undefined
+  const { month, day: dayOfMonth, weekday, nth, easter } = holiday
+  if (easter !== undefined) return day(easterOf(year) + easter)
+  if (month === undefined) return undefined
+  if (dayOfMonth !== undefined) return day(daysFromCivil(year, month, dayOfMonth))
+  if (nth === -1) {
+    const last = daysFromCivil(year, month, daysInMonth(year, month))
+    return day(last - ((weekdayOf(last) - weekday! + 7) % 7))
+  }
+  const first = daysFromCivil(year, month, 1)
+  return day(first + ((weekday! - weekdayOf(first) + 7) % 7) + (nth! - 1) * 7)
+}
+
+/** Western Easter Sunday, by the anonymous Gregorian computus. */
+function easterOf(year: number): number {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const c = year % 100
+  const d = b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3)
+  const h = (19 * a + d + 15) % 30
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7
+  const m = Math.floor((a + 11 * h + 22 * l) / 451)
+  const n = h + l - 7 * m + 114
+  return daysFromCivil(year, Math.floor(n / 31), (n % 31) + 1)
+}
+
+// ---------------------------------------------------------------- TIMEX3 values
+
+function valueOf({ grain, from, to }: Stretch, meaning: Meaning): string {
+  const { year, month } = civilFromDays(from)
+  switch (grain) {
+    case 'century':
+      return pad(Math.floor(year / 100), 2)
+    case 'decade':
+      return pad(Math.floor(year / 10), 3)
+    case 'year':
+      return pad(year, 4)
+    case 'half':
+      return `${pad(year, 4)}-H${month <= 6 ? 1 : 2}`
+    case 'season':
+      return `${pad(year, 4)}-${(Object.entries(firstMonth).find(([, first]) => first === month) ?? ['XX'])[0]}`
+    case 'quarter':
+      return `${pad(year, 4)}-Q${Math.ceil(month / 3)}`
+    case 'month':
+      return `${pad(year, 4)}-${pad(month, 2)}`
+    case 'week': {
+      const { year: weekYear, week: number } = isoWeek(from)
+      return `${pad(weekYear, 4)}-W${pad(number, 2)}${to - from === 2 && meaning.kind === 'period' ? '-WE' : ''}`
+    }
+    default:
+      return isoDate(from)
+  }
+}
+
+/** A value for what can't be placed: "XXXX-10" for October, "XXXX-WXX-4" for Thursday, "XXXX-XX-XX" for today. */
+function openValue(meaning: Meaning): string {
+  if (meaning.kind === 'date') {
+    const { month, day: dayOfMonth, weekday, season, quarter, half } = meaning.fields
+    if (month !== undefined) return `XXXX-${pad(month, 2)}${dayOfMonth === undefined ? '' : `-${pad(dayOfMonth, 2)}`}`
+    if (weekday !== undefined) return `XXXX-WXX-${weekday}`
+    if (season !== undefined) return `XXXX-${season}`
+    if (quarter !== undefined) return `XXXX-Q${quarter}`
+    return half === undefined ? 'XXXX' : `XXXX-H${half}`
+  }
+  if (meaning.kind === 'days') return 'XXXX-XX-XX'
+  const unit = meaning.kind === 'period' || meaning.kind === 'shift' ? meaning.unit : 'day'
+  return (
+    { week: 'XXXX-WXX', weekend: 'XXXX-WXX-WE', month: 'XXXX-XX', quarter: 'XXXX-QX', year: 'XXXX', day: 'XXXX-XX-XX' }[
+      unit as string
+    ] ?? 'XXXX'
+  )
+}
+
+export const mondayOfWeek = mondayOf
