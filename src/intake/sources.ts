@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../record/index.ts'
+import { declaredCharsets, refuseBinary, textOf } from './bytes.ts'
+import { articlesFromFeed } from './feed.ts'
+import { articleFromHtml } from './html/index.ts'
+import { articlesFromJson } from './json.ts'
+import { kindOf } from './kind.ts'
 import { languageOf } from './language.ts'
 import { publishedFrom } from './published.ts'
 import { type Given, IntakeError, type Source } from './source.ts'
+
+const articleFromText = (text: string, _: Given): Article => ({
+  text,
+  parts: [{ start: 0, end: text.length, role: 'body' }],
+  language: languageOf(text),
+})
 
 /** Bytes as they lay in a file or came from the network, with what is known of where they lay. */
 export interface GivenBytes extends Given {
@@ -12,32 +23,156 @@ export interface GivenBytes extends Given {
   contentType?: string
 }
 
-/** Every source in the bytes: one for an article, one an item for a feed. Throws IntakeError. */
+/** What a source holds, before its id and what the caller knows of it are put to it. */
+interface Found {
+  id?: string
+  article: Article
+}
+
+/** No news is longer, and this fits in memory beside its record. */
+export const mostBytes = 64 * 1024 * 1024
+
+/** Every source in the bytes: one for an article, one an item for a feed or a list. Throws IntakeError. */
 export function sourcesFromBytes(bytes: Uint8Array, given: GivenBytes = {}): Source[] {
-  return [sourceFromText(new TextDecoder().decode(bytes), given)]
+  const name = given.name ?? given.url ?? given.id ?? 'the input'
+  if (bytes.length > mostBytes) throw new IntakeError('too-large', `${name} ${tooLarge(bytes.length)}`, given.id)
+  refuseBinary(bytes, name)
+  const text = textOf(bytes, declaredCharsets(bytes, given.contentType))
+  if (text.trim() === '') throw new IntakeError('empty', `${name} is empty; give it some words to read`, given.id)
+  const found = foundIn(text, name, given)
+  const [only] = found
+  if (only && found.length === 1) return [finish(only, given, bytes)]
+  return found.map((one, index) => {
+    const own = given.id === undefined ? {} : { id: `${given.id}/${index + 1}` }
+    const url = one.article.url ?? given.url
+    return finish(one, { ...given, ...own, ...(url ? { url } : {}) }, `${url}\n${one.article.text}`)
+  })
 }
 
 /** One article from text as people paste it. Throws IntakeError. */
 export function sourceFromText(text: string, given: Given = {}): Source {
-  const article: Article = { text, parts: [{ start: 0, end: text.length, role: 'body' }], language: languageOf(text) }
-  return finish(article, given, () => text)
+  return finish({ article: articleFromText(text.startsWith('\ufeff') ? text.slice(1) : text, given) }, given, text)
 }
 
 /** One article from a page. Throws IntakeError. */
 export function sourceFromHtml(html: string, given: Given = {}): Source {
-  return sourceFromText(html, given)
+  return finish({ article: articleFromHtml(html, given) }, given, html)
 }
 
-/** One line of the bulk contract, `{ id, text | html, url?, published? }`. Throws IntakeError, with the id if it could be read. */
+/**
+ * One line of the bulk contract, `{ id, text | html, url?, published? }`. Throws IntakeError, with the id if that could be
+ * read.
+ */
 export function sourceFromLine(line: string): Source {
-  const { id, text, url, published } = JSON.parse(line)
-  return sourceFromText(text, { id, url, published })
+  if (line.length > mostBytes) throw new IntakeError('too-large', `the line ${tooLarge(line.length)}`)
+  const { value, fault } = parsed(line)
+  if (fault) throw new IntakeError('not-json', `the line is no JSON (${fault}); mend it`)
+  return sourceFromObject(value)
 }
 
-function finish(article: Article, given: Given, bytes: () => string): Source {
-  const id = given.id ?? createHash('sha256').update(bytes()).digest('hex').slice(0, 16)
-  const published = given.published === undefined ? article.published : publishedFrom(given.published, 'given')
-  if (given.published !== undefined && !published)
-    throw new IntakeError('bad-published', `"${given.published}" is no date; give it as 2023-04-20`, id)
-  return { id, article: { ...article, ...(given.url ? { url: given.url } : {}), ...(published ? { published } : {}) } }
+function sourceFromObject(value: unknown): Source {
+  if (!isObject(value))
+    throw new IntakeError('not-an-object', 'the line is no JSON object; write it as { "id": …, "text": … }')
+  const { id, text, html, url, published } = value
+  if (typeof id !== 'string' || id === '')
+    throw new IntakeError('no-id', 'the line has no "id"; give it one, in quotation marks')
+  for (const [key, field] of Object.entries({ url, published }))
+    if (field !== undefined && field !== null && typeof field !== 'string')
+      throw new IntakeError(`bad-${key}`, `"${key}" of ${id} is no string; write it as one or leave it out`, id)
+  const given: Given = { id }
+  if (typeof url === 'string') given.url = url
+  if (typeof published === 'string') given.published = published
+  if (hasWords(text)) return sourceFromText(text, given)
+  if (hasWords(html)) return sourceFromHtml(html, given)
+  throw new IntakeError('no-text', `${id} has no words; give it "text" or "html"`, id)
+}
+
+const hasWords = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
+const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const tooLarge = (size: number) =>
+  `is ${Math.ceil(size / 1024 / 1024)} MB, more than the ${mostBytes / 1024 / 1024} MB that are read at once; split it`
+
+function foundIn(text: string, name: string, given: Given): Found[] {
+  switch (kindOf(text)) {
+    case 'json':
+      return foundInJson(text, name, given)
+    case 'feed':
+      return foundInFeed(text, name)
+    case 'html':
+      return [{ article: articleFromHtml(text, given) }]
+    case 'xml':
+      throw new IntakeError('not-an-article', `${name} is XML, but neither a feed nor a page; give it as one of those`)
+    case 'text':
+      return [{ article: articleFromText(text, given) }]
+  }
+}
+
+function foundInFeed(feed: unknown, name: string): Found[] {
+  let articles: Article[]
+  try {
+    articles = articlesFromFeed(feed)
+  } catch (error) {
+    throw new IntakeError('bad-feed', `${name} is a feed that is not well formed (${said(error)}); mend it first`)
+  }
+  if (articles.length === 0)
+    throw new IntakeError('no-items', `${name} is a feed without items; try again when it has some`)
+  return articles.map((article) => ({ article }))
+}
+
+/** JSON, lines of JSON, or text that only starts like it: "[Updated] The minister…". */
+function foundInJson(text: string, name: string, given: Given): Found[] {
+  const { value, fault } = parsed(text)
+  if (fault) return foundInLines(text, name) ?? foundInBrackets(text, name, given, fault)
+  if (isObject(value) && /^https?:\/\/jsonfeed\.org\/version\//.test(String(value.version)))
+    return foundInFeed(value, name)
+  const articles = articlesFromJson(value)
+  if (articles.length > 0) return articles.map((article) => ({ article }))
+  const bulk = (Array.isArray(value) ? value : [value]).filter((one) => isObject(one) && 'id' in one)
+  if (bulk.length === 0)
+    throw new IntakeError(
+      'not-an-article',
+      `${name} is JSON, but holds no article; give it ninjs, a NewsArticle or { "id": …, "text": … }`,
+    )
+  return bulk.map(sourceFromObject)
+}
+
+/** Lines of the bulk contract, told by the first of them being a JSON object; the first fault names its line. */
+function foundInLines(text: string, name: string): Found[] | undefined {
+  const lines = text.split('\n')
+  if (!isObject(parsed(lines.find((line) => line.trim() !== '') ?? '').value)) return undefined
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return []
+    try {
+      return sourceFromLine(line)
+    } catch (error) {
+      if (!(error instanceof IntakeError)) throw error
+      throw new IntakeError(error.code, `${name}:${index + 1}: ${error.message}`, error.id)
+    }
+  })
+}
+
+function foundInBrackets(text: string, name: string, given: Given, fault: string): Found[] {
+  if (/^\s*(?:\{\s*["}]|\[\s*[{["\]])/.test(text))
+    throw new IntakeError('not-json', `${name} is JSON that is not well formed (${fault}); mend it first`)
+  return [{ article: articleFromText(text, given) }]
+}
+
+function parsed(text: string): { value?: unknown; fault?: string } {
+  try {
+    return { value: JSON.parse(text) }
+  } catch (error) {
+    return { fault: said(error) }
+  }
+}
+
+const said = (error: unknown) => (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ')
+
+/** What the caller knows wins over what the source says of itself; the bytes give an id where nobody did. */
+function finish(found: Found, { id: given, url, published: day }: Given, bytes: string | Uint8Array): Source {
+  const id = given ?? found.id ?? createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+  const published = day === undefined ? found.article.published : publishedFrom(day, 'given')
+  if (day !== undefined && !published)
+    throw new IntakeError('bad-published', `"${day}" is no date; write it as 2023-04-20 or 2023-04-20T14:35Z`, id)
+  return { id, article: { ...found.article, ...(url ? { url } : {}), ...(published ? { published } : {}) } }
 }
