@@ -1,0 +1,77 @@
+import { agencyOf } from '../agencies.ts'
+
+/** Who a line says wrote the article. */
+export interface Byline {
+  names: string[]
+  agency?: string
+}
+
+const opening =
+  /^(?:(?:words|story|text|written|reported|reporting|posted|analysis) )?by:? |^(?:author|writer|reporter)s?: ?/i
+const divider = /,? and |,? & | \+ |[,;|/•·]| - | – | — | for | in (?=\p{Lu})/u
+const particles = new Set(
+  'al,bin,bint,da,das,de,del,della,den,der,di,do,dos,du,el,ibn,la,le,ten,ter,van,von,y,zu'.split(','),
+)
+const notNames =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|The|This|That|These|Then|All|Our|Its|His|Her|Their|New|United|North|South|East|West|Middle|Latest|Breaking|Top|More|Last|Next|Read)$/i
+const titles =
+  /\b(?:writer|reporter|correspondent|editor|staff|contributor|columnist|producer|bureau|chief|desk|journalist)s?\b/i
+const token = /^\p{Lu}[\p{L}'’.-]{0,24}$/u
+
+/**
+ * Who wrote it, of a line that says "By": "By Jane Doe, Associated Press", "BY JANE DOE | jane@example.org". Not of prose
+ * ("By Monday, the water had gone."). Names stand as written.
+ */
+export function bylineIn(line: string): Byline | undefined {
+  if (line.length > 160) return undefined
+  const opened = opening.exec(line)
+  return opened ? bylineOf(line.slice(opened[0].length)) : undefined
+}
+
+/** Who wrote it, of a line of names and an agency and nothing else: "Jane Doe, Associated Press", "Reuters". */
+export function signatureIn(line: string): Byline | undefined {
+  const byline = line.length > 80 ? undefined : bylineOf(line)
+  return byline?.agency ? byline : undefined
+}
+
+/** Whether a line may be nothing but names: "Jane Doe and John Roe". "Middle East" may not, "Kyiv Post" may. */
+export function isNames(line: string): boolean {
+  return line.length <= 80 && line.split(divider).every((part) => isName(part.trim()))
+}
+
+function bylineOf(said: string): Byline | undefined {
+  const names: string[] = []
+  let agency: string | undefined
+  for (const part of said.replace(/[.=]$/, '').split(divider)) {
+    const name = part.trim().replace(/^by /i, '')
+    const known = agencyOf(name.replace(/ (?:staff|writers?|news agency)$/i, ''))
+    if (known) agency ??= known
+    else if (isName(name) && !agency) names.push(name)
+    else if (names.length === 0 && !titles.test(name)) return undefined
+    else if (name.length > 60) return undefined
+    else if (name !== '' && !titles.test(name)) break
+  }
+  return names.length > 0 || agency || titles.test(said) ? { names, ...(agency ? { agency } : {}) } : undefined
+}
+
+function isName(name: string): boolean {
+  const tokens = name.split(' ')
+  const [first = '', last = ''] = [tokens[0], tokens.at(-1)]
+  if (tokens.length < 2 || tokens.length > 5 || notNames.test(first) || titles.test(last)) return false
+  return (
+    token.test(first) &&
+    token.test(last) &&
+    tokens.every((part) => token.test(part) || particles.has(part.toLowerCase()))
+  )
+}
+
+const credits =
+  /^\(?(?:additional |with )?(?:report(?:ing|ed)|edit(?:ing|ed)|writ(?:ing|ten)|compiled|produced|translated) by [\p{Lu}]|^\(?with (?:in)?puts? from |contributed (?:to this (?:report|story|article)|reporting)[.)]{0,2}$/iu
+const authorNote =
+  /^\p{Lu}[^,.;:!?]{2,50}? (?:is|are|was) (?:an? |the )?(?:[\p{L}’'-]{1,20} ){0,6}?(?:staff writers?|reporters?|correspondents?|columnists?|journalists?|contributors?|contributing (?:writer|editor)|(?:deputy |senior |managing )?editor|writers?)(?: |\.|,)/u
+
+/** Whether a line credits who worked on the article: "Reporting by …; Editing by …", "… contributed to this report." */
+export const isCredits = (line: string): boolean => line.length < 320 && credits.test(line)
+
+/** Whether a line tells who the author is: "Jane Doe is a staff writer at the Gazette." */
+export const isAuthorNote = (line: string): boolean => line.length < 320 && authorNote.test(line)
