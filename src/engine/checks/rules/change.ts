@@ -1,0 +1,67 @@
+import { type Desk, type Line, lower, type PlacedQuantity, stretch } from '../desk.ts'
+import { falls, type Movement, movementAt, rises } from '../movements.ts'
+import { divide, gap, meant, type Range, rounded, subtract } from '../ranges.ts'
+import type { Finding, WordRule } from '../rule.ts'
+import { valueInWords } from '../units.ts'
+import { quote } from '../wording.ts'
+
+/** A rise or fall against where it began and ended: "rose 12% to 56 from 50", "fell from 40 to 30, or 25 percent". */
+export const change: WordRule = {
+  name: 'change',
+  at: 'word',
+  words: [...rises, ...falls],
+  look(word, line, desk) {
+    const { by, to, from } = movementAt(line, word)
+    if (!to || !from || !isSameThing(to, from, line)) return undefined
+    const up = rises.includes(lower(line, word))
+    const { text } = desk.article
+    const [start, end] = [rounded(from.is, text), rounded(to.is, text)]
+    const told = stretch(line, word, word + 1)
+    if (up ? end.high < start.low : end.low > start.high) {
+      return {
+        verdict: 'conflicts',
+        message: `The text says ${quote(desk, told)}, but from ${quote(desk, from.is)} to ${quote(desk, to.is)} is ${up ? 'a fall' : 'a rise'}.`,
+        evidence: [told, from.is, to.is],
+        refs: [from.is.id, to.is.id],
+      }
+    }
+    return by && amount({ by, to, from }, up, desk)
+  },
+}
+
+/** Whether two figures measure one thing: the same unit, within a factor of twenty, both by the share or neither. */
+export function isSameThing(a: PlacedQuantity, b: PlacedQuantity, line: Line): boolean {
+  const ratio = a.is.value / b.is.value
+  return a.is.unit === b.is.unit && ratio > 0.05 && ratio < 20 && isPer(a, line) === isPer(b, line)
+}
+
+const isPer = ({ after }: PlacedQuantity, line: Line): boolean =>
+  ['a', 'per', 'an', 'each'].includes(lower(line, after)) || lower(line, after - 1) === 'share'
+
+function amount({ by, to, from }: Required<Movement>, up: boolean, desk: Desk): Finding | undefined {
+  const { text } = desk.article
+  const [start, end] = [meant(from.is, text), meant(to.is, text)]
+  const stated = meant(by.is, text)
+  const difference = up ? subtract(end, start) : subtract(start, end)
+  const ratio = divide(end, start)
+  const percent = up
+    ? { low: (ratio.low - 1) * 100, high: (ratio.high - 1) * 100 }
+    : { low: (1 - ratio.high) * 100, high: (1 - ratio.low) * 100 }
+  const inPercent = by.is.unit === '%'
+  const ways: Range[] = inPercent ? [percent] : []
+  if (by.is.unit === to.is.unit || by.is.measure === 'percentage-point') ways.push(difference)
+  if (ways.length === 0) return undefined
+  const off = Math.min(...ways.map((way) => gap(way, stated)))
+  if (off > 0 && (off < 0.1 || to.is.unit === '%')) {
+    desk.trace.drop(by.is, 'checks/near-enough')
+    return undefined
+  }
+  const sum = up ? to.is.value - from.is.value : from.is.value - to.is.value
+  const exact = inPercent ? valueInWords((sum / from.is.value) * 100, '%') : valueInWords(sum, to.is.unit)
+  return {
+    verdict: off === 0 ? 'agrees' : 'conflicts',
+    message: `From ${quote(desk, from.is)} to ${quote(desk, to.is)} is a ${up ? 'rise' : 'fall'} of ${exact}, and the text says ${quote(desk, by.is)}.`,
+    evidence: [by.is, to.is, from.is],
+    refs: [by.is.id, to.is.id, from.is.id],
+  }
+}

@@ -1,0 +1,97 @@
+import type { Span } from '../../../record/index.ts'
+import { between, type Days, dateInWords, isDay, lengthInWords, lengthOf, spanMeant, timeDays } from '../days.ts'
+import { type Desk, isCapital, type Line, lower, type PlacedTime } from '../desk.ts'
+import { gap } from '../ranges.ts'
+import type { TimeRule } from '../rule.ts'
+import { stemOf } from '../stems.ts'
+import { quote, shows } from '../wording.ts'
+
+/**
+ * A span of time told since something, and the date the article gives that thing, here or in another sentence: "nearly
+ * seven months after Ukraine applied" and "applied to join in late September". The other end is the article's own date.
+ */
+export const elapsed: TimeRule = {
+  name: 'elapsed',
+  at: 'time',
+  look(duration, line, desk) {
+    const length = duration.is.type === 'DURATION' ? lengthOf(duration.is.value) : undefined
+    if (!length || !['after', 'since'].includes(lower(line, duration.after))) return undefined
+    const { published } = desk
+    if (!published || !isDay(published)) return dropped(desk, duration.is, 'checks/no-date-of-its-own')
+    const start = startOf(duration, line, desk)
+    if (!start) return undefined
+    const days = timeDays(start.is)!
+    const passed = between(days, published)
+    const words = line.words.slice(Math.max(0, duration.first - 2), duration.after).map((word) => word.lower)
+    const told = spanMeant(length, duration.is.mod, words)
+    const off = gap(told, passed)
+    const isOwnTime = line.times.length === (line.times.includes(start) ? 2 : 1)
+    if (off > 0 && (off < 0.1 || !isOwnTime || !isFront(line)))
+      return dropped(desk, duration.is, 'checks/counted-to-another-day')
+    return {
+      verdict: off === 0 ? 'agrees' : 'notable',
+      message: `${quote(desk, duration.is)} and ${quote(desk, start.is)} ${shows(off === 0)}: ${dateInWords(days)} lies ${lengthInWords(passed, length.unit)} before the article's date, ${dateInWords(published)}.`,
+      evidence: [duration.is, start.is],
+      refs: [duration.is.id, start.is.id, 'published'],
+    }
+  },
+}
+
+/** Only the head of an article tells what happened on the article's own day without saying so. */
+const isFront = ({ sentence, index }: Line): boolean => sentence.role !== 'caption' && index < 5
+
+function dropped(desk: Desk, span: Span, reason: string): undefined {
+  desk.trace.drop(span, reason)
+}
+
+const clauseLength = 12
+
+/** The date of what comes after "after": its own ("after the 2013 coup"), else that of the one sentence that tells it. */
+function startOf(duration: PlacedTime, line: Line, desk: Desk): PlacedTime | undefined {
+  const from = duration.after + 1
+  let end = from
+  while (end < line.words.length && end < from + clauseLength && !/^[,;:.()"“”—–]$/.test(lower(line, end))) end++
+  const own = line.times.filter((time) => time.first >= from && time.after <= end)
+  if (own.length) return own.length === 1 && isStart(own[0]!, desk.published!) ? own[0] : undefined
+  return toldElsewhere(line, from, end, desk)
+}
+
+const isStart = ({ is }: PlacedTime, published: Days): boolean => {
+  const days = timeDays(is)
+  return days !== undefined && days.to <= published.from && days.to - days.from <= 366
+}
+
+/** A dated sentence that shares a name and a verb or noun, the date near the latter. Two dates are one too many. */
+function toldElsewhere(line: Line, from: number, end: number, desk: Desk): PlacedTime | undefined {
+  const names = new Set<string>()
+  const deeds = new Set<string>()
+  for (let i = from; i < end; i++) {
+    const stem = stemOf(lower(line, i))
+    if (stem) (isCapital(line, i) ? names : deeds).add(stem)
+  }
+  if (deeds.size === 0 || names.size + deeds.size < 2) return undefined
+  const found: PlacedTime[] = []
+  for (const other of new Set([...deeds].flatMap((deed) => desk.dated(deed)))) {
+    if (other === line) continue
+    const time = datedBy(other, names, deeds, desk.published!)
+    if (time && !found.some(({ is }) => is.value === time.is.value)) found.push(time)
+  }
+  if (found.length > 1) desk.trace.drop(found[1]!.is, 'checks/two-dates')
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** How many words may part a date from the deed it dates. */
+const near = 10
+
+function datedBy(line: Line, names: Set<string>, deeds: Set<string>, published: Days): PlacedTime | undefined {
+  const deed = line.words.findIndex((word, i) => !isCapital(line, i) && deeds.has(stemOf(word.lower) ?? ''))
+  if (deed < 0) return undefined
+  const shared = new Set<string>()
+  for (let i = Math.max(0, deed - near); i < deed + near; i++) {
+    const stem = stemOf(lower(line, i))
+    if (stem && (names.has(stem) || deeds.has(stem))) shared.add(stem)
+  }
+  if (shared.size < 2) return undefined
+  const times = line.times.filter((time) => Math.abs(time.first - deed) <= near && isStart(time, published))
+  return times.length === 1 ? times[0] : undefined
+}

@@ -1,0 +1,30 @@
+import type { QuantityRule } from '../rule.ts'
+import { numberInWords } from '../units.ts'
+import { quote } from '../wording.ts'
+
+/** The parts of a hundred: "48% were for, 41% against and 11% undecided". Only where the last part is what is left. */
+export const percentSum: QuantityRule = {
+  name: 'percent-sum',
+  at: 'quantity',
+  look(first, line, desk) {
+    const parts = line.quantities.filter(({ is }) => is.unit === '%')
+    if (parts[0] !== first || parts.length < 3) return undefined
+    const apart = parts.some((part, i) => i > 0 && part.first - parts[i - 1]!.after > 12)
+    if (apart || !line.words.some(({ lower }) => rest.has(lower))) return undefined
+    if (parts.some(({ is }) => is.comparator !== '=' || is.high !== undefined)) return undefined
+    const sum = Math.round(parts.reduce((sum, { is }) => sum + is.value, 0) * 100) / 100
+    const agrees = Math.abs(sum - 100) <= parts.length / 2
+    if (!agrees && sum < 100) {
+      desk.trace.drop(first.is, 'checks/parts-not-all-told')
+      return undefined
+    }
+    return {
+      verdict: agrees ? 'agrees' : 'notable',
+      message: `${parts.map(({ is }) => quote(desk, is)).join(', ')} make ${numberInWords(sum)}%.`,
+      evidence: parts.map(({ is }) => is),
+      refs: parts.map(({ is }) => is.id),
+    }
+  },
+}
+
+const rest = new Set(['undecided', 'unsure', 'rest', 'remaining', 'remainder', 'abstained', 'neither', 'know'])

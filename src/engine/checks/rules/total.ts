@@ -1,0 +1,94 @@
+import { at, isDash, isPlain, type Line, lower, type PlacedQuantity } from '../desk.ts'
+import { add, gap, isExact, meant, type Range } from '../ranges.ts'
+import type { Finding, QuantityRule } from '../rule.ts'
+import { valueInWords } from '../units.ts'
+import { quote } from '../wording.ts'
+
+/** A total and its items: "12 people: seven men and five women", "$3 million and $2 million, a total of $5 million". */
+export const total: QuantityRule = {
+  name: 'total',
+  at: 'quantity',
+  look(whole, line, desk): Finding | undefined {
+    const told = itemsAfter(whole, line) ?? itemsBefore(whole, line)
+    if (!told) return undefined
+    const { items, firm } = told
+    const { text } = desk.article
+    const sum = items.map(({ is }) => meant(is, text)).reduce<Range>(add, { low: 0, high: 0 })
+    const off = gap(sum, meant(whole.is, text))
+    const exact = [whole, ...items].every(({ is }) => isExact(is))
+    if (off > 0 && (!firm || !(exact || off > 0.05))) {
+      desk.trace.drop(whole.is, 'checks/loose-list')
+      return undefined
+    }
+    const value = items.reduce((value, { is }) => value + is.value, 0)
+    return {
+      verdict: off === 0 ? 'agrees' : 'conflicts',
+      message: `${items.map(({ is }) => quote(desk, is)).join(' and ')} make ${valueInWords(value, whole.is.unit)}, and the text says ${quote(desk, whole.is)}.`,
+      evidence: [whole.is, ...items.map(({ is }) => is)],
+      refs: [whole.is.id, ...items.map(({ is }) => is.id)],
+    }
+  },
+}
+
+interface Items {
+  items: PlacedQuantity[]
+  firm: boolean
+}
+
+const isLess = (item: PlacedQuantity, whole: PlacedQuantity): boolean =>
+  item.is.unit === whole.is.unit &&
+  item.is.measure === whole.is.measure &&
+  item.is.value < whole.is.value &&
+  item.is.measure !== 'percent'
+
+/** "12 people: seven men and five women", or between dashes. Behind a comma it may as well be a longer list. */
+function itemsAfter(whole: PlacedQuantity, line: Line): Items | undefined {
+  let word = whole.after
+  while (word <= whole.after + 4 && isPlain(line, whole.after, word + 1)) word++
+  const mark = lower(line, word)
+  if (mark !== ':' && mark !== ',' && !isDash(line, word)) return undefined
+  const first = at(line.quantities, word + 1)
+  if (!first) return undefined
+  const items = [first]
+  for (;;) {
+    const last = items.at(-1)!
+    let end = last.after
+    while (end <= last.after + 6 && isPlain(line, last.after, end + 1) && !isAnd(line, end)) end++
+    let next = end
+    while (lower(line, next) === ',' || isAnd(line, next)) next++
+    const item = next > end ? at(line.quantities, next) : undefined
+    if (!item) {
+      const closed =
+        mark === ':' ? ends(line, end) : mark === ',' ? lower(line, end) === ',' : isDash(line, end) || ends(line, end)
+      return closed && items.length > 1 && items.every((each) => isLess(each, whole))
+        ? { items, firm: mark !== ',' }
+        : undefined
+    }
+    items.push(item)
+  }
+}
+
+const isAnd = (line: Line, word: number): boolean => ['and', '&', 'plus'].includes(lower(line, word))
+const ends = (line: Line, word: number): boolean => ['', '.', ';'].includes(lower(line, word))
+
+/** "seven men and five women, 12 in all", "$3 million for one and $2 million for another, for a total of $5 million". */
+function itemsBefore(whole: PlacedQuantity, line: Line): Items | undefined {
+  const inAll = lower(line, whole.after) === 'in' && ['all', 'total'].includes(lower(line, whole.after + 1))
+  const aTotal = lower(line, whole.first - 1) === 'of' && lower(line, whole.first - 2) === 'total'
+  let word = whole.first - 1
+  if (aTotal) word -= 2
+  else if (!inAll) return undefined
+  while (['a', 'for', 'or', 'making', 'with'].includes(lower(line, word))) word--
+  if (lower(line, word) !== ',' && !isDash(line, word)) return undefined
+  const items: PlacedQuantity[] = []
+  for (let end = word; ; ) {
+    const item = line.quantities.findLast(({ after }) => after <= end)
+    if (!item || end - item.after > 6 || !isPlain(line, item.after, end)) break
+    items.unshift(item)
+    end = item.first
+    const joined = lower(line, end - 1)
+    if (joined !== ',' && !isAnd(line, end - 1)) break
+    end -= lower(line, end - 2) === ',' ? 2 : 1
+  }
+  return items.length > 1 && items.every((item) => isLess(item, whole)) ? { items, firm: true } : undefined
+}

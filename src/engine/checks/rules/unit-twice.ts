@@ -1,0 +1,44 @@
+import { asideAt } from '../asides.ts'
+import { at, lower, type PlacedQuantity } from '../desk.ts'
+import { gap, meant } from '../ranges.ts'
+import type { QuantityRule } from '../rule.ts'
+import { convert, convertDifference, isConvertible, valueInWords } from '../units.ts'
+import { quote, shows } from '../wording.ts'
+
+/** One size in two units: "100 miles (160 kilometers)", "20 acres, or 8 hectares", "warming of 1.5 °C (2.7 °F)". */
+export const unitTwice: QuantityRule = {
+  name: 'unit-twice',
+  at: 'quantity',
+  look(one, line, desk) {
+    const aside = asideAt(line, one.after)
+    const other = aside && at(line.quantities, aside.after)
+    if (!aside || !other || !isConvertible(one.is, other.is)) return undefined
+    const { text } = desk.article
+    const ranges = [meant(one.is, text), meant(other.is, text)] as const
+    const direct = gap(convert(ranges[0], one.is.unit, other.is.unit), ranges[1])
+    const off =
+      one.is.measure === 'temperature'
+        ? Math.min(direct, gap(convertDifference(ranges[0], one.is.unit, other.is.unit), ranges[1]))
+        : direct
+    const isCompound = [one, other].some((figure) => line.quantities.some((each) => joins(each, figure)))
+    if (off > 0 && (off < 0.03 || !aside.firm || isCompound)) {
+      desk.trace.drop(one.is, isCompound ? 'checks/part-of-a-size' : 'checks/near-enough')
+      return undefined
+    }
+    const value = convert({ low: one.is.value, high: one.is.value }, one.is.unit, other.is.unit).low
+    return {
+      verdict: off === 0 ? 'agrees' : 'conflicts',
+      message: `${quote(desk, one.is)} and ${quote(desk, other.is)} ${shows(off === 0)}: ${valueInWords(one.is.value, one.is.unit)} is ${valueInWords(value, other.is.unit)}.`,
+      evidence: [one.is, other.is],
+      refs: [one.is.id, other.is.id],
+    }
+
+    /** "5 feet 9 inches": a size told in two figures. */
+    function joins(a: PlacedQuantity, b: PlacedQuantity): boolean {
+      const apart = (left: PlacedQuantity, right: PlacedQuantity) =>
+        right.first - left.after === 0 ||
+        (right.first - left.after === 1 && [',', 'and', 'by', 'x'].includes(lower(line, left.after)))
+      return a !== b && a.is.measure === b.is.measure && (apart(a, b) || apart(b, a))
+    }
+  },
+}
