@@ -67,18 +67,26 @@ function misquoted(want: Json, text: string, path = 'expected'): string[] {
 
 function sectionFailures(name: string, want: Json, got: unknown, made: Made): string[] {
   const { text } = made.record.article
-  if (!Array.isArray(got)) return matches(want, got, text) ? [] : [told(name, 'is not as expected', want, got, made)]
-  if (Array.isArray(want)) return matches(want, got, text) ? [] : [told(name, 'are not these', want, got, made)]
-  const { some = [], none = [] } = (want ?? {}) as { some?: Json[]; none?: Json[] }
-  return [
-    ...some
-      .filter((item) => !got.some((one) => matches(item, one, text)))
-      .map((item) => told(name, 'lacks', item, near(item, got, text), made)),
-    ...none.flatMap((item) =>
-      got.filter((one) => touches(item, one, text)).map((one) => told(name, 'should not hold', item, [one], made)),
-    ),
-  ]
+  if (Array.isArray(got) && isPartial(want)) {
+    const { some = [], none = [] } = want
+    return [
+      ...some
+        .filter((item) => !got.some((one) => matches(item, one, text)))
+        .map((item) => told(name, 'lacks', item, near(item, got, text), made)),
+      ...none.flatMap((item) =>
+        got.filter((one) => touches(item, one, text)).map((one) => told(name, 'should not hold', item, [one], made)),
+      ),
+    ]
+  }
+  if (isObject(want) && isObject(got))
+    return Object.entries(want).flatMap(([key, item]) => sectionFailures(`${name}.${key}`, item, got[key], made))
+  return matches(want, got, text) ? [] : [told(name, 'is not as expected', want, got, made)]
 }
+
+const isObject = (value: unknown): value is { [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isPartial = (want: Json): want is { some?: Json[]; none?: Json[] } => isObject(want)
 
 /** Whether what was made has everything that is wanted of it. Lists are wanted whole; of an object, the keys given. */
 function matches(want: Json, got: unknown, text: string): boolean {
@@ -157,7 +165,12 @@ function told(name: string, what: string, want: Json, got: unknown, { record, dr
 }
 
 const listed = (value: unknown): string =>
-  Array.isArray(value) ? `[${value.map((item) => `\n    ${JSON.stringify(item)}`).join('')}]` : JSON.stringify(value)
+  Array.isArray(value) ? `[${value.map((item) => `\n    ${shown(item)}`).join('')}]` : shown(value)
+
+const shown = (value: unknown): string =>
+  JSON.stringify(value, (_, item) =>
+    typeof item === 'string' && item.length > 120 ? `${item.slice(0, 60)} … ${item.slice(-50)}` : item,
+  ) ?? 'nothing'
 
 const reasons = (drops: readonly Drop[], text: string): string =>
   drops

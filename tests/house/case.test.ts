@@ -52,8 +52,8 @@ test.each<[string, object]>([
 ])('accepts %s', (_, expected) => expect(failures(expected)).toEqual([]))
 
 test.each<[string, object, RegExp]>([
-  ['a list with one too few', { times: [first] }, /times are not these/],
-  ['a list out of order', { times: [second, first] }, /times are not these/],
+  ['a list with one too few', { times: [first] }, /times is not as expected/],
+  ['a list out of order', { times: [second, first] }, /times is not as expected/],
   ['another value', { times: { some: [{ ...first, value: '2023-04-21' }] } }, /lacks.*\n.*04-21.*\n.*made.*\n.*04-20/],
   [
     'what is there but should not be',
@@ -61,8 +61,12 @@ test.each<[string, object, RegExp]>([
     /should not hold/,
   ],
   ['a kind of thing that should not be there', { quantities: { none: [{ unit: '1' }] } }, /should not hold/],
-  ['a key that should be missing', { article: { language: null } }, /article is not as expected/],
-  ['a part that is not there', { article: { parts: { some: [{ text: 'may', role: 'body' }] } } }, /article is not/],
+  ['a key that should be missing', { article: { language: null } }, /article.language is not as expected/],
+  [
+    'a part that is not there',
+    { article: { parts: { some: [{ text: 'may', role: 'body' }] } } },
+    /article.parts lacks/,
+  ],
   [
     'offsets that hold other words',
     { times: { some: [{ start: 4, end: 12, text: 'Thursday' }] } },

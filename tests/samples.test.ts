@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { read } from '../src/engine/index.ts'
+import { type Source, sourcesFromBytes } from '../src/intake/index.ts'
+import { faultsOf, type Record } from '../src/record/index.ts'
+import { type Drop, failuresOf } from './case.ts'
+
+const samples = new URL('../samples/', import.meta.url)
+const facts = new URL('samples/', import.meta.url)
+const files = readdirSync(samples).filter((file) => file !== 'README.md')
+
+const sourcesIn = (file: string): Source[] =>
+  sourcesFromBytes(readFileSync(new URL(file, samples)), { name: file }).map((source, index) => ({
+    ...source,
+    id: `${file.replace(/\.\w+$/, '')}${index ? `-${index + 1}` : ''}`,
+  }))
+
+const stories = files.flatMap(sourcesIn).map((source) => [source.id, source] as const)
+
+function readAloud({ id, article }: Source): { record: Record; drops: Drop[] } {
+  const drops: Drop[] = []
+  const record = read(article, {
+    id,
+    trace: { drop: ({ start, end }, reason) => void drops.push({ start, end, reason }) },
+  })
+  return { record, drops }
+}
+
+describe.each(stories)('%s', (id, source) => {
+  const { record, drops } = readAloud(source)
+
+  test('its record is sound', () => expect(faultsOf(record)).toEqual([]))
+
+  test('its record with tokens is sound', () =>
+    expect(faultsOf(read(source.article, { id, tokens: true }))).toEqual([]))
+
+  test('what is known of it is on the record', () => {
+    const failures = failuresOf(JSON.parse(readFileSync(new URL(`${id}.json`, facts), 'utf8')), { record, drops })
+    expect(failures.length, failures.join('\n')).toBe(0)
+  })
+})
+
+test('reading them in another order gives the same bytes', () => {
+  const written = (list: typeof stories) =>
+    new Map(list.map(([id, source]) => [id, JSON.stringify(readAloud(source).record)]))
+  expect(written(stories.toReversed())).toEqual(written(stories))
+})
+
+test('plain text is kept as it came', () => {
+  for (const file of files.filter((name) => name.endsWith('.txt'))) {
+    const text = readFileSync(new URL(file, samples), 'utf8').replace(/^\uFEFF/, '')
+    expect(sourcesIn(file).map(({ article }) => article.text)).toEqual([text])
+  }
+})
+
+test('every sample is described', () => {
+  const described = readFileSync(new URL('README.md', samples), 'utf8').matchAll(/^\| `([\w.-]+)`/gm)
+  expect([...described].map(([, file]) => file).toSorted()).toEqual(files.toSorted())
+})
