@@ -24,7 +24,7 @@ for (const room of pure)
     code.split('\n').forEach((line, index) => {
       for (const [pattern, why] of forbidden)
         if (pattern.test(line)) faults.push(`${file}:${index + 1} ${why}: ${line.trim()}`)
-      const from = /(?:\bfrom|\bimport|\bimport\()\s*['"]([^'"]+)['"]/.exec(line)?.[1]
+      const from = /(?<!['"])\b(?:from|import\(?)\s*['"]([^'"]+)['"]/.exec(line)?.[1]
       if (from && !from.startsWith('.') && !allowedImports[file]?.includes(from))
         faults.push(`${file}:${index + 1} imports ${from}, but ${room} stands on nothing from elsewhere`)
     })
