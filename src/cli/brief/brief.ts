@@ -14,17 +14,34 @@ export interface Look {
 /** What one article says, for a person at a terminal. `dropped` is shown where it is given. Ends with a line break. */
 export function brief(record: Record, look: Look, dropped?: readonly Dropped[]): string {
   const facts = (kind: Fact['kind']) => kinds.find((one) => one.kind === kind)!.facts(record)
+  const checks = facts('check')
+  const checked = section(
+    'Checks',
+    checks.flatMap((fact) => checkLines(record, fact, look)),
+    look,
+  )
+  const alarming = checks.some(({ verdict }) => verdict !== 'agrees')
   const times = facts('time')
+  const day = record.article.published?.value.slice(0, 10)
+  const isAhead = ({ from }: Fact) => from !== undefined && day !== undefined && from > day
+  const dated = times.filter(({ from }) => from !== undefined)
   const lines = [
     ...head(record, look),
+    ...(alarming ? checked : []),
     ...section(
-      'Checks',
-      facts('check').flatMap((fact) => checkLines(record, fact, look)),
+      'When',
+      rows(
+        record,
+        dated.filter((fact) => !isAhead(fact)),
+        look,
+        'time',
+      ),
       look,
     ),
-    ...section('When', timeline(record, times.filter(isDated), look), look),
+    ...section('Still ahead', rows(record, dated.filter(isAhead), look, 'time'), look),
     ...section('How long, how often', rows(record, times.filter(isLength), look, 'time'), look),
     ...section('Figures', rows(record, facts('quantity'), look, 'amount'), look),
+    ...(alarming ? [] : checked),
     ...(dropped ? section('Left out', leftOut(record, dropped, look), look) : []),
   ]
   return `${lines.map((line) => paint(line, look.colour)).join('\n')}\n`
@@ -34,7 +51,6 @@ export function brief(record: Record, look: Look, dropped?: readonly Dropped[]):
 export const rule = ({ width, colour }: Look): string =>
   `\n${paint([{ text: '─'.repeat(width), style: 'rule' }], colour)}\n\n`
 
-const isDated = ({ from }: Fact) => from !== undefined
 const isLength = ({ from, title }: Fact) => from === undefined && !/^(now|some time)/.test(title)
 
 function head(record: Record, { width }: Look): Line[] {
@@ -81,32 +97,20 @@ function checkLines(record: Record, { verdict = 'notable', title, spans }: Fact,
   return [...message, ...contexts(record, spans, look, look.width - 4, verdict).flatMap((line) => [indent(line, 4)])]
 }
 
-/** Dates in calendar order, one entry a date, with the sentences that name it. */
-function timeline(record: Record, facts: readonly Fact[], look: Look): Line[] {
-  return rows(record, facts, look, 'time')
-}
-
-/** One entry for each distinct title: it stands left, what was said of it right, or below where there's little room. */
+/** One entry for each fact: what it means stands left, what was said of it right, or below where there's little room. */
 function rows(record: Record, facts: readonly Fact[], look: Look, style: Style): Line[] {
-  const groups = new Map<string, { label: Line; notes: Set<string>; spans: Span[] }>()
-  for (const { title, note = '', spans } of facts) {
-    const group = groups.get(title) ?? { label: [{ text: title, style }], notes: new Set(), spans: [] }
-    if (note) group.notes.add(tame(note))
-    group.spans.push(...spans)
-    groups.set(title, group)
-  }
-  const entries = [...groups.values()]
-  const labelWidth = Math.min(22, Math.max(...entries.map(({ label }) => columns(label[0]!.text))))
+  const labelWidth = Math.min(22, Math.max(...facts.map(({ title }) => columns(title))))
   const stacked = look.width < 60
   const left = stacked ? 4 : labelWidth + 4
-  return entries.flatMap(({ label, notes, spans }) => {
+  return facts.flatMap(({ title, note, spans }) => {
+    const label: Line = [{ text: title, style }]
     const right = [
-      ...[...notes].slice(0, 3).flatMap((note) => wrap([{ text: note, style: 'strong' }], look.width - left)),
+      ...(note ? wrap([{ text: tame(note), style: 'strong' }], look.width - left) : []),
       ...contexts(record, spans, look, look.width - left, style),
     ]
-    if (stacked)
-      return [...wrap(label, look.width - 2).map((line) => indent(line, 2)), ...right.map((line) => indent(line, 4))]
-    return columnsOf(wrap(label, labelWidth), right, left)
+    return stacked
+      ? [...wrap(label, look.width - 2).map((line) => indent(line, 2)), ...right.map((line) => indent(line, 4))]
+      : columnsOf(wrap(label, labelWidth), right, left)
   })
 }
 

@@ -121,23 +121,31 @@ const isRound = (value: number) => Math.abs(value) >= 1e6 && Number(value.toPrec
 /** “1,234,567”, “71 billion”, “0.25”. */
 export const sayNumber = (value: number): string => (isRound(value) ? compact.format(value) : grouped.format(value))
 
-const currencies = new Map<string, { plain: Intl.NumberFormat; compact: Intl.NumberFormat }>()
+const currencies = new Map<string, (amount: number) => string>()
 
 function sayMoney(amount: number, code: string): string {
-  if (!/^[A-Z]{3}$/.test(code)) return `${sayNumber(amount)} ${code}`
-  let format = currencies.get(code)
-  if (!format) {
-    const style = { style: 'currency', currency: code, trailingZeroDisplay: 'stripIfInteger' } as const
-    format = {
-      plain: new Intl.NumberFormat('en-US', style),
-      compact: new Intl.NumberFormat('en-US', {
-        ...style,
-        notation: 'compact',
-        compactDisplay: 'long',
-        maximumSignificantDigits: 6,
-      }),
-    }
-    currencies.set(code, format)
+  let say = currencies.get(code)
+  if (!say) {
+    say = moneyIn(code)
+    currencies.set(code, say)
   }
-  return (isRound(amount) ? format.compact : format.plain).format(amount)
+  return say(amount)
+}
+
+/** “$12.50” and “$71 billion”: the currency's own form, with the scale in words, which formats for money lack. */
+function moneyIn(code: string): (amount: number) => string {
+  if (!/^[A-Z]{3}$/.test(code)) return (amount) => `${sayNumber(amount)} ${code}`
+  const exact = new Intl.NumberFormat('en-US', {
+    style: 'currency',
+    currency: code,
+    trailingZeroDisplay: 'stripIfInteger',
+  })
+  return (amount) =>
+    isRound(amount)
+      ? exact
+          .formatToParts(amount)
+          .filter(({ type }) => ['minusSign', 'currency', 'literal'].includes(type))
+          .map(({ value }) => value)
+          .join('') + compact.format(Math.abs(amount))
+      : exact.format(amount)
 }

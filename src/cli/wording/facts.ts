@@ -2,8 +2,12 @@ import { type Record, type Span, slice } from '../../record/index.ts'
 import { sayQuantity } from './amounts.ts'
 import { sayTime } from './times.ts'
 
-/** One fact of a record as it is shown to a person: what it means, and the words it came from. */
+/**
+ * One fact as it is shown to a person: what it means, and all the words it came from. What means the same is one fact:
+ * “Thursday” and “April 20”, where both are April 20, 2023.
+ */
 export interface Fact {
+  /** The id in the record of the first of what it shows. */
   id: string
   kind: FactKind
   spans: readonly Span[]
@@ -20,49 +24,46 @@ export type FactKind = 'check' | 'time' | 'quantity'
 
 /** The kinds of fact that are shown, in the order in which a reader wants them. A new kind is a new line here. */
 export const kinds: readonly { kind: FactKind; title: string; facts(record: Record): Fact[] }[] = [
-  {
-    kind: 'check',
-    title: 'Checks',
-    facts: ({ checks }) =>
-      checks
-        .map(
-          ({ id, verdict, message, evidence }): Fact => ({
-            id,
-            kind: 'check',
-            spans: evidence,
-            title: message,
-            verdict,
-          }),
-        )
-        .sort((a, b) => verdicts.indexOf(a.verdict!) - verdicts.indexOf(b.verdict!)),
-  },
-  {
-    kind: 'time',
-    title: 'When',
-    facts: ({ times }) =>
-      times
-        .map(
-          (time): Fact => ({
-            id: time.id,
-            kind: 'time',
-            spans: [time],
-            title: sayTime(time, 'short'),
-            from: time.from,
-          }),
-        )
-        .sort((a, b) => compare(a.from ?? '~', b.from ?? '~')),
-  },
-  {
-    kind: 'quantity',
-    title: 'Figures',
-    facts: ({ article, quantities }) =>
-      quantities.map((quantity): Fact => {
-        const { id, of } = quantity
-        const fact: Fact = { id, kind: 'quantity', spans: [quantity], title: sayQuantity(quantity) }
-        return of?.length ? { ...fact, note: of.map((span) => slice(article.text, span)).join(' … ') } : fact
-      }),
-  },
+  { kind: 'check', title: 'Checks', facts: checks },
+  { kind: 'time', title: 'When', facts: times },
+  { kind: 'quantity', title: 'Figures', facts: quantities },
 ]
 
-const verdicts = ['conflicts', 'notable', 'agrees']
+/** Conflicts first. */
+function checks({ checks }: Record): Fact[] {
+  const order = ['conflicts', 'notable', 'agrees']
+  return checks
+    .map(
+      ({ id, verdict, message, evidence }): Fact => ({ id, kind: 'check', spans: evidence, title: message, verdict }),
+    )
+    .sort((a, b) => order.indexOf(a.verdict!) - order.indexOf(b.verdict!))
+}
+
+/** In the order of the calendar; what has no place in it last. */
+function times({ times }: Record): Fact[] {
+  return merged(
+    times.map((time) => ({ id: time.id, kind: 'time', spans: [time], title: sayTime(time), from: time.from })),
+  ).sort((a, b) => compare(a.from ?? '~', b.from ?? '~'))
+}
+
+function quantities({ article, quantities }: Record): Fact[] {
+  return merged(
+    quantities.map((quantity): Fact => {
+      const fact: Fact = { id: quantity.id, kind: 'quantity', spans: [quantity], title: sayQuantity(quantity) }
+      const of = quantity.of?.map((span) => slice(article.text, span)).join(' … ')
+      return of ? { ...fact, note: of } : fact
+    }),
+  )
+}
+
+function merged(facts: readonly Fact[]): Fact[] {
+  const distinct = new Map<string, Fact>()
+  for (const fact of facts) {
+    const key = `${fact.title}\n${fact.note ?? ''}`
+    const same = distinct.get(key)
+    distinct.set(key, same ? { ...same, spans: [...same.spans, ...fact.spans] } : fact)
+  }
+  return [...distinct.values()]
+}
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -65,10 +65,10 @@ const ordinal = (n: number) => {
 }
 
 /** How much of a day's name there is room for. */
-export type Length = 'long' | 'short'
+type Length = 'long' | 'short'
 
 /** “Thursday, April 20, 2023”; short, “Thu, Apr 20, 2023”. */
-export function sayDay(iso: string, length: Length = 'long'): string {
+function sayDay(iso: string, length: Length): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? []
   if (!year) return iso
   const date = new Date(0)
@@ -82,9 +82,9 @@ export function sayDay(iso: string, length: Length = 'long'): string {
 const monthName = (month: string | undefined) => months[Number(month) - 1] ?? `month ${month}`
 
 /** A time's resolved value in words: “late September 2022”, “about 7 months”, “every Tuesday”. */
-export function sayTime(time: Pick<Time, 'type' | 'value' | 'mod' | 'from' | 'to'>, length: Length = 'long'): string {
+export function sayTime(time: Pick<Time, 'type' | 'value' | 'mod' | 'from' | 'to'>): string {
   const mod = time.mod ? mods[time.mod] : undefined
-  const value = time.type === 'SET' ? saySet(time.value) : sayValue(time.value, length)
+  const value = time.type === 'SET' ? saySet(time.value) : sayValue(time.value, 'short')
   const said = value ?? (time.from && time.to ? sayInterval(time.from, time.to) : time.value)
   return mod ? `${mod}${mod === 'mid' ? '-' : ' '}${said}` : said
 }
@@ -156,7 +156,7 @@ function sayClock(hour: string, minute: string): string {
 const sayZone = (zone: string) => (zone === 'Z' ? ' UTC' : /^[+-]\d{2}:\d{2}$/.test(zone) ? ` (UTC${zone})` : '')
 
 /** The days from `from` up to, not with, `to`: “April 17 – 23, 2023”. */
-export function sayInterval(from: string, to: string): string {
+function sayInterval(from: string, to: string): string {
   const end = new Date(`${to}T00:00:00Z`)
   if (Number.isNaN(end.getTime())) return from
   end.setUTCDate(end.getUTCDate() - 1)
