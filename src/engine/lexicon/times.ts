@@ -256,9 +256,9 @@ export const deictics: ReadonlyMap<
   ['nowadays', { ref: 'PRESENT_REF' as const }],
   ['presently', { ref: 'PRESENT_REF' as const }],
   ['recently', { ref: 'PAST_REF' as const }],
+  ['recent', { ref: 'PAST_REF' as const }],
+  ['current', { ref: 'PRESENT_REF' as const }],
   ['lately', { ref: 'PAST_REF' as const }],
-  ['previously', { ref: 'PAST_REF' as const }],
-  ['formerly', { ref: 'PAST_REF' as const }],
   ['soon', { ref: 'FUTURE_REF' as const }],
   ['shortly', { ref: 'FUTURE_REF' as const }],
 ])
@@ -381,11 +381,11 @@ export const irregularPasts: ReadonlySet<string> = new Set(
 
 /** Words after which an infinitive or a date lies ahead: "plans to", "set for", "invited him to". */
 export const prospective: ReadonlySet<string> = new Set(
-  `plan plans planned planning expect expects expected expecting schedule schedules scheduled due set slated invite invites
+  `plan plans planned planning expect expects expected expecting schedule schedules scheduled due slated invite invites
   invited inviting agree agreed agrees promise promised promises vow vowed pledge pledged intend intends intended hope hopes
   hoped aim aims aimed want wants wanted prepare prepares prepared preparing likely unlikely supposed poised ready bound
   going urge urged ask asked order ordered seek seeks sought propose proposed proposes opportunity deadline upcoming next
-  forthcoming postponed delayed rescheduled would could should might begin start expire expires until till`.split(
+  forthcoming postponed delayed rescheduled would could should might begin start expire expires until till payable effective redeem redeemable matures maturing`.split(
     /\s+/,
   ),
 )

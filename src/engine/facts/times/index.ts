@@ -67,7 +67,10 @@ function resolveAll(found: readonly Found[], published: Published | undefined): 
     const resolved = resolve(reading, frame)
     if (resolved.type === 'DATE' && resolved.stretch) {
       reference = resolved.stretch
-      if (reference.grain === 'quarter' || reference.grain === 'half') period = reference
+      // "a year earlier" moves away from the period under report and must not become it.
+      const own =
+        reading.meaning.kind === 'date' || (reading.meaning.kind === 'period' && reading.meaning.year === undefined)
+      if (own && (reference.grain === 'quarter' || reference.grain === 'half')) period = reference
     }
     return written_(reading, resolved, `t${index + 1}`)
   })

@@ -27,12 +27,15 @@ export interface DateFields {
   /** "June last year": the year, counted from the year of writing. */
   yearStep?: number
   fiscal?: boolean
+  /** Counted from the date the text spoke of last: "the previous Friday". */
+  context?: boolean
 }
 
 /** What an expression means before it's held against the day of writing. */
 export type Meaning =
   | { kind: 'date'; fields: DateFields }
-  | { kind: 'period'; unit: Unit; step: Step; origin: Origin }
+  /** `year`: "the 1988 quarter"; `end`: "the quarter ended Sept. 30". */
+  | { kind: 'period'; unit: Unit; step: Step; origin: Origin; year?: number; end?: DateFields }
   | { kind: 'shift'; amount: number; unit: Unit; sign: -1 | 1; origin: Origin }
   | { kind: 'duration'; amount?: number; unit: Unit | undefined; toward?: -1 | 1 }
   | { kind: 'ref'; value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' }

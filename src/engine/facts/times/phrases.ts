@@ -152,8 +152,6 @@ const filler: ReadonlySet<string> = new Set([
   'trading',
   'business',
   'working',
-  'calendar',
-  'fiscal',
   'solid',
   'long',
   'short',

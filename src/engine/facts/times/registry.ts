@@ -116,9 +116,26 @@ export const finders: readonly Finder[] = [
     opens: [...pick, ...ordinals.keys(), 'fiscal', 'final', 'year', 'q1', 'q2', 'q3', 'q4', 'h1', 'h2'],
     figures: true,
   },
-  { find: findPeriod, opens: [...pick, 'prior', 'preceding', 'ensuing', 'latest', 'its', 'their'] },
+  {
+    find: findPeriod,
+    opens: [
+      ...pick,
+      'prior',
+      'preceding',
+      'ensuing',
+      'latest',
+      'upcoming',
+      'our',
+      'year',
+      'comparable',
+      'corresponding',
+    ],
+  },
   { find: findDeictic, opens: [...deictics.keys(), ...deicticWords] },
-  { find: findSet, opens: ['every', 'each', 'a', 'an', 'per', ...frequencies.keys(), ...weekdayPlurals.keys()] },
+  {
+    find: findSet,
+    opens: ['every', 'each', 'a', 'an', 'per', ...frequencies.keys(), ...weekdayPlurals.keys(), ...weekdays.keys()],
+  },
   {
     find: findSpan,
     opens: [

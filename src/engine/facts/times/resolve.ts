@@ -11,7 +11,7 @@ import {
   pad,
   weekdayOf,
 } from './calendar.ts'
-import type { DateFields, Meaning, Reading } from './meaning.ts'
+import type { DateFields, Meaning, Reading, Step } from './meaning.ts'
 import type { Tense } from './tense.ts'
 import { iso } from './timex.ts'
 
@@ -41,7 +41,6 @@ export interface Frame {
   reference: Stretch | undefined
   /** The last quarter or half the text spoke of, for "the quarter", "the latest period". */
   period: Stretch | undefined
-  /** Month (1–12) in which the fiscal year begins is never known from the words; fiscal years are taken as named. */
 }
 
 /** What a reading means on the calendar. Never throws; where the day of writing is wanting, X stands for what can't be told. */
@@ -63,7 +62,7 @@ export function resolve(reading: Reading, frame: Frame): Resolved {
 }
 
 const dated = (stretch: Stretch | undefined, meaning: Meaning): Resolved =>
-  stretch ? { type: 'DATE', value: valueOf(stretch, meaning), stretch } : { type: 'DATE', value: openValue(meaning) }
+  stretch ? { type: 'DATE', value: timexValue(stretch, meaning), stretch } : { type: 'DATE', value: openValue(meaning) }
 
 function duration(meaning: Meaning & { kind: 'duration' }, { published }: Frame): Resolved {
   const resolved: Resolved = { type: 'DURATION', value: iso(meaning.amount, meaning.unit) }
@@ -197,7 +196,18 @@ export function moved(n: number, amount: number, unit: Unit): number {
 
 // ---------------------------------------------------------------- "last week", "the following month", "the quarter"
 
-function period({ unit, step, origin }: Meaning & { kind: 'period' }, frame: Frame): Stretch | undefined {
+function period({ unit, step, origin, year, end }: Meaning & { kind: 'period' }, frame: Frame): Stretch | undefined {
+  if (end) {
+    const last = fieldsStretch(end, frame)
+    if (last && unit === 'quarter') return around(moved(last.from, -45, 'day'), unit)
+    if (last && unit === 'year') return { grain: 'year', from: addMonths(last.to, -12), to: last.to }
+  }
+  if (year !== undefined) {
+    const same = frame.period && unit === 'quarter' ? civilFromDays(frame.period.from).month : undefined
+    return same === undefined
+      ? yearOf(year)
+      : monthsFrom(frame.period!.grain, year, same, frame.period!.grain === 'half' ? 6 : 3)
+  }
   if (origin === 'context' && step === 0 && (unit === 'quarter' || unit === 'half')) {
     if (frame.period) return frame.period
     return frame.published === undefined ? undefined : around(moved(frame.published, -1, 'quarter'), unit)
@@ -215,10 +225,10 @@ function period({ unit, step, origin }: Meaning & { kind: 'period' }, frame: Fra
 // ---------------------------------------------------------------- "ten days ago", "a year earlier"
 
 function shifted({ amount, unit, sign, origin }: Meaning & { kind: 'shift' }, frame: Frame): Stretch | undefined {
+  if (unit === 'year' && amount === 1 && frame.period) return moveStretch(frame.period, sign, unit)
   const reference = frame.reference ?? (frame.published === undefined ? undefined : day(frame.published))
   if (origin === 'context' && reference) return moveStretch(reference, amount * sign, unit)
   if (frame.published === undefined) return undefined
-  if (unit === 'year' && amount === 1 && frame.period) return moveStretch(frame.period, sign, unit)
   const target = moved(frame.published, amount * sign, unit)
   return unit === 'hour' || unit === 'minute' || unit === 'second' ? day(target) : around(target, coarse(unit, amount))
 }
@@ -282,36 +292,67 @@ function fieldsStretch(fields: DateFields, frame: Frame): Stretch | undefined {
   return year === undefined ? undefined : yearOf(year)
 }
 
-/** The one of the yearly stretches that is meant: the stated year's, else the nearest one the tense allows. */
+/**
+ * The one of the yearly stretches that is meant: the stated year's, else the nearest. Tense weighs on the distance; for
+ * a month or a season it decides alone, since "in October" ten months off is still October.
+ */
 function near(
-  { published, tense }: Frame,
-  { step }: DateFields,
+  frame: Frame,
+  { step, weekday }: DateFields,
   of: (year: number) => Stretch | undefined,
   year: number | undefined,
 ): Stretch | undefined {
+  const { published, tense } = frame
   if (year !== undefined) return of(year)
   if (published === undefined) return undefined
   const { year: now } = civilFromDays(published)
-  const present = of(now)
-  if (!present) return of(tense === 'future' ? now + 1 : now - 1) ?? of(now - 2) ?? of(now - 3)
-  if (present.from <= published && published < present.to && step !== -1 && step !== 1) return present
-  if (step === 0) return present
-  if (step === -1) return present.to <= published ? present : of(now - 1)
-  if (step === 1) return present.from > published ? present : of(now + 1)
-  const [past, future] = present.from > published ? [of(now - 1), present] : [present, of(now + 1)]
-  if (tense === 'future') return future
-  if (tense === 'past' || !past || !future) return past ?? future
-  return published - past.to <= future.from - published + 60 ? past : future
+  const stretches = [-2, -1, 0, 1, 2].map((offset) => of(now + offset)).filter((stretch) => stretch !== undefined)
+  const onWeekday = weekday === undefined ? [] : stretches.filter(({ from }) => weekdayOf(from) === weekday)
+  const candidates = onWeekday.length > 0 ? onWeekday : stretches
+  if (step !== undefined && step !== 0) return stepped(candidates, published, step)
+  const holding = candidates.find(({ from, to }) => from <= published && published < to)
+  if (holding) return holding
+  if (step === 0) return of(now)
+  return nearest(candidates, published, tense)
 }
 
-function weekdayStretch({ weekday, step, yearStep }: DateFields, { published, tense }: Frame): Stretch | undefined {
-  if (published === undefined || weekday === undefined || yearStep !== undefined) return undefined
-  const back = (weekdayOf(published) - weekday + 7) % 7
-  if (step === -1) return day(published - (back || 7))
-  if (step === 1) return day(published + ((7 - back) % 7 || 7))
-  if (step === 0 && tense !== 'past') return day(published + ((7 - back) % 7))
-  if (tense === 'future') return day(published + ((7 - back) % 7))
-  return day(published - back)
+function stepped(candidates: readonly Stretch[], published: number, step: Step): Stretch | undefined {
+  if (step > 0) return candidates.find(({ from }) => from > published)
+  const past = candidates.filter(({ to }) => to <= published)
+  const last = past.at(-1)
+  const year = civilFromDays(published).year
+  // In March nobody calls the month just over "last February": that is "last month", and "last February" a year old.
+  const tooNear = last?.grain === 'month' && published - last.to < 31 && civilFromDays(last.from).year === year
+  return tooNear ? past.at(-2) : last
+}
+
+function nearest(candidates: readonly Stretch[], published: number, tense: Tense | undefined): Stretch | undefined {
+  const cost = ({ grain, from, to }: Stretch): number => {
+    const past = to <= published
+    const distance = past ? published - to : from - published
+    const against = past ? tense === 'future' : tense === 'past'
+    // A quarter just over is still being reported on: "expects to report a third-quarter loss".
+    if (grain === 'quarter' || grain === 'half') return distance * (past ? 1 : against ? 6 : 2)
+    const strict = grain === 'day' ? (past ? 8 : 4) : 1000
+    return distance * (against ? strict : past ? 1 : 1.6)
+  }
+  return candidates.reduce<Stretch | undefined>(
+    (best, one) => (best && cost(best) <= cost(one) ? best : one),
+    undefined,
+  )
+}
+
+function weekdayStretch(
+  { weekday, step, yearStep, context }: DateFields,
+  { published, tense, reference }: Frame,
+): Stretch | undefined {
+  const base = context && reference ? reference.from : published
+  if (base === undefined || weekday === undefined || yearStep !== undefined) return undefined
+  const back = (weekdayOf(base) - weekday + 7) % 7
+  if (step === -1) return day(base - (back || 7))
+  if (step === 1) return day(base + ((7 - back) % 7 || 7))
+  const ahead = day(base + ((7 - back) % 7))
+  return (step === 0 && tense !== 'past') || tense === 'future' ? ahead : day(base - back)
 }
 
 function holidayIn(year: number, { holiday }: DateFields): Stretch | undefined {
@@ -343,7 +384,7 @@ function easterOf(year: number): number {
 
 // ---------------------------------------------------------------- TIMEX3 values
 
-function valueOf({ grain, from, to }: Stretch, meaning: Meaning): string {
+function timexValue({ grain, from, to }: Stretch, meaning: Meaning): string {
   const { year, month } = civilFromDays(from)
   switch (grain) {
     case 'century':
@@ -387,5 +428,3 @@ function openValue(meaning: Meaning): string {
     ] ?? 'XXXX'
   )
 }
-
-export const mondayOfWeek = mondayOf

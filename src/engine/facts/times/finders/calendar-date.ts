@@ -35,8 +35,15 @@ export function findCalendarDate(words: Words, index: number): Reading | undefin
     if (at(words, index) !== 'this') return undefined
     return { from: index, to: fields.next, meaning: { kind: 'date', fields: fields.value } }
   }
-  return { from: index, to: fields.next, meaning: { kind: 'date', fields: { ...fields.value, step } } }
+  const context = contextual.has(at(words, start.next - 1))
+  return {
+    from: index,
+    to: fields.next,
+    meaning: { kind: 'date', fields: { ...fields.value, step, ...(context ? { context } : {}) } },
+  }
 }
+
+const contextual: ReadonlySet<string> = new Set(['previous', 'following'])
 
 /** "last", "this past", "this coming", "the following"; `the` alone counts as nothing read but is taken along. */
 function stepAt(words: Words, index: number): { step?: Step; next: number } {

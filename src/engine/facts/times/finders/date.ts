@@ -29,6 +29,9 @@ export function findDayPart(words: Words, index: number): Reading | undefined {
       const date = dateAt(words, the + 2)
       if (date) return { from: index, to: date.to, meaning: { kind: 'part', part, date: date.meaning } }
     }
+    const behind = findDeictic(words, the + 1)
+    if (behind?.meaning.kind === 'days')
+      return { from: index, to: behind.to, meaning: { kind: 'part', part, date: behind.meaning } }
     return the > index && inPart.has(at(words, index - 1))
       ? { from: index, to: the + 1, meaning: { kind: 'part', part, date: undefined } }
       : undefined

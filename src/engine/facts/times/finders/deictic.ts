@@ -1,6 +1,6 @@
 import { dayParts, deictics } from '../../../lexicon/times.ts'
 import type { Meaning, Reading } from '../meaning.ts'
-import { at, type Words } from '../phrases.ts'
+import { at, unitAt, type Words } from '../phrases.ts'
 
 /** Phrases of several words that point at the time of writing, before it or after it. */
 const phrases: readonly (readonly [string, Meaning])[] = [
@@ -13,7 +13,7 @@ const phrases: readonly (readonly [string, Meaning])[] = [
   ['most recently', { kind: 'ref', value: 'PAST_REF' }],
   ['not long ago', { kind: 'ref', value: 'PAST_REF' }],
   ['long ago', { kind: 'ref', value: 'PAST_REF' }],
-  ['in the past', { kind: 'ref', value: 'PAST_REF' }],
+  ['the past', { kind: 'ref', value: 'PAST_REF' }],
   ['the recent past', { kind: 'ref', value: 'PAST_REF' }],
   ['the near future', { kind: 'ref', value: 'FUTURE_REF' }],
   ['the foreseeable future', { kind: 'ref', value: 'FUTURE_REF' }],
@@ -44,29 +44,26 @@ export const deicticWords: readonly string[] = [...new Set([...deictics.keys(), 
 export function findDeictic(words: Words, index: number): Reading | undefined {
   const lower = at(words, index)
   for (const { words: phrase, meaning } of byFirstWord.get(lower) ?? [])
-    if (phrase.every((word, i) => at(words, index + i) === word)) {
-      const skip = lower === 'in' ? 1 : 0
-      return { from: index + skip, to: index + phrase.length, meaning }
-    }
+    if (phrase.every((word, i) => at(words, index + i) === word))
+      return { from: index, to: index + phrase.length, meaning }
   const one = deictics.get(lower)
   if (!one) return undefined
   if (one.ref)
-    return refusesRef(words, index)
+    return isRelative(words, index)
       ? undefined
       : { from: index, to: index + 1, meaning: { kind: 'ref', value: one.ref } }
   const date: Meaning = { kind: 'days', offset: one.days! }
-  const part = one.part ?? dayParts.get(at(words, index + 1))
-  if (!part || (!one.part && at(words, index + 1) === 'dawn')) return { from: index, to: index + 1, meaning: date }
-  return { from: index, to: index + (one.part ? 1 : 2), meaning: { kind: 'part', part, date } }
+  if (one.part) return { from: index, to: index + 1, meaning: { kind: 'part', part: one.part, date } }
+  const part = dayParts.get(at(words, index + 1))
+  return part
+    ? { from: index, to: index + 2, meaning: { kind: 'part', part, date } }
+    : { from: index, to: index + 1, meaning: date }
 }
 
-/** "as soon as", "shortly before": a measure of closeness to something else, not of the time of writing. */
-const refusesRef = (words: Words, index: number): boolean => {
+/** "as soon as", "shortly before", "recent weeks": measured from something else, or a stretch of its own. */
+const isRelative = (words: Words, index: number): boolean => {
   const after = at(words, index + 1)
-  const before = at(words, index - 1)
-  return (
-    ((at(words, index) === 'soon' || at(words, index) === 'shortly') &&
-      (after === 'after' || after === 'before' || after === 'as' || before === 'as' || after === 'afterward')) ||
-    (at(words, index) === 'now' && (before === 'by' || before === 'every') && before === 'every')
-  )
+  if (at(words, index) === 'recent' || at(words, index) === 'current') return unitAt(words, index + 1) !== undefined
+  return relating.has(after) || at(words, index - 1) === 'as'
 }
+const relating: ReadonlySet<string> = new Set(['after', 'before', 'as', 'afterward', 'afterwards', 'thereafter'])

@@ -42,7 +42,8 @@ export function findEdge(words: Words, index: number): Reading | undefined {
     if (!edge.words.every((word, i) => at(words, index + i) === word)) continue
     const start = index + edge.words.length
     const inner = innerAt(words, isHyphen(at(words, start)) ? start + 1 : start)
-    if (inner && !inner.mod) return { ...inner, from: index, mod: edge.mod }
+    if (inner && !inner.mod && !(edge.words.includes('half') && !isDecade(inner)))
+      return { ...inner, from: index, mod: edge.mod }
   }
   return yearEnd(words, index)
 }
@@ -54,6 +55,9 @@ const innerAt = (words: Words, index: number): Reading | undefined => {
   const longest = part && (!date || part.to > date.to) ? part : date
   return day ?? longest
 }
+
+const isDecade = ({ meaning }: Reading): boolean =>
+  meaning.kind === 'date' && (meaning.fields.decade !== undefined || meaning.fields.century !== undefined)
 
 /** "later in the day", "earlier in the day": the day of writing. */
 const dayAt = (words: Words, index: number): Reading | undefined =>
@@ -67,7 +71,6 @@ function yearEnd(words: Words, index: number): Reading | undefined {
   if (at(words, index + the) !== 'year') return undefined
   const joint = at(words, index + the + 1)
   const next = isHyphen(joint) || joint === "'s" ? index + the + 2 : index + the + 1
-  return at(words, next) === 'end'
-    ? { from: index, to: next + 1, meaning: { kind: 'period', unit: 'year', step: 0, origin: 'published' }, mod: 'END' }
-    : undefined
+  if (at(words, next) !== 'end') return undefined
+  return { from: index, to: next + 1, meaning: { kind: 'date', fields: { month: 12, day: 31, yearStep: 0 } } }
 }

@@ -1,50 +1,95 @@
 import type { Unit } from '../../../lexicon/times.ts'
 import type { Meaning, Origin, Reading, Step } from '../meaning.ts'
-import { at, unitAt, type Words } from '../phrases.ts'
+import { at, figure, isHyphen, unitAt, type Words } from '../phrases.ts'
+import { findCalendarDate } from './calendar-date.ts'
+
+interface Picker {
+  step: Step
+  origin: Origin
+}
+const present: Picker = { step: 0, origin: 'published' }
+const mentioned: Picker = { step: 0, origin: 'context' }
 
 /** What stands before a unit to pick one of its kind, and where it is counted from. */
-const pickers: ReadonlyMap<string, { step: Step; origin: Origin }> = new Map<string, { step: Step; origin: Origin }>([
-  ['this', { step: 0, origin: 'published' }],
-  ['current', { step: 0, origin: 'published' }],
+const pickers: ReadonlyMap<string, Picker> = new Map<string, Picker>([
+  ['this', present],
+  ['current', present],
   ['last', { step: -1, origin: 'published' }],
   ['next', { step: 1, origin: 'published' }],
   ['coming', { step: 1, origin: 'published' }],
+  ['upcoming', { step: 1, origin: 'published' }],
   ['past', { step: -1, origin: 'published' }],
   ['previous', { step: -1, origin: 'context' }],
   ['prior', { step: -1, origin: 'context' }],
   ['preceding', { step: -1, origin: 'context' }],
   ['following', { step: 1, origin: 'context' }],
   ['ensuing', { step: 1, origin: 'context' }],
-  ['same', { step: 0, origin: 'context' }],
-  ['that', { step: 0, origin: 'context' }],
-  ['latest', { step: 0, origin: 'context' }],
+  ['same', mentioned],
+  ['that', mentioned],
+  ['latest', mentioned],
+  ['full', present],
 ])
-const wide: ReadonlySet<Unit> = new Set(['week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century'])
+const wide: ReadonlySet<string> = new Set(['week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century'])
+const articles: ReadonlySet<string> = new Set(['the', 'its', 'their', 'his', 'her', 'our'])
+const kinds: ReadonlySet<string> = new Set(['fiscal', 'financial', 'calendar', 'comparable', 'corresponding'])
 
-/** "this week", "last year", "the current fiscal year", "the following month", "next weekend", "that quarter", "the quarter". */
+/** "this week", "last year", "the current fiscal year", "the following month", "next weekend", "the quarter", "the year-ago period". */
 export function findPeriod(words: Words, index: number): Reading | undefined {
-  let next = index
-  const article = at(words, next) === 'the' || at(words, next) === 'its' || at(words, next) === 'their'
-  if (article) next++
+  let next = articles.has(at(words, index)) ? index + 1 : index
   let picker = pickers.get(at(words, next))
   if (picker) {
     next++
-    const second =
-      at(words, next - 1) === 'this' || at(words, next - 1) === 'the' ? pickers.get(at(words, next)) : undefined
-    if (second && second.origin === 'published') {
-      picker = { ...second, step: at(words, next) === 'past' ? 0 : second.step }
+    const second = picker === present ? pickers.get(at(words, next)) : undefined
+    if (second) {
+      picker = at(words, next) === 'past' ? present : second
       next++
     }
   }
-  const fiscal = at(words, next) === 'fiscal' || at(words, next) === 'financial' || at(words, next) === 'calendar'
-  if (fiscal) next++
-  const unit = unitAt(words, next)
-  if (!unit || unit.value.plural || unit.value.per !== 1 || !wide.has(unit.value.name)) return undefined
-  if (unit.value.name === 'week' && at(words, unit.next) === 'end') return undefined
-  if (picker) return reading(index, unit.next, { kind: 'period', unit: unit.value.name, ...picker })
-  return article && at(words, index) === 'the'
-    ? reading(index, unit.next, { kind: 'period', unit: unit.value.name, step: 0, origin: 'context' })
-    : undefined
+  if (kinds.has(at(words, next))) next++
+  const yearAgo = picker ? undefined : yearAgoAt(words, next)
+  if (yearAgo) return yearAgoPeriod(words, index, yearAgo)
+  const year = picker ? Number.NaN : figure(at(words, next), 4, 4)
+  if (year >= 1900 && year <= 2100) next++
+  const unit = periodUnitAt(words, next)
+  if (!unit) return undefined
+  if (year >= 1900) return { from: index, to: next + 1, meaning: { kind: 'period', unit, year, ...mentioned } }
+  if (picker) return ended(words, index, next + 1, { kind: 'period', unit, ...picker })
+  if (at(words, index) !== 'the') return undefined
+  return ended(words, index, next + 1, {
+    kind: 'period',
+    unit,
+    ...(unit === 'quarter' || unit === 'week' ? mentioned : present),
+  })
 }
 
-const reading = (from: number, to: number, meaning: Meaning): Reading => ({ from, to, meaning })
+/** The unit, with "period" for whichever stretch the text spoke of. */
+function periodUnitAt(words: Words, index: number): Unit | undefined {
+  if (at(words, index) === 'period') return at(words, index - 1) === 'the' ? undefined : 'quarter'
+  const unit = unitAt(words, index)?.value
+  if (!unit || unit.plural || unit.per !== 1 || !wide.has(unit.name)) return undefined
+  return unit.name === 'week' && at(words, index + 1) === 'end' ? undefined : unit.name
+}
+
+/** The place behind "year-ago", "year-earlier". */
+const yearAgoAt = (words: Words, index: number): number | undefined =>
+  at(words, index) === 'year' &&
+  isHyphen(at(words, index + 1)) &&
+  (at(words, index + 2) === 'ago' || at(words, index + 2) === 'earlier')
+    ? index + 3
+    : undefined
+
+const yearAgoPeriod = (words: Words, from: number, next: number): Reading => ({
+  from,
+  to: periodUnitAt(words, next) ? next + 1 : next,
+  meaning: { kind: 'shift', amount: 1, unit: 'year', sign: -1, origin: 'context' },
+})
+
+/** "the quarter ended Sept. 30", "the year ending June 30": the date it ends on says which. */
+function ended(words: Words, from: number, to: number, meaning: Meaning & { kind: 'period' }): Reading {
+  if (meaning.origin !== 'context' && meaning.unit !== 'year') return { from, to, meaning }
+  const verb = at(words, to)
+  if (verb !== 'ended' && verb !== 'ending' && verb !== 'to') return { from, to, meaning }
+  const date = findCalendarDate(words, at(words, to + 1) === 'on' ? to + 2 : to + 1)
+  if (date?.meaning.kind !== 'date' || date.meaning.fields.month === undefined) return { from, to, meaning }
+  return { from, to, meaning: { ...meaning, end: date.meaning.fields } }
+}

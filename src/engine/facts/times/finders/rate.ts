@@ -1,6 +1,6 @@
 import { dayPartPlurals, frequencies, weekdayPlurals } from '../../../lexicon/times.ts'
 import type { Reading } from '../meaning.ts'
-import { amountAt, at, isHyphen, unitAt, type Words } from '../phrases.ts'
+import { amountAt, at, isHyphen, unitAt, type Words, weekdayAt } from '../phrases.ts'
 import { iso, setOf } from '../timex.ts'
 import { findCalendarDate } from './calendar-date.ts'
 
@@ -9,13 +9,43 @@ export function findSet(words: Words, index: number): Reading | undefined {
   const lower = at(words, index)
   if (lower === 'every' || lower === 'each') return everyAt(words, index)
   const frequency = frequencies.get(lower)
-  if (frequency) return isHyphen(at(words, index + 1)) ? undefined : set(index, index + 1, frequency)
+  if (frequency) return isAttribute(words, index) ? undefined : set(index, index + 1, frequency)
   const plural = weekdayPlurals.get(lower)
   if (plural) {
     const part = dayPartPlurals.get(at(words, index + 1))
     return set(index, index + (part ? 2 : 1), `XXXX-WXX-${plural}${part ? `T${part}` : ''}`)
   }
-  return rateAt(words, index)
+  return nightsAt(words, index) ?? rateAt(words, index)
+}
+
+/** "its quarterly dividend" names a kind of dividend; "paid quarterly" says when. */
+const isAttribute = (words: Words, index: number): boolean => {
+  const after = words[index + 1]
+  return (
+    after !== undefined &&
+    (isHyphen(after.lower) || (after.lower.length > 3 && !notNouns.has(after.lower) && isWord(after.lower)))
+  )
+}
+const isWord = (word: string): boolean => word >= 'a' && word < '{'
+const notNouns: ReadonlySet<string> = new Set([
+  'from',
+  'since',
+  'until',
+  'with',
+  'through',
+  'that',
+  'during',
+  'over',
+  'between',
+  'after',
+  'before',
+])
+
+/** "Tuesday nights". */
+function nightsAt(words: Words, index: number): Reading | undefined {
+  const weekday = weekdayAt(words, index)
+  const part = weekday && dayPartPlurals.get(at(words, weekday.next))
+  return part && set(index, weekday.next + 1, `XXXX-WXX-${weekday.value}T${part}`)
 }
 
 const set = (from: number, to: number, value: string): Reading => ({ from, to, meaning: { kind: 'set', value } })

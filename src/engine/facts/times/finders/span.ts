@@ -24,7 +24,8 @@ export function findSpan(words: Words, index: number): Reading | undefined {
   mod ??= amount.mod
   const hyphen = isHyphen(at(words, amount.next)) && words[amount.next]!.start === words[amount.next - 1]!.end
   const unit = unitAt(words, hyphen ? amount.next + 1 : amount.next)
-  if (!unit || !fits(amount, unit.value.plural, hyphen, toward)) return undefined
+  if (!unit || unit.value.name === 'half' || !fits(amount, unit.value.plural, hyphen, toward)) return undefined
+  if (unit.value.name === 'quarter' && at(words, unit.next) === 'of') return undefined
   let to = unit.next
   let value = amount.value === undefined ? undefined : amount.value * unit.value.per
   if (at(words, to) === 'and' && at(words, to + 1) === 'a' && at(words, to + 2) === 'half' && value !== undefined) {
@@ -54,7 +55,7 @@ export function findSpan(words: Words, index: number): Reading | undefined {
     !articleSpan(words, next, unit.next, approximator !== undefined)
   )
     return undefined
-  if (isHyphen(at(words, to)) && at(words, to + 1) === 'old' && hyphen) to += 2
+  if (isAge(words, to)) return undefined
   const meaning: Meaning = {
     kind: 'duration',
     unit: unit.value.name,
@@ -63,6 +64,10 @@ export function findSpan(words: Words, index: number): Reading | undefined {
   }
   return { from: index, to, meaning, ...(mod ? { mod } : {}) }
 }
+
+/** "52 years old", "a 136-year-old bank": an age is a figure, not a time. */
+const isAge = (words: Words, to: number): boolean =>
+  at(words, isHyphen(at(words, to)) ? to + 1 : to) === 'old' || at(words, to) === 'olds'
 
 const ref = (from: number, to: number, value: 'PAST_REF' | 'FUTURE_REF'): Reading => ({
   from,
@@ -123,7 +128,7 @@ const afterBare: ReadonlySet<string> = new Set(['ago', 'earlier', 'later', 'befo
 
 /** Singular units go with one, with a hyphen ("five-day") and with numbers written as speech is ("three hour meeting"). */
 function fits(amount: Amount, plural: boolean, hyphen: boolean, toward: number | undefined): boolean {
-  if (plural) return amount.value !== 1 || toward !== undefined || true
+  if (plural) return true
   if (hyphen) return amount.value !== undefined
   return amount.value !== undefined || toward === 0
 }
