@@ -1,4 +1,7 @@
 import type { Article, PartRole, Span } from '../../record/index.ts'
+import { abbreviations, clockCompanions, neverLast, sentenceStarters } from '../lexicon/abbreviations.ts'
+import { CAPITAL, classOf, LETTER, MARK } from './characters.ts'
+import { findStretches } from './paragraphs.ts'
 import { findWords, type Word } from './words.ts'
 
 /**
@@ -13,11 +16,156 @@ export interface Sentence extends Span {
 
 /** Every sentence of the article, in text order, trimmed of white space, none without a word. */
 export function findSentences(article: Article): Sentence[] {
-  return article.parts.map((part, paragraph) => ({
-    start: part.start,
-    end: part.end,
-    role: part.role,
-    paragraph,
-    words: findWords(article.text, part),
-  }))
+  const sentences: Sentence[] = []
+  for (const { start, end, paragraph, role } of findStretches(article)) {
+    const words = findWords(article.text, { start, end })
+    let from = 0
+    while (from < words.length) {
+      const to = sentenceEnd(words, from)
+      const own = from === 0 && to === words.length ? words : words.slice(from, to)
+      sentences.push({ start: own[0]!.start, end: own.at(-1)!.end, words: own, paragraph, role })
+      from = to
+    }
+  }
+  return sentences
+}
+
+/** The index after the last word of the sentence that starts at `from`. */
+function sentenceEnd(words: readonly Word[], from: number): number {
+  let quoted = false
+  for (let at = from; at < words.length; at++) {
+    const word = words[at] as Word
+    if (word.text === '"') quoted = !quoted
+    const mark = endMark(word)
+    if (mark === '') continue
+    const next = withClosers(words, at + 1, quoted)
+    if (next >= words.length) return words.length
+    if (isBoundary(words, from, at, next, mark)) return next
+    for (; at + 1 < next; at++) if (words[at + 1]?.text === '"') quoted = !quoted
+  }
+  return words.length
+}
+
+type EndMark = '' | '.' | '?' | '…' | 'abbreviation' | '。'
+
+/** What may end a sentence at this word. */
+function endMark({ text }: Word): EndMark {
+  const last = text.charCodeAt(text.length - 1)
+  switch (last) {
+    case 0x2e:
+      if (text.length === 1) return '.'
+      return classOf(text.charCodeAt(text.length - 2)) >= LETTER ? 'abbreviation' : '…'
+    case 0x2026:
+      return '…'
+    case 0x21:
+    case 0x3f:
+    case 0x203c:
+    case 0x2047:
+    case 0x2048:
+    case 0x2049:
+      return '?'
+    case 0x3002:
+    case 0xff01:
+    case 0xff1f:
+    case 0x0964:
+    case 0x061f:
+      return '。'
+    default:
+      return ''
+  }
+}
+
+/** Past the quotation marks, brackets and notes that belong to the sentence they close. */
+function withClosers(words: readonly Word[], at: number, quoted: boolean): number {
+  let open = quoted
+  let to = at
+  for (; to < words.length; to++) {
+    const word = words[to] as Word
+    const close = word.start === words[to - 1]?.end
+    const spaced = words[to + 1]?.start !== word.end
+    if (closers.has(word.text) && (close || word.text !== "'")) continue
+    if (word.text === '"' && (close ? spaced || open : spaced && open)) open = false
+    else if (word.text === "'" && close && spaced) continue
+    else if (isNote(words, to)) to += 2
+    else if (endMark(word) !== '' && word.text.length < 4 && endMark(word) !== 'abbreviation') continue
+    else if (isFace(word.text)) continue
+    else break
+  }
+  return to
+}
+
+/** "[17]", "[…]": a note on what went before. */
+const isNote = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === '[' && words[at + 2]?.text === ']' && /^(?:\d+|\.\.\.|…)$/.test(words[at + 1]?.text ?? '')
+
+const isFace = (text: string): boolean => text.length > 1 && text.length < 6 && /^[:;=][-']?[()DPp]+$/.test(text)
+
+const closers = new Set([')', ']', '}', '”', '’', '»', '›', "''", '’’', '」', '』', '）'])
+const openers = new Set([
+  '"',
+  '“',
+  '‘',
+  "'",
+  '``',
+  '«',
+  '„',
+  '(',
+  '[',
+  '*',
+  '•',
+  '-',
+  '–',
+  '—',
+  '--',
+  '…',
+  '...',
+  '‘‘',
+  '『',
+  '「',
+])
+
+/** Whether a sentence ends before `words[next]`, the mark at `at` and its closers being behind. */
+function isBoundary(words: readonly Word[], from: number, at: number, next: number, mark: EndMark): boolean {
+  const glued = words[next]!.start === words[next - 1]!.end
+  if (mark === '。') return true
+  const first = firstWord(words, next)
+  const start = first ? classOf(first.text.charCodeAt(0)) : CAPITAL
+  if (glued) return isGluedBoundary(words, at, mark, start)
+  if (isMarker(words, from, at)) return false
+  if (mark === 'abbreviation') return start === CAPITAL && endsWithStop(words, at, next, first as Word)
+  if (startsNone.has(words[next]!.text)) return false
+  if (start === LETTER) return mark === '.' || (mark === '?' && next === at + 1)
+  return true
+}
+
+const startsNone = new Set([',', ';', ':', ')', ']', '}', '’', '”'])
+
+const isWord = (word: Word | undefined): boolean => {
+  const kind = word ? classOf(word.text.charCodeAt(word.text.length - 1)) : 0
+  return kind >= LETTER && kind <= MARK
+}
+
+/** "he said.Then", "really?no": a space was left out. */
+const isGluedBoundary = (words: readonly Word[], at: number, mark: EndMark, start: number): boolean =>
+  mark !== 'abbreviation' && isWord(words[at - 1]) && (start === CAPITAL || (mark === '?' && start === LETTER))
+
+/** "3." and "b." at the head of a list item. */
+const isMarker = (words: readonly Word[], from: number, at: number): boolean =>
+  at === from + 1 && /^(?:\d{1,3}|[A-Za-z])$/.test(words[from]?.text ?? '')
+
+function firstWord(words: readonly Word[], next: number): Word | undefined {
+  let at = next
+  while (at < words.length && at < next + 4 && openers.has(words[at]!.text)) at++
+  return words[at]
+}
+
+/** Whether an abbreviation also ends its sentence, `first` being the capitalised word that follows. */
+function endsWithStop(words: readonly Word[], at: number, next: number, first: Word): boolean {
+  const { lower, text } = words[at] as Word
+  if (neverLast.has(lower) || text.length === 2) return false
+  const kinds = abbreviations.get(lower.slice(0, -1))
+  if (kinds?.includes('title') || kinds?.includes('number')) return false
+  if (lower === 'a.m.' || lower === 'p.m.') return !clockCompanions.has(first.lower)
+  if (openers.has(words[next]!.text) && words[next]!.text !== '(') return true
+  return sentenceStarters.has(first.lower)
 }
