@@ -1,6 +1,6 @@
 import type { Record, Span } from '../../record/index.ts'
 import { columns, type Line, paint, type Run, type Style, tame, wrap } from '../terminal.ts'
-import { type Fact, kinds } from '../wording/facts.ts'
+import { type Fact, headlineOf, kinds } from '../wording/facts.ts'
 import type { Dropped } from '../wording/left-out.ts'
 import { sayBasis, sayPublished } from '../wording/times.ts'
 import { excerpt, sentenceOf } from './excerpt.ts'
@@ -23,24 +23,25 @@ export function brief(record: Record, look: Look, dropped?: readonly Dropped[]):
   const alarming = checks.some(({ verdict }) => verdict !== 'agrees')
   const times = facts('time')
   const day = record.article.published?.value.slice(0, 10)
-  const isAhead = ({ from }: Fact) => from !== undefined && day !== undefined && from > day
-  const dated = times.filter(({ from }) => from !== undefined)
+  const dated = times.filter(({ timing }) => typeof timing === 'object')
+  const isAhead = ({ timing }: Fact) => typeof timing === 'object' && day !== undefined && timing.from > day
+  const past = dated.filter((fact) => !isAhead(fact))
+  const undated = times.filter(({ timing }) => timing === 'undated')
+  const lengths = times.filter(({ timing }) => timing === 'length')
+  const figures = facts('quantity')
+  const label = Math.min(
+    22,
+    Math.max(...[...dated, ...undated, ...lengths, ...figures].map(({ title }) => columns(title))),
+  )
+  const rows = (some: readonly Fact[], style: Style) => some.flatMap((fact) => row(record, fact, look, style, label))
   const lines = [
     ...head(record, look),
     ...(alarming ? checked : []),
-    ...section(
-      'When',
-      rows(
-        record,
-        dated.filter((fact) => !isAhead(fact)),
-        look,
-        'time',
-      ),
-      look,
-    ),
-    ...section('Still ahead', rows(record, dated.filter(isAhead), look, 'time'), look),
-    ...section('How long, how often', rows(record, times.filter(isLength), look, 'time'), look),
-    ...section('Figures', rows(record, facts('quantity'), look, 'amount'), look),
+    ...section('When', rows(past, 'time'), look),
+    ...section('Still ahead', rows(dated.filter(isAhead), 'time'), look),
+    ...section('When, without a date to count from', rows(undated, 'time'), look),
+    ...section('How long, how often', rows(lengths, 'time'), look),
+    ...section('Figures', rows(figures, 'amount'), look),
     ...(alarming ? [] : checked),
     ...(dropped ? section('Left out', leftOut(record, dropped, look), look) : []),
   ]
@@ -50,8 +51,6 @@ export function brief(record: Record, look: Look, dropped?: readonly Dropped[]):
 /** A rule between two briefs. */
 export const rule = ({ width, colour }: Look): string =>
   `\n${paint([{ text: '─'.repeat(width), style: 'rule' }], colour)}\n\n`
-
-const isLength = ({ from, title }: Fact) => from === undefined && !/^(now|some time)/.test(title)
 
 function head(record: Record, { width }: Look): Line[] {
   const { article } = record
@@ -65,7 +64,7 @@ function head(record: Record, { width }: Look): Line[] {
     .join(' · ')
   const { published } = article
   const lines: Line[][] = [
-    wrap([{ text: tame(article.headline ?? partText('headline')[0] ?? record.id), style: 'title' }], width),
+    wrap([{ text: tame(headlineOf(record)), style: 'title' }], width),
     ...partText('deck')
       .slice(0, 1)
       .map((deck) => wrap([{ text: deck }], width)),
@@ -97,21 +96,18 @@ function checkLines(record: Record, { verdict = 'notable', title, spans }: Fact,
   return [...message, ...contexts(record, spans, look, look.width - 4, verdict).flatMap((line) => [indent(line, 4)])]
 }
 
-/** One entry for each fact: what it means stands left, what was said of it right, or below where there's little room. */
-function rows(record: Record, facts: readonly Fact[], look: Look, style: Style): Line[] {
-  const labelWidth = Math.min(22, Math.max(...facts.map(({ title }) => columns(title))))
+/** What a fact means stands left, what was said of it right, or below where there's little room. */
+function row(record: Record, { title, note, spans }: Fact, look: Look, style: Style, labelWidth: number): Line[] {
   const stacked = look.width < 60
   const left = stacked ? 4 : labelWidth + 4
-  return facts.flatMap(({ title, note, spans }) => {
-    const label: Line = [{ text: title, style }]
-    const right = [
-      ...(note ? wrap([{ text: tame(note), style: 'strong' }], look.width - left) : []),
-      ...contexts(record, spans, look, look.width - left, style),
-    ]
-    return stacked
-      ? [...wrap(label, look.width - 2).map((line) => indent(line, 2)), ...right.map((line) => indent(line, 4))]
-      : columnsOf(wrap(label, labelWidth), right, left)
-  })
+  const label: Line = [{ text: title, style }]
+  const right = [
+    ...(note ? wrap([{ text: tame(note), style: 'strong' }], look.width - left) : []),
+    ...contexts(record, spans, look, look.width - left, style),
+  ]
+  return stacked
+    ? [...wrap(label, look.width - 2).map((line) => indent(line, 2)), ...right.map((line) => indent(line, 4))]
+    : columnsOf(wrap(label, labelWidth), right, left)
 }
 
 const contextLines = 2
@@ -120,7 +116,8 @@ const contextsShown = 3
 /** What the article says at each span, a sentence told once; how many more there are. */
 function contexts(record: Record, spans: readonly Span[], look: Look, width: number, style: Style): Line[] {
   const seen = new Set<number>()
-  const distinct = spans.filter((span) => {
+  const telling = spans.filter((span) => !isInDateline(record, span))
+  const distinct = (telling.length ? telling : spans).filter((span) => {
     const { start } = sentenceOf(record, span)
     return !seen.has(start) && seen.add(start)
   })
@@ -132,6 +129,10 @@ function contexts(record: Record, spans: readonly Span[], look: Look, width: num
     ...(more > 1 ? wrap([{ text: `and ${more} times more`, style: 'dim' }], width) : []),
   ]
 }
+
+/** A dateline says no more of its date than that it is there. */
+const isInDateline = ({ article }: Record, { start }: Span) =>
+  article.parts.some((part) => part.role === 'dateline' && part.start <= start && start < part.end)
 
 function leftOut(record: Record, dropped: readonly Dropped[], look: Look): Line[] {
   if (dropped.length === 0) return [[{ text: '  nothing', style: 'dim' }]]

@@ -1,5 +1,5 @@
 import { type Record, type Span, slice } from '../../record/index.ts'
-import { type Fact, type FactKind, kinds } from '../wording/facts.ts'
+import { type Fact, type FactKind, headlineOf, kinds } from '../wording/facts.ts'
 import type { Dropped } from '../wording/left-out.ts'
 import { sayBasis, sayPublished } from '../wording/times.ts'
 import { escaped, ownPrefix } from './html.ts'
@@ -38,7 +38,7 @@ ${dropped ? leftOut(record, dropped) : ''}
 
 /** Where it comes from and when it appeared; the headline too, if the text does not hold it. */
 function masthead(record: Record): string {
-  const { agency, url, published, headline, parts } = record.article
+  const { agency, url, published, parts } = record.article
   const lines = [
     published
       ? `<time datetime="${escaped(published.value)}">${escaped(sayPublished(published))}</time> <span class="basis">${escaped(sayBasis(published, record))}</span>`
@@ -50,7 +50,7 @@ function masthead(record: Record): string {
         : '',
   ]
   const has = (role: string) => parts.some((part) => part.role === role)
-  const title = has('headline') ? '' : `<h1>${escaped(headline ?? record.id)}</h1>`
+  const title = has('headline') ? '' : `<h1>${escaped(headlineOf(record))}</h1>`
   const kicker = agency ? `<p class="kicker">${escaped(agency)}</p>` : ''
   return `<header>${kicker}<p class="dated">${lines.filter(Boolean).join('<br>')}</p>${title}</header>`
 }
@@ -118,7 +118,7 @@ function factHtml(record: Record, { id, kind, title, note, verdict, spans }: Fac
       `<a href="#${ownPrefix}w-${id}-${i}"${i === 0 ? ` id="${ownPrefix}${id}"` : ''}><q>${quote(record, span)}</q></a>`,
   )
   const about = note ? ` <span class="note">${escaped(note)}</span>` : ''
-  return `<li class="fact ${kind}${verdict ? ` ${verdict}` : ''}" data-fact="${ownPrefix}${id}">${label}<strong>${escaped(title)}</strong>${about}<div class="words">${links.join(' ')}</div></li>`
+  return `<li class="fact ${kind}${verdict ? ` ${verdict}` : ''}" data-fact="${ownPrefix}${id}">${label}<strong>${escaped(title)}</strong>${about} <div class="words">${links.join(' ')}</div></li>`
 }
 
 const quote = (record: Record, { start, end }: Span): string =>

@@ -1,4 +1,4 @@
-import { type Record, type Span, slice } from '../../record/index.ts'
+import { type Record, type Span, slice, type Time } from '../../record/index.ts'
 import { sayQuantity } from './amounts.ts'
 import { sayTime } from './times.ts'
 
@@ -16,8 +16,8 @@ export interface Fact {
   /** What it measures, how it is known. */
   note?: string
   verdict?: 'agrees' | 'conflicts' | 'notable'
-  /** Where it stands in the calendar. */
-  from?: string | undefined
+  /** For times: where it stands in the calendar, or that it's a length or a repetition, a vague “now”, or a day of no known date. */
+  timing?: { from: string } | 'length' | 'vague' | 'undated'
 }
 
 export type FactKind = 'check' | 'time' | 'quantity'
@@ -41,9 +41,16 @@ function checks({ checks }: Record): Fact[] {
 
 /** In the order of the calendar; what has no place in it last. */
 function times({ times }: Record): Fact[] {
+  const from = ({ timing }: Fact) => (typeof timing === 'object' ? timing.from : '~')
   return merged(
-    times.map((time) => ({ id: time.id, kind: 'time', spans: [time], title: sayTime(time), from: time.from })),
-  ).sort((a, b) => compare(a.from ?? '~', b.from ?? '~'))
+    times.map((time) => ({ id: time.id, kind: 'time', spans: [time], title: sayTime(time), timing: timingOf(time) })),
+  ).sort((a, b) => compare(from(a), from(b)))
+}
+
+function timingOf({ type, value, from }: Time): NonNullable<Fact['timing']> {
+  if (type === 'DURATION' || type === 'SET') return 'length'
+  if (from !== undefined) return { from }
+  return value.endsWith('_REF') ? 'vague' : 'undated'
 }
 
 function quantities({ article, quantities }: Record): Fact[] {
@@ -67,3 +74,14 @@ function merged(facts: readonly Fact[]): Fact[] {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The headline; an article without one is known by how it begins. */
+export function headlineOf({ id, article, sentences }: Record): string {
+  const part = article.parts.find(({ role }) => role === 'headline')
+  if (article.headline) return article.headline
+  if (part) return slice(article.text, part).trim()
+  const [first] = sentences
+  if (!first) return id
+  const words = article.text.slice(first.start, Math.min(first.end, first.start + 90))
+  return first.end - first.start > 90 ? `${words.slice(0, words.lastIndexOf(' ')).trimEnd()}…` : words
+}

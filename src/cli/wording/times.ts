@@ -118,6 +118,20 @@ const patterns: readonly Pattern[] = [
   [/^\d{4}$/, ([value]) => String(Number(value))],
   [/^(\d{3})$/, ([value]) => `the ${value}0s`],
   [/^(\d{2})$/, ([value]) => `the ${ordinal(Number(value) + 1)} century`],
+  [
+    /^XXXX-(\d{2})(?:-(\d{2}))?(?:T(\w{2}(?::\d{2})?))?$/,
+    ([, month, day, clock]) => withClock(day ? `${monthName(month)} ${Number(day)}` : monthName(month), clock),
+  ],
+  [/^XXXX-WXX-([1-7])(?:T(\w{2}(?::\d{2})?))?$/, ([, day, clock]) => withClock(weekdays[Number(day) % 7]!, clock)],
+  [/^XXXX-XX-XXT(\w{2}(?::\d{2})?)/, ([, clock]) => withClock('', clock)],
+  [/^XXXX-Q([1-4])$/, ([, q]) => `${ordinal(Number(q))} quarter`],
+  [/^XXXX-H([12])$/, ([, h]) => `${ordinal(Number(h))} half of the year`],
+  [/^XXXX-(SP|SU|FA|AU|WI)$/, ([, season]) => seasons[season!]],
+  [
+    /^XXXX(-\w+)?$/,
+    ([, unit = '']) =>
+      ({ '-WXX': 'a week', '-QX': 'a quarter', '-XX': 'a month', '-XX-XX': 'a day' })[unit] ?? 'a year',
+  ],
   [/^P(T)?(\d+(?:\.\d+)?|X{1,2})([A-Z]{1,2})$/, ([, clock, count, unit]) => sayLength(count!, `${clock ?? ''}${unit}`)],
 ]
 
@@ -151,6 +165,15 @@ function saySet(value: string): string | undefined {
 function sayClock(hour: string, minute: string): string {
   const h = Number(hour) % 24
   return `${h % 12 || 12}${minute === '00' ? '' : `:${minute}`} ${h < 12 ? 'a.m.' : 'p.m.'}`
+}
+
+/** “Thursday morning”, “October 12, 6:41 p.m.”; `clock` is what follows the T of a value. */
+function withClock(day: string, clock: string | undefined): string {
+  if (!clock) return day
+  const part = partsOfDay[clock]
+  if (part) return `${day} ${part}`.trim()
+  const [hour = '', minute = '00'] = clock.split(':')
+  return /^\d{2}$/.test(hour) ? `${day ? `${day}, ` : ''}${sayClock(hour, minute)}` : day
 }
 
 const sayZone = (zone: string) => (zone === 'Z' ? ' UTC' : /^[+-]\d{2}:\d{2}$/.test(zone) ? ` (UTC${zone})` : '')
