@@ -1,5 +1,6 @@
 import { asideAt } from './asides.ts'
 import { at, type Line, lower, type PlacedQuantity } from './desk.ts'
+import { isPercent } from './units.ts'
 
 /** What a sentence tells of a figure that moved: "rose 12% to 56 from 50, or 6". */
 export interface Movement {
@@ -113,4 +114,4 @@ export function movementAt(line: Line, verb: number): Movement {
 }
 
 /** A percentage of nothing named is one of the change itself. */
-const isChange = ({ is, after }: PlacedQuantity, line: Line): boolean => is.unit === '%' && lower(line, after) !== 'of'
+const isChange = ({ is, after }: PlacedQuantity, line: Line): boolean => isPercent(is) && lower(line, after) !== 'of'

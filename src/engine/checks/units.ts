@@ -16,10 +16,7 @@ const table: { readonly [unit: string]: [kind: string, factor: number, name: str
   km2: ['area', 1e6, 'square kilometers'],
   har: ['area', 1e4, 'hectares'],
   '[sft_i]': ['area', 0.09290304, 'square feet'],
-  '[ft_i]2': ['area', 0.09290304, 'square feet'],
   '[syd_i]': ['area', 0.83612736, 'square yards'],
-  '[yd_i]2': ['area', 0.83612736, 'square yards'],
-  '[smi_us]': ['area', 2589988.110336, 'square miles'],
   '[mi_i]2': ['area', 2589988.110336, 'square miles'],
   '[acr_us]': ['area', 4046.8564224, 'acres'],
   g: ['mass', 1, 'grams'],
@@ -28,6 +25,7 @@ const table: { readonly [unit: string]: [kind: string, factor: number, name: str
   t: ['mass', 1e6, 'metric tons'],
   '[oz_av]': ['mass', 28.349523125, 'ounces'],
   '[lb_av]': ['mass', 453.59237, 'pounds'],
+  '[stone_av]': ['mass', 6350.29318, 'stone'],
   '[ston_av]': ['mass', 907184.74, 'short tons'],
   '[lton_av]': ['mass', 1016046.9088, 'long tons'],
   'km/h': ['speed', 1, 'kilometers an hour'],
@@ -35,12 +33,19 @@ const table: { readonly [unit: string]: [kind: string, factor: number, name: str
   '[mi_i]/h': ['speed', 1.609344, 'miles an hour'],
   '[kn_i]': ['speed', 1.852, 'knots'],
   L: ['volume', 1, 'liters'],
-  l: ['volume', 1, 'liters'],
+  mL: ['volume', 0.001, 'milliliters'],
+  hL: ['volume', 100, 'hectoliters'],
   m3: ['volume', 1000, 'cubic meters'],
+  km3: ['volume', 1e12, 'cubic kilometers'],
+  '[cft_i]': ['volume', 28.316846592, 'cubic feet'],
   '[gal_us]': ['volume', 3.785411784, 'gallons'],
+  '[bbl_us]': ['volume', 158.987294928, 'barrels'],
+  '[bu_us]': ['volume', 35.23907016688, 'bushels'],
   Cel: ['temperature', 1, 'degrees Celsius'],
   '[degF]': ['temperature', 5 / 9, 'degrees Fahrenheit', 32],
 }
+
+export const isPercent = ({ measure }: Quantity): boolean => measure === 'percent'
 
 export const isConvertible = (a: Quantity, b: Quantity): boolean =>
   a.unit !== b.unit && table[a.unit] !== undefined && table[a.unit]![0] === table[b.unit]?.[0]

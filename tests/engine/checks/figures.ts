@@ -9,6 +9,7 @@ const measures: { [unit: string]: Measure } = {
   '1': 'count',
   '%': 'percent',
   '[mi_i]': 'length',
+  '[in_i]': 'length',
   km: 'length',
   m: 'length',
   '[ft_i]': 'length',

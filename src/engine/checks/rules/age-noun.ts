@@ -28,6 +28,9 @@ const ages: { readonly [noun: string]: readonly [number, number] } = {
   grandfather: [28, 122],
 }
 
+/** What may follow the noun, which is then not part of another: "baby boomer". */
+const closes = /^(?:[^\p{L}].*||who|was|is|has|had|and|in|from|at|on|of|with|whose|said|died|were|to|as|for)$/u
+
 /** An age and a word that holds only for other ages: "a 34-year-old teenager", "a 140-year-old man". */
 export const ageNoun: WordRule = {
   name: 'age-noun',
@@ -37,6 +40,7 @@ export const ageNoun: WordRule = {
     if (lower(line, word - 1) !== 'old' || !isDash(line, word - 2) || lower(line, word - 3) !== 'year') return undefined
     const first = [word - 7, word - 6, word - 5].find((at) => at >= 0 && numeralAt(line.words, at)?.next === word - 4)
     if (first === undefined) return undefined
+    if (!closes.test(lower(line, word + 1))) return undefined
     const { value } = numeralAt(line.words, first)!
     const noun = lower(line, word)
     const [low, high] = ages[noun]!

@@ -2,7 +2,7 @@ import { type Desk, type Line, lower, type PlacedQuantity, stretch } from '../de
 import { falls, type Movement, movementAt, rises } from '../movements.ts'
 import { divide, gap, meant, type Range, rounded, subtract } from '../ranges.ts'
 import type { Finding, WordRule } from '../rule.ts'
-import { valueInWords } from '../units.ts'
+import { isPercent, valueInWords } from '../units.ts'
 import { quote } from '../wording.ts'
 
 /** A rise or fall against where it began and ended: "rose 12% to 56 from 50", "fell from 40 to 30, or 25 percent". */
@@ -47,7 +47,7 @@ function amount({ by, to, from }: Required<Movement>, up: boolean, desk: Desk): 
   const percent = up
     ? { low: (ratio.low - 1) * 100, high: (ratio.high - 1) * 100 }
     : { low: (1 - ratio.high) * 100, high: (1 - ratio.low) * 100 }
-  const inPercent = by.is.unit === '%'
+  const inPercent = isPercent(by.is)
   const ways: Range[] = inPercent ? [percent] : []
   if (by.is.unit === to.is.unit || by.is.measure === 'percentage-point') ways.push(difference)
   if (ways.length === 0) return undefined

@@ -16,6 +16,7 @@ export const elapsed: TimeRule = {
   look(duration, line, desk) {
     const length = duration.is.type === 'DURATION' ? lengthOf(duration.is.value) : undefined
     if (!length || !['after', 'since'].includes(lower(line, duration.after))) return undefined
+    if (length.count * daysIn[length.unit] < shortest) return dropped(desk, duration.is, 'checks/short-span')
     const { published } = desk
     if (!published || !isDay(published)) return dropped(desk, duration.is, 'checks/no-date-of-its-own')
     const start = startOf(duration, line, desk)
@@ -36,6 +37,9 @@ export const elapsed: TimeRule = {
     }
   },
 }
+
+/** Fewer days than this fit some date of the article by chance. */
+const shortest = 20
 
 /** Only the head of an article tells what happened on the article's own day without saying so. */
 const isFront = ({ sentence, index }: Line): boolean => sentence.role !== 'caption' && index < 5

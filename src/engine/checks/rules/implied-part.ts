@@ -3,7 +3,7 @@ import { type Desk, type Line, lower, type PlacedQuantity } from '../desk.ts'
 import { meant, meet, rounded, scale } from '../ranges.ts'
 import type { QuantityRule } from '../rule.ts'
 import { stemOf } from '../stems.ts'
-import { convert, isComparable, valueInWords } from '../units.ts'
+import { convert, isComparable, isPercent, valueInWords } from '../units.ts'
 import { quote } from '../wording.ts'
 
 /**
@@ -14,7 +14,7 @@ export const impliedPart: QuantityRule = {
   name: 'implied-part',
   at: 'quantity',
   look(share, line, desk) {
-    if (share.is.unit !== '%') return undefined
+    if (!isPercent(share.is)) return undefined
     const whole = wholeOf(share, line)
     if (!whole || whole.is.measure === 'count') return undefined
     const part = partNear(share, whole, line, desk)

@@ -1,5 +1,5 @@
 import type { QuantityRule } from '../rule.ts'
-import { numberInWords } from '../units.ts'
+import { isPercent, numberInWords } from '../units.ts'
 import { quote } from '../wording.ts'
 
 /** The parts of a hundred: "48% were for, 41% against and 11% undecided". Only where the last part is what is left. */
@@ -7,7 +7,7 @@ export const percentSum: QuantityRule = {
   name: 'percent-sum',
   at: 'quantity',
   look(first, line, desk) {
-    const parts = line.quantities.filter(({ is }) => is.unit === '%')
+    const parts = line.quantities.filter(({ is }) => isPercent(is))
     if (parts[0] !== first || parts.length < 3) return undefined
     const apart = parts.some((part, i) => i > 0 && part.first - parts[i - 1]!.after > 12)
     if (apart || !line.words.some(({ lower }) => rest.has(lower))) return undefined

@@ -2,6 +2,7 @@ import { asideAt } from '../asides.ts'
 import { at, isPlain, lower, stretch } from '../desk.ts'
 import { gap, meant, type Range } from '../ranges.ts'
 import type { WordRule } from '../rule.ts'
+import { isPercent } from '../units.ts'
 import { quote } from '../wording.ts'
 
 const shares: { readonly [word: string]: number } = {
@@ -30,7 +31,7 @@ export const shareInWords: WordRule = {
       if (!isPlain(line, word + 1, end)) return undefined
       const aside = asideAt(line, end)
       const percent = aside?.firm ? at(line.quantities, aside.after) : undefined
-      if (percent?.is.unit !== '%') continue
+      if (!percent || !isPercent(percent.is)) continue
       if (lower(line, percent.after) === 'of') return undefined
       const told = stretch(line, first, word + 1)
       const off = gap(rangeOf(shares[noun]!, noun, words), meant(percent.is, desk.article.text))

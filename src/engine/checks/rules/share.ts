@@ -2,7 +2,7 @@ import { asideAt, asideBefore } from '../asides.ts'
 import { at, isPlain, type Line, lower, type PlacedQuantity, pass } from '../desk.ts'
 import { divide, gap, meant, scale } from '../ranges.ts'
 import type { QuantityRule } from '../rule.ts'
-import { valueInWords } from '../units.ts'
+import { isPercent, valueInWords } from '../units.ts'
 import { quote } from '../wording.ts'
 
 /** A part, its whole and the share, all told: "52 of the 80 seats, or 65 percent", "30 people, or 15%, of the 200". */
@@ -10,7 +10,7 @@ export const share: QuantityRule = {
   name: 'share',
   at: 'quantity',
   look(percent, line, desk) {
-    if (percent.is.unit !== '%') return undefined
+    if (!isPercent(percent.is)) return undefined
     const told = partOfWhole(percent, line) ?? partThenShare(percent, line) ?? shareThenPart(percent, line)
     if (!told) return undefined
     const { part, whole, firm } = told
