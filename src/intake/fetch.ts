@@ -1,6 +1,10 @@
+import { type IncomingMessage, STATUS_CODES } from 'node:http'
+import { bodyOf, follow, type Reach, type Resolve, systemResolve, webAddress } from './request.ts'
+import { heedRobots } from './robots.ts'
 import { IntakeError, type Source } from './source.ts'
+import { sourcesFromBytes } from './sources.ts'
 
-/** How far fetching may go. */
+/** What is known of the source, and how far fetching it may go. */
 export interface FetchOptions {
   id?: string
   published?: string
@@ -14,9 +18,48 @@ export interface FetchOptions {
   timeout?: number
   /** Stops the fetch; the promise is then rejected with the signal's reason. */
   signal?: AbortSignal
+  /** Finds the addresses of a host. Default: as the operating system does. */
+  resolve?: Resolve
 }
 
-/** Every source at an address: one for an article, one an item for a feed. Rejects with IntakeError. */
-export async function fetchSource(url: string, options: FetchOptions = {}): Promise<Source[]> {
-  throw new IntakeError('bad-url', `${url} cannot be fetched yet${options.id ?? ''}`)
+/**
+ * Every source at an address: one for an article, one an item for a feed. http and https only; redirects are followed by
+ * the same rules, five at most; robots.txt is honoured. Rejects with IntakeError, a code for each cause.
+ */
+export async function fetchSource(address: string, options: FetchOptions = {}): Promise<Source[]> {
+  const { allowPrivate = false, maxBytes = 20e6, connectTimeout = 10_000, timeout = 30_000 } = options
+  const deadline = AbortSignal.timeout(timeout)
+  const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline
+  const reach: Reach = { allowPrivate, connectTimeout, signal, resolve: options.resolve ?? systemResolve }
+  const { response, url } = await follow(webAddress(address), reach, (url) => heedRobots(url, reach))
+  refuseUnread(response, url)
+  const bytes = await bodyOf(response, url, { most: maxBytes, signal })
+  return sourcesFromBytes(bytes, {
+    url: url.href,
+    ...(options.id === undefined ? {} : { id: options.id }),
+    ...(options.published === undefined ? {} : { published: options.published }),
+    ...(response.headers['content-type'] ? { contentType: response.headers['content-type'] } : {}),
+  })
 }
+
+/** Spares the body of what will not be read: answers that are no success, films, pictures, archives. */
+function refuseUnread(response: IncomingMessage, { href }: URL): void {
+  const { statusCode = 0, headers } = response
+  const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  const fault =
+    statusCode < 200 || statusCode > 299
+      ? new IntakeError(
+          'http-status',
+          `${href} answered ${statusCode} ${STATUS_CODES[statusCode] ?? ''}; check the address or try again later`,
+        )
+      : READ.test(type)
+        ? undefined
+        : new IntakeError('unsupported-type', `${href} is ${type}, not a page, feed or text; give the address of one`)
+  if (!fault) return
+  response.destroy()
+  throw fault
+}
+
+/** Types that may hold words. Servers without an idea say octet-stream, or nothing; then the bytes tell. */
+const READ =
+  /^$|^text\/|^(?:application|binary)\/octet-stream$|^application\/(?:[\w.-]+\+)?(?:xml|json|rdf|ld\+json|x-ndjson|jsonl)$/

@@ -1,13 +1,51 @@
-import { readFile } from 'node:fs/promises'
-import type { IntakeError } from './source.ts'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { IntakeError } from './source.ts'
+import { mostBytes } from './sources.ts'
 
 /** One file of a folder: its bytes, or why they could not be read. */
 export type FileFound = { path: string; bytes: Uint8Array } | { path: string; error: IntakeError }
 
 /**
  * The file at `path`, or every file in the folder and those below it, in sorted order. Hidden files are passed over; what
- * cannot be read is given with its error, and the rest goes on.
+ * cannot be read is given with its error, and the rest goes on. Links are followed, but into no folder twice.
  */
-export async function* filesIn(path: string): AsyncIterable<FileFound> {
-  yield { path, bytes: await readFile(path) }
+export async function* filesIn(path: string, seen = new Set<string>()): AsyncGenerator<FileFound> {
+  const found = await look(path, seen)
+  if (!Array.isArray(found)) yield found
+  else for (const name of found) yield* filesIn(join(path, name), seen)
+}
+
+/** A file, or the names in a folder. */
+async function look(path: string, seen: Set<string>): Promise<FileFound | string[]> {
+  try {
+    const what = await stat(path)
+    if (what.isDirectory()) {
+      const folder = await realpath(path)
+      if (seen.has(folder)) return []
+      seen.add(folder)
+      return (await readdir(path)).filter((name) => !name.startsWith('.')).sort()
+    }
+    if (!what.isFile()) throw new IntakeError('not-a-file', `${path} is a device or a pipe; give a file or a folder`)
+    if (what.size > mostBytes)
+      throw new IntakeError('too-large', `${path} is more than ${mostBytes / 1024 / 1024} MB; split it`)
+    return { path, bytes: await readFile(path) }
+  } catch (error) {
+    return { path, error: error instanceof IntakeError ? error : faultOf(error, path) }
+  }
+}
+
+const FAULTS: { readonly [code: string]: readonly [code: string, what: string] | undefined } = {
+  ENOENT: ['not-found', 'is not there, or links to what is not there; check the path'],
+  ENOTDIR: ['not-found', 'is not there; check the path'],
+  EACCES: ['no-permission', 'may not be read; ask for the right to'],
+  EPERM: ['no-permission', 'may not be read; ask for the right to'],
+  ELOOP: ['link-loop', 'links to itself; give the file it should lead to'],
+  ENAMETOOLONG: ['not-found', 'is too long for a path; check it'],
+}
+
+function faultOf(error: unknown, path: string): IntakeError {
+  const said = String((error as { code?: unknown }).code)
+  const [code, what] = FAULTS[said] ?? ['unreadable', `could not be read (${said}); check the disk`]
+  return new IntakeError(code, `${path} ${what}`)
 }

@@ -5,15 +5,9 @@ import { articlesFromFeed } from './feed.ts'
 import { articleFromHtml } from './html/index.ts'
 import { articlesFromJson } from './json.ts'
 import { kindOf } from './kind.ts'
-import { languageOf } from './language.ts'
+import { articleFromText } from './plain/index.ts'
 import { publishedFrom } from './published.ts'
 import { type Given, IntakeError, type Source } from './source.ts'
-
-const articleFromText = (text: string, _: Given): Article => ({
-  text,
-  parts: [{ start: 0, end: text.length, role: 'body' }],
-  language: languageOf(text),
-})
 
 /** Bytes as they lay in a file or came from the network, with what is known of where they lay. */
 export interface GivenBytes extends Given {
