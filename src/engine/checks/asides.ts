@@ -30,9 +30,11 @@ export function asideAt(line: Line, word: number): Aside | undefined {
   const or = lower(line, at) === 'or'
   if (or) at++
   if (at === word) return undefined
-  while (hedges.includes(lower(line, at))) at++
+  while (hedges.includes(lower(line, at)) && !startsFigure(line, at)) at++
   return { after: at, firm: or || bracket }
 }
+
+const startsFigure = (line: Line, word: number): boolean => line.quantities.some(({ first }) => first === word)
 
 /** As `asideAt`, read backwards: the word where what leads to `after` begins. */
 export function asideBefore(line: Line, after: number): { first: number; firm: boolean } | undefined {

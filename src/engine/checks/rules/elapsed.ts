@@ -1,5 +1,15 @@
 import type { Span } from '../../../record/index.ts'
-import { between, type Days, dateInWords, isDay, lengthInWords, lengthOf, spanMeant, timeDays } from '../days.ts'
+import {
+  between,
+  type Days,
+  dateInWords,
+  daysIn,
+  isDay,
+  lengthInWords,
+  lengthOf,
+  spanMeant,
+  timeDays,
+} from '../days.ts'
 import { type Desk, isCapital, type Line, lower, type PlacedTime } from '../desk.ts'
 import { gap } from '../ranges.ts'
 import type { TimeRule } from '../rule.ts'

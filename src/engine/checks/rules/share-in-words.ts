@@ -25,7 +25,7 @@ export const shareInWords: WordRule = {
     let first = word
     while (first > word - 4 && lead.test(lower(line, first - 1))) first--
     const words = line.words.slice(first, word).map((each) => each.lower)
-    const isCounted = noun === 'half' || noun === 'majority' || words.some((each) => counted[each] === noun)
+    const isCounted = noun === 'half' || noun === 'majority' || counts[noun]!.includes(lower(line, word - 1))
     if (!isCounted) return undefined
     for (let end = word + 1; end <= word + 7; end++) {
       if (!isPlain(line, word + 1, end)) return undefined
@@ -47,7 +47,14 @@ export const shareInWords: WordRule = {
 }
 
 const lead = /^(?:more|less|fewer|than|over|under|nearly|almost|about|roughly|just|a|an|one|two|three|the|slim|-)$/
-const counted: { readonly [count: string]: string } = { two: 'thirds', three: 'quarters' }
+const one = ['a', 'one']
+const counts: { readonly [noun: string]: readonly string[] } = {
+  third: one,
+  quarter: one,
+  fifth: one,
+  thirds: ['two'],
+  quarters: ['three'],
+}
 
 /** What a writer may mean by it. A share in words is a rough one. */
 function rangeOf(value: number, noun: string, words: readonly string[]): Range {
