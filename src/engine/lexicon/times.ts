@@ -1,56 +1,69 @@
 /** Words of English about time, as data. Keys are lower case; abbreviations stand with and without their stop. */
 
-const withStops = (entries: Readonly<{ [word: string]: number }>): ReadonlyMap<string, number> =>
-  new Map(Object.entries(entries).flatMap(([word, value]) => [[word, value] as const, [`${word}.`, value] as const]))
+/** Adds each abbreviation with its stop: "sept" and "sept.". */
+const withStops = (
+  entries: Readonly<{ [word: string]: number }>,
+  short: readonly string[],
+): ReadonlyMap<string, number> =>
+  new Map([...Object.entries(entries), ...short.map((word) => [`${word}.`, entries[word]!] as const)])
+
+const shortMonths = ['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec']
+const shortWeekdays = ['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun']
 
 /** Month names to 1–12. */
-export const months: ReadonlyMap<string, number> = withStops({
-  january: 1,
-  february: 2,
-  march: 3,
-  april: 4,
-  may: 5,
-  june: 6,
-  july: 7,
-  august: 8,
-  september: 9,
-  october: 10,
-  november: 11,
-  december: 12,
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  sept: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-})
+export const months: ReadonlyMap<string, number> = withStops(
+  {
+    january: 1,
+    february: 2,
+    march: 3,
+    april: 4,
+    may: 5,
+    june: 6,
+    july: 7,
+    august: 8,
+    september: 9,
+    october: 10,
+    november: 11,
+    december: 12,
+    jan: 1,
+    feb: 2,
+    mar: 3,
+    apr: 4,
+    jun: 6,
+    jul: 7,
+    aug: 8,
+    sep: 9,
+    sept: 9,
+    oct: 10,
+    nov: 11,
+    dec: 12,
+  },
+  shortMonths,
+)
 
 /** Weekday names to ISO 1 (Monday) – 7 (Sunday). */
-export const weekdays: ReadonlyMap<string, number> = withStops({
-  monday: 1,
-  tuesday: 2,
-  wednesday: 3,
-  thursday: 4,
-  friday: 5,
-  saturday: 6,
-  sunday: 7,
-  mon: 1,
-  tue: 2,
-  tues: 2,
-  wed: 3,
-  thu: 4,
-  thur: 4,
-  thurs: 4,
-  fri: 5,
-  sat: 6,
-  sun: 7,
-})
+export const weekdays: ReadonlyMap<string, number> = withStops(
+  {
+    monday: 1,
+    tuesday: 2,
+    wednesday: 3,
+    thursday: 4,
+    friday: 5,
+    saturday: 6,
+    sunday: 7,
+    mon: 1,
+    tue: 2,
+    tues: 2,
+    wed: 3,
+    thu: 4,
+    thur: 4,
+    thurs: 4,
+    fri: 5,
+    sat: 6,
+    sun: 7,
+  },
+  shortWeekdays,
+)
 
 /** "Mondays": every one of them. */
 export const weekdayPlurals: ReadonlyMap<string, number> = new Map([

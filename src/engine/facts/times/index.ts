@@ -1,10 +1,11 @@
 import type { Published, Time } from '../../../record/index.ts'
 import type { Text, TimesFound } from '../../reading.ts'
 import type { Sentence } from '../../text/sentences.ts'
-import { isoDate, parseIso } from './calendar.ts'
+import { isoDate, pad, parseIso } from './calendar.ts'
 import type { Reading } from './meaning.ts'
 import { inferPublished } from './published.ts'
-import { isRefused } from './refiners/ambiguous-month.ts'
+import { isOtherWord } from './refiners/ambiguous-month.ts'
+import { isTitle } from './refiners/title.ts'
 import { finders } from './registry.ts'
 import { type Frame, type Resolved, resolve, type Stretch } from './resolve.ts'
 import { tenseAround } from './tense.ts'
@@ -49,7 +50,7 @@ function readingsIn(sentence: Sentence, text: Text): Found[] {
         const reading = find(words, index)
         if (reading && (!best || reading.to > best.to)) best = reading
       }
-    if (best && isRefused(best, sentence, text)) best = undefined
+    if (best && (isOtherWord(best, sentence, text) || isTitle(best, sentence, text))) best = undefined
     if (best) found.push({ ...best, sentence })
     index = best ? best.to : index + 1
   }
@@ -58,12 +59,12 @@ function readingsIn(sentence: Sentence, text: Text): Found[] {
 
 /** Resolves in text order, so that each expression may lean on the date the text spoke of last. */
 function resolveAll(found: readonly Found[], published: Published | undefined): Time[] {
-  const written = published && parseIso(published.value)
+  const day = published && parseIso(published.value)
   let reference: Stretch | undefined
   let period: Stretch | undefined
   return found.map((reading, index) => {
     const { words } = reading.sentence
-    const frame: Frame = { published: written, tense: tenseAround(words, reading.from, reading.to), reference, period }
+    const frame: Frame = { published: day, tense: tenseAround(words, reading.from, reading.to), reference, period }
     const resolved = resolve(reading, frame)
     if (resolved.type === 'DATE' && resolved.stretch) {
       reference = resolved.stretch
@@ -72,11 +73,24 @@ function resolveAll(found: readonly Found[], published: Published | undefined): 
         reading.meaning.kind === 'date' || (reading.meaning.kind === 'period' && reading.meaning.year === undefined)
       if (own && (reference.grain === 'quarter' || reference.grain === 'half')) period = reference
     }
-    return written_(reading, resolved, `t${index + 1}`)
+    return recorded(reading, narrowed(reading, resolved, day), `t${index + 1}`)
   })
 }
 
-const written_ = (
+/** The third of a stretch that "early", "mid" or "late" leaves of it; of "earlier this month" what is over, of "later" what is to come. */
+function narrowed({ mod, beside }: Found, resolved: Resolved, day: number | undefined): Resolved {
+  const { stretch } = resolved
+  if (!stretch || stretch.to - stretch.from < 3) return resolved
+  const { from, to } = stretch
+  if (beside && day !== undefined && from <= day && day < to)
+    return { ...resolved, stretch: beside === 'before' ? { ...stretch, to: day + 1 } : { ...stretch, from: day } }
+  const third = Math.ceil((to - from) / 3)
+  if (mod === 'START') return { ...resolved, stretch: { ...stretch, to: from + third } }
+  if (mod === 'MID') return { ...resolved, stretch: { ...stretch, from: from + third, to: to - third } }
+  return mod === 'END' ? { ...resolved, stretch: { ...stretch, from: to - third } } : resolved
+}
+
+const recorded = (
   { sentence: { words }, from, to, mod }: Found,
   { type, value, stretch, zone }: Resolved,
   id: string,
@@ -88,4 +102,8 @@ const written_ = (
   value,
   ...(mod ? { mod } : {}),
   ...(stretch ? { from: isoDate(stretch.from), to: isoDate(stretch.to) } : {}),
+  ...(zone === undefined ? {} : { zone: offset(zone) }),
 })
+
+const offset = (minutes: number): string =>
+  `${minutes < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(minutes) / 60), 2)}:${pad(Math.abs(minutes) % 60, 2)}`

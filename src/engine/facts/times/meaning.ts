@@ -50,4 +50,6 @@ export interface Reading {
   to: number
   meaning: Meaning
   mod?: TimeMod
+  /** "earlier this month": only the part before the day of writing; "later": only the part after. */
+  beside?: 'before' | 'after'
 }

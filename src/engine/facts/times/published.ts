@@ -1,7 +1,194 @@
-import type { Published } from '../../../record/index.ts'
+import type { Published, Span } from '../../../record/index.ts'
 import type { Text } from '../../reading.ts'
+import type { Sentence } from '../../text/sentences.ts'
+import { daysFromCivil, daysInMonth, isoDate, weekdayOf } from './calendar.ts'
 import type { Found } from './index.ts'
+import type { DateFields } from './meaning.ts'
+import { at, figure, ordinalAt } from './phrases.ts'
+import { tenseAround } from './tense.ts'
 
-export function inferPublished(_found: readonly Found[], _text: Text): Published | undefined {
+/** A date of the text with the words that give it. */
+interface Dated extends Span {
+  fields: DateFields
+  found: Found
+}
+
+/** Years that some words allow, and those words. */
+interface Clue {
+  years: readonly number[]
+  evidence: readonly Span[]
+}
+
+/** A story is told within a few years of the last year it names; the same weekday comes back after five at the soonest. */
+const span = 4
+
+/**
+ * The day an undated article was written, from its own words: "April 20 (UPI) --" gives day and month; the year is the one
+ * at or after the last year the story tells of in which April 20 was the Thursday its lead speaks of, or that an
+ * anniversary, an age or "ten years ago" beside a year leads to. undefined, with the reason traced, unless exactly one
+ * year is left.
+ */
+export function inferPublished(found: readonly Found[], text: Text): Published | undefined {
+  const dates = found.flatMap(datedIn)
+  const opening = dates.find(
+    ({ found: { sentence }, fields }) => sentence.role === 'dateline' && fields.day !== undefined,
+  )
+  if (!opening) return fromLead(dates, text)
+  const { year, month, day } = opening.fields
+  if (year !== undefined) return made(year, month!, day!, 'dateline', [opening])
+  const latest = latestYear(dates)
+  const clues = [weekdayClue(dates, opening, latest), ...yearClues(found, text.sentences)].filter(
+    (clue) => clue !== undefined,
+  )
+  const years = clues.reduce<readonly number[] | undefined>(
+    (left, clue) => (left ? left.filter((y) => clue.years.includes(y)) : clue.years),
+    undefined,
+  )
+  const possible = years?.filter((y) => latest === undefined || y >= latest.fields.year!)
+  if (possible?.length !== 1) {
+    text.trace.drop(opening, clues.length > 0 ? 'times/year-unsure' : 'times/no-year')
+    return undefined
+  }
+  const evidence = [opening, ...clues.flatMap((clue) => clue.evidence), ...(latest ? [latest] : [])]
+  return made(possible[0]!, month!, day!, 'inferred', evidence)
+}
+
+function datedIn(found: Found): Dated[] {
+  const { meaning, sentence, from, to } = found
+  if (meaning.kind !== 'date') return []
+  return [{ fields: meaning.fields, found, start: sentence.words[from]!.start, end: sentence.words[to - 1]!.end }]
+}
+
+/** Without a dateline only a full date with its weekday in the lead, told in the past, is taken: no bare date is, since stories open with old ones too. */
+function fromLead(dates: readonly Dated[], text: Text): Published | undefined {
+  const latest = latestYear(dates)
+  const leadEnd = endOfLead(text.sentences)
+  const lead = dates.find(
+    ({ fields: { year, month, day, weekday }, found }) =>
+      year !== undefined &&
+      day !== undefined &&
+      found.sentence.end <= leadEnd &&
+      tenseOf(found) !== 'future' &&
+      weekday !== undefined &&
+      month !== undefined &&
+      year >= (latest?.fields.year ?? 0) &&
+      day <= daysInMonth(year, month) &&
+      weekdayOf(daysFromCivil(year, month, day)) === weekday,
+  )
+  if (lead) return made(lead.fields.year!, lead.fields.month!, lead.fields.day!, 'inferred', [lead])
+  text.trace.drop({ start: 0, end: 0 }, 'times/no-date')
   return undefined
+}
+
+const made = (
+  year: number,
+  month: number,
+  day: number,
+  basis: Published['basis'],
+  evidence: readonly Span[],
+): Published | undefined =>
+  day <= daysInMonth(year, month)
+    ? {
+        value: isoDate(daysFromCivil(year, month, day)),
+        precision: 'day',
+        basis,
+        evidence: evidence.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
+      }
+    : undefined
+
+/** The last year named outside talk of the future, with its words. */
+function latestYear(dates: readonly Dated[]): Dated | undefined {
+  let latest: Dated | undefined
+  for (const dated of dates) {
+    const { year } = dated.fields
+    if (year === undefined || tenseOf(dated.found) === 'future') continue
+    if (latest === undefined || year > latest.fields.year!) latest = dated
+  }
+  return latest
+}
+
+const tenseOf = ({ sentence, from, to }: Found) => tenseAround(sentence.words, from, to)
+
+/** Where the third sentence of the body ends: up to there news says when. */
+const endOfLead = (sentences: readonly Sentence[]): number => {
+  let left = 3
+  return sentences.find(({ role }) => role === 'body' && --left === 0)?.end ?? Number.POSITIVE_INFINITY
+}
+
+/** The lead's weekday, as the day of the dateline or, failing that, the day before it. */
+function weekdayClue(dates: readonly Dated[], opening: Dated, latest: Dated | undefined): Clue | undefined {
+  const { month, day } = opening.fields
+  const told = dates.find(
+    ({ fields, found, start }) =>
+      start >= opening.end &&
+      fields.weekday !== undefined &&
+      fields.day === undefined &&
+      fields.step === undefined &&
+      tenseOf(found) !== 'future',
+  )
+  if (!told || !latest) return undefined
+  const first = latest.fields.year!
+  const years = Array.from({ length: span }, (_, index) => first + index).filter(
+    (year) => day! <= daysInMonth(year, month!),
+  )
+  for (const back of [0, 1]) {
+    const fitting = years.filter((year) => weekdayOf(daysFromCivil(year, month!, day!) - back) === told.fields.weekday)
+    if (fitting.length > 0) return { years: fitting, evidence: [told] }
+  }
+  return { years: [], evidence: [told] }
+}
+
+/** "the 2013 coup, ten years ago", "the 10th anniversary of the 2013 coup", "born in 1950, … 72": what a number beside a year says of the year of writing. */
+function yearClues(found: readonly Found[], sentences: readonly Sentence[]): Clue[] {
+  const clues: Clue[] = []
+  const bySentence = new Map<Sentence, Found[]>()
+  for (const one of found) {
+    const list = bySentence.get(one.sentence)
+    if (list) list.push(one)
+    else bySentence.set(one.sentence, [one])
+  }
+  for (const sentence of sentences) {
+    const here = bySentence.get(sentence)
+    const year = here?.flatMap(datedIn).find(({ fields }) => fields.year !== undefined)
+    if (!year) continue
+    const ago = here?.find(
+      ({ meaning, mod }) =>
+        !mod &&
+        meaning.kind === 'shift' &&
+        meaning.unit === 'year' &&
+        meaning.sign < 0 &&
+        meaning.origin === 'published',
+    )
+    if (ago?.meaning.kind === 'shift') {
+      const { words } = sentence
+      clues.push({
+        years: [year.fields.year! + ago.meaning.amount],
+        evidence: [year, { start: words[ago.from]!.start, end: words[ago.to - 1]!.end }],
+      })
+    }
+    clues.push(...anniversary(sentence, year), ...age(sentence, year))
+  }
+  return clues
+}
+
+function anniversary({ words }: Sentence, year: Dated): Clue[] {
+  const index = words.findIndex(({ lower }) => lower === 'anniversary')
+  const ordinal = index > 0 ? ordinalAt(words, index - 1) : undefined
+  return ordinal && ordinal.value > 1
+    ? [{ years: [year.fields.year! + ordinal.value], evidence: [year, words[index - 1]!] }]
+    : []
+}
+
+/** "born in 1950" and ", 72," in one sentence: the birthday may be past or to come. */
+function age({ words }: Sentence, year: Dated): Clue[] {
+  if (!words.some(({ lower }) => lower === 'born')) return []
+  const index = words.findIndex(
+    (word, i) =>
+      figure(word.text, 2, 2) >= 15 &&
+      at(words, i - 1) === ',' &&
+      (at(words, i + 1) === ',' || at(words, i + 1) === '.'),
+  )
+  if (index < 0) return []
+  const born = year.fields.year! + Number(words[index]!.text)
+  return [{ years: [born, born + 1], evidence: [year, words[index]!] }]
 }

@@ -102,7 +102,18 @@ export const finders: readonly Finder[] = [
   { find: findClock, opens: ['noon', 'midnight'], figures: true },
   {
     find: findDayPart,
-    opens: [...weekdays.keys(), ...months.keys(), ...dayParts.keys(), 'the', 'last', 'next', 'this'],
+    opens: [
+      ...weekdays.keys(),
+      ...months.keys(),
+      ...dayParts.keys(),
+      'the',
+      'that',
+      'same',
+      'next',
+      'following',
+      'last',
+      'this',
+    ],
     figures: true,
   },
   {
@@ -165,6 +176,7 @@ export const finders: readonly Finder[] = [
 /** Why something that looked like a time is none. */
 export const reasons: Readonly<globalThis.Record<string, string>> = {
   'times/not-a-month': 'the word is a verb or a name here, not a month',
+  'times/name': 'the words are a title or a name here: a programme, a newspaper, a hotel',
   'times/no-such-day': 'the calendar has no such day',
   'times/no-year': 'the article gives a day and a month but nothing to tell the year from',
   'times/no-date': 'the article says nothing of the day it was written',

@@ -1,16 +1,6 @@
 import type { Time } from '../../../record/index.ts'
 import type { Season, Unit } from '../../lexicon/times.ts'
-import {
-  addMonths,
-  civilFromDays,
-  daysFromCivil,
-  daysInMonth,
-  isoDate,
-  isoWeek,
-  mondayOf,
-  pad,
-  weekdayOf,
-} from './calendar.ts'
+import { addMonths, civilFromDays, daysFromCivil, daysInMonth, isoDate, isoWeek, pad, weekdayOf } from './calendar.ts'
 import type { DateFields, Meaning, Reading, Step } from './meaning.ts'
 import type { Tense } from './tense.ts'
 import { iso } from './timex.ts'

@@ -24,10 +24,13 @@ function toTheLeft(words: Words, from: number): Tense | undefined {
     if (isFuture(words, i)) return 'future'
     if (word === 'to' && !infinitive) infinitive = isBase(words, i + 1)
     else if (prospective.has(word) && (infinitive || isAhead(words, i, from))) return 'future'
-    else if (isPast(words, i)) return 'past'
+    else if (isPast(words, i) && !auxiliaries.has(at(words, i - 1))) return 'past'
   }
   return undefined
 }
+
+/** "is expected to be completed": the participle says nothing of time, what stands before it does. */
+const auxiliaries: ReadonlySet<string> = new Set(['be', 'being'])
 
 function toTheRight(words: Words, to: number): Tense | undefined {
   for (let i = to; i < Math.min(words.length, to + reach); i++) {

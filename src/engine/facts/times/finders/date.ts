@@ -1,5 +1,5 @@
 import { dayParts } from '../../../lexicon/times.ts'
-import type { Reading } from '../meaning.ts'
+import type { Reading, Step } from '../meaning.ts'
 import { at, isHyphen, type Words } from '../phrases.ts'
 import { findCalendarDate } from './calendar-date.ts'
 import { findDeictic } from './deictic.ts'
@@ -23,6 +23,14 @@ export function dateAt(words: Words, index: number): Reading | undefined {
 /** "Thursday evening", "Monday night", "April 20 morning", "the morning of April 20", "the evening", "Sunday afternoon". */
 export function findDayPart(words: Words, index: number): Reading | undefined {
   const the = at(words, index) === 'the' ? index + 1 : index
+  const told = toldDays.get(at(words, the))
+  const toldPart = told === undefined ? undefined : dayParts.get(at(words, the + 1))
+  if (toldPart)
+    return {
+      from: index,
+      to: the + 2,
+      meaning: { kind: 'part', part: toldPart, date: { kind: 'period', unit: 'day', step: told!, origin: 'context' } },
+    }
   const part = dayParts.get(at(words, the))
   if (part) {
     if (at(words, the + 1) === 'of') {
@@ -38,8 +46,7 @@ export function findDayPart(words: Words, index: number): Reading | undefined {
   }
   const date = findCalendarDate(words, index)
   if (
-    !date ||
-    date.meaning.kind !== 'date' ||
+    date?.meaning.kind !== 'date' ||
     (date.meaning.fields.weekday === undefined && date.meaning.fields.day === undefined)
   )
     return undefined
@@ -47,5 +54,14 @@ export function findDayPart(words: Words, index: number): Reading | undefined {
   const behind = dayParts.get(at(words, next))
   return behind && { from: index, to: next + 1, meaning: { kind: 'part', part: behind, date: date.meaning } }
 }
+
+/** "that night", "the next morning": counted from the day the text spoke of. */
+const toldDays: ReadonlyMap<string, Step> = new Map([
+  ['that', 0],
+  ['same', 0],
+  ['next', 1],
+  ['following', 1],
+  ['previous', -1],
+])
 
 const inPart: ReadonlySet<string> = new Set(['in', 'during', 'by', 'through', 'of', 'throughout'])

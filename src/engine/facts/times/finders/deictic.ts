@@ -28,6 +28,7 @@ const phrases: readonly (readonly [string, Meaning])[] = [
   ['this evening', { kind: 'part', part: 'EV', date: { kind: 'days', offset: 0 } }],
   ['last night', { kind: 'part', part: 'NI', date: { kind: 'days', offset: -1 } }],
   ['last evening', { kind: 'part', part: 'EV', date: { kind: 'days', offset: -1 } }],
+  ['the other day', { kind: 'ref', value: 'PAST_REF' }],
   ['the day before yesterday', { kind: 'days', offset: -2 }],
   ['the day after tomorrow', { kind: 'days', offset: 2 }],
 ]

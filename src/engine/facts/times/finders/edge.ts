@@ -42,8 +42,9 @@ export function findEdge(words: Words, index: number): Reading | undefined {
     if (!edge.words.every((word, i) => at(words, index + i) === word)) continue
     const start = index + edge.words.length
     const inner = innerAt(words, isHyphen(at(words, start)) ? start + 1 : start)
+    const beside = edge.words[0] === 'earlier' ? 'before' : edge.words[0] === 'later' ? 'after' : undefined
     if (inner && !inner.mod && !(edge.words.includes('half') && !isDecade(inner)))
-      return { ...inner, from: index, mod: edge.mod }
+      return { ...inner, from: index, mod: edge.mod, ...(beside ? { beside } : {}) }
   }
   return yearEnd(words, index)
 }

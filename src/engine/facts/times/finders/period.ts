@@ -29,7 +29,7 @@ const pickers: ReadonlyMap<string, Picker> = new Map<string, Picker>([
   ['latest', mentioned],
   ['full', present],
 ])
-const wide: ReadonlySet<string> = new Set(['week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century'])
+const wide: ReadonlySet<string> = new Set(['day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century'])
 const articles: ReadonlySet<string> = new Set(['the', 'its', 'their', 'his', 'her', 'our'])
 const kinds: ReadonlySet<string> = new Set(['fiscal', 'financial', 'calendar', 'comparable', 'corresponding'])
 
@@ -53,6 +53,7 @@ export function findPeriod(words: Words, index: number): Reading | undefined {
   const unit = periodUnitAt(words, next)
   if (!unit) return undefined
   if (year >= 1900) return { from: index, to: next + 1, meaning: { kind: 'period', unit, year, ...mentioned } }
+  if (unit === 'day') return picker && dayAt(words, index, next + 1, picker)
   if (picker) return ended(words, index, next + 1, { kind: 'period', unit, ...picker })
   if (at(words, index) !== 'the') return undefined
   return ended(words, index, next + 1, {
@@ -61,6 +62,14 @@ export function findPeriod(words: Words, index: number): Reading | undefined {
     ...(unit === 'quarter' || unit === 'week' ? mentioned : present),
   })
 }
+
+/** "the next day", "that day", "the same day": counted from the day the text spoke of; "last day" and "this day" say no such thing. */
+const dayAt = (words: Words, from: number, to: number, { step, origin }: Picker): Reading | undefined =>
+  (origin === 'published' && (step < 1 || at(words, from) !== 'the')) ||
+  at(words, to) === 'of' ||
+  at(words, to - 2) === 'latest'
+    ? undefined
+    : { from, to, meaning: { kind: 'period', unit: 'day', step, origin: 'context' } }
 
 /** The unit, with "period" for whichever stretch the text spoke of. */
 function periodUnitAt(words: Words, index: number): Unit | undefined {

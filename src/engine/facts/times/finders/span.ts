@@ -52,7 +52,7 @@ export function findSpan(words: Words, index: number): Reading | undefined {
   if (
     amount.value === 1 &&
     isArticle(at(words, next)) &&
-    !articleSpan(words, next, unit.next, approximator !== undefined)
+    !articleSpan(words, next, unit.next, unit.value.name, approximator !== undefined)
   )
     return undefined
   if (isAge(words, to)) return undefined
@@ -183,16 +183,12 @@ const isClauseEnd = (word: string): boolean =>
   word === '' || word === '.' || word === ',' || word === ';' || word === "''" || word === '”' || word === '"'
 
 /** "a week" is a stretch after "for", "in", "within" …, but a rate in "four flights a week" and neither in "a day at the beach". */
-function articleSpan(words: Words, index: number, next: number, approximated: boolean): boolean {
-  const before = at(words, index - 1)
+function articleSpan(words: Words, index: number, next: number, unit: Unit, approximated: boolean): boolean {
   const after = at(words, next)
-  return (
-    approximated ||
-    beforeArticle.has(before) ||
-    afterArticle.has(after) ||
-    (at(words, index + 1) !== '' && next - index > 2)
-  )
+  if (unit === 'second' && isWord(after) && after !== 'or') return false
+  return approximated || beforeArticle.has(at(words, index - 1)) || afterArticle.has(after) || next - index > 2
 }
+const isWord = (word: string): boolean => word >= 'a' && word < '{'
 const beforeArticle: ReadonlySet<string> = new Set([
   'for',
   'in',

@@ -5,7 +5,7 @@ import type { Reading } from '../meaning.ts'
 import { monthAt } from '../phrases.ts'
 
 /** "May" in "may resign" or "Theresa May", "March" in "March on Washington", "April" in "April Jones". */
-export function isRefused(reading: Reading, { words }: Sentence, { trace }: Text): boolean {
+export function isOtherWord(reading: Reading, { words }: Sentence, { trace }: Text): boolean {
   if (
     reading.meaning.kind !== 'date' ||
     reading.meaning.fields.month === undefined ||

@@ -1,0 +1,50 @@
+import type { Text } from '../../../reading.ts'
+import type { Sentence } from '../../../text/sentences.ts'
+import type { Reading } from '../meaning.ts'
+import { isCapital } from '../phrases.ts'
+
+/** "USA Today", "60 Minutes", "7 Days hotel", "This Week": a name, where a word of time has a capital that its sentence does not explain. */
+export function isTitle({ from, to, meaning }: Reading, sentence: Sentence, { trace }: Text): boolean {
+  if (!unnamed.has(meaning.kind) || to - 1 === 0) return false
+  const { words } = sentence
+  const last = words[to - 1]!
+  if (!isCapital(last.text) || afterOpening.has(words[to - 2]!.lower) || isTitleCase(sentence)) return false
+  if (from === 0 && to === 1) return false
+  trace.drop({ start: words[from]!.start, end: last.end }, 'times/name')
+  return true
+}
+
+/** Meanings whose words have no capital of their own, as months, weekdays and holidays have. */
+const unnamed: ReadonlySet<string> = new Set(['days', 'ref', 'duration', 'period', 'shift', 'set'])
+const afterOpening: ReadonlySet<string> = new Set([
+  '"',
+  '“',
+  '``',
+  "'",
+  '‘',
+  ':',
+  '-',
+  '–',
+  '—',
+  '--',
+  '(',
+  '•',
+  '*',
+  '.',
+  '_',
+  '…',
+  '...',
+])
+
+/** A headline in capitals throughout, or with every longer word capitalised. */
+function isTitleCase({ words, role }: Sentence): boolean {
+  if (role === 'headline' || role === 'deck') return true
+  let long = 0
+  let capital = 0
+  for (const { text } of words) {
+    if (text.length < 4) continue
+    long++
+    if (isCapital(text)) capital++
+  }
+  return capital * 5 > long * 3
+}
