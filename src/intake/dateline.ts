@@ -21,6 +21,7 @@ const patterns = {
     `^(?:${weekday},? )?(?:${month} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? ${month})(?:,? \\d{4})?(?![\\p{L}\\p{N}])|^${weekday}(?!\\p{L})`,
     'iu',
   ),
+  dateInBrackets: new RegExp(`^ \\((?:${weekday},? )?(?:${month} \\d{1,2}|\\d{1,2} ${month})(?:,? \\d{4})?\\)`, 'iu'),
   name: new RegExp(
     `^(?:The )?${word}(?: (?:${word}|(?:${particle})(?= ))){0,4}(?: [[(]\\p{L}[\\p{L} ]{2,24}[\\])](?=,|\\.? ${month}))?`,
     'u',
@@ -30,7 +31,7 @@ const patterns = {
     /^(?:[,.]? ?|--)(?:\(([^()\n]{2,40})\)|\[([^[\]\n]{2,40})\]|\/([\p{L}][\p{L} -]{1,30})\/)|^[,.]? ([\p{Lu}][\p{L}./-]{1,20})(?= )/u,
   dashed: /^\.? ?(?:--|[—–_]| - |- (?=\S)|-(?=[(/]))/u,
   colon: /^ ?[:]/,
-  opens: /^\s{0,3}[\p{Lu}\p{N}"“'‘«(]/u,
+  opens: /^\s{0,3}(?:$|[\p{Lu}\p{N}"“'‘«(])/u,
 }
 
 /** In capitals before a dash or colon, but no place. */
@@ -41,8 +42,8 @@ const labels = new Set(
   video, warning, watch`.split(/,\s+/),
 )
 
-/** Longer than most short names of companies and bodies: "IBM — …" is prose. */
-const inCapitals = (name: string) => name.length > 4 && name === name.toUpperCase()
+/** Longer than most short names of companies and bodies ("IBM — …" is prose), and no longer than a place's name. */
+const inCapitals = (name: string) => name.length > 4 && name === name.toUpperCase() && name.split(' ').length <= 3
 
 /**
  * The dateline a paragraph starts with: "KYIV, Ukraine (AP) —", "April 20 (UPI) --", "New Delhi, June 4 (PTI):",
@@ -67,7 +68,8 @@ export function datelineAt(paragraph: string): Dateline | undefined {
     date = take(patterns.date)
     if (!date && !patterns.name.test(head.slice(at))) at = before
   }
-  const signature = take(patterns.signed)
+  const inBrackets = date ? null : take(patterns.dateInBrackets)
+  const signature = inBrackets ? null : take(patterns.signed)
   const mark = signature?.slice(1).find((group) => group !== undefined) ?? takeAgencyName(places)
   const known = mark && agencyOf(mark)
   if (signature?.[4] && !known) at -= signature[0].length
@@ -77,11 +79,12 @@ export function datelineAt(paragraph: string): Dateline | undefined {
   if (!patterns.opens.test(head.slice(at))) return undefined
   const signs = {
     places,
-    dated: date !== null,
+    dated: date !== null || inBrackets !== null,
     signed: agency !== undefined,
     known: known !== undefined,
     dashed,
     colon,
+    slashed: signature?.[3] !== undefined,
   }
   if (!isDateline(signs)) return undefined
   return {
@@ -110,9 +113,10 @@ interface Signs {
   known: boolean
   dashed: boolean
   colon: boolean
+  slashed: boolean
 }
 
-function isDateline({ places, dated, signed, known, dashed, colon }: Signs): boolean {
+function isDateline({ places, dated, signed, known, dashed, colon, slashed }: Signs): boolean {
   const [first = '', ...rest] = places
   const named = first !== '' && !labels.has(first.toLowerCase()) && !(first.toLowerCase() === first)
   const sure =
@@ -122,5 +126,6 @@ function isDateline({ places, dated, signed, known, dashed, colon }: Signs): boo
   const capitals = named && inCapitals(first) && !agencyOf(first)
   if (dashed) return known || (signed ? sure || capitals || dated : named && (dated || sure || capitals))
   if (colon) return (signed && (named || dated)) || (named && (dated || sure))
+  if (slashed) return sure
   return known && (first === '' ? !dated : sure || capitals)
 }

@@ -15,7 +15,7 @@ const particles = new Set(
 const notNames =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|The|This|That|These|Then|All|Our|Its|His|Her|Their|New|United|North|South|East|West|Middle|Latest|Breaking|Top|More|Last|Next|Read)$/i
 const titles =
-  /\b(?:writer|reporter|correspondent|editor|staff|contributor|columnist|producer|bureau|chief|desk|journalist)s?\b/i
+  /\b(?:writer|reporter|correspondent|editor|staff|contributor|columnist|producer|bureau|chief|desk|journalist|economist|director|minister|professor|president|analyst|head|officer|fellow|researcher|manager|lecturer|author|agency|press|news)s?\b/i
 const token = /^\p{Lu}[\p{L}'’.-]{0,24}$/u
 
 /**
@@ -48,7 +48,7 @@ function bylineOf(said: string): Byline | undefined {
     if (known) agency ??= known
     else if (isName(name) && !agency) names.push(name)
     else if (names.length === 0 && !titles.test(name)) return undefined
-    else if (name.length > 60) return undefined
+    else if (name.length > 60 && !titles.test(name)) return undefined
     else if (name !== '' && !titles.test(name)) break
   }
   return names.length > 0 || agency || titles.test(said) ? { names, ...(agency ? { agency } : {}) } : undefined
@@ -68,10 +68,10 @@ function isName(name: string): boolean {
 const credits =
   /^\(?(?:additional |with )?(?:report(?:ing|ed)|edit(?:ing|ed)|writ(?:ing|ten)|compiled|produced|translated) by [\p{Lu}]|^\(?with (?:in)?puts? from |contributed (?:to this (?:report|story|article)|reporting)[.)]{0,2}$/iu
 const authorNote =
-  /^\p{Lu}[^,.;:!?]{2,50}? (?:is|are|was) (?:an? |the )?(?:[\p{L}’'-]{1,20} ){0,6}?(?:staff writers?|reporters?|correspondents?|columnists?|journalists?|contributors?|contributing (?:writer|editor)|(?:deputy |senior |managing )?editor|writers?)(?: |\.|,)/u
+  /^(\p{Lu}[^,.;:!?]{2,50}?) (?:is|are|was) (?:an? |the )?(?:[\p{L}’'-]{1,20} ){0,6}?(?:staff writers?|reporters?|correspondents?|columnists?|journalists?|contributors?|contributing (?:writer|editor)|(?:deputy |senior |managing )?editor|writers?)(?: |\.|,)/u
 
 /** Whether a line credits who worked on the article: "Reporting by …; Editing by …", "… contributed to this report." */
 export const isCredits = (line: string): boolean => line.length < 320 && credits.test(line)
 
 /** Whether a line tells who the author is: "Jane Doe is a staff writer at the Gazette." */
-export const isAuthorNote = (line: string): boolean => line.length < 320 && authorNote.test(line)
+export const isAuthorNote = (line: string): boolean => line.length < 320 && isNames(authorNote.exec(line)?.[1] ?? '')

@@ -2,11 +2,13 @@
 const credit = [
   /[([](?:AP |UPI |EPA |AFP |Reuters )?(?:file )?(?:photo|image|picture|photograph|video|illustration)s?(?:[ /:,]| by | courtesy )[^()[\]]{0,80}[)\]]\.?$/iu,
   /(?:^|[.!?)”"|] )(?:file )?(?:photo|image|picture|photograph|graphic|illustration|video)s?(?: (?:by|courtesy|credit|from|via)|:| ©)[^.!?]{1,70}\.?$/iu,
-  /(?:^|[.!?)”"|] ?)(?:photo |image |picture )?(?:credit|courtesy|source)(?:s?:| of) ?[^.!?]{1,60}$/iu,
+  /^(?:(?:photo |image |picture )?credit:|courtesy(?: of|:)) ?[^.!?:]{1,60}$/iu,
+  /[.!?)”"|] ?(?:photo |image |picture )?(?:credit|courtesy|source)(?:s?:| of) ?[^.!?:]{1,60}$/iu,
   /(?:^|[/|,.(©] ?|\bvia )(?:(?:AFP|EPA|AP|Reuters|Anadolu(?: Agency)?|NurPhoto|Xinhua|Bloomberg|Pool)(?: ?[/|] ?| via ))?(?:Getty Images|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?|EPA-EFE|PA Wire|AP Photo|AFP Photo|NurPhoto)\)?\.?$/iu,
   /(?:^|[.!?)”"|(] ?)(?:REUTERS|AFP|AP|EPA|PTI|Xinhua|Pool|PHOTO)(?: Photo| photo)?(?:\/| ?\| ?)[\p{Lu}][\p{L}'’. -]{2,40}\)?$/u,
   /[\p{L}]\/(?:Reuters|AFP|AP|EPA|UPI|Xinhua|PA|AAP|Anadolu)\)?\.?$/u,
   /© ?(?:AFP|AP|Reuters|EPA|Getty|PA|Xinhua)[\p{L} /.-]{0,40}$/u,
+  /^© ?(?!\d|all |copyright)[\p{L}][\p{L}\p{N} /.,&'’-]{2,70}$/iu,
 ]
 const opening =
   /^(?:FILE(?: PHOTO)? ?(?:[-–—:]|\()|(?:image|photo|picture) caption|caption:|(?:file )?(?:photo|image|picture|photograph)s?(?: by|:| courtesy)|pictured:|(?:image|photo) source|photo illustration)/iu

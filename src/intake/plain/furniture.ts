@@ -200,7 +200,7 @@ const openings: readonly (readonly [firstWords: string, most: number, pattern: R
     400,
     /^by (?:continuing|using|clicking|browsing|signing up|submitting|subscribing|registering|entering your|accepting|closing|providing your)\b[^.]{0,160}\b(?:you (?:agree|accept|consent|acknowledge|confirm)|cookies|terms|privacy)\b/,
   ],
-  ['© (c) copyright', 300, /^(?:©|\(c\)|copyright)(?: ?©| ?\(c\))? ?(?:by |the |\d{4}|all rights|[\p{Lu}])/iu],
+  ['© (c) copyright', 300, /^(?:©|\(c\)|copyright)(?: ?©| ?\(c\))? ?(?:by |the |\d{4}|all rights)/iu],
   ['all', 160, /^all (?:rights reserved|content ©|contents ©|material ©)/],
   ['join be', 120, /^(?:be|join) the (?:first to (?:comment|know|share|like)|discussion|conversation)\b/],
   [
@@ -270,7 +270,7 @@ const openings: readonly (readonly [firstWords: string, most: number, pattern: R
     140,
     /^(?:support (?:our|independent|quality|local|the) (?:[\p{L}'’-]{1,20} ){0,3}(?:journalism|work|newsroom|reporting)|donate (?:now|today|here|to (?:us|our)))\b/u,
   ],
-  ['http https www http:', 400, /^(?:https?: ?\/ ?\/|www\.)\s?\S+(?: \S{1,40}){0,60}$/],
+  ['http https www http:', 400, /^(?:https?: ?\/ ?\/|www\.)\s?\S+(?: \S{1,200}){0,60}$/],
   ['pic', 60, /^pic\.twitter\.com\/\w+/],
 ]
 
@@ -284,6 +284,10 @@ const shapes: readonly (readonly [most: number, pattern: RegExp, reach?: Reach])
   [
     60,
     /^(?:(?:updated|published|posted|last updated|last modified|edited):? )?(?:about |over )?(?:\d{1,3}|an?|one|two|three) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago\b.{0,20}$/,
+  ],
+  [
+    60,
+    /^(?:last |first )?(?:updated|published|posted|modified)(?: at)? ?:? \d{1,2}(?:[:.] ?\d{2})? ?(?:[ap]\. ?m\.?|[ap]m|hrs)?(?: [a-z]{1,5})?$/,
   ],
   [
     40,
@@ -303,6 +307,7 @@ const shapes: readonly (readonly [most: number, pattern: RegExp, reach?: Reach])
   [300, /^[^.]{2,120}\b(?:sign up for|subscribe to) (?:our|the) [^.]{0,60}newsletters?\b[^.]{0,60}[.!:]?$/],
   [60, /^\[?(?:embed|embedded (?:content|media)|video|image|photo|gallery|advertisement|ad)\]$/],
   [80, /^\d{1,3}:\d{2}(?: ?\/ ?\d{1,3}:\d{2})?$/],
+  [200, /^\S{0,150}(?:%[0-9a-f]{2}|&\w{1,20}=|\?\w{1,20}=)\S{0,150}$/],
   [80, /^@\w{2,20}$|^(?:#\w{2,30} ?){1,8}$/],
 ]
 

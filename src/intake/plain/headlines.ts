@@ -3,12 +3,16 @@ import type { Paragraph } from './paragraphs.ts'
 const bullet = /^(?:[-*•·▪‣>]|\d{1,2}[.)]) /
 const salutation = /^(?:dear|hi|hello|hey|greetings|good (?:morning|evening|afternoon))\b/i
 const speaker = /^(?:\[?\(?\d{1,2}:\d{2}[^\]) ]{0,6}[\])]? )?[\p{Lu}<][\p{L}.'’ >-]{0,30}:(?: |$)/u
+const opens = /^[\p{L}\p{N}"'“‘«¿¡([#$€£@…]/u
+const oneWord = /^[\p{L}'’-]+[.!?]?$/u
 const openEnd = /[,;:]$|\b(?:and|or|the|a|an|of|to)$/i
 
 /** Whether a paragraph may be a headline or a deck by its look: short, no stop unless its words are capitalised. */
-export function looksLikeHeading({ head, words, stopped }: Paragraph): boolean {
-  if (words > 34 || head.length > 240 || bullet.test(head) || salutation.test(head) || openEnd.test(head)) return false
-  return !stopped || /[?!]["'”’)]?$/.test(head) ? words <= 34 : words >= 3 && words <= 25 && inTitleCase(head)
+export function looksLikeHeading({ head, words, stopped, apart }: Paragraph): boolean {
+  if (words > 34 || head.length > 240 || !opens.test(head) || bullet.test(head) || salutation.test(head)) return false
+  if (openEnd.test(head) || (words === 1 && !oneWord.test(head))) return false
+  if (!stopped) return true
+  return (words >= 3 && words <= 25 && inTitleCase(head)) || (apart && words <= 12 && /[?!]["'”’)]?$/.test(head))
 }
 
 /** Whether lines are turns of a talk: "HOST: Good evening." and others like it. */
@@ -32,21 +36,29 @@ const stems = (said: string) =>
   new Set((said.toLowerCase().match(/[\p{L}\p{N}]{4,40}/gu) ?? []).map((word) => word.slice(0, 6)))
 
 /**
- * Which of the headings above a story is its headline: of those with most of their words in the story's beginning the
- * first. Undefined where there are no headings.
+ * Which of the headings above a story is its headline, -1 for none: that whose words its beginning holds most, or the one
+ * above it that it is the deck of. In a page of many headings the deck's headline must share its words too.
  */
-export function headlineAmong(headings: readonly Paragraph[], beginning: string): number | undefined {
+export function headlineAmong(
+  opening: readonly Paragraph[],
+  headings: readonly number[],
+  beginning: string,
+  page: boolean,
+): number {
   const story = stems(beginning)
-  let best: number | undefined
-  let most = -1
-  headings.forEach((heading, index) => {
-    const own = [...stems(heading.head)]
-    const shared = own.filter((word) => story.has(word)).length
-    const score = Math.min(shared, 4) + (own.length > 0 ? shared / own.length : 0) + (heading.words >= 4 ? 1 : 0)
-    if (score > most + 1e-9) {
-      best = index
-      most = score
-    }
-  })
-  return best
+  const scores = new Map(headings.map((i) => [i, score(opening[i], story)]))
+  let best = -1
+  for (const [i, value] of scores) if (best < 0 || value > (scores.get(best) ?? 0)) best = i
+  let headline = best
+  for (let i = best - 1; i >= best - 2 && scores.has(i); i--) {
+    const enough = page ? (scores.get(i) ?? 0) >= 0.6 * (scores.get(best) ?? 0) : (opening[i]?.words ?? 0) >= 4
+    if (enough) headline = i
+  }
+  return page || !scores.has(best - 3) ? headline : best
+}
+
+function score(heading: Paragraph | undefined, story: ReadonlySet<string>): number {
+  const own = [...stems(heading?.head ?? '')]
+  const shared = own.filter((word) => story.has(word)).length
+  return Math.min(shared, 4) + (own.length > 0 ? shared / own.length : 0) + ((heading?.words ?? 0) >= 4 ? 1 : 0)
 }

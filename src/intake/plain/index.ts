@@ -1,11 +1,13 @@
 import type { Article, Part, PartRole, Published } from '../../record/index.ts'
 import { languageOf } from '../language.ts'
+import { cities } from '../places.ts'
 import { publishedFrom } from '../published.ts'
 import type { Given } from '../source.ts'
 import { signatureIn } from './bylines.ts'
 import { type Layout, layOut } from './layout.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { type Piece, piecesOf } from './pieces.ts'
+import { preferred } from './publication.ts'
 
 /**
  * The article in a plain text as people paste it: what is headline, deck, byline, dateline, caption, body, and what the
@@ -40,6 +42,7 @@ function partsOf(pieces: readonly Piece[], { roles, lead }: Layout): Part[] {
       parts.push({ start, end: start + piece.dateline.end, role: 'dateline' })
       start += piece.dateline.end
       while (piece.head[start - piece.start]?.trim() === '') start++
+      if (start === piece.end) return
     }
     const before = parts.at(-1)
     if (before?.role === role && joins(role)) before.end = piece.end
@@ -52,7 +55,7 @@ const joins = (role: PartRole) => role === 'body' || role === 'furniture'
 
 /** Further down a story only a dateline that cannot be prose is one. */
 const isSigned = ({ dateline }: Piece) =>
-  dateline?.agency !== undefined || (dateline?.place !== undefined && dateline.place === dateline.place.toUpperCase())
+  dateline?.agency !== undefined || cities.has(dateline?.place?.toLowerCase() ?? '')
 
 function saidOf(
   pieces: readonly Piece[],
@@ -71,12 +74,9 @@ function saidOf(
   }
 }
 
-/** What the page says of its day: rather when it appeared than when it was changed, rather labelled than bare. */
 function publicationOf(pieces: readonly Piece[], { roles, lead }: Layout): Published | undefined {
   const dates = pieces.flatMap(({ publication }, i) =>
     publication && roles[i] !== 'body' && (i < lead || publication.labelled) ? [publication] : [],
   )
-  const best =
-    dates.find(({ labelled, updated }) => labelled && !updated) ?? dates.find(({ updated }) => !updated) ?? dates[0]
-  return best?.published
+  return preferred(dates)?.published
 }

@@ -3,6 +3,7 @@ import { cities } from '../places.ts'
 import { isNames, signatureIn } from './bylines.ts'
 import { headlineAmong, isTalk, looksLikeHeading } from './headlines.ts'
 import { isProse, type Piece } from './pieces.ts'
+import { isFurniture, opensSection, type Story, storyIn } from './story.ts'
 
 /** The role of each piece by where it stands among the others; `lead` is the piece the story's text begins with. */
 export interface Layout {
@@ -11,11 +12,13 @@ export interface Layout {
 }
 
 export function layOut(pieces: readonly Piece[], text: string): Layout {
-  const lead = leadOf(pieces)
+  const story = storyIn(pieces)
+  const lead = leadOf(pieces, story)
   const roles: PartRole[] = pieces.map(() => 'body')
   if (lead === undefined) return { roles, lead: 0 }
-  layOutOpening(pieces.slice(0, lead), text.slice(pieces[lead]?.start, (pieces[lead]?.start ?? 0) + 1500), roles)
-  layOutStory(pieces, lead, roles)
+  const start = pieces[lead]?.start ?? 0
+  layOutOpening(pieces.slice(0, lead), text.slice(start, start + 1500), story.page, roles)
+  layOutStory(pieces, { ...story, start: lead }, roles)
   dropRepeats(pieces, roles)
   return { roles, lead }
 }
@@ -23,15 +26,16 @@ export function layOut(pieces: readonly Piece[], text: string): Layout {
 const isAnchor = ({ kind }: Piece) => kind === 'byline' || kind === 'date' || kind === 'day'
 
 /** The first piece of running text that is neither a caption nor a deck; undefined where nothing reads as an article. */
-function leadOf(pieces: readonly Piece[]): number | undefined {
+function leadOf(pieces: readonly Piece[], story: Story): number | undefined {
   if (!pieces.some((piece) => piece.kind === 'text' && isProse(piece))) return undefined
-  if (isTalk(pieces)) return 0
+  if (isTalk(pieces) && !story.page) return 0
   const headed = (i: number) =>
     pieces.slice(Math.max(0, i - 6), i).some((p) => p.kind === 'text' && looksLikeHeading(p))
-  for (const [i, piece] of pieces.entries()) {
-    if (piece.kind !== 'text' && piece.kind !== 'author') continue
+  for (let i = story.start; i < story.end; i++) {
+    const piece = pieces[i]
+    if (!piece || (piece.kind !== 'text' && piece.kind !== 'author')) continue
     if (piece.dateline) return i
-    if (looksLikeHeading(piece) && pieces.length > i + 1) continue
+    if (looksLikeHeading(piece) && i + 1 < story.end) continue
     if (headed(i) && (isDeck(pieces, i) || isRepeatedBelow(pieces, i))) continue
     return i
   }
@@ -60,37 +64,28 @@ const key = (piece: Piece | undefined) =>
     .slice(0, 100)
     .toLowerCase()
 
-function layOutOpening(opening: readonly Piece[], beginning: string, roles: PartRole[]): void {
-  const isHeading = (piece: Piece) => piece.kind === 'text' && looksLikeHeading(piece)
-  const anchor = opening.findIndex(isAnchor)
-  const above = anchor < 0 ? opening : opening.slice(0, anchor)
-  const searched = above.some(isHeading) ? above : opening
-  const headings = searched.filter(isHeading)
-  const chosen = headings[headlineAmong(headings, beginning) ?? -1]
-  const headline = chosen ? firstOfRun(opening, opening.indexOf(chosen), isHeading) : -1
+/** Above a page's story its headline is not far. */
+const near = 60
+
+function layOutOpening(opening: readonly Piece[], beginning: string, page: boolean, roles: PartRole[]): void {
+  const isHeading = (piece: Piece, i: number) =>
+    piece.kind === 'text' && i >= opening.length - near && looksLikeHeading(piece)
+  const anchor = opening.findIndex((piece, i) => isAnchor(piece) && i >= opening.length - near)
+  const all = opening.flatMap((piece, i) => (isHeading(piece, i) ? [i] : []))
+  const above = anchor < 0 ? all : all.filter((i) => i < anchor)
+  const headline = headlineAmong(opening, above.length > 0 && !page ? above : all, beginning, page)
   opening.forEach((piece, i) => {
     if (i === headline) roles[i] = 'headline'
-    else if (piece.kind === 'byline') roles[i] = 'byline'
+    else if (i < headline - 12 || isFurniture(piece) || piece.kind === 'date') roles[i] = 'furniture'
+    else if (piece.kind === 'byline' || piece.kind === 'credits') roles[i] = 'byline'
     else if (piece.kind === 'day') roles[i] = 'dateline'
     else if (piece.kind === 'caption') roles[i] = 'caption'
-    else if (piece.kind === 'text' && i > headline) roles[i] = roleUnderHeadline(opening, i, anchor)
+    else if (i > headline) roles[i] = roleUnderHeadline(opening, i, anchor, page)
     else roles[i] = 'furniture'
   })
 }
 
-/** A headline and its decks stand together; of these the first is the headline, unless it is a mere label ("WORLD"). */
-function firstOfRun(opening: readonly Piece[], chosen: number, isHeading: (piece: Piece) => boolean): number {
-  let first = chosen
-  for (let i = chosen - 1; i >= 0; i--) {
-    const piece = opening[i]
-    if (!piece || !isHeading(piece)) break
-    if (piece.words >= 4) first = i
-    if (chosen - i > 2) return chosen
-  }
-  return first
-}
-
-function roleUnderHeadline(opening: readonly Piece[], i: number, anchor: number): PartRole {
+function roleUnderHeadline(opening: readonly Piece[], i: number, anchor: number, page: boolean): PartRole {
   const piece = opening[i]
   if (!piece) return 'body'
   if (piece.counted) return 'caption'
@@ -99,21 +94,19 @@ function roleUnderHeadline(opening: readonly Piece[], i: number, anchor: number)
   if (beside && isNames(piece.head)) return 'byline'
   if (cities.has(piece.head.toLowerCase())) return 'dateline'
   if (isRepeatedBelow(opening, i)) return 'caption'
+  if (page && !isProse(piece) && anchor >= 0 && i > anchor) return 'furniture'
   return piece.words >= (anchor >= 0 && i > anchor ? 5 : 4) ? 'deck' : 'furniture'
 }
 
-const isFurniture = ({ kind }: Piece) => kind === 'alone' || kind === 'menu' || kind === 'section' || kind === 'rest'
-
-function layOutStory(pieces: readonly Piece[], lead: number, roles: PartRole[]): void {
-  const last = pieces.findLastIndex((piece) => piece.kind === 'text' && isProse(piece))
+function layOutStory(pieces: readonly Piece[], { start, end, page }: Story, roles: PartRole[]): void {
+  const last = pieces.slice(0, end).findLastIndex((piece) => piece.kind === 'text' && isProse(piece))
   let under: 'story' | 'section' | 'rest' = 'story'
   let told = 0
-  for (let i = lead; i < pieces.length; i++) {
-    const piece = pieces[i]
-    if (!piece) continue
-    if (under === 'section' && resumes(pieces, i)) under = 'story'
-    if (under === 'story' && told > 1 && piece.kind === 'section') under = 'section'
-    if (under !== 'rest' && told > 2 && piece.kind === 'rest') under = 'rest'
+  for (let i = start; i < pieces.length; i++) {
+    if (page && i >= end) under = 'rest'
+    else if (under === 'section' && resumes(pieces, i)) under = 'story'
+    else if (under === 'story' && told > 1 && opensSection(pieces, i))
+      under = pieces[i]?.kind === 'rest' && told > 2 && !page ? 'rest' : 'section'
     roles[i] = under === 'story' ? roleInStory(pieces, i, last) : 'furniture'
     if (roles[i] === 'body') told++
   }

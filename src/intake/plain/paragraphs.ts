@@ -9,6 +9,8 @@ export interface Paragraph {
   words: number
   /** Whether it ends as a sentence does: "He left.", "“Why?”". */
   stopped: boolean
+  /** Whether a blank line follows it, or nothing. */
+  apart: boolean
 }
 
 /** More paragraphs than any article has; what follows them is taken as one. */
@@ -25,7 +27,7 @@ export function paragraphsOf(text: string): Paragraph[] {
     const before = lines[i - 1]
     if (line && before && width > 0 && runsOn(text, before, line, width)) continue
     const from = lines[first]
-    if (from && before) paragraphs.push(paragraph(text, from.start, before.end))
+    if (from && before) paragraphs.push(paragraph(text, from.start, before.end, line?.apart ?? true))
     first = i
   }
   return paragraphs
@@ -108,7 +110,7 @@ const isFull = (before: Line, line: Line, width: number) =>
 const runsOn = (text: string, before: Line, line: Line, width: number) =>
   !line.apart && isFull(before, line, width) && !(line.indent > before.indent + 1 && endsSentence(text, before.end))
 
-function paragraph(text: string, start: number, end: number): Paragraph {
+function paragraph(text: string, start: number, end: number, apart: boolean): Paragraph {
   return {
     start,
     end,
@@ -116,6 +118,7 @@ function paragraph(text: string, start: number, end: number): Paragraph {
     tail: text.slice(Math.max(start, end - 120), end),
     words: wordsIn(text, start, end),
     stopped: endsSentence(text, end),
+    apart,
   }
 }
 

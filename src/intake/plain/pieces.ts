@@ -38,13 +38,14 @@ export function piecesOf(text: string, whole: Paragraph): Piece[] {
   return pieces
 }
 
-const cut = (text: string, { words, stopped }: Paragraph, start: number, end: number): Paragraph => ({
+const cut = (text: string, { words, stopped, apart }: Paragraph, start: number, end: number): Paragraph => ({
   start,
   end,
   head: text.slice(start, Math.min(end, start + 320)),
   tail: text.slice(Math.max(start, end - 120), end),
   words,
   stopped,
+  apart,
 })
 
 function kindOf(paragraph: Paragraph): Pick<Piece, 'kind' | 'byline' | 'publication' | 'dateline'> {
@@ -68,7 +69,7 @@ function kindOf(paragraph: Paragraph): Pick<Piece, 'kind' | 'byline' | 'publicat
 
 function isDateLine({ labelled, rest }: Publication, stopped: boolean): boolean {
   const words = rest === '' ? 0 : rest.split(/\s+/).length
-  return labelled ? words <= 8 : words <= 2 && !stopped
+  return labelled ? words <= 4 : words <= 2 && !stopped
 }
 
 /** Whether a piece reads as an article's running text: a sentence of some length, or longer than any heading. */
