@@ -84,3 +84,18 @@ export const vulgarFractions: ReadonlyMap<string, number> = new Map([
   ['⅝', 5 / 8],
   ['⅞', 7 / 8],
 ])
+
+/** Plurals that count many without saying how many, and what one of them is: "dozens", "tens of thousands". */
+export const multitudes: ReadonlyMap<string, number> = new Map([
+  ['tens', 10],
+  ['dozens', 12],
+  ['scores', 20],
+  ['hundreds', 100],
+  ['thousands', 1e3],
+  ['millions', 1e6],
+  ['billions', 1e9],
+  ['trillions', 1e12],
+])
+
+/** Words that count a few of a scale: "several hundred", "a couple of dozen". */
+export const fewOf: ReadonlySet<string> = new Set(['few', 'several', 'couple', 'many'])

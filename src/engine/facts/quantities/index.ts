@@ -1,7 +1,161 @@
-import type { Quantity, Time } from '../../../record/index.ts'
+import type { Quantity, Span, Time } from '../../../record/index.ts'
 import type { Text } from '../../reading.ts'
+import type { Sentence } from '../../text/sentences.ts'
+import type { Word } from '../../text/words.ts'
+import { amountAt, mayStart } from './amounts.ts'
+import { type Candidate, isBare, isCapital, type Range, type Reason, type Scene, spanOf } from './candidate.ts'
+import { finders, refiners } from './registry.ts'
 
-/** Every figure of the article outside furniture, in text order. Spans that `times` already holds are no quantities. */
-export function findQuantities(_text: Text, _times: readonly Time[]): Quantity[] {
-  return []
+/**
+ * Every figure of the article outside furniture, in text order, none overlapping another or one of `times`: what a time
+ * already holds is no quantity. "Nearly" and "almost" read as `~`. Numbers that are left out are told to the trace.
+ */
+export function findQuantities({ article, sentences, trace }: Text, times: readonly Time[]): Quantity[] {
+  const found: Quantity[] = []
+  const firstSaid = firstSaidIn(article.text)
+  let passed = 0
+  for (const sentence of sentences) {
+    while (passed < times.length && times[passed]!.end <= sentence.start) passed++
+    if (sentence.role === 'furniture') continue
+    const drop = (span: Span, reason: string) => trace.drop(span, reason)
+    for (const candidate of readSentence(sentence, times, passed, firstSaid, drop))
+      found.push(quantity(`q${found.length + 1}`, candidate, sentence.words))
+  }
+  return found
+}
+
+type Drop = (span: Span, reason: Reason) => void
+
+function readSentence(
+  { words, role }: Sentence,
+  times: readonly Time[],
+  from: number,
+  firstSaid: Scene['firstSaid'],
+  drop: Drop,
+): Candidate[] {
+  let scene: Scene | undefined
+  const candidates: Candidate[] = []
+  let time = from
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    if (!mayStart(word)) continue
+    while (time < times.length && times[time]!.end <= word.start) time++
+    if (time < times.length && times[time]!.start < word.end) continue
+    scene ??= { words, titled: role === 'headline' || isTitled(words), firstSaid }
+    const candidate = propose(scene, at)
+    if (candidate) {
+      candidates.push(candidate)
+      at = Math.max(at, candidate.next - 1)
+    } else {
+      const reason = shapeOf(word)
+      if (reason) drop(word, reason)
+    }
+  }
+  return scene && candidates.length ? decide(scene, candidates, times, from, drop) : []
+}
+
+function propose(scene: Scene, at: number): Candidate | undefined {
+  const amount = amountAt(scene.words, at)
+  if (!amount) return undefined
+  for (const find of finders) {
+    const candidate = find(scene, amount)
+    if (candidate) return candidate
+  }
+  return undefined
+}
+
+function decide(scene: Scene, proposed: Candidate[], times: readonly Time[], from: number, drop: Drop): Candidate[] {
+  let candidates: readonly Candidate[] = proposed
+  for (const refine of refiners) candidates = refine(scene, candidates)
+  const kept: Candidate[] = []
+  for (const candidate of candidates) {
+    if (candidate.dropped) drop(spanOf(scene.words, candidate.amount), candidate.dropped)
+    else kept.push(clipped(scene.words, candidate, kept.at(-1)?.next ?? 0, times, from))
+  }
+  return kept
+}
+
+/** Ends where a time begins, and begins where the figure before it ended: words belong to one fact of a kind. */
+function clipped(
+  words: readonly Word[],
+  candidate: Candidate,
+  floor: number,
+  times: readonly Time[],
+  from: number,
+): Candidate {
+  const first = afterTimes(
+    words,
+    { first: Math.max(candidate.first, floor), next: candidate.amount.first },
+    times,
+    from,
+  )
+  const next = beforeTimes(words, { first: candidate.amount.first + 1, next: candidate.next }, times, from)
+  const { of, ...rest } = candidate
+  const ofNext = of && beforeTimes(words, of, times, from)
+  return { ...rest, first, next, ...(of && ofNext! > of.first && { of: { first: of.first, next: ofNext! } }) }
+}
+
+/** Where the words of a range end before the first time among them. */
+function beforeTimes(words: readonly Word[], { first, next }: Range, times: readonly Time[], from: number): number {
+  for (let i = from; i < times.length && first < next && times[i]!.start < words[next - 1]!.end; i++)
+    for (let at = first; at < next; at++)
+      if (words[at]!.end > times[i]!.start && words[at]!.start < times[i]!.end) return at
+  return next
+}
+
+/** Where the words of a range begin after the last time among them. */
+function afterTimes(words: readonly Word[], { first, next }: Range, times: readonly Time[], from: number): number {
+  let after = first
+  for (let i = from; i < times.length && first < next && times[i]!.start < words[next - 1]!.end; i++)
+    while (after < next && words[after]!.start < times[i]!.end) after++
+  return after
+}
+
+function quantity(id: string, candidate: Candidate, words: readonly Word[]): Quantity {
+  const { value, high, unit, measure, comparator, of } = candidate
+  return {
+    ...spanOf(words, candidate),
+    id,
+    value,
+    ...(high !== undefined && { high }),
+    unit,
+    measure: isBare(candidate) && !Number.isInteger(value) ? 'other' : measure,
+    comparator,
+    ...(of && { of: [spanOf(words, of)] }),
+  }
+}
+
+/** What figures are that make no amount; undefined for words. */
+function shapeOf({ text }: Word): Reason | undefined {
+  if (!/\d/.test(text)) return undefined
+  if (/^\d+(?:st|nd|rd|th)$/i.test(text)) return 'quantities/ordinal'
+  if (/^\d+s$/.test(text)) return 'quantities/decade'
+  if (/^\d{1,2}:\d\d(?::\d\d)?(?:[ap]m)?$|^\d{1,2}[ap]m$/i.test(text)) return 'quantities/clock'
+  if (/^\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$/.test(text)) return 'quantities/date'
+  return /[\p{L}_@#]/u.test(text) ? 'quantities/identifier' : 'quantities/unreadable'
+}
+
+/** Whether most words are capitalized, as in headlines. */
+function isTitled(words: readonly Word[]): boolean {
+  let capitals = 0
+  let long = 0
+  for (const word of words)
+    if (word.text.length > 3 && word.text.toLowerCase() !== word.text.toUpperCase()) {
+      long++
+      if (isCapital(word)) capitals++
+    }
+  return long > 2 && capitals > 0.75 * long
+}
+
+/** Asks the article once for each set of words. */
+function firstSaidIn(text: string): Scene['firstSaid'] {
+  const answers = new Map<string, string | undefined>()
+  return (words) => {
+    const key = words.join()
+    if (!answers.has(key)) {
+      const said = words.map((word) => ({ word, at: text.indexOf(word) })).filter(({ at }) => at >= 0)
+      answers.set(key, said.sort((a, b) => a.at - b.at)[0]?.word)
+    }
+    return answers.get(key)
+  }
 }

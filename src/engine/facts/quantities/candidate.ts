@@ -1,0 +1,67 @@
+import type { Comparator, Measure, Span } from '../../../record/index.ts'
+import type { Word } from '../../text/words.ts'
+
+/** Words `first` up to, not including, `next`. */
+export interface Range {
+  first: number
+  next: number
+}
+
+/** A number as it stands in a sentence, before anything is known of what it counts. */
+export interface Amount extends Range {
+  value: number
+  high?: number
+  /** By what its last scale multiplied it: 1e6 in "5 million". In "5–6 million" the first number borrows it. */
+  scale: number
+  /** What is glued behind a figure: "km" in "5km". */
+  rest?: string
+  /** What is glued before a figure: "Dh" in "Dh2,500". */
+  mark?: string
+  /** It counts many without saying how many; its noun may follow behind "of": "dozens of". */
+  multitude?: true
+  /** What is said behind the number: "50+", "20-odd", "a dozen or more". */
+  comparator?: Comparator
+  /** It is a part of something that follows: "half a", "two-thirds". */
+  part?: boolean
+}
+
+/** What finders propose and refiners decide on. The range grows from the number to all the words it is said with. */
+export interface Candidate extends Range {
+  amount: Amount
+  value: number
+  high?: number
+  unit: string
+  measure: Measure
+  comparator: Comparator
+  /** Whether a bound is said with it: "at least". */
+  bounded?: true
+  /** What is measured, where it is known. */
+  of?: Range
+  /** Why it is no quantity, once a refiner found out. */
+  dropped?: Reason
+}
+
+/** Why a number is no quantity: a code that the registry explains. */
+export type Reason = `quantities/${string}`
+
+/** A sentence as finders and refiners see it. */
+export interface Scene {
+  words: readonly Word[]
+  /** Whether its words are capitalized by the custom of headlines, so that capitals say nothing. */
+  titled: boolean
+  /** Which of these words the whole article says first; undefined where it says none. */
+  firstSaid(words: readonly string[]): string | undefined
+}
+
+/** The number alone: no unit, no counted noun. */
+export const isBare = ({ unit, measure, of }: Candidate): boolean => unit === '1' && measure === 'count' && !of
+
+export const isCapital = ({ text, lower }: Word): boolean => text.charCodeAt(0) !== lower.charCodeAt(0)
+
+export const spanOf = (words: readonly Word[], { first, next }: Range): Span => ({
+  start: words[first]!.start,
+  end: words[next - 1]!.end,
+})
+
+/** What a number says by itself: "dozens" and "50+" are not exact. */
+export const comparatorOf = ({ comparator, multitude }: Amount): Comparator => comparator ?? (multitude ? '~' : '=')

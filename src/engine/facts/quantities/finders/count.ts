@@ -1,0 +1,50 @@
+import type { Word } from '../../../text/words.ts'
+import type { Amount, Candidate, Range, Scene } from '../candidate.ts'
+import { comparatorOf } from '../candidate.ts'
+import { ofPhrase, pluralPhrase, singularPhrase } from '../noun-phrases.ts'
+
+/** How many of what: "31 countries", "nine European nations", "five-story"; and the number alone: "killing 19". */
+export function findCount({ words }: Scene, amount: Amount): Candidate | undefined {
+  if (amount.part) return undefined
+  if (amount.rest) return thousands(words, amount)
+  const counted = countedBehind(words, amount)
+  return {
+    first: amount.first,
+    next: counted?.next ?? amount.next,
+    amount,
+    value: amount.value,
+    ...(amount.high !== undefined && { high: amount.high }),
+    unit: '1',
+    measure: 'count',
+    comparator: comparatorOf(amount),
+    ...(counted && { of: counted }),
+  }
+}
+
+function countedBehind(words: readonly Word[], { next, value, multitude }: Amount): Range | undefined {
+  if (words[next]?.text === '-' && words[next]!.start === words[next - 1]!.end) {
+    const noun = words[next + 1]
+    return noun && /^\p{Ll}/u.test(noun.text) ? { first: next + 1, next: next + 2 } : undefined
+  }
+  const first = multitude && words[next]?.lower === 'of' ? next + 1 : next
+  const end =
+    first > next ? ofPhrase(words, first) : value === 1 ? singularPhrase(words, first) : pluralPhrase(words, first)
+  return end === undefined ? undefined : { first, next: end }
+}
+
+/** "5m people": millions where they are of someone. */
+function thousands(words: readonly Word[], amount: Amount): Candidate | undefined {
+  const end = amount.rest === 'm' ? pluralPhrase(words, amount.next) : undefined
+  if (end === undefined) return undefined
+  const scaled = { ...amount, value: amount.value * 1e6, scale: 1e6 }
+  return {
+    first: amount.first,
+    next: end,
+    amount: scaled,
+    value: scaled.value,
+    unit: '1',
+    measure: 'count',
+    comparator: comparatorOf(amount),
+    of: { first: amount.next, next: end },
+  }
+}

@@ -1,0 +1,104 @@
+import { smallerUnits, type Unit, unitsByFirstWord } from '../../../lexicon/measures.ts'
+import { numeralAt } from '../../../text/numbers.ts'
+import type { Word } from '../../../text/words.ts'
+import type { Amount, Candidate, Scene } from '../candidate.ts'
+import { comparatorOf } from '../candidate.ts'
+
+/** A figure with a physical unit or a share in hundred: "800 miles", "5km", "six-foot", "15 per cent", "40°C". */
+export function findMeasure(scene: Scene, amount: Amount): Candidate | undefined {
+  const { words } = scene
+  const found = unitBehind(words, amount)
+  if (!found) return undefined
+  const { unit, measure, factor = 1 } = degrees(scene, found)
+  const smaller = smallerPart(words, unit, found.next)
+  const sign = isMinus(words, amount.first) || isBelowZero(words, found.next) ? -1 : 1
+  return {
+    first: sign < 0 && isMinus(words, amount.first) ? amount.first - 1 : amount.first,
+    next: isBelowZero(words, found.next) ? found.next + 2 : (smaller?.next ?? found.next),
+    amount,
+    value: sign * round(amount.value * factor + (smaller?.value ?? 0)),
+    ...(amount.high !== undefined && { high: amount.high * factor }),
+    unit,
+    measure,
+    comparator: comparatorOf(amount),
+  }
+}
+
+const round = (value: number): number => Number(value.toPrecision(15))
+
+interface Found extends Unit {
+  next: number
+}
+
+function unitBehind(words: readonly Word[], amount: Amount): Found | undefined {
+  if (amount.rest)
+    return unitAt([{ start: 0, end: 0, text: amount.rest, lower: amount.rest.toLowerCase() }], 0, amount.next)
+  let at = amount.next
+  if (words[at]?.text === '-') at++
+  if ((amount.multitude || amount.part) && words[at]?.lower === 'of') at++
+  if (amount.part && (words[at]?.lower === 'a' || words[at]?.lower === 'an')) at++
+  return unitAt(words, at)
+}
+
+/** The longest unit that starts at `words[at]`; hyphens between its words are stepped over. */
+function unitAt(words: readonly Word[], at: number, end?: number): Found | undefined {
+  const word = words[at]
+  if (!word) return undefined
+  const key = word.text.length > 2 ? word.lower : word.text
+  for (const unit of unitsByFirstWord.get(key) ?? []) {
+    const next = matches(words, at, unit.words)
+    if (next !== undefined) return { ...unit, next: end ?? next }
+  }
+  return undefined
+}
+
+function matches(words: readonly Word[], at: number, phrase: readonly string[]): number | undefined {
+  let i = at
+  for (const [index, part] of phrase.entries()) {
+    if (index && (words[i]?.text === '-' || words[i]?.text === '.')) i++
+    if (words[i]?.lower !== part && words[i]?.text !== part) return undefined
+    i++
+  }
+  return i
+}
+
+/** Bare degrees: of heat where the sentence speaks of it, in the scale that the article names, else of an angle. */
+function degrees(scene: Scene, found: Unit): Unit {
+  if (found.measure !== 'angle' || !scene.words.some((word) => heat.has(word.lower))) return found
+  const fahrenheit = scene.firstSaid(['Fahrenheit', 'Celsius', '°F', '°C', '° F', '° C'])
+  return { unit: fahrenheit?.includes('F') ? '[degF]' : 'Cel', measure: 'temperature' }
+}
+
+const heat = new Set(
+  'temperature temperatures heat heatwave hot hottest cold coldest cool cooler warm warmer warming warmest weather high highs low lows freezing frost thermometer fever mercury climate'.split(
+    ' ',
+  ),
+)
+
+/** "3 inches" in "6 feet 3 inches", "3" in "6-foot-3". */
+function smallerPart(words: readonly Word[], unit: string, at: number): { value: number; next: number } | undefined {
+  const [code, parts] = smallerUnits.get(unit) ?? []
+  if (!code) return undefined
+  const from = words[at]?.text === '-' || words[at]?.text === ',' || words[at]?.lower === 'and' ? at + 1 : at
+  const number = numeralAt(words, from)
+  if (!number || number.value >= parts!) return undefined
+  const found = unitAt(words, words[number.next]?.text === '-' ? number.next + 1 : number.next)
+  if (found?.unit === code) return { value: number.value / parts!, next: found.next }
+  const tall = unit === '[ft_i]' && from === at + 1 && words[at]!.text === '-'
+  return tall ? { value: number.value / parts!, next: number.next } : undefined
+}
+
+/** "minus 5", "−5"; a hyphen only where it is not between words. */
+function isMinus(words: readonly Word[], at: number): boolean {
+  const [before, sign, number] = [words[at - 2], words[at - 1], words[at]!]
+  if (!sign) return false
+  if (sign.lower === 'minus') return true
+  return (
+    (sign.text === '-' || sign.text === '−' || sign.text === '–') &&
+    sign.end === number.start &&
+    before?.end !== sign.start
+  )
+}
+
+const isBelowZero = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'below' && words[at + 1]?.lower === 'zero'

@@ -1,0 +1,145 @@
+import {
+  currencyCodes,
+  currencyHundredths,
+  currencyMarks,
+  currencyNames,
+  currencyNamesAfterScale,
+  localCurrencies,
+  nationalCurrencies,
+} from '../../../lexicon/currencies.ts'
+import type { Word } from '../../../text/words.ts'
+import type { Amount, Candidate, Range, Scene } from '../candidate.ts'
+import { comparatorOf } from '../candidate.ts'
+
+/** Money by a mark before it or a name behind it: "$71 billion", "Rs 40 crore", "5 million Swiss francs", "40p". */
+export function findMoney(scene: Scene, amount: Amount): Candidate | undefined {
+  const mark = markBefore(scene.words, amount)
+  return mark ? marked(scene, amount, mark) : (named(scene, amount) ?? coded(scene, amount))
+}
+
+interface Mark {
+  text: string
+  first: number
+}
+
+/** The mark that ends where the number begins; its country may be a word of its own: "US" + "$". */
+function markBefore(words: readonly Word[], { first, mark }: Amount): Mark | undefined {
+  if (mark) return { text: mark, first }
+  const [before, one] = [words[first - 2], words[first - 1]]
+  if (!one) return undefined
+  if (one.text === '.' && before && currencyMarks.has(`${before.text}.`))
+    return { text: `${before.text}.`, first: first - 2 }
+  if (before && before.end === one.start && currencyMarks.has(before.text + one.text))
+    return { text: before.text + one.text, first: first - 2 }
+  if (currencyMarks.has(one.text) && !isLetter(one.text)) return { text: one.text, first: first - 1 }
+  return currencyMarks.has(one.text) || currencyCodes.has(one.text) ? { text: one.text, first: first - 1 } : undefined
+}
+
+const isLetter = (text: string): boolean => text.length === 1 && text >= 'A' && text <= 'Z'
+
+const glued: ReadonlyMap<string, number> = new Map([
+  ['m', 1e6],
+  ['M', 1e6],
+  ['b', 1e9],
+  ['B', 1e9],
+  ['t', 1e12],
+  ['T', 1e12],
+])
+
+function marked(scene: Scene, amount: Amount, mark: Mark): Candidate | undefined {
+  if (isLetter(mark.text) && !(amount.mark && (amount.scale > 1 || amount.value >= 100 || amount.rest)))
+    return undefined
+  const code = currencyMarks.get(mark.text) ?? mark.text
+  const unit = mark.text.startsWith('R') && code === 'INR' ? local(scene, 'rupee', code) : code
+  const { words } = scene
+  let { next, scale } = amount
+  if (amount.rest) {
+    if (amount.rest.includes('-') || !glued.has(amount.rest)) return undefined
+    scale = glued.get(amount.rest)!
+  } else if (scale === 1 && glued.has(words[next]?.text ?? '') && /^[mb]$/.test(words[next]!.text)) {
+    scale = glued.get(words[next]!.text)!
+    next++
+  }
+  const factor = scale / amount.scale
+  const name = nameAt(scene, next, amount)
+  return money({ ...amount, scale, value: amount.value * factor }, unit, {
+    first: mark.first,
+    next: name?.next ?? next,
+  })
+}
+
+function named(scene: Scene, amount: Amount): Candidate | undefined {
+  const { words } = scene
+  if (amount.rest) {
+    const pence = amount.rest === 'p' && scene.firstSaid(['£', 'pence', 'pounds']) !== undefined
+    return pence ? money({ ...amount, value: amount.value / 100 }, 'GBP', amount) : undefined
+  }
+  let at = amount.next
+  if (words[at]?.text === '-') at++
+  if ((amount.multitude || amount.part) && words[at]?.lower === 'of') at++
+  if (amount.part && words[at]?.lower === 'a') at++
+  const name = nameAt(scene, at, amount)
+  if (!name) return undefined
+  const value = name.hundredths ? amount.value / 100 : amount.value
+  return money({ ...amount, value }, name.code, { first: amount.first, next: name.next })
+}
+
+interface Name {
+  code: string
+  next: number
+  hundredths?: true
+}
+
+/** "dollars", "Canadian dollars", "Hong Kong dollars", "million pounds". */
+function nameAt(scene: Scene, at: number, amount: Amount): Name | undefined {
+  const { words } = scene
+  for (let i = at; i < at + 3 && i < words.length; i++) {
+    const { lower } = words[i]!
+    const national = i > at ? nationalCurrencies.get(`${words[i - 1]!.lower} ${singular(lower)}`) : undefined
+    if (national) return { code: national, next: i + 1 }
+    if (i > at) continue
+    const hundredths = currencyHundredths.get(lower)
+    if (hundredths) return { code: hundredths, next: i + 1, hundredths: true }
+    const code = currencyNames.get(lower) ?? (amount.scale >= 1000 ? currencyNamesAfterScale.get(lower) : undefined)
+    if (code) return { code: local(scene, singular(lower), code), next: i + 1 }
+    if ((lower === 'pounds' || lower === 'pound') && isSterling(scene, i))
+      return { code: local(scene, 'pound', 'GBP'), next: i + 1 }
+  }
+  return undefined
+}
+
+const singular = (name: string): string => (name.endsWith('s') && !name.endsWith('ss') ? name.slice(0, -1) : name)
+
+/** Pounds are money where the article has its sign, unless they are of something or somebody weighs them. */
+function isSterling({ words, firstSaid }: Scene, at: number): boolean {
+  if (words[at + 1]?.lower === 'sterling') return true
+  if (words[at + 1]?.lower === 'of' || words[at - 1]?.text === '-') return false
+  return firstSaid(['£', 'sterling', 'pence']) !== undefined
+}
+
+/** Many countries have rupees, pesos, dinars: those of the country that the article speaks of first, else the best known. */
+function local(scene: Scene, name: string, code: string): string {
+  const countries = localCurrencies.get(name)
+  const first = countries && scene.firstSaid([...countries.keys()])
+  return (first && countries.get(first)) || code
+}
+
+/** "5 million USD". */
+function coded({ words }: Scene, amount: Amount): Candidate | undefined {
+  const code = words[amount.next]?.text ?? ''
+  if (amount.rest || !currencyCodes.has(code)) return undefined
+  return money(amount, currencyMarks.get(code) ?? code, { first: amount.first, next: amount.next + 1 })
+}
+
+function money(amount: Amount, unit: string, range: Range): Candidate {
+  const { value, high } = amount
+  return {
+    ...range,
+    amount,
+    value: Number(value.toPrecision(15)),
+    ...(high !== undefined && { high }),
+    unit,
+    measure: 'money',
+    comparator: comparatorOf(amount),
+  }
+}

@@ -1,0 +1,65 @@
+import type { Comparator } from '../../../../record/index.ts'
+import { boundsByFirstWord, boundsByLastWord } from '../../../lexicon/bounds.ts'
+import type { Word } from '../../../text/words.ts'
+import type { Candidate, Scene } from '../candidate.ts'
+
+/** Takes in the words that bound a figure: "more than $71 billion", "at least another 19", "60 votes or more". */
+export function addBounds({ words }: Scene, candidates: readonly Candidate[]): readonly Candidate[] {
+  let floor = 0
+  return candidates.map((candidate) => {
+    const bounded = boundedBehind(words, boundedBefore(words, candidate, floor))
+    floor = bounded.next
+    return bounded
+  })
+}
+
+/** Bounds may stand two deep, "up to about 50": the outer says more, unless it is the vaguer one. */
+function boundedBefore(words: readonly Word[], candidate: Candidate, floor: number): Candidate {
+  let { first, comparator } = candidate
+  for (let depth = 0; depth < 2; depth++) {
+    const found =
+      boundAt(words, first, floor) ??
+      (fillers.has(words[first - 1]?.lower ?? '') ? boundAt(words, first - 1, floor) : undefined)
+    if (!found) break
+    first = found.first
+    if (found.comparator !== '~' || comparator === '=') comparator = found.comparator
+  }
+  return first < candidate.first ? { ...candidate, first, comparator, bounded: true } : candidate
+}
+
+/** What may stand between a bound and its number. */
+const fillers = new Set([
+  'another',
+  'additional',
+  'further',
+  'the',
+  'a',
+  'an',
+  'only',
+  'these',
+  'those',
+  'all',
+  'other',
+  'extra',
+])
+
+function boundAt(
+  words: readonly Word[],
+  end: number,
+  floor: number,
+): { first: number; comparator: Comparator } | undefined {
+  for (const bound of boundsByLastWord.get(words[end - 1]?.lower ?? '') ?? []) {
+    const first = end - bound.words.length
+    if (first >= floor && bound.words.every((word, i) => words[first + i]!.lower === word))
+      return { first, comparator: bound.comparator }
+  }
+  return undefined
+}
+
+function boundedBehind(words: readonly Word[], candidate: Candidate): Candidate {
+  for (const bound of boundsByFirstWord.get(words[candidate.next]?.lower ?? '') ?? []) {
+    if (bound.words.length < 2 || !bound.words.every((word, i) => words[candidate.next + i]?.lower === word)) continue
+    return { ...candidate, next: candidate.next + bound.words.length, comparator: bound.comparator, bounded: true }
+  }
+  return candidate
+}

@@ -1,0 +1,184 @@
+import { functionWords } from '../../../lexicon/function-words.ts'
+import { labels, looseLabels, numberCompounds, streets } from '../../../lexicon/numbered-things.ts'
+import type { Word } from '../../../text/words.ts'
+import type { Candidate, Reason, Scene } from '../candidate.ts'
+import { isBare, isCapital } from '../candidate.ts'
+
+/** Drops the numbers that name a thing rather than count: "flight 114", "F-16", "the Big Five", "1. Open the lid". */
+export function dropNames(scene: Scene, candidates: readonly Candidate[]): readonly Candidate[] {
+  let last: Candidate | undefined
+  for (const candidate of candidates) {
+    if (!candidate.dropped && (candidate.measure === 'count' || candidate.measure === 'duration')) {
+      const reason = named(scene, candidate) ?? continued(scene, last, candidate)
+      if (reason) candidate.dropped = reason
+    }
+    last = candidate
+  }
+  return candidates
+}
+
+function named(scene: Scene, candidate: Candidate): Reason | undefined {
+  const { words } = scene
+  for (const [reason, holds] of rules) if (holds(candidate, words, scene)) return `quantities/${reason}`
+  return undefined
+}
+
+type Rule = (candidate: Candidate, words: readonly Word[], scene: Scene) => boolean
+
+const isCount = ({ measure }: Candidate): boolean => measure === 'count'
+const isFigure = ({ amount }: Candidate, words: readonly Word[]): boolean => /^\d/.test(words[amount.first]!.text)
+
+/** In the order they are asked; the first that holds gives the reason. */
+const rules: readonly (readonly [reason: string, holds: Rule])[] = [
+  ['gallery-counter', isGalleryCounter],
+  ['identifier', isGlued],
+  ['list-number', isListNumber],
+  ['label', isLabelled],
+  ['date', isDate],
+  ['year', isYear],
+  ['time', isTime],
+  ['address', isAddress],
+  ['compound', isCompound],
+  ['pronoun', isPronoun],
+  ['name', isName],
+  ['name-number', followsName],
+]
+
+/** "1 of 3 |" */
+function isGalleryCounter(c: Candidate, words: readonly Word[]): boolean {
+  const pipe = words[c.next]?.text === '|' || words[c.next + 2]?.text === '|'
+  const of = words[c.next]?.lower === 'of' || words[c.first - 1]?.lower === 'of'
+  return isBare(c) && pipe && of
+}
+
+/** "F-16", "COVID-19", "x7": a letter stands at the number, or a sign that no amount has. */
+function isGlued({ amount }: Candidate, words: readonly Word[]): boolean {
+  const [before, sign, number] = [words[amount.first - 2], words[amount.first - 1], words[amount.first]!]
+  if (!sign || sign.end !== number.start) return false
+  if (/[\p{L}\p{N}@_=\\]$/u.test(sign.text)) return true
+  return (
+    /^[-‑–./:]$/.test(sign.text) &&
+    !!before &&
+    before.end === sign.start &&
+    /\p{L}$/u.test(before.text) &&
+    !bound.has(before.lower)
+  )
+}
+
+const bound = new Set(['mid', 'pre', 'post', 'under', 'over', 'sub', 'plus', 'all', 'top', 'to'])
+
+/** "1. Open", "(2)", "[3]". */
+function isListNumber(c: Candidate, words: readonly Word[]): boolean {
+  const before = words[c.first - 1]?.text ?? ''
+  const after = words[c.next]?.text ?? ''
+  if (!isBare(c) || c.value > 200) return false
+  if ((before === '(' && after === ')') || (before === '[' && after === ']')) return true
+  return (
+    c.first === 0 &&
+    isFigure(c, words) &&
+    (after === '.' || after === ')' || after === ':') &&
+    words.length > c.next + 1
+  )
+}
+
+function isLabelled(c: Candidate, words: readonly Word[]): boolean {
+  if (!isCount(c) || c.first < c.amount.first) return false
+  const sign = words[c.first - 1]?.text
+  const at = sign === '.' || sign === '-' || sign === '#' ? c.first - 2 : c.first - 1
+  if (sign === '#') return true
+  const label = words[at]
+  if (!label) return false
+  return labels.has(label.lower) || (looseLabels.has(label.lower) && isBare(c))
+}
+
+const months = new Set(
+  'january february march april may june july august september october november december jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.'.split(
+    ' ',
+  ),
+)
+
+/** A day beside its month that no time took up. */
+function isDate(c: Candidate, words: readonly Word[]): boolean {
+  if (!isFigure(c, words) || c.value > 31) return false
+  const before = words[c.first - 1]?.text === '.' ? words[c.first - 2] : words[c.first - 1]
+  const after = words[c.next]
+  return [before, after].some((word) => !!word && isCapital(word) && months.has(word.lower))
+}
+
+function isYear(c: Candidate, words: readonly Word[]): boolean {
+  const { text } = words[c.amount.first]!
+  return isBare(c) && !c.bounded && text.length === 4 && /^(?:1[5-9]|20)\d\d$/.test(text) && c.amount.scale === 1
+}
+
+const timeUnits = new Set(
+  "second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries quarter quarters fortnight weekend weekends night nights am pm a.m. p.m. o'clock".split(
+    ' ',
+  ),
+)
+
+/** A stretch of time or an hour that no time took up. */
+function isTime(c: Candidate, words: readonly Word[]): boolean {
+  const at = words[c.amount.next]?.text === '-' ? c.amount.next + 1 : c.amount.next
+  return isCount(c) && timeUnits.has(words[at]?.lower ?? '')
+}
+
+/** "1600 Main Street". */
+function isAddress(c: Candidate, words: readonly Word[]): boolean {
+  if (!isCount(c) || !isFigure(c, words)) return false
+  const behind = words.slice(c.amount.next, c.amount.next + 4)
+  const street = behind.findIndex(({ lower, text }) => streets.has(lower) && text !== lower)
+  return street > 0 && behind.slice(0, street).every((word) => isCapital(word) || /^\d/.test(word.text))
+}
+
+/** "two-way", "one-time", "three-on-three". */
+function isCompound(c: Candidate, words: readonly Word[]): boolean {
+  const { next } = c.amount
+  if (words[next]?.text !== '-' || words[next]!.start !== words[next - 1]!.end) return false
+  return isCount(c) && (numberCompounds.has(words[next + 1]?.lower ?? '') || (words[next + 1]?.text.length ?? 0) === 1)
+}
+
+/** "one of the", "no one", "the one who", "one can": stands for somebody. */
+function isPronoun(c: Candidate, words: readonly Word[]): boolean {
+  if (words[c.amount.first]!.lower !== 'one' || c.amount.next !== c.amount.first + 1 || c.bounded) return false
+  const after = words[c.amount.next]?.lower ?? ''
+  if (pronominal.has(words[c.first - 1]?.lower ?? '') && isBare(c)) return true
+  return isBare(c) ? !casualties.has(after) : idioms.has(after)
+}
+
+const pronominal = new Set('no any some every this that the each another which only first last or'.split(' '))
+const casualties = new Set(
+  'killed injured wounded dead missing arrested hurt died detained hospitalized critically seriously'.split(' '),
+)
+const idioms = new Set('another hand thing way'.split(' '))
+
+/** "the Group of Seven", "Thousand Oaks": a capital where the sentence gives none. */
+function isName(c: Candidate, words: readonly Word[], { titled }: Scene): boolean {
+  const word = words[c.amount.first]!
+  if (!isCount(c) || titled || !isCapital(word) || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false
+  const before = words[c.first - 1]
+  return c.first === c.amount.first && !!before && /^[\p{L}\p{N},]/u.test(before.text)
+}
+
+/** "Maroon 5", "Texas 21": the number goes with a name before it and counts nothing after. */
+function followsName(c: Candidate, words: readonly Word[], { titled }: Scene): boolean {
+  const before = words[c.first - 1]
+  if (!isBare(c) || titled || c.bounded || !before || !isFigure(c, words)) return false
+  if (!isCapital(before) || functionWords.has(before.lower) || before.lower.endsWith('ing')) return false
+  return c.first > 1 || !/^(?:all|total|killed|just|only|nearly|meanwhile)$/.test(before.lower)
+}
+
+/** "sections 5 and 6": goes on with what the number before it was. */
+function continued({ words }: Scene, last: Candidate | undefined, c: Candidate): Reason | undefined {
+  if (!last?.dropped || !isBare(c) || c.first !== last.next + 1) return undefined
+  const goesOn = /^(?:and|or|to|,|-|–|&|\/)$/.test(words[last.next]!.lower)
+  return goesOn && inherited.has(last.dropped) ? last.dropped : undefined
+}
+
+const inherited = new Set<Reason>([
+  'quantities/label',
+  'quantities/identifier',
+  'quantities/date',
+  'quantities/year',
+  'quantities/phone',
+  'quantities/score',
+])
