@@ -2,8 +2,8 @@ import type { Article, Quantity, Span, Time } from '../../record/index.ts'
 import type { Figures } from '../reading.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Word } from '../text/words.ts'
-import type { Trace } from '../trace.ts'
 import { type Days, publishedDays } from './days.ts'
+import type { Reason } from './reasons.ts'
 import { stemOf } from './stems.ts'
 
 /** A time or a quantity and the words of its line that it covers, `first` inclusive, `after` exclusive. */
@@ -29,7 +29,8 @@ export interface Desk {
   article: Article
   lines: readonly Line[]
   published: Days | undefined
-  trace: Trace
+  /** Says why a comparison was left. */
+  drop(span: Span, reason: Reason): undefined
   /** The first lines that hold both a time and a word of this stem. */
   dated(stem: string): readonly Line[]
 }
@@ -55,7 +56,8 @@ export function layOut({ article, sentences, times, quantities, trace }: Figures
     time = timesEnd
     quantity = quantitiesEnd
   }
-  return { article, lines, published: publishedDays(article.published), trace, dated: datedLines(lines) }
+  const drop = (span: Span, reason: Reason) => trace.drop(span, reason) as undefined
+  return { article, lines, published: publishedDays(article.published), drop, dated: datedLines(lines) }
 }
 
 /** More lines than this share a stem by chance, not because they tell the same thing. */

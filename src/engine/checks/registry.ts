@@ -25,6 +25,8 @@ import { weekdayDate } from './rules/weekday-date.ts'
 import { weekdayDateline } from './rules/weekday-dateline.ts'
 import { yearsAgo } from './rules/years-ago.ts'
 
+export { reasons } from './reasons.ts'
+
 /** Every rule. They do not know of each other, so the order is only that of two checks on the same words. */
 export const rules: readonly Rule[] = [
   // The calendar.

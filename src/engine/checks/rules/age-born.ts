@@ -19,14 +19,12 @@ export const ageBorn: WordRule = {
     const age = ages[0]
     if (!age) return undefined
     if (ages.length > 1 || line.words.some(({ lower }) => apart.has(lower))) {
-      desk.trace.drop(stretch(line, age.first, age.after), 'checks/age-at-another-time')
-      return undefined
+      return desk.drop(stretch(line, age.first, age.after), 'checks/age-at-another-time')
     }
     const years = agesOn(born, published)
     const agrees = years[0] <= age.value && age.value <= years[1]
     if (!agrees && (Math.abs(age.value - years[1]) <= 1 || !isSure(desk) || line.times.length > 1)) {
-      desk.trace.drop(stretch(line, age.first, age.after), 'checks/age-at-another-time')
-      return undefined
+      return desk.drop(stretch(line, age.first, age.after), 'checks/age-at-another-time')
     }
     const span = stretch(line, age.first, age.after)
     const reached = years[0] === years[1] ? `${years[0]}` : `${years[0]} or ${years[1]}`

@@ -53,8 +53,7 @@ function amount({ by, to, from }: Required<Movement>, up: boolean, desk: Desk): 
   if (ways.length === 0) return undefined
   const off = Math.min(...ways.map((way) => gap(way, stated)))
   if (off > 0 && (off < 0.1 || to.is.unit === '%')) {
-    desk.trace.drop(by.is, 'checks/near-enough')
-    return undefined
+    return desk.drop(by.is, 'checks/near-enough')
   }
   const sum = up ? to.is.value - from.is.value : from.is.value - to.is.value
   const exact = inPercent ? valueInWords((sum / from.is.value) * 100, '%') : valueInWords(sum, to.is.unit)

@@ -18,8 +18,7 @@ export const countList: QuantityRule = {
     const span = stretch(line, word + 1, list.after)
     const agrees = list.names === count.is.value
     if (!agrees && (list.names > count.is.value || !list.simple)) {
-      desk.trace.drop(span, 'checks/names-with-commas')
-      return undefined
+      return desk.drop(span, 'checks/names-with-commas')
     }
     return {
       verdict: agrees ? 'agrees' : 'conflicts',

@@ -16,8 +16,7 @@ export const datesApart: TimeRule = {
     const [start, end] = ends
     const days = [timeDays(start.is), timeDays(end.is)] as const
     if (!isForward(days)) {
-      desk.trace.drop(duration.is, 'checks/dates-not-in-order')
-      return undefined
+      return desk.drop(duration.is, 'checks/dates-not-in-order')
     }
     const apart = between(...days)
     const words = line.words.slice(Math.max(0, duration.first - 2), duration.after).map((word) => word.lower)

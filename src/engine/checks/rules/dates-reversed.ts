@@ -16,8 +16,7 @@ export const datesReversed: WordRule = {
     const [early, late] = [timeDays(start.is), timeDays(end.is)]
     if (!early || !late || late.to > early.from) return undefined
     if (!hasYear(desk, start) || !hasYear(desk, end) || shifts.test(lower(line, word - 1))) {
-      desk.trace.drop(start.is, 'checks/dates-not-in-order')
-      return undefined
+      return desk.drop(start.is, 'checks/dates-not-in-order')
     }
     return {
       verdict: 'conflicts',

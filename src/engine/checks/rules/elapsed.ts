@@ -1,4 +1,3 @@
-import type { Span } from '../../../record/index.ts'
 import {
   between,
   type Days,
@@ -26,9 +25,9 @@ export const elapsed: TimeRule = {
   look(duration, line, desk) {
     const length = duration.is.type === 'DURATION' ? lengthOf(duration.is.value) : undefined
     if (!length || !['after', 'since'].includes(lower(line, duration.after))) return undefined
-    if (length.count * daysIn[length.unit] < shortest) return dropped(desk, duration.is, 'checks/short-span')
+    if (length.count * daysIn[length.unit] < shortest) return desk.drop(duration.is, 'checks/short-span')
     const { published } = desk
-    if (!published || !isDay(published)) return dropped(desk, duration.is, 'checks/no-date-of-its-own')
+    if (!published || !isDay(published)) return desk.drop(duration.is, 'checks/no-date-of-its-own')
     const start = startOf(duration, line, desk)
     if (!start) return undefined
     const days = timeDays(start.is)!
@@ -38,7 +37,7 @@ export const elapsed: TimeRule = {
     const off = gap(told, passed)
     const isOwnTime = line.times.length === (line.times.includes(start) ? 2 : 1)
     if (off > 0 && (off < 0.1 || !isOwnTime || !isFront(line)))
-      return dropped(desk, duration.is, 'checks/counted-to-another-day')
+      return desk.drop(duration.is, 'checks/counted-to-another-day')
     return {
       verdict: off === 0 ? 'agrees' : 'notable',
       message: `${quote(desk, duration.is)} and ${quote(desk, start.is)} ${shows(off === 0)}: ${dateInWords(days)} lies ${lengthInWords(passed, length.unit)} before the article's date, ${dateInWords(published)}.`,
@@ -53,10 +52,6 @@ const shortest = 20
 
 /** Only the head of an article tells what happened on the article's own day without saying so. */
 const isFront = ({ sentence, index }: Line): boolean => sentence.role !== 'caption' && index < 5
-
-function dropped(desk: Desk, span: Span, reason: string): undefined {
-  desk.trace.drop(span, reason)
-}
 
 const clauseLength = 12
 
@@ -90,8 +85,7 @@ function toldElsewhere(line: Line, from: number, end: number, desk: Desk): Place
     const time = datedBy(other, names, deeds, desk.published!)
     if (time && !found.some(({ is }) => is.value === time.is.value)) found.push(time)
   }
-  if (found.length > 1) desk.trace.drop(found[1]!.is, 'checks/two-dates')
-  return found.length === 1 ? found[0] : undefined
+  return found.length > 1 ? desk.drop(found[1]!.is, 'checks/two-dates') : found[0]
 }
 
 /** How many words may part a date from the deed it dates. */

@@ -19,8 +19,7 @@ export const impliedPart: QuantityRule = {
     if (!whole || whole.is.measure === 'count') return undefined
     const part = partNear(share, whole, line, desk)
     if (!part) {
-      desk.trace.drop(share.is, 'checks/share-with-no-part')
-      return undefined
+      return desk.drop(share.is, 'checks/share-with-no-part')
     }
     const { text } = desk.article
     const implied = scale(rounded(whole.is, text), share.is.value / 100)

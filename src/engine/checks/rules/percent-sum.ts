@@ -15,8 +15,7 @@ export const percentSum: QuantityRule = {
     const sum = Math.round(parts.reduce((sum, { is }) => sum + is.value, 0) * 100) / 100
     const agrees = Math.abs(sum - 100) <= parts.length / 2
     if (!agrees && sum < 100) {
-      desk.trace.drop(first.is, 'checks/parts-not-all-told')
-      return undefined
+      return desk.drop(first.is, 'checks/parts-not-all-told')
     }
     return {
       verdict: agrees ? 'agrees' : 'notable',

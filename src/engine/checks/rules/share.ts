@@ -21,8 +21,7 @@ export const share: QuantityRule = {
     const off = gap(computed, stated)
     const points = Math.max(computed.low - stated.high, stated.low - computed.high)
     if (off > 0 && (!firm || off < 0.05 || points < 0.5)) {
-      desk.trace.drop(percent.is, firm ? 'checks/near-enough' : 'checks/loose-share')
-      return undefined
+      return desk.drop(percent.is, firm ? 'checks/near-enough' : 'checks/loose-share')
     }
     return {
       verdict: off === 0 ? 'agrees' : 'conflicts',

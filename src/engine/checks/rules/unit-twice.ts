@@ -22,8 +22,7 @@ export const unitTwice: QuantityRule = {
         : direct
     const isCompound = [one, other].some((figure) => line.quantities.some((each) => joins(each, figure)))
     if (off > 0 && (off < 0.03 || !aside.firm || isCompound)) {
-      desk.trace.drop(one.is, isCompound ? 'checks/part-of-a-size' : 'checks/near-enough')
-      return undefined
+      return desk.drop(one.is, isCompound ? 'checks/part-of-a-size' : 'checks/near-enough')
     }
     const value = convert({ low: one.is.value, high: one.is.value }, one.is.unit, other.is.unit).low
     return {

@@ -29,19 +29,16 @@ export const weekdayDate: WordRule = {
     const time = line.times.find(({ first, after }) => first < date.after && date.first < after)?.is
     const year = date.year ?? resolvedYear(time && timeDays(time))
     if (year === undefined || date.day > daysInMonth(year, date.month)) {
-      desk.trace.drop(weekday, 'checks/no-year')
-      return undefined
+      return desk.drop(weekday, 'checks/no-year')
     }
     const wanted = numbers.get(lower(line, word))!
     const day = daysFromCivil(year, date.month, date.day)
     const agrees = weekdayOf(day) === wanted
     if (!agrees && isListed(line, word, date)) {
-      desk.trace.drop(weekday, 'checks/weekdays-in-a-list')
-      return undefined
+      return desk.drop(weekday, 'checks/weekdays-in-a-list')
     }
     if (!agrees && date.year === undefined && !isNear(desk, day)) {
-      desk.trace.drop(weekday, 'checks/no-year')
-      return undefined
+      return desk.drop(weekday, 'checks/no-year')
     }
     return {
       verdict: agrees ? 'agrees' : 'conflicts',

@@ -22,7 +22,7 @@ export const weekdayDateline: ArticleRule = {
       const weekday = line.times.find((time) => isWeekday(desk, time) && time.is.value === dated.is.value)
       if (weekday) return [finding(desk, dated, weekday, yearTold)]
     }
-    desk.trace.drop(dated.is, 'checks/no-weekday')
+    desk.drop(dated.is, 'checks/no-weekday')
     return []
   },
 }
