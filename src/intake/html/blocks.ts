@@ -26,9 +26,13 @@ export function isUnread({ tag, attributes }: Element): boolean {
     attributes.has('hidden') ||
     attributes.get('aria-hidden') === 'true' ||
     hides(attributes.get('style')) ||
-    (attributes.get('class') ?? '').includes('screen-reader-text')
+    unseen.test(attributes.get('class') ?? '')
   )
 }
+
+// What style sheets show to screen readers only, or when a reader points at a word.
+const unseen =
+  /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader-text|rollover-block|tooltip-?(?:text|content|body|box)|popover-(?:content|body)|hovercard|dropdown-(?:menu|content))(?=$|[\s_-])/i
 
 const hides = (style: string | undefined) =>
   style !== undefined && /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i.test(style)

@@ -273,32 +273,19 @@ export const isRule = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
 export const isCounter = (text: string): boolean =>
   text.length < 40 && /^(?:\p{L}+ )?\d{1,3} ?(?:\/|of|de|von|sur|di|из|av|van|\|)(?: ?\/)? ?\d{1,3}\W{0,3}$/u.test(text)
 
-const asks = [
-  /\b(?:sign|signing) up\b/i,
-  /\bsubscrib(?:e|ing)\b/i,
-  /\bnewsletters?\b/i,
-  /\bin(?:to)? (?:your|my) inbox\b/i,
-  /\bclick here\b/i,
-  /\bfollow (?:us|me|him|her|them|our|on|@)/i,
-  /\bfollow\b.{0,60}\bon (?:twitter|facebook|instagram|x)\b/i,
-  /\blike us on\b/i,
-  /\bdownload (?:the|our)\b.{0,30}\bapp\b/i,
-  /\bget (?:the|our|your|access|breaking)\b/i,
-  /\bjoin (?:our|us|the conversation)\b/i,
-  /\b(?:have|got|send|know) (?:a|us|me|any) (?:news )?(?:tip|question|story|comment|info)/i,
-  /\bcontact (?:us|me|the (?:author|reporter|writer)|him|her|them)\b/i,
-  /\b(?:reach|e-?mail) (?:the )?(?:reporters?|authors?|us|me|him|her|them|\p{Lu}\p{L}+ \p{Lu}\p{L}+) (?:at|on|via|by)\b/u,
-  /\b(?:can|may) be reached (?:at|on|by|via)\b/i,
-  /\bfollow the latest\b/i,
-  /\bfor more (?:stories|news|information|coverage)\b/i,
-  /\bfull coverage\b/i,
-  /\b(?:become|support) (?:a|our) (?:member|journalism|subscriber|patron)\b/i,
-  /\b(?:this (?:article|story|post) (?:was|is|originally|first)|originally (?:published|appeared))\b/i,
-  /\bterms of (?:use|service)\b|\bprivacy policy\b/i,
-  /\b(?:affiliate|earn a) commission\b|\bcommission (?:if|from|on)\b/i,
-  /\bthe views expressed\b/i,
+// What a page asks of its reader, as an order at the start of a sentence.
+const orders =
+  /(?:^|[.!?:|)\n] ?|\bplease )(?:sign(?:ing)? up|subscribe|register|log in|click|tap|follow|like us|join|download|get (?:the|our|your|access|breaking|more)|contact|reach|e-?mail|send|write to|support|donate|become an?|have (?:a|any) (?:news )?(?:tip|question|story|comment|info)|got a|know (?:a|someone|something)|want (?:more|to)|need more|enjoy|visit|check out|see more|read more|let us know|tell us|share your|stay (?:up|informed|in)|don['’]t miss|listen to|watch)\b/iu
+const offers = [
+  /\bnewsletters?\b|\bmailing list\b|\bin(?:to)? (?:your|my) (?:e-?mail )?inbox\b/i,
+  /\bon (?:twitter|facebook|instagram|linkedin|youtube|telegram|x)\b|\bpodcasts?\b|\bapp\b|@\w/i,
+  /\b(?:click|tap) here\b|\bthis link\b|https?:\/\/|\bwww\./i,
+  /\b(?:terms of (?:use|service)|privacy policy|terms and conditions)\b/i,
+  /\b(?:full|more|latest) (?:coverage|stories|news|updates|information)\b|\b(?:news|daily|breaking) (?:alerts|updates)\b/i,
+  /\b(?:us|our|me|here|free|your|subscribers?|subscriptions?|members(?:hip)?)\b/i,
 ]
-const addresses = /\b(?:you|your|us|our|we|here|now|today|free|me|@\w)\b|@\w|https?:\/\//i
+const notices =
+  /^(?:this (?:article|story|post|piece|column|content|work|interview)\b.{0,40}\b(?:was|is|has been|originally|first|appear\w{0,3}|published|licensed|updated|includes|contains|may)\b|(?:originally|first) (?:published|appeared)|the views expressed|opinions expressed|a version of this|we may (?:earn|receive)|(?:\S+ ){1,6}(?:may|might|can) (?:earn|receive) (?:an? )?(?:\S+ ){0,2}commission|disclaimer|disclosure|editor['’]s note:? this (?:article|story))/i
 
 /**
  * Whether a short block asks something of the reader instead of telling him something: "Sign up for our newsletter",
@@ -306,22 +293,16 @@ const addresses = /\b(?:you|your|us|our|we|here|now|today|free|me|@\w)\b|@\w|htt
  */
 export function asksReader(text: string, linked: number): boolean {
   if (text.length > 400 || /["“”«»]/.test(text)) return false
-  const found = asks.filter((pattern) => pattern.test(text)).length
-  return found > 1 || (found === 1 && (linked > 0 || text.length < 160) && addresses.test(text))
+  if (notices.test(text)) return true
+  if (!orders.test(text)) return false
+  const offered = offers.filter((pattern) => pattern.test(text)).length
+  return offered > 1 || (offered === 1 && (linked > 0 || text.length < 120))
 }
-
-/** Who made the story, at its end: "Reporting by …; Editing by …", "AP writer Ann Lee contributed to this report." */
-export const isCredit = (text: string): boolean =>
-  text.length < 600 &&
-  (/^\(?(?:additional |further )?(?:reporting|writing|compiled|edited|editing|written|translation|graphics?|photography) by \p{Lu}/iu.test(
-    text,
-  ) ||
-    (text.length < 300 && /\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\b/.test(text)))
 
 /** A claim to rights: "© 2023 The Daily Lantern. All rights reserved." */
 export const isCopyright = (text: string): boolean =>
   text.length < 400 &&
-  (/^(?:copyright\b|\(c\)|©)/i.test(text) ||
+  ((text.length < 160 && /^(?:copyright\b|\(c\)|©)/i.test(text)) ||
     /\ball rights reserved\b|\bmay not be (?:published|reproduced)\b|\bsubject to copyright\b/i.test(text))
 
 /** Whose picture it is, standing alone: "Photo: Ann Lee, AP", "Image copyright EPA", "(Image credit: NASA)". */

@@ -30,13 +30,10 @@ const byWord = new Map<string, Hint>([
     author-box author-info author-description bio-box post-author print-only print-block post-tags entry-tags article-tags
     jump-to table-of-contents`,
   ),
-  ...words(
-    'aside',
-    'social comment author bio follow meta info widget tools tool topics tag category categories links rating toc',
-  ),
+  ...words('aside', 'social comment author bio follow meta info widget tools tool topics categories links rating toc'),
   ...words(
     'caption',
-    `caption captions cutline figcaption credit credits photocredit imagecredit photographer gallery slideshow lightbox carousel
+    `caption captions thumbcaption cutline figcaption credit credits photocredit imagecredit photographer gallery slideshow lightbox carousel
     image-description img-desc photo image inlineimage imageembed slide`,
   ),
   ...words(
@@ -51,6 +48,9 @@ const byWord = new Map<string, Hint>([
 ])
 
 const longestPhrase = 3
+// A heading's own words often make an id ("sharing-work-with-others"), and a section's a class.
+const longestId = 4
+const longestClass = 6
 
 /** The hint of an element's own tag and names, without regard to what it stands in. */
 export function hintOf({ tag, attributes }: Element): Hint | undefined {
@@ -63,33 +63,40 @@ export function hintOf({ tag, attributes }: Element): Hint | undefined {
   for (const name of ['class', 'id', 'itemprop', 'data-testid', 'rel']) {
     const value = attributes.get(name)
     if (value === undefined) continue
-    const found = hintOfName(value)
+    const found = hintOfName(value, name === 'id' ? longestId : longestClass)
     if (found && found !== 'aside') return found
     weak ??= found
   }
   return weak
 }
 
-function hintOfName(value: string): Hint | undefined {
+function hintOfName(value: string, longest: number): Hint | undefined {
   let weak: Hint | undefined
   for (const name of value.slice(0, 300).split(/\s+/)) {
     const parts = wordsOfName(name)
-    for (let at = 0; at < parts.length; at++)
+    if (parts.length > longest) continue
+    for (let at = 0; at < parts.length; at++) {
+      // "with-sidebar" tells of the layout, "has-image" of the state.
+      if (at > 0 && turnsAway.has(parts[at - 1]!)) continue
       for (let length = longestPhrase; length > 0; length--) {
         const found = byWord.get(parts.slice(at, at + length).join('-'))
         if (found && found !== 'aside') return found
         weak ??= found
       }
+    }
   }
   return weak
 }
+
+const turnsAway = new Set(['has', 'with', 'no', 'not', 'without', 'one', 'two', 'js', 'is', 'non'])
 
 /** "newsletterSignupBox" and "newsletter-signup__box" are the same three words. */
 const wordsOfName = (name: string) =>
   name
     .replace(/([a-z])(?=[A-Z])/g, '$1-')
     .toLowerCase()
-    .split(/[^a-z]+/)
+    .split(/[^a-z0-9]+/)
+    .map((word) => word.replace(/^\d+|\d+$/g, ''))
     .filter(Boolean)
 
 const bodyPhrases = new Set(

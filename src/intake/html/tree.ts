@@ -186,12 +186,12 @@ export function* elementsOf(root: Element, skip?: (element: Element) => boolean)
   }
 }
 
-/** All text under an element, as it stands in the page. */
-export function textOf(root: Element): string {
+/** The text under an element as it stands in the page, no more of it than `most`. */
+export function textOf(root: Element, most = Number.POSITIVE_INFINITY): string {
   let text = ''
   const waiting: (Element | string)[] = [root]
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (typeof node === 'string') text += node
+  for (let node = waiting.pop(); node !== undefined && text.length < most; node = waiting.pop()) {
+    if (typeof node === 'string') text += node.slice(0, most - text.length)
     else for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at]!)
   }
   return text
