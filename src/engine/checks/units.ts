@@ -71,7 +71,7 @@ export const isComparable = (a: Quantity, b: Quantity): boolean => a.unit === b.
 /** "120 miles", "$4.5 million", "12%", "1,200": a value as a reader writes it. */
 export function valueInWords(value: number, unit: string): string {
   if (unit === '1') return numberInWords(value)
-  if (unit === '%') return `${numberInWords(value)}%`
+  if (unit === '%') return `${Math.abs(value) < 1 ? significant(value) : Math.round(value * 10) / 10}%`
   if (unit === 'USD') return value < 0 ? `-$${numberInWords(-value)}` : `$${numberInWords(value)}`
   const name = table[unit]?.[2] ?? unit
   return `${numberInWords(value)} ${name}`
