@@ -392,13 +392,16 @@ export const irregularPasts: ReadonlySet<string> = new Set(
   struck stuck swore swept swam taught tore threw wore withdrew 've has have`.split(/\s+/),
 )
 
-/** Words after which an infinitive or a date lies ahead: "plans to", "set for", "invited him to". */
-export const prospective: ReadonlySet<string> = new Set(
-  `plan plans planned planning expect expects expected expecting schedule schedules scheduled due slated invite invites
-  invited inviting agree agreed agrees promise promised promises vow vowed pledge pledged intend intends intended hope hopes
-  hoped aim aims aimed want wants wanted prepare prepares prepared preparing likely unlikely supposed poised ready bound
-  going urge urged ask asked order ordered seek seeks sought propose proposed proposes opportunity deadline upcoming next
-  forthcoming postponed delayed rescheduled would could should might begin start expire expires until till payable effective redeem redeemable matures maturing`.split(
-    /\s+/,
-  ),
+/** Words with which a date beside them lies ahead: "due Friday", "plans for May", "scheduled for", "payable Dec. 15". */
+export const prospects: ReadonlySet<string> = new Set(
+  `plan plans planning expect expects expected expecting schedule schedules scheduled due slated invites inviting agrees
+  promises intend intends hope hopes aim aims want wants prepare prepares preparing likely unlikely supposed poised ready
+  bound going seek seeks proposes opportunity deadline upcoming forthcoming postponed delayed rescheduled begin start expire
+  expires payable effective redeem redeemable matures maturing would could should might`.split(/\s+/),
+)
+
+/** Verbs of the past whose infinitive lies ahead, but not what stands beside them: "agreed Saturday to meet in July". */
+export const promising: ReadonlySet<string> = new Set(
+  `planned invited agreed promised vowed pledged intended hoped aimed wanted prepared urged asked ordered sought proposed set
+  decided offered threatened told`.split(/\s+/),
 )

@@ -12,6 +12,8 @@ export interface DateFields {
   year?: number
   month?: number
   day?: number
+  /** Last day of "April 20-22". */
+  lastDay?: number
   /** ISO, Monday 1. */
   weekday?: number
   season?: Season

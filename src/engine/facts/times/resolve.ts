@@ -46,6 +46,12 @@ export function resolve(reading: Reading, frame: Frame): Resolved {
     case 'part':
     case 'clock':
       return timeOfDay(meaning, frame)
+    case 'shift': {
+      const stretch = stretchOf(meaning, frame)
+      return stretch || meaning.origin === 'published'
+        ? dated(stretch, meaning)
+        : { type: 'DURATION', value: iso(meaning.amount, meaning.unit) }
+    }
     default:
       return dated(stretchOf(meaning, frame), meaning)
   }
@@ -217,11 +223,15 @@ function period({ unit, step, origin, year, end }: Meaning & { kind: 'period' },
 function shifted({ amount, unit, sign, origin }: Meaning & { kind: 'shift' }, frame: Frame): Stretch | undefined {
   if (unit === 'year' && amount === 1 && frame.period) return moveStretch(frame.period, sign, unit)
   const reference = frame.reference ?? (frame.published === undefined ? undefined : day(frame.published))
-  if (origin === 'context' && reference) return moveStretch(reference, amount * sign, unit)
+  if (origin === 'context' && reference)
+    return isFiner(unit, reference) ? undefined : moveStretch(reference, amount * sign, unit)
   if (frame.published === undefined) return undefined
   const target = moved(frame.published, amount * sign, unit)
   return unit === 'hour' || unit === 'minute' || unit === 'second' ? day(target) : around(target, coarse(unit, amount))
 }
+
+/** "two months later" than a year says nothing of the month. */
+const isFiner = (unit: Unit, { from, to }: Stretch): boolean => moved(from, 1, unit) - from < (to - from) / 2
 
 /** "two weeks ago" means a week, "two years ago" a year, "10 days ago" a day. */
 const coarse = (unit: Unit, amount: number): Unit =>
@@ -271,15 +281,21 @@ function fieldsStretch(fields: DateFields, frame: Frame): Stretch | undefined {
   if (fields.month !== undefined) {
     const { month, day: dayOfMonth } = fields
     if (dayOfMonth === undefined) return near(frame, fields, (y) => monthOf(y, month), year)
-    return near(
-      frame,
-      fields,
-      (y) => (dayOfMonth <= daysInMonth(y, month) ? day(daysFromCivil(y, month, dayOfMonth)) : undefined),
-      year,
-    )
+    return near(frame, fields, (y) => daysOf(y, month, dayOfMonth, fields.lastDay), year)
   }
   if (fields.weekday !== undefined) return weekdayStretch(fields, frame)
   return year === undefined ? undefined : yearOf(year)
+}
+
+/** "April 20", "April 20-22"; undefined where the month has no such day. */
+function daysOf(year: number, month: number, first: number, last: number | undefined): Stretch | undefined {
+  if (first > daysInMonth(year, month)) return undefined
+  const from = daysFromCivil(year, month, first)
+  return {
+    grain: 'day',
+    from,
+    to: from + (last === undefined ? 1 : Math.min(last, daysInMonth(year, month)) - first + 1),
+  }
 }
 
 /**

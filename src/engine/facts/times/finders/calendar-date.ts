@@ -77,8 +77,9 @@ function dayAndMonthAt(words: Words, index: number): Read<DateFields> | undefine
   if (month) {
     const day = dayNumberAt(words, month.next)
     if (day && !isCount(words, day.next)) {
-      const fields: DateFields = { month: month.value, day: day.value }
-      return withYear(words, day.next, fields)
+      const last = lastDayAt(words, day)
+      const fields: DateFields = { month: month.value, day: day.value, ...(last ? { lastDay: last.value } : {}) }
+      return withYear(words, last?.next ?? day.next, fields)
     }
     const the = at(words, month.next) === 'the' ? dayNumberAt(words, month.next + 1) : undefined
     if (the && at(words, month.next + 1).length > 2)
@@ -90,6 +91,13 @@ function dayAndMonthAt(words: Words, index: number): Read<DateFields> | undefine
   const of = at(words, day.next) === 'of' ? 1 : 0
   const named = monthAt(words, day.next + of)
   return named && withYear(words, named.next, { month: named.value, day: day.value })
+}
+
+/** The "22" of "April 20-22". */
+function lastDayAt(words: Words, day: Read<number>): Read<number> | undefined {
+  if (!isHyphen(at(words, day.next)) || words[day.next]!.start !== words[day.next - 1]!.end) return undefined
+  const last = dayNumberAt(words, day.next + 1)
+  return last && last.value > day.value ? last : undefined
 }
 
 /** "2 people" behind a month: "In May 2 people died" says no day. Times of day and years are no counts. */
@@ -195,6 +203,7 @@ export function isMonthHere(words: Words, index: number): boolean {
   if (beforeMonth.has(before)) return true
   switch (word.lower) {
     case 'may':
+      if (before === 'for' && isLowerWord(afterWord)) return true
       return monthNeighbour(words, index) || (index > 0 && afterMonth.has(afterWord?.lower ?? ''))
     case 'march':
       return monthNeighbour(words, index) || !marching.has(afterWord?.lower ?? '')
@@ -211,6 +220,29 @@ export function isMonthHere(words: Words, index: number): boolean {
       return true
   }
 }
+
+/** "for May delivery": a noun behind; "support for May" ends or goes on with a verb of its own. */
+const isLowerWord = (word: Words[number] | undefined): boolean =>
+  word !== undefined && word.text === word.lower && word.lower >= 'a' && word.lower < '{' && !afterName.has(word.lower)
+const afterName: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'as',
+  'to',
+  'in',
+  'on',
+  'at',
+  'when',
+  'who',
+  'after',
+  'before',
+  'is',
+  'was',
+  'has',
+  'had',
+  'will',
+  'said',
+])
 
 const beforeMonth: ReadonlySet<string> = new Set([
   'in',

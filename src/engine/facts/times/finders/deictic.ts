@@ -45,7 +45,10 @@ export const deicticWords: readonly string[] = [...new Set([...deictics.keys(), 
 export function findDeictic(words: Words, index: number): Reading | undefined {
   const lower = at(words, index)
   for (const { words: phrase, meaning } of byFirstWord.get(lower) ?? [])
-    if (phrase.every((word, i) => at(words, index + i) === word))
+    if (
+      phrase.every((word, i) => at(words, index + i) === word) &&
+      !(meaning.kind === 'ref' && at(words, index + phrase.length) === 'of')
+    )
       return { from: index, to: index + phrase.length, meaning }
   const one = deictics.get(lower)
   if (!one) return undefined
@@ -65,6 +68,15 @@ export function findDeictic(words: Words, index: number): Reading | undefined {
 const isRelative = (words: Words, index: number): boolean => {
   const after = at(words, index + 1)
   if (at(words, index) === 'recent' || at(words, index) === 'current') return unitAt(words, index + 1) !== undefined
-  return relating.has(after) || at(words, index - 1) === 'as'
+  return relating.has(after) || closeness.has(at(words, index - 1))
 }
-const relating: ReadonlySet<string> = new Set(['after', 'before', 'as', 'afterward', 'afterwards', 'thereafter'])
+const relating: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'as',
+  'afterward',
+  'afterwards',
+  'thereafter',
+  'that',
+])
+const closeness: ReadonlySet<string> = new Set(['as', 'too'])

@@ -55,7 +55,8 @@ export function findPeriod(words: Words, index: number): Reading | undefined {
   if (year >= 1900) return { from: index, to: next + 1, meaning: { kind: 'period', unit, year, ...mentioned } }
   if (unit === 'day') return picker && dayAt(words, index, next + 1, picker)
   if (picker) return ended(words, index, next + 1, { kind: 'period', unit, ...picker })
-  if (at(words, index) !== 'the') return undefined
+  if (at(words, index) !== 'the' || (unit !== 'quarter' && unit !== 'weekend' && !inPeriod.has(at(words, index - 1))))
+    return undefined
   return ended(words, index, next + 1, {
     kind: 'period',
     unit,
@@ -70,6 +71,25 @@ const dayAt = (words: Words, from: number, to: number, { step, origin }: Picker)
   at(words, to - 2) === 'latest'
     ? undefined
     : { from, to, meaning: { kind: 'period', unit: 'day', step, origin: 'context' } }
+
+/** "the year" is this one in "for the year", not in "the year he left". */
+const inPeriod: ReadonlySet<string> = new Set([
+  'for',
+  'of',
+  'in',
+  'during',
+  'throughout',
+  'by',
+  'from',
+  'earlier',
+  'over',
+  'since',
+  'through',
+  'on',
+  'until',
+  'later',
+  'at',
+])
 
 /** The unit, with "period" for whichever stretch the text spoke of. */
 function periodUnitAt(words: Words, index: number): Unit | undefined {

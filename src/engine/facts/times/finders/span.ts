@@ -1,111 +1,99 @@
 import type { TimeMod } from '../../../../record/index.ts'
-import type { Unit } from '../../../lexicon/times.ts'
+import type { UnitWord } from '../../../lexicon/times.ts'
 import type { Meaning, Reading } from '../meaning.ts'
 import { type Amount, amountAt, approximatorAt, at, isHyphen, unitAt, type Words } from '../phrases.ts'
 
+/** A number of units as the words give it, before what follows is looked at. */
+interface Span {
+  /** Where the amount begins, and the place behind the unit. */
+  amountAt: number
+  to: number
+  amount: number | undefined
+  unit: UnitWord
+  mod: TimeMod | undefined
+  approximated: boolean
+  direction: Direction | undefined
+}
+
+type Direction = { toward: -1 | 0 | 1; vague?: 'PAST_REF' | 'FUTURE_REF' }
+
 /**
  * A number of units, and what the words around it make of it: "two weeks", "five-day", "nearly seven months", "the past
- * three months", "the first nine months", "ten days ago", "a year earlier", "days ago", "a year and a half", "for centuries".
+ * three months", "ten days ago", "a year earlier", "days ago", "a year and a half", "for centuries", "recent weeks".
  */
 export function findSpan(words: Words, index: number): Reading | undefined {
-  let next = index
-  let mod: TimeMod | undefined
-  const approximator = approximatorAt(words, next)
-  if (approximator) {
-    mod = approximator.value
-    next = approximator.next
-  }
-  const determined = determiners.has(at(words, next)) && at(words, next + 1) !== 'a'
-  if (determined) next++
-  const toward = directions.get(at(words, next))
-  if (toward !== undefined) next++
-  const amount = amountAt(words, next) ?? bareAmount(words, next, toward !== undefined || determined)
-  if (!amount || (toward === undefined && determined && isArticle(at(words, next)))) return undefined
-  mod ??= amount.mod
-  const hyphen = isHyphen(at(words, amount.next)) && words[amount.next]!.start === words[amount.next - 1]!.end
-  const unit = unitAt(words, hyphen ? amount.next + 1 : amount.next)
-  if (!unit || unit.value.name === 'half' || !fits(amount, unit.value.plural, hyphen, toward)) return undefined
-  if (unit.value.name === 'quarter' && at(words, unit.next) === 'of') return undefined
-  let to = unit.next
-  let value = amount.value === undefined ? undefined : amount.value * unit.value.per
-  if (at(words, to) === 'and' && at(words, to + 1) === 'a' && at(words, to + 2) === 'half' && value !== undefined) {
-    value += 0.5 * unit.value.per
-    to += 3
-  }
-  if (at(words, to) === 'or' && (at(words, to + 1) === 'so' || at(words, to + 1) === 'more')) {
-    mod = at(words, to + 1) === 'so' ? 'APPROX' : 'EQUAL_OR_MORE'
-    to += 2
-  } else if (
-    amount.value === 1 &&
-    isArticle(at(words, next)) &&
-    at(words, to) === 'or' &&
-    at(words, to + 1) === 'two'
-  ) {
-    mod = 'APPROX'
-    to += 2
-  }
-  const shifted = shift(words, to, value, unit.value.name, { determined, toward, from: index, mod })
+  const span = spanAt(words, index)
+  if (!span) return undefined
+  const { direction, amount, unit, mod, to } = span
+  const shifted = direction?.toward ? undefined : shift(words, index, span)
   if (shifted) return shifted
-  if (value === undefined && toward === -1 && at(words, next - 1) === 'recent') return ref(index, to, 'PAST_REF')
-  if (value === undefined && toward === 1 && (at(words, next - 1) === 'coming' || at(words, next - 1) === 'future'))
-    return ref(index, to, 'FUTURE_REF')
-  if (
-    amount.value === 1 &&
-    isArticle(at(words, next)) &&
-    !articleSpan(words, next, unit.next, unit.value.name, approximator !== undefined)
-  )
-    return undefined
+  if (direction?.vague && amount === undefined)
+    return { from: index, to, meaning: { kind: 'ref', value: direction.vague } }
+  if (isArticle(at(words, span.amountAt)) && amount === unit.per && !articleSpan(words, span)) return undefined
   if (isAge(words, to)) return undefined
-  const meaning: Meaning = {
-    kind: 'duration',
-    unit: unit.value.name,
-    ...(value === undefined ? {} : { amount: value }),
-    ...(toward ? { toward } : {}),
-  }
+  const meaning: Meaning = { kind: 'duration', unit: unit.name }
+  if (amount !== undefined) meaning.amount = amount
+  if (direction?.toward) meaning.toward = direction.toward
   return { from: index, to, meaning, ...(mod ? { mod } : {}) }
 }
 
-/** "52 years old", "a 136-year-old bank": an age is a figure, not a time. */
-const isAge = (words: Words, to: number): boolean =>
-  at(words, isHyphen(at(words, to)) ? to + 1 : to) === 'old' || at(words, to) === 'olds'
+function spanAt(words: Words, index: number): Span | undefined {
+  const approximator = approximatorAt(words, index)
+  let next = approximator?.next ?? index
+  const determined = determiners.has(at(words, next))
+  if (determined) next++
+  const direction = directions.get(at(words, next))
+  if (direction) next++
+  // "over the past week", "over the years": a preposition, not "more than".
+  if (approximator && (determined || direction)) return undefined
+  const amount = amountAt(words, next) ?? bareAmount(words, next, determined || direction !== undefined)
+  if (!amount || (determined && !direction && isArticle(at(words, next)))) return undefined
+  const hyphen = isHyphen(at(words, amount.next)) && words[amount.next]!.start === words[amount.next - 1]!.end
+  const unit = unitAt(words, hyphen ? amount.next + 1 : amount.next)
+  if (!unit || !fits(amount, unit.value, hyphen, direction) || isFraction(words, unit.next, unit.value))
+    return undefined
+  const base = amount.value === undefined ? undefined : amount.value * unit.value.per
+  const more = extensionAt(words, unit.next)
+  return {
+    amountAt: next,
+    to: more.next,
+    amount: base === undefined ? undefined : base + more.halves * 0.5 * unit.value.per,
+    unit: unit.value,
+    mod: more.mod ?? approximator?.value ?? amount.mod,
+    approximated: approximator !== undefined,
+    direction,
+  }
+}
 
-const ref = (from: number, to: number, value: 'PAST_REF' | 'FUTURE_REF'): Reading => ({
-  from,
-  to,
-  meaning: { kind: 'ref', value },
-})
-
-const determiners: ReadonlySet<string> = new Set(['the', 'these', 'those', 'his', 'her', 'its', 'their'])
+const determiners: ReadonlySet<string> = new Set(['the', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my'])
 
 /** Which way from the day of writing a stretch lies; 0 where the word only says which of a row it is. */
-const directions: ReadonlyMap<string, -1 | 0 | 1> = new Map<string, -1 | 0 | 1>([
-  ['past', -1],
-  ['last', -1],
-  ['recent', -1],
-  ['previous', -1],
-  ['preceding', -1],
-  ['next', 1],
-  ['coming', 1],
-  ['following', 1],
-  ['future', 1],
-  ['first', 0],
-  ['final', 0],
-  ['latest', -1],
-  ['early', 0],
-  ['opening', 0],
-  ['closing', 0],
+const directions: ReadonlyMap<string, Direction> = new Map<string, Direction>([
+  ['past', { toward: -1 }],
+  ['last', { toward: -1 }],
+  ['latest', { toward: -1 }],
+  ['recent', { toward: -1, vague: 'PAST_REF' }],
+  ['next', { toward: 1 }],
+  ['coming', { toward: 1, vague: 'FUTURE_REF' }],
+  ['future', { toward: 1, vague: 'FUTURE_REF' }],
+  ['previous', { toward: 0 }],
+  ['preceding', { toward: 0 }],
+  ['following', { toward: 0 }],
+  ['first', { toward: 0 }],
+  ['final', { toward: 0 }],
+  ['early', { toward: 0 }],
+  ['opening', { toward: 0 }],
+  ['closing', { toward: 0 }],
 ])
 
 const isArticle = (word: string): boolean => word === 'a' || word === 'an'
 
-/** "years", "the past weeks": units with no number, where a word before them makes them a stretch of time. */
+/** "years", "the past weeks": units with no number, where a word beside them makes them a stretch of time. */
 function bareAmount(words: Words, index: number, directed: boolean): Amount | undefined {
   const unit = unitAt(words, index)
   if (!unit?.value.plural) return undefined
-  const before = at(words, index - 1)
-  if (directed || beforeBare.has(before) || afterBare.has(at(words, unit.next)))
-    return { value: undefined, next: index }
-  return undefined
+  const beside = directed || beforeBare.has(at(words, index - 1)) || afterBare.has(at(words, unit.next))
+  return beside ? { value: undefined, next: index } : undefined
 }
 const beforeBare: ReadonlySet<string> = new Set([
   'for',
@@ -126,67 +114,77 @@ const beforeBare: ReadonlySet<string> = new Set([
 ])
 const afterBare: ReadonlySet<string> = new Set(['ago', 'earlier', 'later', 'before', 'after', 'ahead', 'away'])
 
-/** Singular units go with one, with a hyphen ("five-day") and with numbers written as speech is ("three hour meeting"). */
-function fits(amount: Amount, plural: boolean, hyphen: boolean, toward: number | undefined): boolean {
-  if (plural) return true
-  if (hyphen) return amount.value !== undefined
-  return amount.value !== undefined || toward === 0
-}
+/** A singular unit goes with a hyphen ("five-day"), with one, and with numbers set down as they are said ("three hour meeting"). */
+const fits = (
+  { value }: Amount,
+  { plural, name }: UnitWord,
+  hyphen: boolean,
+  direction: Direction | undefined,
+): boolean => name !== 'half' && (plural || value !== undefined || (!hyphen && direction?.toward === 0))
 
-interface ShiftContext {
-  determined: boolean
-  toward: -1 | 0 | 1 | undefined
-  from: number
-  mod: TimeMod | undefined
+/** "a quarter of the market" is no stretch of time. */
+const isFraction = (words: Words, next: number, { name }: UnitWord): boolean =>
+  name === 'quarter' && at(words, next) === 'of'
+
+/** "and a half", "or so", "or more", "or two" behind the unit. */
+function extensionAt(words: Words, index: number): { next: number; halves: number; mod?: TimeMod } {
+  if (at(words, index) === 'and' && at(words, index + 1) === 'a' && at(words, index + 2) === 'half')
+    return { next: index + 3, halves: 1 }
+  const tail = at(words, index) === 'or' ? tails.get(at(words, index + 1)) : undefined
+  return tail ? { next: index + 2, halves: 0, mod: tail } : { next: index, halves: 0 }
 }
+const tails: ReadonlyMap<string, TimeMod> = new Map<string, TimeMod>([
+  ['so', 'APPROX'],
+  ['two', 'APPROX'],
+  ['more', 'EQUAL_OR_MORE'],
+  ['less', 'EQUAL_OR_LESS'],
+])
 
 /** "ago", "from now" count from the day of writing; "earlier", "later" from the date they are earlier or later than. */
-function shift(
-  words: Words,
-  to: number,
-  amount: number | undefined,
-  unit: Unit,
-  { toward, from, mod }: ShiftContext,
-): Reading | undefined {
-  if (toward) return undefined
-  const word = at(words, isHyphen(at(words, to)) ? to + 1 : to)
-  const end = isHyphen(at(words, to)) ? to + 2 : to + 1
-  const turned = mod === 'MORE_THAN' ? 'BEFORE' : mod === 'LESS_THAN' ? 'AFTER' : mod
-  const made = (meaning: Meaning, last: number, m: TimeMod | undefined): Reading => ({
+function shift(words: Words, from: number, { to, amount, unit: { name: unit }, mod }: Span): Reading | undefined {
+  const glued = isHyphen(at(words, to)) ? 1 : 0
+  const word = at(words, to + glued)
+  const kind = shifts.get(word)
+  if (!kind || (kind.before && !kind.before.has(at(words, to + glued + 1)))) return undefined
+  const end = to + glued + (word === 'from' ? 2 : 1)
+  if (amount === undefined)
+    return kind.vague ? { from, to: end, meaning: { kind: 'ref', value: kind.vague } } : undefined
+  const turned = kind.sign < 0 ? (turns[mod ?? ''] ?? mod) : mod
+  return {
     from,
-    to: last,
-    meaning,
-    ...(m ? { mod: m } : {}),
-  })
-  if (word === 'ago' || (word === 'back' && at(words, to + 1) !== 'in'))
-    return amount === undefined
-      ? ref(from, end, 'PAST_REF')
-      : made({ kind: 'shift', amount, unit, sign: -1, origin: 'published' }, end, turned)
-  if (word === 'from' && (at(words, to + 1) === 'now' || at(words, to + 1) === 'today'))
-    return amount === undefined
-      ? ref(from, to + 2, 'FUTURE_REF')
-      : made({ kind: 'shift', amount, unit, sign: 1, origin: 'published' }, to + 2, mod)
-  if (word === 'earlier' || word === 'previously')
-    return amount === undefined
-      ? ref(from, end, 'PAST_REF')
-      : made({ kind: 'shift', amount, unit, sign: -1, origin: 'context' }, end, mod)
-  if (word === 'later' || word === 'afterward' || word === 'afterwards')
-    return amount === undefined
-      ? undefined
-      : made({ kind: 'shift', amount, unit, sign: 1, origin: 'context' }, end, mod)
-  if (word === 'before' && isClauseEnd(at(words, to + 1)) && amount !== undefined)
-    return made({ kind: 'shift', amount, unit, sign: -1, origin: 'context' }, end, mod)
-  return undefined
+    to: end,
+    meaning: { kind: 'shift', amount, unit, sign: kind.sign, origin: kind.origin },
+    ...(turned ? { mod: turned } : {}),
+  }
 }
 
-const isClauseEnd = (word: string): boolean =>
-  word === '' || word === '.' || word === ',' || word === ';' || word === "''" || word === '”' || word === '"'
+/** "more than a year ago" lies before the day a year ago. */
+const turns: Readonly<{ [mod: string]: TimeMod | undefined }> = { MORE_THAN: 'BEFORE', LESS_THAN: 'AFTER' }
+
+interface Shift {
+  sign: -1 | 1
+  origin: 'published' | 'context'
+  vague?: 'PAST_REF' | 'FUTURE_REF'
+  /** Words one of which must follow. */
+  before?: ReadonlySet<string>
+}
+const clauseEnds: ReadonlySet<string> = new Set(['', '.', ',', ';', "''", '”', '"', ')'])
+const shifts: ReadonlyMap<string, Shift> = new Map<string, Shift>([
+  ['ago', { sign: -1, origin: 'published', vague: 'PAST_REF' }],
+  ['from', { sign: 1, origin: 'published', vague: 'FUTURE_REF', before: new Set(['now', 'today']) }],
+  ['earlier', { sign: -1, origin: 'context', vague: 'PAST_REF' }],
+  ['previously', { sign: -1, origin: 'context', vague: 'PAST_REF' }],
+  ['before', { sign: -1, origin: 'context', before: clauseEnds }],
+  ['later', { sign: 1, origin: 'context' }],
+  ['afterward', { sign: 1, origin: 'context' }],
+  ['afterwards', { sign: 1, origin: 'context' }],
+])
 
 /** "a week" is a stretch after "for", "in", "within" …, but a rate in "four flights a week" and neither in "a day at the beach". */
-function articleSpan(words: Words, index: number, next: number, unit: Unit, approximated: boolean): boolean {
-  const after = at(words, next)
-  if (unit === 'second' && isWord(after) && after !== 'or') return false
-  return approximated || beforeArticle.has(at(words, index - 1)) || afterArticle.has(after) || next - index > 2
+function articleSpan(words: Words, { amountAt: index, to, unit, approximated }: Span): boolean {
+  const after = at(words, to)
+  if (unit.name === 'second' && isWord(after)) return false
+  return approximated || beforeArticle.has(at(words, index - 1)) || afterArticle.has(after) || to - index > 2
 }
 const isWord = (word: string): boolean => word >= 'a' && word < '{'
 const beforeArticle: ReadonlySet<string> = new Set([
@@ -220,8 +218,10 @@ const beforeArticle: ReadonlySet<string> = new Set([
   'wait',
   'waited',
   'under',
-  'quarter',
   'spending',
   'until',
 ])
-const afterArticle: ReadonlySet<string> = new Set(['after', 'before', 'since', 'old'])
+const afterArticle: ReadonlySet<string> = new Set(['after', 'before', 'since'])
+
+/** "52 years old", "a 136-year-old bank": an age is a figure, not a time. */
+const isAge = (words: Words, to: number): boolean => at(words, isHyphen(at(words, to)) ? to + 1 : to).startsWith('old')
