@@ -10,6 +10,7 @@ export const reasons = {
   'checks/names-with-commas': 'the names may hold commas of their own',
   'checks/near-enough': 'the figures differ by no more than careless rounding',
   'checks/no-date-of-its-own': 'the article’s own date is not known to the day',
+  'checks/no-such-rate': 'no two rates lie so far apart, so a figure was misread',
   'checks/no-weekday': 'no weekday near the dateline falls on its date',
   'checks/no-year': 'the year of the date is not sure',
   'checks/part-of-a-size': 'the figure is one of several that make up a size',
@@ -18,6 +19,7 @@ export const reasons = {
   'checks/short-span': 'so short a time fits some date by chance',
   'checks/two-dates': 'the article gives more than one date for it',
   'checks/weekdays-in-a-list': 'of several weekdays and dates it is not sure which belong together',
+  'checks/vague-date': 'the date is too vague for so short a time',
 } as const
 
 export type Reason = keyof typeof reasons

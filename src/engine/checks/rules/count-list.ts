@@ -37,6 +37,7 @@ function namesAt(
   first: number,
   toEnd: boolean,
 ): { names: number; after: number; simple: boolean } | undefined {
+  if (['and', 'or'].includes(lower(line, first))) return undefined
   let names = 1
   let simple = true
   let hadAnd = false

@@ -15,7 +15,8 @@ export const currencyRate: ArticleRule = {
     for (const pair of pairs(desk)) {
       const known = first.get(pair.units)
       if (!known) first.set(pair.units, pair)
-      else findings.push(compare(known, pair, desk))
+      else if (gap(known.rate, pair.rate) < 0.5) findings.push(compare(known, pair, desk))
+      else desk.drop(pair.sums[1].is, 'checks/no-such-rate')
     }
     return findings
   },

@@ -1,5 +1,5 @@
 import { dateInWords, timeDays } from '../days.ts'
-import { type Desk, lower, type PlacedTime } from '../desk.ts'
+import type { Desk, Line, PlacedTime } from '../desk.ts'
 import type { WordRule } from '../rule.ts'
 import { quote } from '../wording.ts'
 import { pair } from './dates-apart.ts'
@@ -15,7 +15,7 @@ export const datesReversed: WordRule = {
     const [start, end] = found.ends
     const [early, late] = [timeDays(start.is), timeDays(end.is)]
     if (!early || !late || late.to > early.from) return undefined
-    if (!hasYear(desk, start) || !hasYear(desk, end) || shifts.test(lower(line, word - 1))) {
+    if (!hasYear(desk, start) || !hasYear(desk, end) || isMoved(line, word)) {
       return desk.drop(start.is, 'checks/dates-not-in-order')
     }
     return {
@@ -30,5 +30,9 @@ export const datesReversed: WordRule = {
 const hasYear = ({ article }: Desk, { is }: PlacedTime): boolean =>
   /(?<!\d)[12]\d{3}(?!\d)/.test(article.text.slice(is.start, is.end))
 
-/** A date can be moved from a later day to an earlier one. */
-const shifts = /^(?:moved|shifted|changed|advanced|forward|up|back|brought|date|deadline|down)$/
+/** A date can be moved from a later day to an earlier one, and a record read backwards. */
+const isMoved = (line: Line, from: number): boolean =>
+  line.words.slice(Math.max(0, from - 16), from).some(({ lower }) => moves.test(lower))
+
+const moves =
+  /^(?:mov|shift|chang|advanc|bring|brought|accelerat|reschedul|revis|amend|cut|reduc|lower|drop|fell|fall|down|forward|back)/

@@ -28,15 +28,18 @@ export const elapsed: TimeRule = {
     if (length.count * daysIn[length.unit] < shortest) return desk.drop(duration.is, 'checks/short-span')
     const { published } = desk
     if (!published || !isDay(published)) return desk.drop(duration.is, 'checks/no-date-of-its-own')
+    if (isPeriod(duration, line)) return desk.drop(duration.is, 'checks/counted-to-another-day')
     const start = startOf(duration, line, desk)
     if (!start) return undefined
     const days = timeDays(start.is)!
     const passed = between(days, published)
+    if (passed.high - passed.low > (length.count * daysIn[length.unit]) / 2)
+      return desk.drop(start.is, 'checks/vague-date')
     const words = line.words.slice(Math.max(0, duration.first - 2), duration.after).map((word) => word.lower)
     const told = spanMeant(length, duration.is.mod, words)
     const off = gap(told, passed)
     const isOwnTime = line.times.length === (line.times.includes(start) ? 2 : 1)
-    if (off > 0 && (off < 0.1 || !isOwnTime || !isFront(line)))
+    if (off > 0 && (off < 0.1 || !isOwnTime || !isFront(line) || !isPlainStart(duration, start, line, desk)))
       return desk.drop(duration.is, 'checks/counted-to-another-day')
     return {
       verdict: off === 0 ? 'agrees' : 'notable',
@@ -49,6 +52,18 @@ export const elapsed: TimeRule = {
 
 /** Fewer days than this fit some date of the article by chance. */
 const shortest = 20
+
+/** "The six months after the vote" were then; "the six years since the vote" last until now. */
+const isPeriod = ({ first, after }: PlacedTime, line: Line): boolean =>
+  lower(line, after) === 'after' &&
+  line.words
+    .slice(Math.max(0, first - 1), after)
+    .some(({ lower }) => ['the', 'first', 'within', 'every', 'in'].includes(lower))
+
+/** Only a date with its year that follows at once, or stands alone in another sentence, is surely the one meant. */
+const isPlainStart = (duration: PlacedTime, start: PlacedTime, line: Line, desk: Desk): boolean =>
+  /(?<!\d)[12]\d{3}(?!\d)/.test(desk.article.text.slice(start.is.start, start.is.end)) &&
+  (!line.times.includes(start) || start.first <= duration.after + 3)
 
 /** Only the head of an article tells what happened on the article's own day without saying so. */
 const isFront = ({ sentence, index }: Line): boolean => sentence.role !== 'caption' && index < 5

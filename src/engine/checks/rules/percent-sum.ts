@@ -1,3 +1,4 @@
+import type { Line } from '../desk.ts'
 import type { QuantityRule } from '../rule.ts'
 import { isPercent, numberInWords } from '../units.ts'
 import { quote } from '../wording.ts'
@@ -10,7 +11,7 @@ export const percentSum: QuantityRule = {
     const parts = line.quantities.filter(({ is }) => isPercent(is))
     if (parts[0] !== first || parts.length < 3) return undefined
     const apart = parts.some((part, i) => i > 0 && part.first - parts[i - 1]!.after > 12)
-    if (apart || !line.words.some(({ lower }) => rest.has(lower))) return undefined
+    if (apart || !tellsTheRest(line, parts.at(-1)!.first)) return undefined
     if (parts.some(({ is }) => is.comparator !== '=' || is.high !== undefined)) return undefined
     const sum = Math.round(parts.reduce((sum, { is }) => sum + is.value, 0) * 100) / 100
     const agrees = Math.abs(sum - 100) <= parts.length / 2
@@ -26,4 +27,9 @@ export const percentSum: QuantityRule = {
   },
 }
 
-const rest = new Set(['undecided', 'unsure', 'rest', 'remaining', 'remainder', 'abstained', 'neither', 'know'])
+/** "11 percent undecided", "the remaining 11 percent". */
+const tellsTheRest = (line: Line, last: number): boolean =>
+  line.words.some(({ lower }, word) => open.has(lower) || (rest.has(lower) && word < last && last - word <= 3))
+
+const open = new Set(['undecided', 'unsure', 'abstained', 'neither', 'know'])
+const rest = new Set(['rest', 'remaining', 'remainder', 'other'])

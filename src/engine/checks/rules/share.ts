@@ -14,6 +14,7 @@ export const share: QuantityRule = {
     const told = partOfWhole(percent, line) ?? partThenShare(percent, line) ?? shareThenPart(percent, line)
     if (!told) return undefined
     const { part, whole, firm } = told
+    if (!firm && percent.is.high !== undefined) return desk.drop(percent.is, 'checks/loose-share')
     if (!isPart(part, whole)) return undefined
     const { text } = desk.article
     const computed = scale(divide(meant(part.is, text), meant(whole.is, text)), 100)

@@ -45,6 +45,7 @@ function itemsAfter(whole: PlacedQuantity, line: Line): Items | undefined {
   let word = whole.after
   while (word <= whole.after + 4 && isPlain(line, whole.after, word + 1)) word++
   const mark = lower(line, word)
+  if (mark === ',' && (word > whole.after + 1 || whole.is.comparator !== '=')) return undefined
   if (mark !== ':' && mark !== ',' && !isDash(line, word)) return undefined
   const first = at(line.quantities, word + 1)
   if (!first) return undefined

@@ -1,7 +1,7 @@
 import { asideAt } from '../asides.ts'
-import { at, lower, type PlacedQuantity } from '../desk.ts'
+import { at, type Desk, type Line, lower, type PlacedQuantity } from '../desk.ts'
 import { gap, meant } from '../ranges.ts'
-import type { QuantityRule } from '../rule.ts'
+import type { Finding, QuantityRule } from '../rule.ts'
 import { convert, convertDifference, isConvertible, valueInWords } from '../units.ts'
 import { quote, shows } from '../wording.ts'
 
@@ -16,15 +16,16 @@ export const unitTwice: QuantityRule = {
     const { text } = desk.article
     const ranges = [meant(one.is, text), meant(other.is, text)] as const
     const direct = gap(convert(ranges[0], one.is.unit, other.is.unit), ranges[1])
-    const off =
-      one.is.measure === 'temperature'
-        ? Math.min(direct, gap(convertDifference(ranges[0], one.is.unit, other.is.unit), ranges[1]))
-        : direct
+    const isTemperature = one.is.measure === 'temperature'
+    const difference = isTemperature ? gap(convertDifference(ranges[0], one.is.unit, other.is.unit), ranges[1]) : 1
+    const off = Math.min(direct, difference)
+    if (isTemperature && direct === 0 && difference > 0 && isWarming(line, one.first)) return asRise(one, other, desk)
     const isCompound = [one, other].some((figure) => line.quantities.some((each) => joins(each, figure)))
     if (off > 0 && (off < 0.03 || !aside.firm || isCompound)) {
       return desk.drop(one.is, isCompound ? 'checks/part-of-a-size' : 'checks/near-enough')
     }
-    const value = convert({ low: one.is.value, high: one.is.value }, one.is.unit, other.is.unit).low
+    const by = direct > 0 && difference === 0 ? convertDifference : convert
+    const value = by({ low: one.is.value, high: one.is.value }, one.is.unit, other.is.unit).low
     return {
       verdict: off === 0 ? 'agrees' : 'conflicts',
       message: `${quote(desk, one.is)} and ${quote(desk, other.is)} ${shows(off === 0)}: ${valueInWords(one.is.value, one.is.unit)} is ${valueInWords(value, other.is.unit)}.`,
@@ -40,4 +41,20 @@ export const unitTwice: QuantityRule = {
       return a !== b && a.is.measure === b.is.measure && (apart(a, b) || apart(b, a))
     }
   },
+}
+
+const warming = new Set(['warming', 'warmer', 'cooler', 'hotter', 'colder'])
+
+/** "Warming to 1.5 °C" is a rise, not a temperature. */
+const isWarming = (line: Line, word: number): boolean =>
+  line.words.slice(Math.max(0, word - 6), word).some(({ lower }) => warming.has(lower))
+
+function asRise(one: PlacedQuantity, other: PlacedQuantity, desk: Desk): Finding {
+  const { low } = convertDifference({ low: one.is.value, high: one.is.value }, one.is.unit, other.is.unit)
+  return {
+    verdict: 'notable',
+    message: `${quote(desk, one.is)} and ${quote(desk, other.is)} are one temperature, but a rise of ${valueInWords(one.is.value, one.is.unit)} is one of ${valueInWords(low, other.is.unit)}.`,
+    evidence: [one.is, other.is],
+    refs: [one.is.id, other.is.id],
+  }
 }
