@@ -13,7 +13,7 @@ export function publishedFrom(
   evidence: Span[] = [],
 ): Published | undefined {
   const said = value.length > 80 ? '' : value.trim().replace(/[\s\u00A0\u202F]+/g, ' ')
-  const moment = momentOfEpoch(said) ?? momentOfWords(said.replace(WEEKDAY, ''))
+  const moment = momentOfEpoch(said) ?? momentOfWords(said.replace(WEEKDAY, '').replace(CTIME, '$1 $4 $2$3'))
   if (!moment || !isReal(moment)) return undefined
   // What a content system writes where its date field was never filled in.
   if (basis === 'metadata' && moment.year === 1970 && moment.month === 1 && moment.day === 1) return undefined
@@ -41,6 +41,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? /i
+
+/** "Apr 20 14:35:00 +0000 2023", as C and some networks write it: the year behind the clock. */
+const CTIME = /^([a-z]{3} \d{1,2}) (\d{2}:\d{2}:\d{2})( [+-]\d{4}| [a-z]{3,4})? (\d{4})$/i
 
 const monthOf = (name: string) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 const ymd = (year = '', month?: string, day?: string): DateOnly => ({

@@ -131,27 +131,30 @@ export async function bodyOf(
   url: URL,
   { most, cut = false, signal }: { most: number; cut?: boolean; signal: AbortSignal },
 ): Promise<Uint8Array> {
+  const tooLarge = () =>
+    new IntakeError('too-large', `${url.href} is more than ${most / 1e6} MB; save it in parts and read those`)
+  if (!cut && Number(response.headers['content-length'] ?? 0) > most) {
+    response.destroy()
+    throw tooLarge()
+  }
   const chunks: Uint8Array[] = []
   let size = 0
-  const full = new IntakeError(
-    'too-large',
-    `${url.href} is more than ${Math.floor(most / 1e6)} MB; raise the limit or fetch it yourself`,
-  )
-  try {
-    if (!cut && Number(response.headers['content-length']) > most) throw full
-    const decoder = decoderFor(response, url)
-    const take = async (body: AsyncIterable<Uint8Array>) => {
-      for await (const chunk of body) {
-        size += chunk.length
-        chunks.push(chunk)
-        if (size > most) throw full
-      }
+  const take = async (body: AsyncIterable<Uint8Array>) => {
+    for await (const chunk of body) {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size > most) break
     }
+  }
+  try {
+    const decoder = decoderFor(response, url)
     await (decoder ? pipeline(response, decoder, take) : pipeline(response, take))
   } catch (error) {
     response.destroy()
-    if (error !== full || !cut) throw faultOf(error, url, signal)
+    // Breaking off is a fault to the streams before it, but not to us.
+    if (size <= most) throw faultOf(error, url, signal)
   }
+  if (size > most && !cut) throw tooLarge()
   return Buffer.concat(chunks).subarray(0, most)
 }
 
