@@ -6,6 +6,7 @@ police personnel staff crew cattle livestock poultry sheep deer fish salmon trou
 criteria phenomena data media bacteria memoranda referenda strata fungi cacti stimuli syllabi theses crises analyses bases diagnoses hypotheses oases parentheses syntheses emphases indices matrices vertices appendices
 militia troops infantry cavalry artillery clergy youth faithful elderly homeless unemployed
 dead injured wounded
+menus gurus taxis safaris emus skis tsunamis kiwis yetis alibis bikinis rabbis
 chinese japanese vietnamese portuguese lebanese taiwanese sudanese congolese burmese senegalese maltese swiss british french dutch irish spanish
 others`.split(/\s+/),
 )

@@ -12,7 +12,7 @@ export interface Unit {
 const table = `
 [mi_i] length mile,miles,mi
 km length kilometer,kilometers,kilometre,kilometres,km,kms
-m length meter,meters,metre,metres
+m length meter,meters,metre,metres,m
 cm length centimeter,centimeters,centimetre,centimetres,cm
 mm length millimeter,millimeters,millimetre,millimetres,mm
 um length micron,microns,micrometer,micrometers
@@ -56,8 +56,8 @@ km3 volume cubic kilometer,cubic kilometers,cubic kilometre,cubic kilometres
 [foz_us] volume fluid ounce,fluid ounces
 [bu_us] volume bushel,bushels
 [acr_us].[ft_i] volume acre foot,acre feet
-Cel temperature celsius,centigrade,degree celsius,degrees celsius,degrees centigrade,degree c,degrees c,° c,°c,℃
-[degF] temperature fahrenheit,degree fahrenheit,degrees fahrenheit,degree f,degrees f,° f,°f,℉
+Cel temperature celsius,centigrade,degree celsius,degrees celsius,degrees centigrade,degree c,degrees c,C,° c,°c,℃
+[degF] temperature fahrenheit,degree fahrenheit,degrees fahrenheit,degree f,degrees f,F,° f,°f,℉
 K temperature kelvin,kelvins,degrees kelvin
 deg angle degree,degrees,°
 km/h speed kilometer per hour,kilometers per hour,kilometre per hour,kilometres per hour,kilometers an hour,kilometres an hour,km per hour,km an hour,km/h,km/hr,km / h,kph,kmh,kmph

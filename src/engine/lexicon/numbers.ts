@@ -28,12 +28,11 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ['quadrillion', 1e15],
 ])
 
-/** Scales that only figures take, apart or glued on: "3.2bn", "40 mln". A lone "m" is a metre as often; see quantities. */
+/** Scales that only figures take: "3.2bn", "40 mln". A lone "m" is a metre as often, so it is none of them. */
 export const shortScales: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['mn', 1e6],
   ['mln', 1e6],
-  ['mm', 1e6],
   ['bn', 1e9],
   ['bln', 1e9],
   ['tn', 1e12],

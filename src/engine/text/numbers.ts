@@ -7,16 +7,10 @@ export interface Numeral {
   next: number
 }
 
-/** The figure that a word begins with, and what is left of the word: "3.2bn" is 3.2 and "bn". */
-export interface Figure {
-  value: number
-  rest: string
-}
-
 /**
  * The cardinal that starts at `words[at]`, the longest there is; undefined where none starts. Reads figures with their
  * separators ("1,500", "1,50,000", ".5", "2½", "7-3/8"), words ("twenty-four", "a thousand", "half a million", "two and
- * a half", "two thirds"), and both with scales ("3.2bn", "40 lakh crore", "5-million"). An article or a scale alone is
+ * a half", "two thirds"), and both with scales ("3.2 bn", "40 lakh crore", "5-million"). An article or a scale alone is
  * none, nor is an ordinal. Years in words come piece by piece: "nineteen ninety-four" begins with 19.
  */
 export function numeralAt(words: readonly Word[], at: number): Numeral | undefined {
@@ -43,62 +37,43 @@ function startsInFigures(text: string): boolean {
 /** Longer rows of digits name things, they do not count them. */
 const mostDigits = 15
 
-/** The figure at the start of one word; undefined where its separators do not make a number ("1,2", "1.2.3"). */
-export function figureIn(text: string): Figure | undefined {
-  const whole = vulgarFractions.get(text)
-  if (whole !== undefined) return { value: whole, rest: '' }
-  let digits = ''
-  let i = 0
-  let group = 0
-  const groups: number[] = []
-  for (; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (isDigit(code)) {
-      digits += text[i]
-      group++
-    } else if (code === 44 && group && isDigit(text.charCodeAt(i + 1))) {
-      groups.push(group)
-      group = 0
-    } else break
-    if (i >= mostDigits + groups.length) return undefined
-  }
-  groups.push(group)
-  if (!soundGroups(groups)) return undefined
-  if (text.charCodeAt(i) === 46 && isDigit(text.charCodeAt(i + 1))) {
-    digits += '.'
-    for (i++; isDigit(text.charCodeAt(i)); i++) {
-      if (digits.length > mostDigits) return undefined
-      digits += text[i]
-    }
-    if (text.charCodeAt(i) === 46 && isDigit(text.charCodeAt(i + 1))) return undefined
-  }
-  const part = vulgarFractions.get(text[i] ?? '')
-  return { value: Number(digits) + (part ?? 0), rest: text.slice(part === undefined ? i : i + 1) }
+/** What the digits of one word amount to; undefined where their separators make no number ("1,2", "1.2.3", "3rd"). */
+function figure(text: string): number | undefined {
+  const part = vulgarFractions.get(text.at(-1)!)
+  const digits = part === undefined ? text : text.slice(0, -1)
+  if (!digits) return part
+  const point = digits.indexOf('.')
+  const groups = (point < 0 ? digits : digits.slice(0, point)).split(',')
+  const decimals = point < 0 ? '0' : digits.slice(point + 1)
+  if (text.length > mostDigits + groups.length || !soundGroups(groups) || !isDigits(decimals)) return undefined
+  return Number(`${groups.join('')}.${decimals}`) + (part ?? 0)
 }
 
-/** Thousands by threes, or in the Indian way by twos above the last three. */
-function soundGroups(groups: readonly number[]): boolean {
-  if (groups.length === 1) return true
-  const inner = groups.slice(1, -1)
-  if (groups.at(-1) !== 3 || groups[0]! > 3) return false
-  return inner.every((n) => n === 3) || (groups[0]! <= 2 && inner.every((n) => n === 2))
+function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isDigit(text.charCodeAt(i))) return false
+  return text.length > 0
+}
+
+/** Thousands by threes, or in the Indian way by twos above the last three; none before a point is naught. */
+function soundGroups(groups: readonly string[]): boolean {
+  const [first = '', ...rest] = groups
+  if (rest.length === 0) return first === '' || isDigits(first)
+  if (!groups.every(isDigits) || rest.at(-1)!.length !== 3 || first.length > 3) return false
+  const inner = rest.slice(0, -1)
+  return inner.every(({ length }) => length === 3) || (first.length <= 2 && inner.every(({ length }) => length === 2))
 }
 
 function figureNumeral(words: readonly Word[], at: number): Numeral | undefined {
   const text = words[at]!.text
   const fraction = slashed(text)
   if (fraction !== undefined) return scaled(words, { value: fraction, next: at + 1 })
-  const figure = figureIn(text)
-  if (!figure) return undefined
-  if (figure.rest) {
-    const scale = shortScales.get(figure.rest.toLowerCase()) ?? scales.get(figure.rest.toLowerCase())
-    return scale === undefined ? undefined : { value: figure.value * scale, next: at + 1 }
-  }
+  const value = figure(text)
+  if (value === undefined) return undefined
   const next = at + 1
   const after = isHyphen(words, next) ? next + 1 : next
-  const part = Number.isInteger(figure.value) ? fractionIn(words[after]?.text) : undefined
-  if (part !== undefined) return scaled(words, { value: figure.value + part, next: after + 1 })
-  return scaled(words, andPart(words, { value: figure.value, next }))
+  const part = Number.isInteger(value) ? fractionIn(words[after]?.text) : undefined
+  if (part !== undefined) return scaled(words, { value: value + part, next: after + 1 })
+  return scaled(words, andPart(words, { value, next }))
 }
 
 /** The denominators that prices, inches and miles are written with; "9/11" and "24/7" are no fractions. */
@@ -148,6 +123,8 @@ function spelledNumeral(words: readonly Word[], at: number): Numeral | undefined
   }
   const small = belowHundred(words, at)
   if (!small) return undefined
+  const decimal = pointed(words, small)
+  if (decimal) return scaled(words, decimal)
   const fraction = partsOfWhole(words, small)
   if (fraction) return scaled(words, ofScale(words, fraction))
   const mixed = andPart(words, small)
@@ -182,6 +159,19 @@ function belowHundred(words: readonly Word[], at: number): Numeral | undefined {
   const next = isHyphen(words, at + 1) ? at + 2 : at + 1
   const unit = units.get(words[next]?.lower ?? '') ?? 0
   return unit > 0 && unit < 10 ? { value: ten + unit, next: next + 1 } : { value: ten, next: at + 1 }
+}
+
+/** "one point six", "two point seven five". */
+function pointed(words: readonly Word[], { value, next }: Numeral): Numeral | undefined {
+  if (words[next]?.lower !== 'point') return undefined
+  let digits = ''
+  let end = next + 1
+  for (; digits.length < 4; end++) {
+    const digit = units.get(words[end]?.lower ?? '')
+    if (digit === undefined || digit > 9) break
+    digits += digit
+  }
+  return digits ? { value: Number(`${value}.${digits}`), next: end } : undefined
 }
 
 /** Adds up what is spelled out: "two hundred and six thousand three hundred and five". */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { numeralAt } from '../../../src/engine/text/numbers.ts'
 import type { Word } from '../../../src/engine/text/words.ts'
 
-/** Words apart at spaces and hyphens, so that these tests stand on nothing else. */
+/** Words apart at spaces, hyphens and a scale glued to a figure, so that these tests stand on nothing else. */
 const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(/[^\s-]+|-/g)].map(({ 0: word, index }) => ({
+  [...text.matchAll(/[\d.,]+(?=bn)|[^\s-]+|-/g)].map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
     text: word,
@@ -77,6 +77,9 @@ describe('numeralAt', () => {
     ['one million one hundred thousand and six', 1100006, ''],
     ['five lakh crore', 5e12, ''],
     ['a hundred and one of them', 100, 'and one of them'],
+    ['one point six billion', 1.6e9, ''],
+    ['two point seven five', 2.75, ''],
+    ['five point plan', 5, 'point plan'],
     ['zero', 0, ''],
     ['nineteen ninety-four', 19, 'ninety-four'],
     ['two and three', 2, 'and three'],
@@ -110,6 +113,9 @@ describe('numeralAt', () => {
     '0800,555',
     '12345678901234567890',
     'million',
+    '20mm',
+    'half',
+    'x7',
     'dozens',
     '9am',
     '',

@@ -1,8 +1,8 @@
 import { boundsByFirstWord } from '../../lexicon/bounds.ts'
-import { currencyMarks } from '../../lexicon/currencies.ts'
+import { currencyCodes, currencyMarks } from '../../lexicon/currencies.ts'
 import { functionWords } from '../../lexicon/function-words.ts'
-import { denominators, fewOf, multitudes, scales, tens, units } from '../../lexicon/numbers.ts'
-import { figureIn, numeralAt } from '../../text/numbers.ts'
+import { denominators, fewOf, multitudes, scales, shortScales, tens, units } from '../../lexicon/numbers.ts'
+import { numeralAt } from '../../text/numbers.ts'
 import type { Word } from '../../text/words.ts'
 import type { Amount } from './candidate.ts'
 
@@ -38,7 +38,6 @@ export function amountAt(words: readonly Word[], at: number): Amount | undefined
   const found =
     multitudeAt(words, at) ??
     numeral(words, at) ??
-    gluedFigure(words, at) ??
     markedFigure(words, at) ??
     partAt(words, at) ??
     scaleAlone(words, at)
@@ -62,32 +61,22 @@ function numeral(words: readonly Word[], at: number): Amount | undefined {
   const found = numeralAt(words, at)
   if (!found) return undefined
   const { value, next } = found
-  const scale = scales.get(words[next - 1]!.lower) ?? gluedScale(words[next - 1]!.text)
-  const part = value < 1 && value > 0 && !isDigit(words[at]!.text.charCodeAt(0)) && words[at]!.text !== '.'
+  const last = words[next - 1]!.lower
+  const scale = scales.get(last) ?? shortScales.get(last) ?? 1
+  const part = value < 1 && value > 0 && units.has(words[at]!.lower)
   return { first: at, next, value, scale, ...(part && { part }) }
-}
-
-/** What "bn" multiplied by in "3.2bn". */
-function gluedScale(text: string): number {
-  const rest = figureIn(text)?.rest
-  return rest ? (numeralAt([{ start: 0, end: 0, text: `1${rest}`, lower: '' }], 0)?.value ?? 1) : 1
-}
-
-/** "5km", "100m": a figure and what is glued to it, for a finder to make out. */
-function gluedFigure(words: readonly Word[], at: number): Amount | undefined {
-  const figure = figureIn(words[at]!.text)
-  return figure?.rest ? { first: at, next: at + 1, value: figure.value, scale: 1, rest: figure.rest } : undefined
 }
 
 /** "Dh2,500", "Rs40": money whose mark is one word with the figure. */
 function markedFigure(words: readonly Word[], at: number): Amount | undefined {
   const { text } = words[at]!
   const digit = text.search(/\d/)
-  if (digit < 1 || digit > 4 || !currencyMarks.has(text.slice(0, digit))) return undefined
+  const mark = text.slice(0, digit)
+  if (digit < 1 || digit > 4 || !(currencyMarks.has(mark) || currencyCodes.has(mark))) return undefined
   const figure = { ...words[at]!, text: text.slice(digit), lower: text.slice(digit).toLowerCase() }
   const bare = [figure, ...words.slice(at + 1, at + 8)]
-  const found = numeral(bare, 0) ?? gluedFigure(bare, 0)
-  return found && { ...found, first: at, next: at + found.next, mark: text.slice(0, digit) }
+  const found = numeral(bare, 0)
+  return found && { ...found, first: at, next: at + found.next, mark }
 }
 
 function multitudeAt(words: readonly Word[], at: number): Amount | undefined {
@@ -101,7 +90,7 @@ function multitudeAt(words: readonly Word[], at: number): Amount | undefined {
 /** "dozens", "thousands", "tens of thousands", "hundreds of millions". */
 function pluralAt(words: readonly Word[], at: number, scale: number): Amount | undefined {
   const ofNext = words[at + 1]?.lower === 'of'
-  const higher = ofNext ? multitudes.get(words[at + 2]?.lower ?? '') : undefined
+  const higher = ofNext ? scaleOf(words[at + 2]) : undefined
   if (higher !== undefined && higher > scale) return many(at, at + 3, scale * higher)
   if (scale === 10 && !ofNext) return undefined
   if (scale === 20 && !(ofNext && isOpen(words[at - 1]))) return undefined
@@ -112,15 +101,20 @@ function pluralAt(words: readonly Word[], at: number, scale: number): Amount | u
 const isOpen = (before: Word | undefined): boolean =>
   !before || functionWords.has(before.lower) || before.lower.endsWith('ing') || !/^\p{L}/u.test(before.text)
 
+const scaleOf = (word: Word | undefined): number | undefined =>
+  word && (scales.get(word.lower) ?? multitudes.get(word.lower))
+
 /** "several hundred", "a few thousand", "a couple of dozen"; "a couple of" is two. */
 function fewAt(words: readonly Word[], at: number, first: number): Amount | undefined {
   const couple = words[at]!.lower === 'couple'
   const after = couple && words[at + 1]?.lower === 'of' ? at + 2 : at + 1
-  const scale = scales.get(words[after]?.lower ?? '') ?? multitudes.get(words[after]?.lower ?? '')
-  if (scale !== undefined && scale !== 10)
-    return couple
-      ? { first, next: after + 1, value: 2 * scale, scale, multitude: true }
-      : { ...many(first, after + 1, scale), first }
+  const scale = scaleOf(words[after])
+  if (scale !== undefined && scale !== 10) {
+    const higher = scaleOf(words[after + 1]) ?? 1
+    const next = higher > scale ? after + 2 : after + 1
+    const all = higher > scale ? higher * scale : scale
+    return couple ? { first, next, value: 2 * all, scale: all, multitude: true } : many(first, next, all)
+  }
   return couple && after === at + 2 ? { first, next: at + 1, value: 2, scale: 1, multitude: true } : undefined
 }
 

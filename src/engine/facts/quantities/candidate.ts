@@ -13,9 +13,7 @@ export interface Amount extends Range {
   high?: number
   /** By what its last scale multiplied it: 1e6 in "5 million". In "5–6 million" the first number borrows it. */
   scale: number
-  /** What is glued behind a figure: "km" in "5km". */
-  rest?: string
-  /** What is glued before a figure: "Dh" in "Dh2,500". */
+  /** The mark that is one word with the figure: "Dh" in "Dh2,500". */
   mark?: string
   /** It counts many without saying how many; its noun may follow behind "of": "dozens of". */
   multitude?: true
@@ -65,3 +63,7 @@ export const spanOf = (words: readonly Word[], { first, next }: Range): Span => 
 
 /** What a number says by itself: "dozens" and "50+" are not exact. */
 export const comparatorOf = ({ comparator, multitude }: Amount): Comparator => comparator ?? (multitude ? '~' : '=')
+
+/** Whether nothing stands between `words[at]` and the word before it. */
+export const isGlued = (words: readonly Word[], at: number): boolean =>
+  at > 0 && at < words.length && words[at]!.start === words[at - 1]!.end

@@ -1,4 +1,5 @@
 import type { Quantity, Span, Time } from '../../../record/index.ts'
+import { denominators } from '../../lexicon/numbers.ts'
 import type { Text } from '../../reading.ts'
 import type { Sentence } from '../../text/sentences.ts'
 import type { Word } from '../../text/words.ts'
@@ -126,7 +127,8 @@ function quantity(id: string, candidate: Candidate, words: readonly Word[]): Qua
 }
 
 /** What figures are that make no amount; undefined for words. */
-function shapeOf({ text }: Word): Reason | undefined {
+function shapeOf({ text, lower }: Word): Reason | undefined {
+  if (denominators.has(lower)) return 'quantities/part'
   if (!/\d/.test(text)) return undefined
   if (/^\d+(?:st|nd|rd|th)$/i.test(text)) return 'quantities/ordinal'
   if (/^\d+s$/.test(text)) return 'quantities/decade'

@@ -6,6 +6,7 @@ import {
   substantives,
 } from '../../lexicon/counted-nouns.ts'
 import { functionWords, lighterWords } from '../../lexicon/function-words.ts'
+import { tens, units } from '../../lexicon/numbers.ts'
 import type { Word } from '../../text/words.ts'
 
 /** How far a noun may stand from its number. */
@@ -17,7 +18,7 @@ export function pluralPhrase(words: readonly Word[], at: number): number | undef
     const word = words[i]!
     if (joins(words, i)) continue
     if (word.text === ',' && i > at && isModifier(words[i - 1]!) && isModifier(words[i + 1])) continue
-    if (!isWord(word) || !(passes(words, i, at) || isPlural(word))) return undefined
+    if (!isWord(word) || isNumber(words, i) || !(passes(words, i, at) || isPlural(word))) return undefined
     if (isPlural(word) && !leadsOn(words, i)) return i + 1
   }
   return undefined
@@ -29,7 +30,7 @@ export function singularPhrase(words: readonly Word[], at: number): number | und
   for (let i = at; i < words.length && i < at + reach; i++) {
     const word = words[i]!
     if (joins(words, i)) continue
-    if (!isWord(word) || !passes(words, i, at) || (head && isVerbal(word)) || startsNumber(word)) break
+    if (!isWord(word) || !passes(words, i, at) || (head && isVerbal(word)) || isNumber(words, i)) break
     if (!isModifier(word) || isProper(word)) {
       head = i + 1
       if (possessive(words, i + 1)) continue
@@ -63,7 +64,14 @@ const isWord = ({ text }: Word): boolean => /^[\p{L}\p{N}]/u.test(text)
 
 const isProper = ({ text, lower }: Word): boolean => text.charCodeAt(0) !== lower.charCodeAt(0)
 
-const startsNumber = ({ text }: Word): boolean => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57
+/** A number of its own, not one that makes an adjective: "18-hole". */
+function isNumber(words: readonly Word[], at: number): boolean {
+  const { text, lower } = words[at]!
+  const counts = (text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57) || units.has(lower) || tens.has(lower)
+  return counts && !isHyphen(words, at + 1) && !isHyphen(words, at - 1)
+}
+
+const isHyphen = (words: readonly Word[], at: number): boolean => words[at]?.text === '-'
 
 /** A hyphen within a compound, or the possessive that binds what is before it to what is behind. */
 function joins(words: readonly Word[], at: number): boolean {
@@ -94,7 +102,8 @@ export function isPlural(word: Word | undefined): boolean {
   const { lower, text } = word
   if (irregularPlurals.has(lower)) return !substantives.has(lower)
   if (lower.length < 3 || lower.charCodeAt(lower.length - 1) !== 115) return false
-  if (lower.endsWith('ss') || lower.endsWith('us') || lower.endsWith('is') || lower.endsWith("'s")) return false
+  if (lower.endsWith('ss') || lower.endsWith("'s")) return false
+  if ((lower.endsWith('us') || lower.endsWith('is')) && !isProper(word)) return false
   return !notPlural.has(lower) && !functionWords.has(lower) && !/\d/.test(text)
 }
 

@@ -50,5 +50,6 @@ export const reasons = {
   'quantities/score': 'A score or a vote: "6–3", "50–48", "102 to 99".',
   'quantities/time': 'A stretch of time or an hour that was not taken up as a time: "two weeks".',
   'quantities/unreadable': 'Figures that make no number: "1,2", "1.2.3".',
+  'quantities/vague': 'A scale of which nothing says how many: "multi-billion".',
   'quantities/year': 'A year that was not taken up as a time.',
 } as const satisfies { readonly [code: `quantities/${string}`]: string }

@@ -4,20 +4,47 @@ import { comparatorOf, isCapital } from '../candidate.ts'
 
 const oldest = 115
 
-/** How old someone is, in years, where no "years" says so: "Jane Roe, 48, of", "aged 48", "ages 5 to 17", "turned 48". */
+/** How old someone is: "Jane Roe, 48, of", "aged 48", "ages 5 to 17", "a 48-year-old man", "48 years old". */
 export function findAge({ words }: Scene, amount: Amount): Candidate | undefined {
   const { first, next, value } = amount
-  if (amount.rest || amount.scale > 1 || value > oldest || !Number.isInteger(value)) return undefined
+  if (amount.scale > 1 || value > oldest) return undefined
+  const old = oldBehind(words, next)
+  if (old) return { ...age(amount, { first, next: old.next }), unit: old.unit }
   const behind = words[next]?.lower ?? ''
-  if (unitsOfTime.has(behind) || (behind === '-' && unitsOfTime.has(words[next + 1]?.lower ?? ''))) return undefined
+  if (!Number.isInteger(value) || unitsOfTime.has(behind)) return undefined
   const cue = cueBefore(words, first)
-  if (cue !== undefined) return age(amount, { first: cue, next })
+  if (cue !== undefined && behind !== '-') return age(amount, { first: cue, next })
   const name = nameBefore(words, first)
-  return name && closers.has(behind) ? { ...age(amount, { first, next }), of: name } : undefined
+  const closed = closers.has(behind) && !/^\d/.test(words[next + 1]?.text ?? '')
+  return name && closed ? { ...age(amount, { first, next }), of: name } : undefined
 }
 
-const unitsOfTime = new Set('year years month months week weeks day days hour hours minute minutes'.split(' '))
+const unitsOfTime: ReadonlyMap<string, string> = new Map([
+  ['year', 'a'],
+  ['years', 'a'],
+  ['month', 'mo'],
+  ['months', 'mo'],
+  ['week', 'wk'],
+  ['weeks', 'wk'],
+  ['day', 'd'],
+  ['days', 'd'],
+  ['hour', 'h'],
+  ['hours', 'h'],
+  ['minutes', 'min'],
+])
+
 const closers = new Set([',', '.', ';', ')', '—', '–', '--', ''])
+
+/** "-year-old", "years old", "years of age", "month-old". */
+function oldBehind(words: readonly Word[], at: number): { unit: string; next: number } | undefined {
+  let i = words[at]?.text === '-' ? at + 1 : at
+  const unit = unitsOfTime.get(words[i++]?.lower ?? '')
+  if (unit === undefined) return undefined
+  if (words[i]?.text === '-') i++
+  const { lower } = words[i] ?? { lower: '' }
+  if (lower === 'old' || lower === 'olds') return { unit, next: i + 1 }
+  return lower === 'of' && words[i + 1]?.lower === 'age' ? { unit, next: i + 2 } : undefined
+}
 
 /** The first word of "aged", "age", "at the age of", "between the ages of", before the number. */
 function cueBefore(words: readonly Word[], at: number): number | undefined {

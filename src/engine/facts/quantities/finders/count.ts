@@ -1,12 +1,13 @@
+import { functionWords } from '../../../lexicon/function-words.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Amount, Candidate, Range, Scene } from '../candidate.ts'
-import { comparatorOf } from '../candidate.ts'
+import { comparatorOf, isGlued } from '../candidate.ts'
 import { ofPhrase, pluralPhrase, singularPhrase } from '../noun-phrases.ts'
 
 /** How many of what: "31 countries", "nine European nations", "five-story"; and the number alone: "killing 19". */
-export function findCount({ words }: Scene, amount: Amount): Candidate | undefined {
-  if (amount.part) return undefined
-  if (amount.rest) return thousands(words, amount)
+export function findCount({ words }: Scene, said: Amount): Candidate | undefined {
+  if (said.part) return undefined
+  const amount = inMillions(words, said)
   const counted = countedBehind(words, amount)
   return {
     first: amount.first,
@@ -24,7 +25,9 @@ export function findCount({ words }: Scene, amount: Amount): Candidate | undefin
 function countedBehind(words: readonly Word[], { next, value, multitude }: Amount): Range | undefined {
   if (words[next]?.text === '-' && words[next]!.start === words[next - 1]!.end) {
     const noun = words[next + 1]
-    return noun && /^\p{Ll}/u.test(noun.text) ? { first: next + 1, next: next + 2 } : undefined
+    return noun && /^\p{Ll}/u.test(noun.text) && !functionWords.has(noun.lower)
+      ? { first: next + 1, next: next + 2 }
+      : undefined
   }
   const first = multitude && words[next]?.lower === 'of' ? next + 1 : next
   const end =
@@ -32,19 +35,9 @@ function countedBehind(words: readonly Word[], { next, value, multitude }: Amoun
   return end === undefined ? undefined : { first, next: end }
 }
 
-/** "5m people": millions where they are of someone. */
-function thousands(words: readonly Word[], amount: Amount): Candidate | undefined {
-  const end = amount.rest === 'm' ? pluralPhrase(words, amount.next) : undefined
-  if (end === undefined) return undefined
-  const scaled = { ...amount, value: amount.value * 1e6, scale: 1e6 }
-  return {
-    first: amount.first,
-    next: end,
-    amount: scaled,
-    value: scaled.value,
-    unit: '1',
-    measure: 'count',
-    comparator: comparatorOf(amount),
-    of: { first: amount.next, next: end },
-  }
+/** "5m people", which no measure took. */
+function inMillions(words: readonly Word[], amount: Amount): Amount {
+  const { next, value } = amount
+  if (words[next]?.text !== 'm' || !isGlued(words, next) || words[next + 1]?.text === '-') return amount
+  return { ...amount, next: next + 1, value: value * 1e6, scale: 1e6 }
 }

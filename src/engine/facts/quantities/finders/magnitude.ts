@@ -3,7 +3,7 @@ import { comparatorOf } from '../candidate.ts'
 
 /** How strong an earthquake was: "magnitude 6.1", "6.1-magnitude", "6.1 on the Richter scale". */
 export function findMagnitude({ words }: Scene, amount: Amount): Candidate | undefined {
-  if (amount.rest || amount.value > 10) return undefined
+  if (amount.value > 10) return undefined
   const [before, last] = [words[amount.first - 2]?.lower ?? '', words[amount.first - 1]?.lower ?? '']
   const base = {
     amount,

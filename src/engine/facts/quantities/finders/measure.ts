@@ -2,7 +2,8 @@ import { smallerUnits, type Unit, unitsByFirstWord } from '../../../lexicon/meas
 import { numeralAt } from '../../../text/numbers.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Amount, Candidate, Scene } from '../candidate.ts'
-import { comparatorOf } from '../candidate.ts'
+import { comparatorOf, isGlued } from '../candidate.ts'
+import { pluralPhrase } from '../noun-phrases.ts'
 
 /** A figure with a physical unit or a share in hundred: "800 miles", "5km", "six-foot", "15 per cent", "40°C". */
 export function findMeasure(scene: Scene, amount: Amount): Candidate | undefined {
@@ -31,23 +32,26 @@ interface Found extends Unit {
 }
 
 function unitBehind(words: readonly Word[], amount: Amount): Found | undefined {
-  if (amount.rest)
-    return unitAt([{ start: 0, end: 0, text: amount.rest, lower: amount.rest.toLowerCase() }], 0, amount.next)
   let at = amount.next
   if (words[at]?.text === '-') at++
   if ((amount.multitude || amount.part) && words[at]?.lower === 'of') at++
   if (amount.part && (words[at]?.lower === 'a' || words[at]?.lower === 'an')) at++
-  return unitAt(words, at)
+  return isPeople(words, at) ? undefined : unitAt(words, at)
 }
 
+/** "5m people": the letter counts millions where it counts someone. */
+const isPeople = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === 'm' && isGlued(words, at) && pluralPhrase(words, at + 1) !== undefined
+
 /** The longest unit that starts at `words[at]`; hyphens between its words are stepped over. */
-function unitAt(words: readonly Word[], at: number, end?: number): Found | undefined {
+function unitAt(words: readonly Word[], at: number): Found | undefined {
   const word = words[at]
   if (!word) return undefined
+  if (/^[A-Z]$/.test(word.text) && !isGlued(words, at)) return undefined
   const key = word.text.length > 2 ? word.lower : word.text
   for (const unit of unitsByFirstWord.get(key) ?? []) {
     const next = matches(words, at, unit.words)
-    if (next !== undefined) return { ...unit, next: end ?? next }
+    if (next !== undefined) return { ...unit, next }
   }
   return undefined
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../lexicon/currencies.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Amount, Candidate, Range, Scene } from '../candidate.ts'
-import { comparatorOf } from '../candidate.ts'
+import { comparatorOf, isGlued } from '../candidate.ts'
 
 /** Money by a mark before it or a name behind it: "$71 billion", "Rs 40 crore", "5 million Swiss francs", "40p". */
 export function findMoney(scene: Scene, amount: Amount): Candidate | undefined {
@@ -37,7 +37,8 @@ function markBefore(words: readonly Word[], { first, mark }: Amount): Mark | und
 
 const isLetter = (text: string): boolean => text.length === 1 && text >= 'A' && text <= 'Z'
 
-const glued: ReadonlyMap<string, number> = new Map([
+/** What these letters multiply by behind a sum of money: "$1.5m". */
+const letterScales: ReadonlyMap<string, number> = new Map([
   ['m', 1e6],
   ['M', 1e6],
   ['b', 1e9],
@@ -47,17 +48,14 @@ const glued: ReadonlyMap<string, number> = new Map([
 ])
 
 function marked(scene: Scene, amount: Amount, mark: Mark): Candidate | undefined {
-  if (isLetter(mark.text) && !(amount.mark && (amount.scale > 1 || amount.value >= 100 || amount.rest)))
-    return undefined
+  if (isLetter(mark.text) && !(amount.mark && (amount.scale > 1 || amount.value >= 100))) return undefined
   const code = currencyMarks.get(mark.text) ?? mark.text
   const unit = mark.text.startsWith('R') && code === 'INR' ? local(scene, 'rupee', code) : code
   const { words } = scene
   let { next, scale } = amount
-  if (amount.rest) {
-    if (amount.rest.includes('-') || !glued.has(amount.rest)) return undefined
-    scale = glued.get(amount.rest)!
-  } else if (scale === 1 && glued.has(words[next]?.text ?? '') && /^[mb]$/.test(words[next]!.text)) {
-    scale = glued.get(words[next]!.text)!
+  const letter = scale === 1 ? letterScales.get(words[next]?.text ?? '') : undefined
+  if (letter) {
+    scale = letter
     next++
   }
   const factor = scale / amount.scale
@@ -70,10 +68,7 @@ function marked(scene: Scene, amount: Amount, mark: Mark): Candidate | undefined
 
 function named(scene: Scene, amount: Amount): Candidate | undefined {
   const { words } = scene
-  if (amount.rest) {
-    const pence = amount.rest === 'p' && scene.firstSaid(['£', 'pence', 'pounds']) !== undefined
-    return pence ? money({ ...amount, value: amount.value / 100 }, 'GBP', amount) : undefined
-  }
+  if (words[amount.next]?.text === 'p' && isGlued(words, amount.next)) return pence(scene, amount)
   let at = amount.next
   if (words[at]?.text === '-') at++
   if ((amount.multitude || amount.part) && words[at]?.lower === 'of') at++
@@ -82,6 +77,12 @@ function named(scene: Scene, amount: Amount): Candidate | undefined {
   if (!name) return undefined
   const value = name.hundredths ? amount.value / 100 : amount.value
   return money({ ...amount, value }, name.code, { first: amount.first, next: name.next })
+}
+
+/** "40p", where the article has British money. */
+function pence(scene: Scene, amount: Amount): Candidate | undefined {
+  if (scene.firstSaid(['£', 'pence', 'pounds']) === undefined) return undefined
+  return money({ ...amount, value: amount.value / 100 }, 'GBP', { first: amount.first, next: amount.next + 1 })
 }
 
 interface Name {
@@ -95,10 +96,11 @@ function nameAt(scene: Scene, at: number, amount: Amount): Name | undefined {
   const { words } = scene
   for (let i = at; i < at + 3 && i < words.length; i++) {
     const { lower } = words[i]!
-    const national = i > at ? nationalCurrencies.get(`${words[i - 1]!.lower} ${singular(lower)}`) : undefined
-    if (national) return { code: national, next: i + 1 }
-    if (i > at) continue
     const hundredths = currencyHundredths.get(lower)
+    const whole = hundredths === 'USD' ? 'dollar' : singular(lower)
+    const national = i > at ? nationalCurrencies.get(`${words[i - 1]!.lower} ${whole}`) : undefined
+    if (national) return { code: national, next: i + 1, ...(hundredths && { hundredths: true }) }
+    if (i > at) continue
     if (hundredths) return { code: hundredths, next: i + 1, hundredths: true }
     const code = currencyNames.get(lower) ?? (amount.scale >= 1000 ? currencyNamesAfterScale.get(lower) : undefined)
     if (code) return { code: local(scene, singular(lower), code), next: i + 1 }
@@ -124,11 +126,13 @@ function local(scene: Scene, name: string, code: string): string {
   return (first && countries.get(first)) || code
 }
 
-/** "5 million USD". */
+/** "5 million USD", "300 €". */
 function coded({ words }: Scene, amount: Amount): Candidate | undefined {
-  const code = words[amount.next]?.text ?? ''
-  if (amount.rest || !currencyCodes.has(code)) return undefined
-  return money(amount, currencyMarks.get(code) ?? code, { first: amount.first, next: amount.next + 1 })
+  const { text = '' } = words[amount.next] ?? {}
+  const after = words[amount.next + 1]
+  const sign = /^[^A-Za-z]$/.test(text) && currencyMarks.has(text) && !(after && /^\d/.test(after.text))
+  if (!sign && !currencyCodes.has(text)) return undefined
+  return money(amount, currencyMarks.get(text) ?? text, { first: amount.first, next: amount.next + 1 })
 }
 
 function money(amount: Amount, unit: string, range: Range): Candidate {

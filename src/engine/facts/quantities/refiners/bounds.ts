@@ -50,8 +50,9 @@ function boundAt(
 ): { first: number; comparator: Comparator } | undefined {
   for (const bound of boundsByLastWord.get(words[end - 1]?.lower ?? '') ?? []) {
     const first = end - bound.words.length
-    if (first >= floor && bound.words.every((word, i) => words[first + i]!.lower === word))
-      return { first, comparator: bound.comparator }
+    if (first < floor || !bound.words.every((word, i) => words[first + i]!.lower === word)) continue
+    if (bound.words.length === 1 && bound.words[0] === 'about' && speaking.has(words[first - 1]?.lower ?? '')) continue
+    return { first, comparator: bound.comparator }
   }
   return undefined
 }
@@ -63,3 +64,10 @@ function boundedBehind(words: readonly Word[], candidate: Candidate): Candidate 
   }
   return candidate
 }
+
+/** What is talked "about" is not counted by it. */
+const speaking = new Set(
+  'talk talks talked talking speak speaks spoke speaking think thinking thought worry worried worries know knew knows hear heard hears ask asked asks tell told tells story stories information concern concerns concerned question questions book books'.split(
+    ' ',
+  ),
+)

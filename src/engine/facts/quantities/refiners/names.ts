@@ -8,7 +8,7 @@ import { isBare, isCapital } from '../candidate.ts'
 export function dropNames(scene: Scene, candidates: readonly Candidate[]): readonly Candidate[] {
   let last: Candidate | undefined
   for (const candidate of candidates) {
-    if (!candidate.dropped && (candidate.measure === 'count' || candidate.measure === 'duration')) {
+    if (!candidate.dropped && (candidate.measure === 'count' || isVague(candidate, scene.words))) {
       const reason = named(scene, candidate) ?? continued(scene, last, candidate)
       if (reason) candidate.dropped = reason
     }
@@ -28,9 +28,14 @@ type Rule = (candidate: Candidate, words: readonly Word[], scene: Scene) => bool
 const isCount = ({ measure }: Candidate): boolean => measure === 'count'
 const isFigure = ({ amount }: Candidate, words: readonly Word[]): boolean => /^\d/.test(words[amount.first]!.text)
 
+/** "multi-billion" */
+const isVague = (c: Candidate, words: readonly Word[]): boolean =>
+  words[c.first - 1]?.text === '-' && words[c.first - 2]?.lower === 'multi'
+
 /** In the order they are asked; the first that holds gives the reason. */
 const rules: readonly (readonly [reason: string, holds: Rule])[] = [
   ['gallery-counter', isGalleryCounter],
+  ['vague', isVague],
   ['identifier', isGlued],
   ['list-number', isListNumber],
   ['label', isLabelled],
@@ -134,7 +139,9 @@ function isAddress(c: Candidate, words: readonly Word[]): boolean {
 function isCompound(c: Candidate, words: readonly Word[]): boolean {
   const { next } = c.amount
   if (words[next]?.text !== '-' || words[next]!.start !== words[next - 1]!.end) return false
-  return isCount(c) && (numberCompounds.has(words[next + 1]?.lower ?? '') || (words[next + 1]?.text.length ?? 0) === 1)
+  const { lower } = words[next + 1] ?? { lower: '' }
+  if (!isCount(c)) return false
+  return numberCompounds.has(lower) || lower.length === 1 || (words[next + 2]?.text === '-' && functionWords.has(lower))
 }
 
 /** "one of the", "no one", "the one who", "one can": stands for somebody. */
