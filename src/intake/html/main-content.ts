@@ -29,17 +29,17 @@ export function mainContentOf(root: Element, title: string): ReadonlySet<number>
 function pageFor(root: Element, title: string): string | undefined {
   const pieces = [`<!doctype html><html><head><title>${escaped(title)}</title></head><body>`]
   let elements = 0
-  const open = [{ element: root, at: 0 }]
+  const open = [{ element: root, at: 0, loose: false }]
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const child = top.element.children[top.at++]
     if (child === undefined) {
       open.pop()
       if (!isFrame(top.element)) pieces.push(`</${nameOf(top.element)}>`)
-    } else if (typeof child === 'string') pieces.push(text(child, top.element))
+    } else if (typeof child === 'string') pieces.push(top.loose ? textOf(child, top.element) : escaped(child))
     else if (!isUnread(child)) {
       if (++elements > mostElements) return undefined
-      if (!isFrame(child)) pieces.push(opening(child))
-      if (!voidElements.has(child.tag)) open.push({ element: child, at: 0 })
+      if (!isFrame(child)) pieces.push(opening(child, top.loose ? top.element : child))
+      if (!voidElements.has(child.tag)) open.push({ element: child, at: 0, loose: isLoose(child) })
     }
   }
   return pieces.join('')
@@ -52,11 +52,11 @@ const nameOf = ({ tag }: Element) => (tag === 'body' ? 'div' : /^[a-z][a-z0-9-]{
 // What Readability's scores look at. A body's class speaks of the whole page, never of the article.
 const telling = ['class', 'id', 'role', 'rel', 'href', 'itemprop', 'rowspan', 'colspan']
 
-function opening(element: Element): string {
+function opening(element: Element, holder: Element): string {
   const { tag, attributes, index } = element
   let written = `<${nameOf(element)}`
   if (blockElements.has(tag)) written += ` data-at="${index}"`
-  else if (element.parent && isLoose(element.parent)) written += ` data-at="${element.parent.index}"`
+  else if (holder !== element) written += ` data-at="${holder.index}"`
   if (tag !== 'body')
     for (const name of telling) {
       const value = attributes.get(name)
@@ -65,11 +65,12 @@ function opening(element: Element): string {
   return `${written}>`
 }
 
-// Readability makes paragraphs of text that stands in a block of another kind, and may let the block go: the text itself
-// then says where it is from.
-const isLoose = ({ tag }: Element) => blockElements.has(tag) && tag !== 'p'
+// Readability makes paragraphs of text that stands in a block of another kind or about line breaks, and may let the block
+// go: the text itself then says where it is from.
+const isLoose = ({ tag, children }: Element) =>
+  blockElements.has(tag) && (tag !== 'p' || children.some((child) => typeof child !== 'string' && child.tag === 'br'))
 
-const text = (words: string, holder: Element) =>
-  isLoose(holder) && words.trim() ? `<span data-at="${holder.index}">${escaped(words)}</span>` : escaped(words)
+const textOf = (words: string, holder: Element) =>
+  words.trim() ? `<span data-at="${holder.index}">${escaped(words)}</span>` : words
 
 const escaped = (text: string) => text.replace(/[&<>"\0]/g, (char) => (char === '\0' ? '' : `&#${char.charCodeAt(0)};`))

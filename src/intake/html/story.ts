@@ -23,8 +23,10 @@ import type { Element } from './tree.ts'
 const holding = { unnamed: 0.94, named: 0.75 }
 /** What holds more of the prose than this is the story, whatever it is called. */
 const mostFurniture = 0.4
-const longestCaption = 600
+const longestCaption = 1_200
 const longestLoneCaption = 300
+/** Fewer characters of prose are a teaser. */
+const leastStory = 200
 /** Fewer characters are no sentence of the story's: a name, a heading, a link. */
 const shortestProse = 25
 /** A block that the extractor dropped comes back when this near to one it took: in a quotation, a list or a box beside it. */
@@ -45,8 +47,10 @@ export interface Known {
  * not the story is told apart. Empty where there is no story.
  */
 export function storyOf(blocks: readonly Block[], main: ReadonlySet<number>, known: Known): Passage[] {
+  const whole = new Region(blocks, proseOf)
+  const isOther = otherArticles(blocks, whole, known.titles)
   const region = new Region(
-    blocks.filter(({ element }) => main.has(element.index)),
+    blocks.filter(({ element }) => main.has(element.index) && !isOther(element)),
     proseOf,
   )
   const container = containerOf(region)
@@ -54,11 +58,12 @@ export function storyOf(blocks: readonly Block[], main: ReadonlySet<number>, kno
   const hints = new Hints(region)
   const start = blocks.findIndex(({ element }) => isWithin(element, container))
   const end = blocks.findLastIndex(({ element }) => isWithin(element, container)) + 1
-  const looks = blocks.slice(start, end).map((block): Look => {
+  const looks = blocks.slice(start, end).flatMap((block): Look[] => {
+    if (isOther(block.element)) return []
     const near = main.has(block.element.index) || isNear(block.element, region)
-    return { block, hint: hints.of(block.element), near, role: 'body' }
+    return [{ block, hint: hints.of(block.element), near, role: 'body' }]
   })
-  judge(looks, new Region(blocks.slice(start, end), proseOf))
+  judge(looks, whole)
   const head = blocks.slice(Math.max(0, start - longestHead), start)
   const headline = headlineIn([...head, ...looks.slice(0, bodyStart(looks)).map(({ block }) => block)], known.titles)
   const opening = judgeHead(head, headline, hints)
@@ -78,6 +83,27 @@ interface Look {
 /** How much of a block is the story's own prose: nothing of names and headings, and links not counted. */
 const proseOf = ({ text, linked, element }: Block) =>
   text.length < shortestProse || linked * 2 > text.length || hintOf(element) === 'caption' ? 0 : text.length - linked
+
+/**
+ * Tells the elements of other stories given in full on the page, as below one that scrolls on without end: those in an
+ * <article> beside the one that has the headline and a story.
+ */
+function otherArticles(blocks: readonly Block[], region: Region, titles: readonly string[]): (element: Element) => boolean {
+  const headline = headlineIn(blocks.filter(({ element }) => isHeading(element)), titles)
+  let article = headline?.element
+  while (article && article.tag !== 'article') article = article.parent
+  if (!article || region.prose(article) < leastStory) return () => false
+  const own = new Set<Element>()
+  for (let at: Element | undefined = article; at; at = at.parent) own.add(at)
+  return (element) => {
+    let other = false
+    for (let at: Element | undefined = element; at && at !== article; at = at.parent) {
+      if (own.has(at)) return other
+      if (at.tag === 'article') other = true
+    }
+    return false
+  }
+}
 
 /** The smallest element that holds nearly all of the prose. */
 function containerOf(region: Region): Element | undefined {
@@ -211,7 +237,6 @@ function roleOf({ block, hint, near }: Look, region: Region): PartRole {
 /** Whether a block is all the text that stands with a picture. */
 function isLoneCaption({ text, element }: Block, region: Region): boolean {
   if (text.length > longestLoneCaption || isHeading(element)) return false
-  if (region.shows(element)) return text.length < 120 && !endsSentence(text) && element.tag !== 'li'
   let at = element.parent
   while (at && region.blocks(at) === 1) {
     if (region.shows(at)) return true
