@@ -396,7 +396,7 @@ export const irregularPasts: ReadonlySet<string> = new Set(
 export const prospects: ReadonlySet<string> = new Set(
   `plan plans planning expect expects expected expecting schedule schedules scheduled due slated invites inviting agrees
   promises intend intends hope hopes aim aims want wants prepare prepares preparing likely unlikely supposed poised ready
-  bound going seek seeks proposes opportunity deadline upcoming forthcoming postponed delayed rescheduled begin start expire
+  bound going seek seeks proposes opportunity deadline upcoming forthcoming postponed delayed rescheduled begin begins start starts opens resumes expire
   expires payable effective redeem redeemable matures maturing would could should might`.split(/\s+/),
 )
 
@@ -405,3 +405,20 @@ export const promising: ReadonlySet<string> = new Set(
   `planned invited agreed promised vowed pledged intended hoped aimed wanted prepared urged asked ordered sought proposed set
   decided offered threatened told`.split(/\s+/),
 )
+
+/** Days so known by month and day that the year is left out when what happened on them is named. */
+export const namedDays: readonly { month: number; day: number; year: number; nouns: readonly string[] }[] = [
+  {
+    month: 9,
+    day: 11,
+    year: 2001,
+    nouns: ['attack', 'attacks', 'hijackings', 'hijackers', 'terror', 'terrorist', 'commission', 'memorial'],
+  },
+  {
+    month: 1,
+    day: 6,
+    year: 2021,
+    nouns: ['attack', 'riot', 'riots', 'insurrection', 'capitol', 'committee', 'rioters'],
+  },
+  { month: 10, day: 7, year: 2023, nouns: ['attack', 'attacks', 'massacre', 'hamas', 'assault'] },
+]

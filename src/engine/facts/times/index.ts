@@ -6,7 +6,7 @@ import type { Reading } from './meaning.ts'
 import { inferPublished } from './published.ts'
 import { isOtherWord } from './refiners/ambiguous-month.ts'
 import { isTitle } from './refiners/title.ts'
-import { finders } from './registry.ts'
+import { type Finder, finders } from './registry.ts'
 import { type Frame, type Resolved, resolve, type Stretch } from './resolve.ts'
 import { tenseAround } from './tense.ts'
 
@@ -26,7 +26,7 @@ export function findTimes(text: Text): TimesFound {
   return { times: resolveAll(found, published), ...(inferred ? { published: inferred } : {}) }
 }
 
-const byWord = new Map<string, (typeof finders)[number][]>()
+const byWord = new Map<string, Finder[]>()
 for (const finder of finders) {
   for (const word of new Set(finder.opens)) {
     const list = byWord.get(word)
@@ -35,21 +35,28 @@ for (const finder of finders) {
   }
 }
 const byFigure = finders.filter(({ figures }) => figures)
+const mixed = finders.filter((finder) => finder.mixed)
+
+const isFigure = (code: number): boolean => code >= 48 && code <= 57
+
+/** The finders that may start at a word; none for nearly every word. */
+function candidatesFor(word: string): readonly Finder[] {
+  if (isFigure(word.charCodeAt(0))) return byFigure
+  return byWord.get(word) ?? (isFigure(word.charCodeAt(word.length - 1)) ? mixed : none)
+}
+const none: readonly Finder[] = []
 
 /** Left to right, at each place the longest reading; where two are as long, the one first in the registry. */
 function readingsIn(sentence: Sentence, text: Text): Found[] {
   const { words } = sentence
   const found: Found[] = []
   for (let index = 0; index < words.length; ) {
-    const word = words[index]!
-    const code = word.lower.charCodeAt(0)
-    const candidates = code >= 48 && code <= 57 ? byFigure : byWord.get(word.lower)
+    const candidates = candidatesFor(words[index]!.lower)
     let best: Reading | undefined
-    if (candidates)
-      for (const { find } of candidates) {
-        const reading = find(words, index)
-        if (reading && (!best || reading.to > best.to)) best = reading
-      }
+    for (const { find } of candidates) {
+      const reading = find(words, index)
+      if (reading && (!best || reading.to > best.to)) best = reading
+    }
     if (best && (isOtherWord(best, sentence, text) || isTitle(best, sentence, text))) best = undefined
     if (best) found.push({ ...best, sentence })
     index = best ? best.to : index + 1
@@ -66,7 +73,7 @@ function resolveAll(found: readonly Found[], published: Published | undefined): 
     const { words } = reading.sentence
     const frame: Frame = { published: day, tense: tenseAround(words, reading.from, reading.to), reference, period }
     const resolved = resolve(reading, frame)
-    if (resolved.type === 'DATE' && resolved.stretch) {
+    if (resolved.stretch && (resolved.type === 'DATE' || resolved.type === 'TIME')) {
       reference = resolved.stretch
       // "a year earlier" moves away from the period under report and must not become it.
       const own =

@@ -23,11 +23,15 @@ import { findDecadeOrCentury, findYear } from './finders/year.ts'
 import type { Reading } from './meaning.ts'
 import { approximatorWords, type Words } from './phrases.ts'
 
-/** One way to see a time expression. `opens` are the lower-case words it may start with; `figures`, that a number may. */
+/** One way to see a time expression. */
 export interface Finder {
   find: (words: Words, index: number) => Reading | undefined
+  /** The lower-case words it may start with. */
   opens: Iterable<string>
+  /** That a word which starts with a figure may, too. */
   figures?: boolean
+  /** That a word of letters that ends in a figure may: "Q3", "FY2023". */
+  mixed?: boolean
 }
 
 const pick = [
@@ -99,7 +103,7 @@ const bareUnits = ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'ye
  */
 export const finders: readonly Finder[] = [
   { find: findEdge, opens: [...edgeWords, 'year'] },
-  { find: findClock, opens: ['noon', 'midnight'], figures: true },
+  { find: findClock, opens: ['noon', 'midnight', ...approximatorWords], figures: true },
   {
     find: findDayPart,
     opens: [
@@ -124,8 +128,9 @@ export const finders: readonly Finder[] = [
   { find: findHoliday, opens: [...holidayWords, 'last', 'this', 'next'] },
   {
     find: findQuarter,
-    opens: [...pick, ...ordinals.keys(), 'fiscal', 'final', 'year', 'q1', 'q2', 'q3', 'q4', 'h1', 'h2'],
+    opens: [...pick, ...ordinals.keys(), 'fiscal', 'final', 'year'],
     figures: true,
+    mixed: true,
   },
   {
     find: findPeriod,

@@ -46,6 +46,12 @@ export function resolve(reading: Reading, frame: Frame): Resolved {
     case 'part':
     case 'clock':
       return timeOfDay(meaning, frame)
+    case 'period': {
+      const stretch = stretchOf(meaning, frame)
+      // "the year ended June 30" is no calendar year.
+      if (stretch && meaning.end && meaning.unit === 'year') return { type: 'DURATION', value: iso(1, 'year'), stretch }
+      return dated(stretch, meaning)
+    }
     case 'shift': {
       const stretch = stretchOf(meaning, frame)
       return stretch || meaning.origin === 'published'
@@ -356,7 +362,8 @@ function weekdayStretch(
   if (base === undefined || weekday === undefined || yearStep !== undefined) return undefined
   const back = (weekdayOf(base) - weekday + 7) % 7
   if (step === -1) return day(base - (back || 7))
-  if (step === 1) return day(base + ((7 - back) % 7 || 7))
+  // "next Friday", said on a Thursday, is the one of the week to come; tomorrow is "Friday".
+  if (step === 1) return day(context ? base + ((7 - back) % 7 || 7) : base - weekdayOf(base) + 7 + weekday)
   const ahead = day(base + ((7 - back) % 7))
   return (step === 0 && tense !== 'past') || tense === 'future' ? ahead : day(base - back)
 }

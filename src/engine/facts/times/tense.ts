@@ -9,8 +9,11 @@ export type Tense = 'past' | 'future'
  * decides. undefined where none does.
  */
 export function tenseAround(words: Words, from: number, to: number): Tense | undefined {
-  return toTheLeft(words, from) ?? toTheRight(words, to)
+  return toTheLeft(words, from) ?? toTheRight(words, to) ?? (upTo.has(at(words, from - 1)) ? 'future' : undefined)
 }
+
+/** Where no verb tells, what goes on up to a day has not reached it. */
+const upTo: ReadonlySet<string> = new Set(['through', 'by', 'to'])
 
 /** How many words a clause is followed to either side. */
 const reach = 14

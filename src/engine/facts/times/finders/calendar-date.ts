@@ -1,4 +1,4 @@
-import { seasons } from '../../../lexicon/times.ts'
+import { namedDays, seasons } from '../../../lexicon/times.ts'
 import type { DateFields, Reading, Step } from '../meaning.ts'
 import {
   at,
@@ -106,7 +106,7 @@ const isCount = (words: Words, index: number): boolean => {
   return word === '%' || word === 'percent' || word === 'million' || word === 'people'
 }
 
-function withYear(words: Words, index: number, fields: DateFields): Read<DateFields> {
+export function withYear(words: Words, index: number, fields: DateFields): Read<DateFields> {
   const next = index
   const comma = at(words, next) === ',' ? 1 : 0
   const of = at(words, next) === 'of' || at(words, next) === 'in' ? 1 : 0
@@ -114,6 +114,11 @@ function withYear(words: Words, index: number, fields: DateFields): Read<DateFie
   const plain = year && year.next === next + comma + of + 1
   if (year && (plain || !comma) && !(comma && fields.day === undefined && !isYearLike(year.value)))
     return { value: { ...fields, year: year.value }, next: year.next }
+  const named =
+    fields.day === undefined
+      ? undefined
+      : namedDays.find(({ month, day }) => month === fields.month && day === fields.day)
+  if (named?.nouns.includes(at(words, next))) return { value: { ...fields, year: named.year }, next }
   const relative = relativeYearAt(words, next + (at(words, next) === 'of' ? 1 : 0))
   if (relative) return { value: { ...fields, yearStep: relative.value }, next: relative.next }
   return { value: fields, next }

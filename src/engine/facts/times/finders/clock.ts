@@ -1,6 +1,6 @@
 import { zones } from '../../../lexicon/times.ts'
 import type { Meaning, Reading } from '../meaning.ts'
-import { at, figure, type Words } from '../phrases.ts'
+import { approximatorAt, at, figure, type Words } from '../phrases.ts'
 import { dateAt } from './date.ts'
 
 interface Clock {
@@ -14,7 +14,8 @@ interface Clock {
 
 /** "9 a.m. EDT", "10:30", "1430 GMT", "noon Thursday", "midnight", "10 p.m. on Wednesday", "half past nine", "5 o'clock". */
 export function findClock(words: Words, index: number): Reading | undefined {
-  const clock = clockAt(words, index)
+  const approximator = approximatorAt(words, index)
+  const clock = clockAt(words, approximator?.next ?? index)
   if (!clock) return undefined
   let { next } = clock
   const zone = zoneAt(words, next)
@@ -32,7 +33,7 @@ export function findClock(words: Words, index: number): Reading | undefined {
     ...(clock.second === undefined ? {} : { second: clock.second }),
     ...(zone ? { zone: zone.minutes } : {}),
   }
-  return { from: index, to: day?.to ?? local, meaning }
+  return { from: index, to: day?.to ?? local, meaning, ...(approximator ? { mod: approximator.value } : {}) }
 }
 
 const beforeClock: ReadonlySet<string> = new Set([

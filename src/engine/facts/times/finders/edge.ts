@@ -1,6 +1,8 @@
 import type { TimeMod } from '../../../../record/index.ts'
+import { months, seasons } from '../../../lexicon/times.ts'
 import type { Reading } from '../meaning.ts'
 import { at, isHyphen, type Words } from '../phrases.ts'
+import { withYear } from './calendar-date.ts'
 import { dateAt, findDayPart } from './date.ts'
 
 /** Words for the beginning, middle and end of what follows; `of` where they need it. */
@@ -34,7 +36,6 @@ const edges: readonly { words: readonly string[]; mod: TimeMod }[] = [
   { words: ['sometime', 'in'], mod: 'APPROX' },
 ]
 const longestFirst = [...edges].sort((a, b) => b.words.length - a.words.length)
-export const edgeWords: readonly string[] = [...new Set(edges.map(({ words }) => words[0]!))]
 
 /** "late September", "earlier this month", "the end of 2023", "mid-1996", "the late 1970s", "later in the day", "early next year". */
 export function findEdge(words: Words, index: number): Reading | undefined {
@@ -46,7 +47,7 @@ export function findEdge(words: Words, index: number): Reading | undefined {
     if (inner && !inner.mod && !(edge.words.includes('half') && !isDecade(inner)))
       return { ...inner, from: index, mod: edge.mod, ...(beside ? { beside } : {}) }
   }
-  return yearEnd(words, index)
+  return yearEnd(words, index) ?? midMonth(words, index)
 }
 
 const innerAt = (words: Words, index: number): Reading | undefined => {
@@ -75,3 +76,17 @@ function yearEnd(words: Words, index: number): Reading | undefined {
   if (at(words, next) !== 'end') return undefined
   return { from: index, to: next + 1, meaning: { kind: 'date', fields: { month: 12, day: 31, yearStep: 0 } } }
 }
+
+/** "mid-April", "mid-summer": one word by English UD. */
+function midMonth(words: Words, index: number): Reading | undefined {
+  const word = words[index]!
+  if (!word.lower.startsWith('mid-')) return undefined
+  const rest = word.lower.slice(4)
+  const month = months.get(rest)
+  const season = seasons.get(rest)
+  if (month === undefined && season === undefined) return undefined
+  const read = withYear(words, index + 1, month === undefined ? { season: season! } : { month })
+  return { from: index, to: read.next, meaning: { kind: 'date', fields: read.value }, mod: 'MID' }
+}
+const midWords = [...months.keys(), ...seasons.keys()].map((word) => `mid-${word}`)
+export const edgeWords: readonly string[] = [...new Set(edges.map(({ words }) => words[0]!)), ...midWords]

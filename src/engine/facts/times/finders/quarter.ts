@@ -91,13 +91,25 @@ function headAt(words: Words, index: number): { fields: DateFields; next: number
   return undefined
 }
 
-const shorthand = (word: string): DateFields | undefined => {
-  if (word.length !== 2) return undefined
-  const [a, b] = [word[0]!, word[1]!]
-  if ((a === 'q' || a === 'h') && b >= '1' && b <= (a === 'q' ? '4' : '2'))
-    return a === 'q' ? { quarter: Number(b) } : { half: Number(b) }
-  if (b === 'q' && a >= '1' && a <= '4') return { quarter: Number(a) }
-  return undefined
+/** "Q3", "3Q22", "Q3'22", "H1", "FY2023". */
+function shorthand(word: string): DateFields | undefined {
+  if (word.startsWith('fy')) {
+    const year = shortYear(word.slice(2))
+    return year === undefined ? undefined : { year, fiscal: true }
+  }
+  const [a, b] = [word[0] ?? '', word[1] ?? '']
+  const kind = a === 'q' || b === 'q' ? 'quarter' : a === 'h' || b === 'h' ? 'half' : undefined
+  const number = figure(a === 'q' || a === 'h' ? b : a, 1, 1)
+  if (!kind || !(number >= 1 && number <= (kind === 'quarter' ? 4 : 2))) return undefined
+  const rest = word.slice(2)
+  const year = rest === '' ? undefined : shortYear(rest)
+  if (rest !== '' && year === undefined) return undefined
+  return { [kind]: number, ...(year === undefined ? {} : { year }) }
+}
+
+const shortYear = (text: string): number | undefined => {
+  const year = figure(text.startsWith("'") ? text.slice(1) : text, 2, 4)
+  return year >= 1900 && year <= 2100 ? year : year < 100 ? 2000 + year : undefined
 }
 
 const yearFollows = (words: Words, index: number): boolean => {

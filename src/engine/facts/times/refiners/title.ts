@@ -15,7 +15,7 @@ export function isTitle({ from, to, meaning }: Reading, sentence: Sentence, { tr
 }
 
 /** Meanings whose words have no capital of their own, as months, weekdays and holidays have. */
-const unnamed: ReadonlySet<string> = new Set(['days', 'ref', 'duration', 'period', 'shift', 'set'])
+const unnamed: ReadonlySet<string> = new Set(['days', 'ref', 'duration', 'period', 'shift'])
 const afterOpening: ReadonlySet<string> = new Set([
   '"',
   '“',
