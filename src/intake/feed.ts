@@ -29,7 +29,7 @@ function fieldsOf({ format, feed }: Feed): Fields[] {
       from: [...(item.dc?.publishers ?? []), item.source?.title, feed.copyright],
       language: item.dc?.languages?.[0] ?? feed.language ?? feed.dc?.languages?.[0],
       published: [item.pubDate, ...(item.dc?.dates ?? [])],
-      url: item.link ?? (item.guid?.isPermaLink ? item.guid.value : undefined),
+      url: item.link ?? permanent(item.guid),
     }))
   if (format === 'rdf')
     return (feed.items ?? []).map((item) => ({
@@ -61,6 +61,10 @@ function fieldsOf({ format, feed }: Feed): Fields[] {
     url: item.url ?? item.external_url,
   }))
 }
+
+/** Unless it says otherwise, a guid is an address; many that say nothing are none. */
+const permanent = ({ value = '', isPermaLink = true }: { value?: string; isPermaLink?: boolean } = {}) =>
+  isPermaLink && /^https?:/i.test(value) ? value : undefined
 
 /** Atom says of its text whether it is markup; RSS never does, and mostly is. */
 const bodyOf = ({ type = 'text', value }: { type?: string; value?: string } = {}) =>

@@ -1,7 +1,7 @@
-import type { Article } from '../record/index.ts'
+import type { Article, Part } from '../record/index.ts'
 import { agencyOf } from './agencies.ts'
 import { datelineAt } from './dateline.ts'
-import { assemble, type Passage } from './html/article.ts'
+import { assemble } from './html/article.ts'
 import { articleFromFragment } from './html/index.ts'
 import { languageOf } from './language.ts'
 import { bylineIn } from './plain/bylines.ts'
@@ -32,34 +32,27 @@ export function articleFromFields(fields: Fields): Article | undefined {
   const headline = lineOf(fields.headline)
   const authors = (fields.authors ?? []).map(lineOf).filter((author) => author !== '')
   const byline = authors.join(', ')
-  const body = bodyOf(fields)
-  const opening = body.text.slice(body.parts.find(({ role }) => role === 'body' || role === 'dateline')?.start ?? 0)
-  const dateline = datelineAt(opening)
-  const first = body.text.split('\n\n', 1)[0]
+  const body = withoutFirst(bodyOf(fields), new Set([headline, byline]))
+  const dateline = datelineAt(body.text.slice(body.parts.find(({ role }) => role !== 'caption')?.start ?? 0))
   const front = assemble(
     [
-      ['headline', headline === first ? '' : headline] as const,
-      ['deck', lineOf(fields.deck)] as const,
-      ['byline', byline === first ? '' : byline] as const,
-      ['dateline', dateline ? '' : lineOf(fields.located)] as const,
-    ].flatMap(([role, text]): Passage[] => (text ? [{ role, text }] : [])),
+      { role: 'headline', text: headline } as const,
+      { role: 'deck', text: lineOf(fields.deck) } as const,
+      { role: 'byline', text: byline } as const,
+      { role: 'dateline', text: dateline ? '' : lineOf(fields.located) } as const,
+    ].filter(({ text }) => text !== ''),
   )
-  const gap = front.text && body.text ? '\n\n' : ''
-  const text = front.text + gap + body.text
-  if (!text) return undefined
-  const shift = front.text.length + gap.length
+  const text = [front.text, body.text].filter((piece) => piece !== '').join('\n\n')
+  if (text === '') return undefined
+  const bylines = authors.flatMap(namesIn)
   const agency =
     dateline?.agency ??
     firstOf(authors, (author) => bylineOf(author)?.agency) ??
     firstOf(fields.from, (name) => agencyOf(name))
   const published = firstOf(fields.published, (value) => publishedFrom(value, 'metadata'))
-  const bylines = authors.flatMap(namesIn)
   return {
     text,
-    parts: [
-      ...front.parts,
-      ...body.parts.map((part) => ({ ...part, start: part.start + shift, end: part.end + shift })),
-    ],
+    parts: [...front.parts, ...moved(body.parts, text.length - body.text.length)],
     ...(headline ? { headline } : {}),
     ...(bylines.length > 0 ? { bylines } : {}),
     ...(agency ? { agency } : {}),
@@ -67,6 +60,24 @@ export function articleFromFields(fields: Fields): Article | undefined {
     language: languageOf(text, fields.language),
     ...(published ? { published } : {}),
   }
+}
+
+const moved = (parts: readonly Part[], by: number): Part[] =>
+  parts.map(({ start, end, role }) => ({ start: start + by, end: end + by, role }))
+
+/** A body that opens with what stands in a field of its own says it only there. Each of `said` is taken off once. */
+function withoutFirst(
+  body: { text: string; parts: Part[] },
+  said: ReadonlySet<string>,
+): { text: string; parts: Part[] } {
+  const first = body.text.split('\n\n', 1)[0] ?? ''
+  if (first === '' || !said.has(first)) return body
+  const cut = Math.min(first.length + 2, body.text.length)
+  const parts = body.parts.filter(({ start }) => start >= cut)
+  return withoutFirst(
+    { text: body.text.slice(cut), parts: moved(parts, -cut) },
+    new Set([...said].filter((one) => one !== first)),
+  )
 }
 
 function bodyOf({ html, text = '' }: Fields): ReturnType<typeof assemble> {
