@@ -36,10 +36,14 @@ export function signatureIn(line: string): Byline | undefined {
 
 /** Whether a line may be nothing but names: "Jane Doe and John Roe". "Middle East" may not, "Kyiv Post" may. */
 export function isNames(line: string): boolean {
-  return line.length <= 80 && line.split(divider).every((part) => isName(part.trim()))
+  return (
+    line.length <= 80 &&
+    line.split(/, | and | & /).every((part) => part.split(' ').length <= 4 && isName(part.trim(), 3))
+  )
 }
 
-function bylineOf(said: string): Byline | undefined {
+/** Who is named in a line that is known to be a byline, with or without "By"; a title or an address ends the names. */
+export function bylineOf(said: string): Byline | undefined {
   const names: string[] = []
   let agency: string | undefined
   for (const part of said.replace(/[.=]$/, '').split(divider)) {
@@ -54,10 +58,11 @@ function bylineOf(said: string): Byline | undefined {
   return names.length > 0 || agency || titles.test(said) ? { names, ...(agency ? { agency } : {}) } : undefined
 }
 
-function isName(name: string): boolean {
+function isName(name: string, most = 5): boolean {
   const tokens = name.split(' ')
   const [first = '', last = ''] = [tokens[0], tokens.at(-1)]
   if (tokens.length < 2 || tokens.length > 5 || notNames.test(first) || titles.test(last)) return false
+  if (tokens.filter((part) => token.test(part)).length > most) return false
   return (
     token.test(first) &&
     token.test(last) &&
@@ -72,6 +77,10 @@ const authorNote =
 
 /** Whether a line credits who worked on the article: "Reporting by …; Editing by …", "… contributed to this report." */
 export const isCredits = (line: string): boolean => line.length < 320 && credits.test(line)
+
+/** Who reported, of a line of credits: "Reporting by Jane Doe; Editing by John Roe" names Jane Doe. */
+export const reportersIn = (line: string): string[] =>
+  bylineOf(/^\(?reporting by ([^;()]{3,120})/i.exec(line)?.[1] ?? '')?.names ?? []
 
 /** Whether a line tells who the author is: "Jane Doe is a staff writer at the Gazette." */
 export const isAuthorNote = (line: string): boolean => line.length < 320 && isNames(authorNote.exec(line)?.[1] ?? '')

@@ -317,7 +317,7 @@ for (const [firstWords, longest, pattern, reach = 'alone'] of openings)
     byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), [longest, pattern, reach]])
 
 const longest = Math.max(...openings.map(([, most]) => most))
-const around = /^[\s>»›•·|*#:+\-–—▶►✕×←→]{1,6}(?=[\p{L}\d])|[\s:.!…»›→>|+▼▾×]{1,6}$/gu
+const around = /^[\s>»›•·|*#:+\-–—▶►✕×←→]{1,6}(?=[\p{L}\d])|(?:[\s:!…»›→>|+▼▾×]|\.{3}){1,6}$/gu
 
 /**
  * How far a paragraph that the page says around its article reaches: "Latest Headlines", "Share this article",

@@ -45,6 +45,7 @@ export function headlineAmong(
   beginning: string,
   page: boolean,
 ): number {
+  if (headings.length === 0) return -1
   const story = stems(beginning)
   const scores = new Map(headings.map((i) => [i, score(opening[i], story)]))
   let best = -1

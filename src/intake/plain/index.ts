@@ -3,7 +3,7 @@ import { languageOf } from '../language.ts'
 import { cities } from '../places.ts'
 import { publishedFrom } from '../published.ts'
 import type { Given } from '../source.ts'
-import { signatureIn } from './bylines.ts'
+import { bylineOf, reportersIn } from './bylines.ts'
 import { type Layout, layOut } from './layout.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { type Piece, piecesOf } from './pieces.ts'
@@ -62,14 +62,18 @@ function saidOf(
   { roles }: Layout,
 ): { headline?: string; bylines: string[]; agency?: string } {
   const headline = pieces[roles.indexOf('headline')]?.head
-  const signed = pieces.flatMap((piece, i) =>
-    roles[i] === 'byline' ? [piece.byline ?? signatureIn(piece.head) ?? { names: [] }] : [],
-  )
+  const signed = pieces.flatMap((piece, i) => {
+    const byline =
+      roles[i] !== 'byline' || piece.kind === 'credits' ? undefined : (piece.byline ?? bylineOf(piece.head))
+    return byline ? [byline] : []
+  })
+  const names = signed.flatMap((byline) => byline.names)
+  const reporters = pieces.flatMap((piece) => (piece.kind === 'credits' ? reportersIn(piece.head) : []))
   const filed = pieces.find((piece, i) => roles[i] === 'body' && piece.dateline?.agency)
   const agency = filed?.dateline?.agency ?? signed.find((byline) => byline.agency)?.agency
   return {
     ...(headline ? { headline } : {}),
-    bylines: [...new Set(signed.flatMap(({ names }) => names))],
+    bylines: [...new Set(names.length > 0 ? names : reporters)],
     ...(agency ? { agency } : {}),
   }
 }

@@ -57,12 +57,8 @@ const isRepeatedBelow = (pieces: readonly Piece[], at: number) =>
     .slice(at + 1, at + 4)
     .some((piece) => (piece.counted || piece.kind === 'caption') && key(piece) === key(pieces[at]))
 
-/** Only letters and figures count, and no more of them than tell one paragraph from another. */
-const key = (piece: Piece | undefined) =>
-  (piece?.head ?? '')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .slice(0, 100)
-    .toLowerCase()
+/** What tells one paragraph from another. */
+const key = (piece: Piece | undefined) => (piece?.head ?? '').slice(0, 100).toLowerCase()
 
 /** Above a page's story its headline is not far. */
 const near = 60
@@ -95,11 +91,13 @@ function roleUnderHeadline(opening: readonly Piece[], i: number, anchor: number,
   if (cities.has(piece.head.toLowerCase())) return 'dateline'
   if (isRepeatedBelow(opening, i)) return 'caption'
   if (page && !isProse(piece) && anchor >= 0 && i > anchor) return 'furniture'
-  return piece.words >= (anchor >= 0 && i > anchor ? 5 : 4) ? 'deck' : 'furniture'
+  if (piece.words >= (anchor >= 0 && i > anchor ? 5 : 4)) return 'deck'
+  return !page && (anchor < 0 || i < anchor) ? 'deck' : 'furniture'
 }
 
 function layOutStory(pieces: readonly Piece[], { start, end, page }: Story, roles: PartRole[]): void {
   const last = pieces.slice(0, end).findLastIndex((piece) => piece.kind === 'text' && isProse(piece))
+  const menus = menusAmong(pieces, last)
   let under: 'story' | 'section' | 'rest' = 'story'
   let told = 0
   for (let i = start; i < pieces.length; i++) {
@@ -107,7 +105,7 @@ function layOutStory(pieces: readonly Piece[], { start, end, page }: Story, role
     else if (under === 'section' && resumes(pieces, i)) under = 'story'
     else if (under === 'story' && told > 1 && opensSection(pieces, i))
       under = pieces[i]?.kind === 'rest' && told > 2 && !page ? 'rest' : 'section'
-    roles[i] = under === 'story' ? roleInStory(pieces, i, last) : 'furniture'
+    roles[i] = under === 'story' ? roleInStory(pieces[i], menus[i] === true, i > last - 2) : 'furniture'
     if (roles[i] === 'body') told++
   }
 }
@@ -125,15 +123,14 @@ function resumes(pieces: readonly Piece[], at: number): boolean {
   )
 }
 
-function roleInStory(pieces: readonly Piece[], i: number, last: number): PartRole {
-  const piece = pieces[i]
+function roleInStory(piece: Piece | undefined, menu: boolean, ending: boolean): PartRole {
   switch (piece?.kind) {
     case 'alone':
     case 'section':
     case 'rest':
       return 'furniture'
     case 'menu':
-      return menuAmid(pieces, i, last) ? 'furniture' : 'body'
+      return menu ? 'furniture' : 'body'
     case 'date':
       return piece.publication?.labelled ? 'furniture' : 'body'
     case 'caption':
@@ -142,27 +139,47 @@ function roleInStory(pieces: readonly Piece[], i: number, last: number): PartRol
     case 'credits':
       return 'byline'
     case 'author':
-      return i > last - 2 ? 'byline' : 'body'
+      return ending ? 'byline' : 'body'
     default:
       return piece?.counted ? 'caption' : 'body'
   }
 }
 
-/** A word that menus hold is one here where its neighbour is furniture too, or the story is over. */
-function menuAmid(pieces: readonly Piece[], i: number, last: number): boolean {
-  const [before, after] = [pieces[i - 1], pieces[i + 1]]
-  return [before, after].some((near) => near && isFurniture(near)) || (i > last && !before?.head.endsWith(':'))
+/**
+ * Where a word that menus hold is one: where other furniture stands by it, or the story is over. After "these three:" it
+ * is an item of a list.
+ */
+function menusAmong(pieces: readonly Piece[], last: number): boolean[] {
+  const menus: boolean[] = []
+  for (let first = 0; first < pieces.length; first = menus.length) {
+    let end = first
+    let others = false
+    for (let piece = pieces[end]; piece && isFurniture(piece); piece = pieces[++end]) others ||= piece.kind !== 'menu'
+    const menu = (others || first > last) && !pieces[first - 1]?.head.endsWith(':')
+    while (menus.length < Math.max(end, first + 1)) menus.push(menu)
+  }
+  return menus
 }
 
-/** What a page says twice is once furniture: a caption anywhere, the headline or a deck above the story, a neighbour. */
+/**
+ * What a page says twice is once furniture: a caption, the headline, a paragraph beside itself. A story's text that a
+ * caption or a deck begins with stays.
+ */
 function dropRepeats(pieces: readonly Piece[], roles: PartRole[]): void {
-  const said = new Set<string>()
+  const said = new Map<string, Piece>()
   pieces.forEach((piece, i) => {
-    if (piece.words < 5 || roles[i] === 'furniture') return
-    const own = key(piece)
-    const kept = roles[i] !== 'body' || piece.counted
-    if (said.has(own) || (piece.words >= 8 && [pieces[i - 1], pieces[i - 2]].some((near) => near && key(near) === own)))
-      roles[i] = 'furniture'
-    else if (kept) said.add(own)
+    const role = roles[i]
+    if (piece.words < 5 || role === 'furniture') return
+    const body = role === 'body' && !piece.counted
+    const before = body ? beside(pieces, i) : said.get(key(piece))
+    if (before && (!body || lengthOf(piece) === lengthOf(before))) roles[i] = 'furniture'
+    else if (!body) said.set(key(piece), piece)
   })
 }
+
+const lengthOf = ({ start, end }: Piece) => end - start
+
+const beside = (pieces: readonly Piece[], i: number) =>
+  [pieces[i - 1], pieces[i - 2]].find(
+    (near) => near && near.words >= 8 && near.head[0] === pieces[i]?.head[0] && key(near) === key(pieces[i]),
+  )
