@@ -13,14 +13,14 @@ export type AbbreviationKind = 'title' | 'dotted' | 'capital' | 'number' | 'plac
 const kinds: { [kind in AbbreviationKind]: string } = {
   title: `
     adm amb asst assoc atty brig capt cmdr cmsgt col comdr cpl cpt det dr drs fr gen gov govs hon insp lt maj messrs mlle
-    mme mr mrs ms msgr pfc pres prof profs pte pvt rep reps rev sen sens sgt spc supt lieut cdr cllr ald`,
+    mme mr mrs ms msgr pfc pres prof profs pte pvt rep reps rev sen sens sgt spc supt lieut cdr cllr ald eng`,
   dotted: `
-    inc corp ltd bros vs viz cf approx etc e.g i.e eg ie esp incl al jr esq ph.d m.sc b.sc ed.d ll.b ll.m dept govt assn
+    inc corp ltd bros vs viz cf approx etc e.g i.e eg ie esp incl al jr esq ph.d m.sc b.sc ed.d ll.b ll.m w.va dept govt assn
     intl blvd ave hwy pkwy ext attn ca`,
   capital: `
     co cos st ste sts sr ft mt mx jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
     ala ariz calif cal colo conn fla kan ky mich minn neb nev okla tenn tex vt wis wyo ont que alta sask mont
-    rd apt bldg univ bancorp mfg natl vol`,
+    rd apt bldg univ bancorp mfg natl vol cie`,
   number: 'no nos fig figs eq eqs vol vols ch chap sec sect art arts pp para paras op ex ver pt pts ref nr ext div',
   place: 'ark del ga ill ind la mass md miss mo ore pa penn va wash man me',
   measure: 'ft lb lbs oz yd yds hr hrs min mins sec secs yr yrs sq gal kg km cm mm',
@@ -53,7 +53,8 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
   last next asked is are was were do does did have has had can could would should might must only even just
   perhaps maybe yes thus hence therefore furthermore additionally nevertheless nonetheless indeed today yesterday tomorrow
   two three four five six seven eight nine ten nearly almost officials police authorities critics experts analysts
-  investigators`
+  investigators mr. mrs. ms. recently currently previously separately similarly finally eventually ultimately
+  usually typically generally apparently unfortunately`
     .trim()
     .split(/\s+/),
 )
@@ -64,7 +65,7 @@ export const clockCompanions: ReadonlySet<string> = new Set(
   wed. thu. thurs. fri. sat. sun. january february march april may june july august september october november december
   jan. feb. mar. apr. aug. sept. oct. nov. dec. eastern central mountain pacific atlantic alaska hawaii greenwich local
   est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet cest ist jst kst aest eat wat sast moscow beijing london
-  paris kyiv tokyo`
+  paris kyiv tokyo e.t. e.s.t. e.d.t. g.m.t. p.t.`
     .trim()
     .split(/\s+/),
 )
@@ -80,4 +81,19 @@ export const letteredNouns: ReadonlySet<string> = new Set(
   table figure gate block pool league phase title schedule annex wing line room war volume chapter generation gen`
     .trim()
     .split(/\s+/),
+)
+
+/** Abbreviations that end a company's name; with a state's they are followed by a new sentence's subject more often. */
+export const companyEndings: ReadonlySet<string> = new Set('inc. corp. co. cos. ltd. bros. cie.'.split(' '))
+
+/** What a speaker does after a quoted question: `"Why now?" Smith asked.` */
+export const askingVerbs: ReadonlySet<string> = new Set(
+  'said says asked asks wondered exclaimed shouted added wrote tweeted cried demanded joked inquired quipped'.split(
+    ' ',
+  ),
+)
+
+/** What may follow such a verb and leave the question its object; "Smith said that" starts anew. */
+export const askingSequels: ReadonlySet<string> = new Set(
+  '. , in at on of to during after before when while as with from about by'.split(' '),
 )

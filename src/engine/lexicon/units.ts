@@ -21,7 +21,7 @@ export const moneyUnits: ReadonlySet<string> = new Set(['b', 'B', 't', 'T', 'm',
 export const currencyCodes: ReadonlySet<string> = new Set(
   `Rs Re INR IRR PKR LKR NPR BDT Tk USD EUR GBP JPY CNY RMB AUD CAD NZD CHF SEK NOK DKK ZAR KES UGX TZS NGN GHS EGP ETB
   RUB UAH PLN TRY SAR AED QAR KWD BRL MXN KRW HKD SGD MYR IDR PHP THB VND KSh Ksh KSH Ksh TSh Tsh USh Ush UShs Sh Shs
-  RM Rp NT US U.S.`
+  RM Rp NT US Dh Dhs`
     .trim()
     .split(/\s+/),
 )
@@ -30,3 +30,6 @@ export const currencyCodes: ReadonlySet<string> = new Set(
 export const currencyPrefixes: ReadonlySet<string> = new Set(
   'US U A AU C CA CDN NZ HK S SG NT R Z J T TT MX Mex EC B BZ BD Bds G L N GH GH₵ FJ SI NA'.split(' '),
 )
+
+/** Letters that are money only before a figure with a point or a comma in it: "R1.2 million", but "R2" and "K9". */
+export const currencyLetters: ReadonlySet<string> = new Set([...'RNKPDLBE'])

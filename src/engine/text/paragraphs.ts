@@ -1,5 +1,5 @@
 import type { Article, PartRole, Span } from '../../record/index.ts'
-import { CAPITAL, classOf, DIGIT, HIGH, INVISIBLE, LETTER, SPACE, SYMBOL } from './characters.ts'
+import { CAPITAL, classOf, DIGIT, INVISIBLE, LETTER, SPACE, SYMBOL } from './characters.ts'
 
 /** What no sentence crosses: a paragraph, or within one a heading, a list item, a row of a table. */
 export interface Stretch extends Span {
@@ -12,19 +12,23 @@ export interface Stretch extends Span {
 export function findStretches(article: Article): Stretch[] {
   const stretches: Stretch[] = []
   let paragraph = -1
-  for (const part of article.parts) {
-    const lines = linesOf(article.text, part)
+  const parts = article.parts.map((part) => ({ role: part.role, lines: linesOf(article.text, part) }))
+  const wrapped = isWrapped(
+    article.text,
+    parts.map(({ lines }) => lines),
+  )
+  for (const { role, lines } of parts) {
     let first = true
     for (let from = 0; from < lines.length; ) {
       const to = blockEnd(lines, from)
-      const divisions = to - from > 1 ? divide(article.text, lines, from, to) : []
+      const divisions = to - from > 1 ? divide(article.text, lines.slice(from, to), wrapped) : []
       for (let i = from; i < to; i++) {
         const { start, end } = lines[i] as Line
         const division =
           i > from ? divisions[i - from] : first ? partDivision(article.text, stretches, start) : 'paragraph'
         first = false
         if (division === 'paragraph') paragraph++
-        if (division) stretches.push({ start, end, paragraph, role: part.role })
+        if (division) stretches.push({ start, end, paragraph, role })
         else (stretches.at(-1) as Stretch).end = end
       }
       from = to
@@ -83,13 +87,10 @@ function blockEnd(lines: readonly Line[], from: number): number {
 
 /** No one wraps lines this long: where one is, every line is a paragraph. */
 const longestWrapped = 160
-/** Columns of running text are never this narrow: such lines are a list, a table or verse. */
-const narrowestWrapped = 30
 
 /** How each line of a block is divided from the one before it; undefined where it only goes on. */
-function divide(text: string, lines: readonly Line[], from: number, to: number): Division[] {
-  const block = lines.slice(from, to)
-  const width = Math.max(0, ...widest(block))
+function divide(text: string, block: readonly Line[], wrapped: boolean): Division[] {
+  const width = block.reduce((width, line) => Math.max(width, line.end - line.start), 0)
   if (block.some((line) => line.end - line.start > longestWrapped && isProse(text, line)))
     return block.map(() => 'paragraph')
   const markers = block.map((line) => markerOf(text, line))
@@ -103,15 +104,28 @@ function divide(text: string, lines: readonly Line[], from: number, to: number):
       rows[i - 1] ||
       !holdsWord(text, line) ||
       !holdsWord(text, previous) ||
-      isBrokenEarly(text, previous, line, width)
+      (wrapped ? isBrokenEarly(text, previous, line, width) : !goesOn(text, line))
     return divided ? 'stretch' : undefined
   })
 }
 
-/** The widest line, without spreading a block of any size over the stack. */
-const widest = (block: readonly Line[]): number[] => [
-  block.reduce((width, line) => Math.max(width, line.end - line.start), 0),
-]
+/** Wrapped prose takes up in lower case on more than one line in five; lists, headings and verse on hardly any. */
+function isWrapped(text: string, parts: readonly (readonly Line[])[]): boolean {
+  let breaks = 0
+  let goingOn = 0
+  for (const lines of parts)
+    for (let i = 1; i < lines.length; i++) {
+      const line = lines[i] as Line
+      if (line.gap) continue
+      breaks++
+      if (goesOn(text, line)) goingOn++
+    }
+  return goingOn * 5 > breaks
+}
+
+/** Whether a line starts as the middle of a sentence does: in lower case, or with what closes or parts. */
+const goesOn = (text: string, { start }: Line): boolean =>
+  classOf(text.charCodeAt(start)) === LETTER || ',;:)&'.includes(text[start] as string)
 
 /** Words of ordinary length, not one long address. */
 function isProse(text: string, line: Line): boolean {
@@ -178,12 +192,11 @@ function holdsWord(text: string, line: Line): boolean {
  * go on in lower case, or were nearly full, are taken as wrapped.
  */
 function isBrokenEarly(text: string, previous: Line, line: Line, width: number): boolean {
-  const kind = classOf(text.charCodeAt(line.start))
-  if (kind === LETTER || (kind === SYMBOL && ',;)'.includes(text[line.start] as string))) return false
+  if (goesOn(text, line)) return false
   if (',;-–—'.includes(text[previous.end - 1] as string)) return false
   let word = line.start
   while (word < line.end && word < line.start + width && !isBlank(text.charCodeAt(word))) word++
   const length = previous.end - previous.start
-  if (length + 1 + (word - line.start) > width) return width < narrowestWrapped && kind !== HIGH
-  return isClosing(text.charCodeAt(previous.end - 1)) || length < width * 0.7 || width < narrowestWrapped
+  if (length + 1 + (word - line.start) > width) return false
+  return isClosing(text.charCodeAt(previous.end - 1)) || length < width * 0.7
 }

@@ -1,5 +1,13 @@
 import type { Article, PartRole, Span } from '../../record/index.ts'
-import { abbreviations, clockCompanions, neverLast, sentenceStarters } from '../lexicon/abbreviations.ts'
+import {
+  abbreviations,
+  askingSequels,
+  askingVerbs,
+  clockCompanions,
+  companyEndings,
+  neverLast,
+  sentenceStarters,
+} from '../lexicon/abbreviations.ts'
 import { CAPITAL, classOf, LETTER, MARK } from './characters.ts'
 import { findStretches } from './paragraphs.ts'
 import { findWords, type Word } from './words.ts'
@@ -20,8 +28,9 @@ export function findSentences(article: Article): Sentence[] {
   for (const { start, end, paragraph, role } of findStretches(article)) {
     const words = findWords(article.text, { start, end })
     let from = 0
+    const last = words.findLastIndex(isWord)
     while (from < words.length) {
-      const to = sentenceEnd(words, from)
+      const to = sentenceEnd(words, from, last)
       const own = from === 0 && to === words.length ? words : words.slice(from, to)
       sentences.push({ start: own[0]!.start, end: own.at(-1)!.end, words: own, paragraph, role })
       from = to
@@ -30,17 +39,21 @@ export function findSentences(article: Article): Sentence[] {
   return sentences
 }
 
-/** The index after the last word of the sentence that starts at `from`. */
-function sentenceEnd(words: readonly Word[], from: number): number {
+/** The index after the last word of the sentence that starts at `from`; `last` is the last that holds a letter or digit. */
+function sentenceEnd(words: readonly Word[], from: number, last: number): number {
   let quoted = false
-  for (let at = from; at < words.length; at++) {
+  let spoken = false
+  for (let at = from; at < last; at++) {
     const word = words[at] as Word
     if (word.text === '"') quoted = !quoted
     const mark = endMark(word)
-    if (mark === '') continue
+    if (mark === '') {
+      spoken ||= isWord(word)
+      continue
+    }
     const next = withClosers(words, at + 1, quoted)
-    if (next >= words.length) return words.length
-    if (isBoundary(words, from, at, next, mark)) return next
+    if (next > last) break
+    if ((spoken || mark === 'abbreviation') && isBoundary(words, from, at, next, mark)) return next
     for (; at + 1 < next; at++) if (words[at + 1]?.text === '"') quoted = !quoted
   }
   return words.length
@@ -101,7 +114,9 @@ const isNote = (words: readonly Word[], at: number): boolean =>
 const isFace = (text: string): boolean => text.length > 1 && text.length < 6 && /^[:;=][-']?[()DPp]+$/.test(text)
 
 const closers = new Set([')', ']', '}', '”', '’', '»', '›', "''", '’’', '」', '』', '）'])
+const dashes = new Set(['-', '–', '—', '--', '―', '_'])
 const openers = new Set([
+  ...dashes,
   '"',
   '“',
   '‘',
@@ -125,7 +140,8 @@ const openers = new Set([
 ])
 
 /** Whether a sentence ends before `words[next]`, the mark at `at` and its closers being behind. */
-function isBoundary(words: readonly Word[], from: number, at: number, next: number, mark: EndMark): boolean {
+function isBoundary(words: readonly Word[], from: number, at: number, next: number, found: EndMark): boolean {
+  const mark = found === '.' && words[at + 1]?.text === '.' ? '…' : found
   const glued = words[next]!.start === words[next - 1]!.end
   if (mark === '。') return true
   const first = firstWord(words, next)
@@ -134,8 +150,9 @@ function isBoundary(words: readonly Word[], from: number, at: number, next: numb
   if (isMarker(words, from, at)) return false
   if (mark === 'abbreviation') return start === CAPITAL && endsWithStop(words, at, next, first as Word)
   if (startsNone.has(words[next]!.text)) return false
-  if (start === LETTER) return mark === '.' || (mark === '?' && next === at + 1)
-  return true
+  if (start === LETTER) return mark !== '…' && !words.slice(at + 1, next).some(isCloser)
+  if (mark === '…' && first?.lower === 'i') return false
+  return mark !== '?' || next === at + 1 || !isAsked(words, next)
 }
 
 const startsNone = new Set([',', ';', ':', ')', ']', '}', '’', '”'])
@@ -148,6 +165,19 @@ const isWord = (word: Word | undefined): boolean => {
 /** "he said.Then", "really?no": a space was left out. */
 const isGluedBoundary = (words: readonly Word[], at: number, mark: EndMark, start: number): boolean =>
   mark !== 'abbreviation' && isWord(words[at - 1]) && (start === CAPITAL || (mark === '?' && start === LETTER))
+
+const isCloser = ({ text }: Word): boolean => text === '"' || closers.has(text)
+
+/** Whether the speaker of the question just closed follows: `"Why now?" | Police Chief Lee asked.` */
+function isAsked(words: readonly Word[], next: number): boolean {
+  if (!isCloser(words[next - 1] as Word)) return false
+  let at = next
+  while (at < words.length && at < next + 5 && isName(words[at] as Word)) at++
+  return at > next && askingVerbs.has(words[at]?.lower ?? '') && askingSequels.has(words[at + 1]?.lower ?? '')
+}
+
+const isName = ({ text, lower }: Word): boolean =>
+  classOf(text.charCodeAt(0)) === CAPITAL && (text.length > 3 || !sentenceStarters.has(lower))
 
 /** "3." and "b." at the head of a list item. */
 const isMarker = (words: readonly Word[], from: number, at: number): boolean =>
@@ -166,6 +196,15 @@ function endsWithStop(words: readonly Word[], at: number, next: number, first: W
   const kinds = abbreviations.get(lower.slice(0, -1))
   if (kinds?.includes('title') || kinds?.includes('number')) return false
   if (lower === 'a.m.' || lower === 'p.m.') return !clockCompanions.has(first.lower)
-  if (openers.has(words[next]!.text) && words[next]!.text !== '(') return true
-  return sentenceStarters.has(first.lower)
+  const opener = words[next]!.text
+  if (dashes.has(opener)) return false
+  if (openers.has(opener) && opener !== '(') return true
+  return sentenceStarters.has(first.lower) || (companyEndings.has(lower) && isNewSubject(words, at, next))
+}
+
+/** "… bought Acme Inc. | Acme, which …": a name told again, or one set off by a comma at once. */
+function isNewSubject(words: readonly Word[], at: number, next: number): boolean {
+  const { text } = words[next] as Word
+  if (words[next + 1]?.text === ',') return true
+  return words.slice(Math.max(0, at - 12), at).some((word) => word.text === text)
 }

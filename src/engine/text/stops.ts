@@ -36,9 +36,9 @@ function fits(
       if (text.startsWith('al', at) && to - at === 2) return before?.lower === 'et' || before?.lower === 'et.'
       return !text.startsWith('etc', at) || (nextKind !== CAPITAL && next < end)
     case 'number':
-      return nextKind === DIGIT
+      return nextKind === DIGIT || ('(#'.includes(text[next] as string) && classOf(text.charCodeAt(next + 1)) === DIGIT)
     case 'place':
-      return capital && (before?.text === ',' || (next === to + 1 && text[next] === ','))
+      return capital && (before?.text === ',' || before?.text === '-' || (next === to + 1 && text[next] === ','))
     case 'measure':
       return before !== undefined && /^\d/.test(before.text) && nextKind !== CAPITAL && next < end
     case 'day':

@@ -62,7 +62,7 @@ function apostropheEnd(text: string, at: number, stop: number): number {
   if (unit === text.charCodeAt(at)) return next + 1
   let to = next
   while (to < stop && to < next + 6 && isWordish(text.charCodeAt(to))) to++
-  if (to < stop && isWordish(text.charCodeAt(to))) return next
+  if (to < stop && (isWordish(text.charCodeAt(to)) || isApostrophe(text.charCodeAt(to)))) return next
   const rest = text.slice(next, to).toLowerCase()
   if (alone.has(rest)) return to
   const glued = at > 0 && isWordish(text.charCodeAt(at - 1))

@@ -1,7 +1,7 @@
 import type { Span } from '../../record/index.ts'
 import { abbreviations } from '../lexicon/abbreviations.ts'
 import { clitics, contractions, prefixes, suffixes } from '../lexicon/contractions.ts'
-import { currencyCodes, currencyPrefixes } from '../lexicon/units.ts'
+import { currencyCodes, currencyLetters, currencyPrefixes } from '../lexicon/units.ts'
 import { addressEnd } from './addresses.ts'
 import {
   CAPITAL,
@@ -43,12 +43,13 @@ export function findWords(text: string, span: Span): Word[] {
 
 /** Reads what stands between two white spaces, and returns where it ends. */
 function readChunk(text: string, start: number, end: number, words: Word[]): number {
-  const run = runEnd(text, start, end)
-  if (run > start && isEdge(text, run, end) && classOf(text.charCodeAt(start)) !== DIGIT) {
-    pushPlain(text, start, run, words)
-    return run
+  let letters = start
+  while (letters < end && isLetter(text, letters)) letters++
+  if (isEdge(text, letters, end)) {
+    pushPlain(text, start, letters, words)
+    return letters
   }
-  const stop = chunkEnd(text, run, end)
+  const stop = chunkEnd(text, letters, end)
   const addressed = mayHoldAddress(text, start, stop)
   let at = start
   while (at < stop) {
@@ -167,7 +168,10 @@ function acronymEnd(text: string, at: number, stop: number): number {
     to += 2
     letters++
   }
-  if (letters === 0) return dottedTitleEnd(text, at, stop)
+  if (letters < 2) {
+    const title = dottedTitleEnd(text, at, stop)
+    if (title > at || letters === 0) return title
+  }
   const rest = runEnd(text, to, stop)
   if (rest - to === 1 && isLetter(text, to)) return rest
   if (letters > 1) return to
@@ -196,10 +200,14 @@ function currencyEnd(text: string, at: number, stop: number): number {
   while (to < limit && isLetter(text, to)) to++
   if (to === at || to >= stop) return at
   const unit = text.charCodeAt(to)
-  if (classOf(unit) === DIGIT) return currencyCodes.has(text.slice(at, to)) ? to : at
+  if (classOf(unit) === DIGIT) return isMoney(text.slice(at, to), text, to, stop) ? to : at
   const sign = unit === 0x24 || unit === 0xa2 || unit === 0xa3 || unit === 0x20b5
   return sign && currencyPrefixes.has(text.slice(at, to)) ? to + 1 : at
 }
+
+const isMoney = (code: string, text: string, at: number, stop: number): boolean =>
+  currencyCodes.has(code) ||
+  (currencyLetters.has(code) && /^[0-9]+[.,]/.test(text.slice(at, Math.min(figureEnd(text, at, stop), at + 8))))
 
 /** The end of a word with the apostrophes, ampersands, hyphens and stars inside it that do not divide it. */
 function joinedEnd(text: string, at: number, stop: number): number {
