@@ -51,7 +51,9 @@ export function layOut({ article, sentences, times, quantities, trace }: Figures
       sentence,
       words: sentence.words,
       times: place(times, time, timesEnd, sentence.words),
-      quantities: place(quantities, quantity, quantitiesEnd, sentence.words),
+      quantities: place(quantities, quantity, quantitiesEnd, sentence.words).filter(
+        ({ is }) => !isSplit(article.text, is),
+      ),
     })
     time = timesEnd
     quantity = quantitiesEnd
@@ -85,6 +87,10 @@ function indexed(lines: readonly Line[]): Map<string, Line[]> {
   }
   return index
 }
+
+/** "21,6%" read as 6%: a figure that begins in the middle of a number is no figure to build on. */
+const isSplit = (text: string, { start }: Span): boolean =>
+  /[,.]/.test(text.charAt(start - 1)) && /\d/.test(text.charAt(start - 2))
 
 function endOf(figures: readonly Span[], from: number, { end }: Span): number {
   let at = from

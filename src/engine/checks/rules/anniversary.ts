@@ -1,5 +1,5 @@
 import { timeDays, yearOf } from '../days.ts'
-import { lower, stretch } from '../desk.ts'
+import { type Line, lower, type PlacedTime, stretch } from '../desk.ts'
 import { ordinalAt } from '../ordinals.ts'
 import type { WordRule } from '../rule.ts'
 import { quote, shows } from '../wording.ts'
@@ -22,7 +22,7 @@ export const anniversary: WordRule = {
     const span = stretch(line, first, word + 1)
     const agrees =
       due === year || others.some((other) => other && yearOf(other) === due && other.to - other.from <= 366)
-    if (!agrees && (others.length > 0 || Math.abs(due - year) <= 1)) {
+    if (!agrees && (others.length > 0 || Math.abs(due - year) <= 1 || !isNamed(start, line))) {
       return desk.drop(span, 'checks/another-year')
     }
     return {
@@ -35,3 +35,8 @@ export const anniversary: WordRule = {
     }
   },
 }
+
+/** "The 2013 coup", and not "celebrated the anniversary of the office in 2013", which tells when. */
+const isNamed = ({ first, after }: PlacedTime, line: Line): boolean =>
+  !['in', 'on', 'at', 'last', 'this'].includes(lower(line, first - 1)) &&
+  line.words.slice(first, after).some(({ text }) => /^[12]\d{3}$/.test(text))

@@ -20,7 +20,8 @@ export const unitTwice: QuantityRule = {
     const difference = isTemperature ? gap(convertDifference(ranges[0], one.is.unit, other.is.unit), ranges[1]) : 1
     const off = Math.min(direct, difference)
     if (isTemperature && direct === 0 && difference > 0 && isWarming(line, one.first)) return asRise(one, other, desk)
-    const isCompound = [one, other].some((figure) => line.quantities.some((each) => joins(each, figure)))
+    const isCompound =
+      [one, other].some((figure) => line.quantities.some((each) => joins(each, figure))) || isSplit(one, line)
     if (off > 0 && (off < 0.03 || !aside.firm || isCompound)) {
       return desk.drop(one.is, isCompound ? 'checks/part-of-a-size' : 'checks/near-enough')
     }
@@ -58,3 +59,7 @@ function asRise(one: PlacedQuantity, other: PlacedQuantity, desk: Desk): Finding
     refs: [one.is.id, other.is.id],
   }
 }
+
+/** "1, 150 kilometers": the head of the figure stands apart. */
+const isSplit = ({ first }: PlacedQuantity, line: Line): boolean =>
+  lower(line, first - 1) === ',' && /^\d+$/.test(lower(line, first - 2))
