@@ -389,21 +389,22 @@ export const irregularPasts: ReadonlySet<string> = new Set(
   `was were had did said told went came took gave got made knew thought saw felt found left met kept held led lost paid sent
   spent stood understood won wrote began became broke brought built bought caught chose drew drove drank ate fell fought flew
   forgot froze grew heard hid hung laid lay meant overcame ran rang rose sold shot shook shut sank sat slept slid spoke stole
-  struck stuck swore swept swam taught tore threw wore withdrew 've has have`.split(/\s+/),
+  struck stuck swore swept swam taught tore threw wore withdrew 've has have sought`.split(/\s+/),
 )
 
-/** Words with which a date beside them lies ahead: "due Friday", "plans for May", "scheduled for", "payable Dec. 15". */
+/** Words with which a date beside them lies ahead: "due Friday", "scheduled for May", "payable Dec. 15". */
 export const prospects: ReadonlySet<string> = new Set(
-  `plan plans planning expect expects expected expecting schedule schedules scheduled due slated invites inviting agrees
-  promises intend intends hope hopes aim aims want wants prepare prepares preparing likely unlikely supposed poised ready
-  bound going seek seeks proposes opportunity deadline upcoming forthcoming postponed delayed rescheduled begin begins start starts opens resumes expire
-  expires payable effective redeem redeemable matures maturing would could should might`.split(/\s+/),
+  `planning expect expects expected expecting scheduled due slated intend intends preparing likely unlikely supposed poised
+  deadline upcoming forthcoming postponed delayed rescheduled begin begins start starts opens resumes expire expires payable
+  effective redeem redeemable matures maturing would could should might`.split(/\s+/),
 )
 
-/** Verbs of the past whose infinitive lies ahead, but not what stands beside them: "agreed Saturday to meet in July". */
+/** Words whose infinitive lies ahead, but not what stands beside them: "agreed Saturday to meet in July", "plans to". */
 export const promising: ReadonlySet<string> = new Set(
-  `planned invited agreed promised vowed pledged intended hoped aimed wanted prepared urged asked ordered sought proposed set
-  decided offered threatened told`.split(/\s+/),
+  `plan plans planned invite invites invited agree agrees agreed promise promises promised vow vows vowed pledge pledges
+  pledged intended hope hopes hoped aim aims aimed want wants wanted prepare prepares prepared urge urges urged ask asks asked
+  order orders ordered seek seeks sought propose proposes proposed set decide decides decided offer offers offered threaten
+  threatens threatened told tell tells ready bound going opportunity schedule`.split(/\s+/),
 )
 
 /** Days so known by month and day that the year is left out when what happened on them is named. */

@@ -71,7 +71,9 @@ function duration(meaning: Meaning & { kind: 'duration' }, { published }: Frame)
   if (!meaning.toward || !meaning.unit || meaning.amount === undefined || published === undefined) return resolved
   const other = moved(published, meaning.toward * meaning.amount, meaning.unit)
   const [from, to] = meaning.toward < 0 ? [other, published] : [published, other]
-  return from < to ? { ...resolved, stretch: { grain: 'day', from, to } } : resolved
+  return from < to && isWritable({ grain: 'day', from, to })
+    ? { ...resolved, stretch: { grain: 'day', from, to } }
+    : resolved
 }
 
 function timeOfDay(meaning: Meaning & { kind: 'part' | 'clock' }, frame: Frame): Resolved {
@@ -99,8 +101,16 @@ const clockValue = ({ hour, minute, second }: Meaning & { kind: 'clock' }): stri
   (minute === undefined ? ':00' : `:${pad(minute, 2)}`) +
   (second === undefined ? '' : `:${pad(second, 2)}`)
 
-/** The stretch a date-like meaning covers, or undefined where that can't be told. */
+/** The stretch a date-like meaning covers, or undefined where that can't be told or lies outside the years ISO dates can write. */
 function stretchOf(meaning: Meaning, frame: Frame): Stretch | undefined {
+  const stretch = unboundedStretch(meaning, frame)
+  return stretch && isWritable(stretch) ? stretch : undefined
+}
+
+const isWritable = ({ from, to }: Stretch): boolean =>
+  from >= daysFromCivil(1, 1, 1) && to <= daysFromCivil(9999, 12, 31)
+
+function unboundedStretch(meaning: Meaning, frame: Frame): Stretch | undefined {
   switch (meaning.kind) {
     case 'days':
       return frame.published === undefined ? undefined : day(frame.published + meaning.offset)
@@ -112,7 +122,7 @@ function stretchOf(meaning: Meaning, frame: Frame): Stretch | undefined {
       return fieldsStretch(meaning.fields, frame)
     case 'part':
     case 'clock':
-      return meaning.date && stretchOf(meaning.date, frame)
+      return meaning.date && unboundedStretch(meaning.date, frame)
     default:
       return undefined
   }

@@ -51,9 +51,7 @@ const isFuture = (words: Words, index: number): boolean =>
 const isPassive = (before: string): boolean => before === 'be' || before === 'being'
 const isBase = (word: string): boolean => word.length > 1 && word >= 'a' && word < '{' && !irregularPasts.has(word)
 const isPast = (word: string): boolean =>
-  irregularPasts.has(word) ||
-  promising.has(word) ||
-  (word.length > 4 && word.endsWith('ed') && !notPast.has(word) && !prospects.has(word))
+  irregularPasts.has(word) || (word.length > 4 && word.endsWith('ed') && !notPast.has(word) && !prospects.has(word))
 const notPast: ReadonlySet<string> = new Set([
   'united',
   'hundred',

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import type { PartRole } from '../../../src/record/index.ts'
+import { reading } from './reading.ts'
+
+type Blocks = readonly [PartRole, string][]
+const published = (blocks: Blocks) => reading(blocks).record.article.published
+
+describe('the day a story without a year was written', () => {
+  it('is the dateline’s day in the year whose weekday the lead names, at or after the last year told', () => {
+    const blocks: Blocks = [
+      ['dateline', 'Nov. 9 (XNA) --'],
+      ['body', 'The harbor strike ended Tuesday, unions said. It began in March 2021 and closed two ports.'],
+    ]
+    const { record } = reading(blocks)
+    expect(record.article.published).toMatchObject({ value: '2021-11-09', precision: 'day', basis: 'inferred' })
+    const words = record.article.published!.evidence.map(({ start, end }) => record.article.text.slice(start, end))
+    expect(words).toEqual(['Nov. 9', 'Tuesday', 'March 2021'])
+  })
+
+  it('allows the lead to speak of the day before', () => {
+    const blocks: Blocks = [
+      ['dateline', 'OSLO, Nov. 10 (XNA) --'],
+      ['body', 'The harbor strike ended Tuesday, unions said. It began in March 2021.'],
+    ]
+    expect(published(blocks)?.value).toBe('2021-11-10')
+  })
+
+  it('follows an anniversary or "ten years ago" beside a year', () => {
+    const opening: [PartRole, string] = ['dateline', 'LIMA, June 3 (XNA) --']
+    expect(published([opening, ['body', 'Crowds marked the 10th anniversary of the 2013 flood.']])?.value).toBe(
+      '2023-06-03',
+    )
+    expect(published([opening, ['body', 'The dam burst in 2009, 12 years ago, and was never rebuilt.']])?.value).toBe(
+      '2021-06-03',
+    )
+  })
+
+  it('takes a dateline’s own year', () => {
+    expect(
+      published([
+        ['dateline', 'LIMA, June 3, 2019 (XNA) --'],
+        ['body', 'Crowds gathered.'],
+      ]),
+    ).toMatchObject({ value: '2019-06-03', basis: 'dateline' })
+  })
+
+  it('is left out, with the reason, where nothing tells the year or two years fit', () => {
+    const opening: [PartRole, string] = ['dateline', 'LIMA, June 3 (XNA) --']
+    const noYear = reading([opening, ['body', 'Crowds gathered Friday.']])
+    expect(noYear.record.article.published).toBeUndefined()
+    expect(noYear.dropped).toContainEqual({ words: 'June 3', reason: 'times/no-year' })
+    const unsure = reading([
+      opening,
+      [
+        'body',
+        'Crowds gathered Friday. The dam burst in 2009, 12 years ago; the 10th anniversary of the 2013 flood is past.',
+      ],
+    ])
+    expect(unsure.record.article.published).toBeUndefined()
+    expect(unsure.dropped).toContainEqual({ words: 'June 3', reason: 'times/year-unsure' })
+  })
+
+  it('is not the old date a story opens with', () => {
+    expect(published([['body', 'On July 20, 1969, two people walked on the moon. A museum shows it.']])).toBeUndefined()
+  })
+
+  it('is a full date with its weekday in the lead', () => {
+    expect(published([['body', 'The bridge was closed on Wednesday, May 4, 2022, the city said.']])).toMatchObject({
+      value: '2022-05-04',
+      basis: 'inferred',
+    })
+    expect(published([['body', 'The bridge was closed on Friday, May 4, 2022, the city said.']])).toBeUndefined()
+  })
+
+  it('is never moved where it was given', () => {
+    const { record } = reading(
+      [
+        ['dateline', 'LIMA, June 3, 2019 (XNA) --'],
+        ['body', 'Crowds gathered.'],
+      ],
+      '2020-01-01',
+    )
+    expect(record.article.published).toMatchObject({ value: '2020-01-01', basis: 'given' })
+  })
+})
