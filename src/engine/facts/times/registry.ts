@@ -179,7 +179,7 @@ export const finders: readonly Finder[] = [
 ]
 
 /** Why something that looked like a time is none. */
-export const reasons: Readonly<globalThis.Record<string, string>> = {
+export const reasons: Readonly<Record<string, string>> = {
   'times/not-a-month': 'the word is a verb or a name here, not a month',
   'times/name': 'the words are a title or a name here: a programme, a newspaper, a hotel',
   'times/no-such-day': 'the calendar has no such day',

@@ -145,7 +145,7 @@ const halfOf = (year: number, half: number): Stretch => monthsFrom('half', year,
 const yearOf = (year: number): Stretch => monthsFrom('year', year, 1, 12)
 const decadeOf = (year: number): Stretch => monthsFrom('decade', year - (year % 10), 1, 120)
 const centuryOf = (century: number): Stretch => monthsFrom('century', century * 100 - 100, 1, 1200)
-const firstMonth: Readonly<globalThis.Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
+const firstMonth: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
 const seasonOf = (year: number, season: Season): Stretch => monthsFrom('season', year, firstMonth[season], 3)
 
 /** The stretch of a grain that holds a day. */

@@ -10,7 +10,7 @@ interface Designator {
 }
 
 /** ISO 8601 and TIMEX3 designators; TIMEX3 adds Q for quarters and WE for weekends. */
-const designators: Readonly<globalThis.Record<Unit, Designator>> = {
+const designators: Readonly<Record<Unit, Designator>> = {
   second: { letter: 'S', per: 1, clock: true },
   minute: { letter: 'M', per: 1, clock: true },
   hour: { letter: 'H', per: 1, clock: true },
