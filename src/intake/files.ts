@@ -26,7 +26,8 @@ async function look(path: string, seen: Set<string>): Promise<FileFound | string
       seen.add(folder)
       return (await readdir(path)).filter((name) => !name.startsWith('.')).sort()
     }
-    if (!what.isFile()) throw new IntakeError('not-a-file', `${path} is a device or a pipe; give a file or a folder`)
+    if (!what.isFile())
+      throw new IntakeError('not-a-file', `${path} is a device, a pipe or a socket; give a file or a folder`)
     if (what.size > mostBytes)
       throw new IntakeError('too-large', `${path} is more than ${mostBytes / 1024 / 1024} MB; split it`)
     return { path, bytes: await readFile(path) }

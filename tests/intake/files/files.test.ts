@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -50,7 +50,8 @@ test('what cannot be read is told in its place, and the rest goes on', async () 
   write('a.txt', 'one')
   symlinkSync(join(folder, 'nowhere'), join(folder, 'b.txt'))
   symlinkSync('c.txt', join(folder, 'c.txt'))
-  execFileSync('mkfifo', [join(folder, 'd.pipe')])
+  const socket = createServer()
+  await new Promise<void>((done) => socket.listen(join(folder, 'd.socket'), done))
   write('e.txt', 'huge')
   truncateSync(join(folder, 'e.txt'), 65 * 1024 * 1024)
   write('f.txt', 'six')
@@ -58,10 +59,11 @@ test('what cannot be read is told in its place, and the rest goes on', async () 
     ['a.txt', 'one'],
     ['b.txt', 'not-found'],
     ['c.txt', 'link-loop'],
-    ['d.pipe', 'not-a-file'],
+    ['d.socket', 'not-a-file'],
     ['e.txt', 'too-large'],
     ['f.txt', 'six'],
   ])
+  await new Promise((done) => socket.close(done))
 })
 
 test('a path that is not there is told, in one line', async () => {
