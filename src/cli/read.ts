@@ -1,16 +1,10 @@
 import { availableParallelism } from 'node:os'
 import type { Arguments } from './arguments.ts'
-import { jobsFrom } from './bulk/inputs.ts'
-import { type Job, type Result, type Task, weight } from './bulk/job.ts'
-import { perform } from './bulk/perform.ts'
-import { Pool } from './bulk/pool.ts'
-import { Output } from './output.ts'
-import { Progress } from './progress.ts'
-import { wantsColour } from './terminal.ts'
+import type { Task } from './bulk/job.ts'
+import { wantsColour } from './colour.ts'
 import { UsageError } from './usage.ts'
-import { writerFor } from './writers.ts'
 
-/** `copydesk read`: reads everything named, in order, and tells its exit status. */
+/** `copydesk read`: what is asked for, checked before anything is loaded or opened. Tells the exit status. */
 export async function read(args: Arguments): Promise<number> {
   const task = taskFrom(args)
   const bulk = task.format === 'jsonl'
@@ -21,28 +15,10 @@ export async function read(args: Arguments): Promise<number> {
     throw new UsageError('standard input can be read only once: name - once')
   if (bulk && task.published !== undefined && operands.includes('-'))
     throw new UsageError('--published is for files and URLs: a line of --jsonl gives its own "published"')
-  const jobs = jobsFrom(operands, { bulk, allowPrivate: args.flags.has('allow-private'), published: task.published })
-  const writer = await writerFor(task, new Output())
-  const progress = new Progress()
-  let failed = 0
-  await eachInOrder(jobs, task, wholeNumber(args, 'jobs', 1, 512) ?? availableParallelism(), async (result) => {
-    for (const piece of result.pieces) await writer.add(piece)
-    failed += result.failed
-    const lines = [...result.failures.map((failure) => `copydesk: ${oneLine(failure)}`), ...result.notes]
-    if (lines.length) {
-      progress.clear()
-      process.stderr.write(`${lines.join('\n')}\n`)
-    }
-    progress.add(result.pieces.length)
-  })
-  await writer.end()
-  progress.clear()
-  if (failed && bulk)
-    process.stderr.write(`copydesk: ${failed} could not be read; each says why in its place ("error")\n`)
-  return failed ? 1 : 0
+  const threads = wholeNumber(args, 'jobs', 1, 512) ?? availableParallelism()
+  const { readAll } = await import('./bulk/read-all.ts')
+  return readAll(operands, task, { threads, allowPrivate: args.flags.has('allow-private') })
 }
-
-const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 
 const formats = ['json', 'jsonl', 'html'] as const
 
@@ -79,38 +55,4 @@ function isDate(given: string): boolean {
   if (!year) return false
   const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:00Z`)
   return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day)
-}
-
-/** So much is read here, at once, before other threads are worth their start. */
-const worthThreads = 256 * 1024
-/** So much may wait to be read or written, however long the input is. */
-const mostWaiting = 64 * 1024 * 1024
-
-/** Does the jobs on `threads` threads and takes their results in order, so few at a time that memory stays steady. */
-async function eachInOrder(
-  jobs: AsyncIterable<Job>,
-  task: Task,
-  threads: number,
-  take: (result: Result) => Promise<void>,
-): Promise<void> {
-  const pool = new Pool(threads, task)
-  const waiting: { taken: Promise<void>; size: number }[] = []
-  let last = Promise.resolve()
-  let begun = 0
-  let held = 0
-  for await (const job of jobs) {
-    const size = weight(job)
-    while (waiting.length > 0 && (waiting.length >= threads * 2 + 2 || held + size > mostWaiting)) {
-      const oldest = waiting.shift()!
-      await oldest.taken
-      held -= oldest.size
-    }
-    begun += size
-    held += size
-    const result = begun > worthThreads ? pool.run(job) : perform(job, task)
-    last = last.then(async () => take(await result))
-    waiting.push({ taken: last, size })
-  }
-  await last
-  await pool.close()
 }

@@ -32,7 +32,7 @@ export function blocksOf(article: Article, marks: readonly Mark[]): Block[] {
     open = { role: undefined, segments: [] }
     for (let i = firstIn(segments, paragraph.start); i < segments.length && segments[i]!.start < paragraph.end; i++)
       open.segments.push(segments[i]!)
-    open.role = (open.segments.find(({ role }) => role !== 'dateline') ?? open.segments[0])?.role
+    open.role = (open.segments.find(({ role }) => role && role !== 'dateline') ?? open.segments[0])?.role
     if (open.segments.length) blocks.push(open)
   }
   return blocks

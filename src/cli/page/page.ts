@@ -6,7 +6,7 @@ import { script } from './script.ts'
 import { style } from './style.ts'
 
 /** One page that stands on nothing from elsewhere, with every story in it. */
-export function pageWriter(output: Output): Writer {
+export function pageWriter(output: Pick<Output, 'write'>): Writer {
   let stories = 0
   return {
     async add(section) {

@@ -1,4 +1,5 @@
-import { type Record, type Span, slice } from '../../record/index.ts'
+import type { Record, Span } from '../../record/index.ts'
+import { slice } from '../../record/spans.ts'
 import { type Fact, type FactKind, headlineOf, kinds } from '../wording/facts.ts'
 import type { Dropped } from '../wording/left-out.ts'
 import { sayBasis, sayPublished } from '../wording/times.ts'

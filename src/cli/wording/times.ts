@@ -1,4 +1,5 @@
-import { type Published, type Record, slice, type Time } from '../../record/index.ts'
+import type { Published, Record, Time } from '../../record/index.ts'
+import { slice } from '../../record/spans.ts'
 
 const months = [
   'January',

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { sayQuantity } from '../../src/cli/wording/amounts.ts'
+import { sayBasis, sayPublished, sayTime } from '../../src/cli/wording/times.ts'
+import type { Quantity, Time } from '../../src/record/index.ts'
+
+describe('a time in words', () => {
+  it.each<[string, Pick<Time, 'type' | 'value'> & Partial<Time>]>([
+    ['Thu, Apr 20, 2023', { type: 'DATE', value: '2023-04-20' }],
+    ['April 2023', { type: 'DATE', value: '2023-04' }],
+    ['late September 2022', { type: 'DATE', value: '2022-09', mod: 'END' }],
+    ['mid-June 2022', { type: 'DATE', value: '2022-06', mod: 'MID' }],
+    ['2023', { type: 'DATE', value: '2023' }],
+    ['the 1990s', { type: 'DATE', value: '199' }],
+    ['the 20th century', { type: 'DATE', value: '19' }],
+    ['1st quarter of fiscal 2024', { type: 'DATE', value: 'FY2024-Q1' }],
+    ['summer 2023', { type: 'DATE', value: '2023-SU' }],
+    ['Apr 17 – 23, 2023', { type: 'DATE', value: '2023-W16', from: '2023-04-17', to: '2023-04-24' }],
+    ['Dec 26, 2022 – Jan 1, 2023', { type: 'DATE', value: '2022-W52', from: '2022-12-26', to: '2023-01-02' }],
+    ['now', { type: 'DATE', value: 'PRESENT_REF' }],
+    ['October 12', { type: 'DATE', value: 'XXXX-10-12' }],
+    ['early Thursday', { type: 'DATE', value: 'XXXX-WXX-4', mod: 'START' }],
+    ['Saturday night', { type: 'TIME', value: 'XXXX-WXX-6TNI' }],
+    ['Thu, Apr 20, 2023, 9:05 a.m.', { type: 'TIME', value: '2023-04-20T09:05' }],
+    ['Thu, Apr 20, 2023, 12 p.m. UTC', { type: 'TIME', value: '2023-04-20T12:00Z' }],
+    ['Thu, Apr 20, 2023, evening', { type: 'TIME', value: '2023-04-20TEV' }],
+    ['about 7 months', { type: 'DURATION', value: 'P7M', mod: 'APPROX' }],
+    ['1 hour', { type: 'DURATION', value: 'PT1H' }],
+    ['30 minutes', { type: 'DURATION', value: 'PT30M' }],
+    ['some years', { type: 'DURATION', value: 'PXY' }],
+    ['2 centuries', { type: 'DURATION', value: 'P2CE' }],
+    ['every Tuesday', { type: 'SET', value: 'XXXX-WXX-2' }],
+    ['every day', { type: 'SET', value: 'P1D' }],
+    ['every 2 weeks', { type: 'SET', value: 'P2W' }],
+    ['P4Z', { type: 'DURATION', value: 'P4Z' }],
+  ])('%s', (said, time) => expect(sayTime(time)).toBe(said))
+})
+
+describe('a quantity in words', () => {
+  const quantity = (measure: Quantity['measure'], value: number, unit: string, more: Partial<Quantity> = {}) => ({
+    measure,
+    value,
+    unit,
+    comparator: '=' as const,
+    ...more,
+  })
+  it.each([
+    ['more than $71 billion', quantity('money', 71e9, 'USD', { comparator: '>' })],
+    ['$12.50', quantity('money', 12.5, 'USD')],
+    ['£3.2 billion', quantity('money', 3.2e9, 'GBP')],
+    ['€5 million – €6 million', quantity('money', 5e6, 'EUR', { high: 6e6 })],
+    ['$1,234,567', quantity('money', 1234567, 'USD')],
+    ['7 shells', quantity('money', 7, 'shells')],
+    ['at least 19', quantity('count', 19, '1', { comparator: '>=' })],
+    ['20,000 – 99,999', quantity('count', 20000, '1', { high: 99999 })],
+    ['1,204,311', quantity('count', 1204311, '1')],
+    ['15%', quantity('percent', 15, '%')],
+    ['1 percentage point', quantity('percentage-point', 1, '%')],
+    ['1.8\u00a0mi (2.9\u00a0km)', quantity('length', 1.8, '[mi_i]')],
+    ['800\u00a0mi (1,300\u00a0km)', quantity('length', 800, '[mi_i]')],
+    ['5\u00a0km (3.1\u00a0mi)', quantity('length', 5, 'km')],
+    ['31°C (88°F)', quantity('temperature', 31, 'Cel')],
+    ['88°F (31°C)', quantity('temperature', 88, '[degF]')],
+    ['up to 60\u00a0mph (97\u00a0km/h)', quantity('speed', 60, '[mi_i]/h', { comparator: '<=' })],
+    ['1\u00a0hour', quantity('duration', 1, 'h')],
+    ['3\u00a0GW', quantity('power', 3, 'GW')],
+  ])('%s', (said, one) => expect(sayQuantity(one)).toBe(said))
+})
+
+describe('the date of the article', () => {
+  const article = { text: 'MARROW, April 20 - On Thursday', parts: [], language: 'en' }
+  it('says how it is known, and from which words', () => {
+    const published = {
+      value: '2023-04-20',
+      precision: 'day',
+      basis: 'inferred',
+      evidence: [
+        { start: 8, end: 16 },
+        { start: 22, end: 30 },
+      ],
+    } as const
+    expect(sayPublished({ ...published, evidence: [] })).toBe('Thursday, April 20, 2023')
+    expect(sayBasis({ ...published, evidence: [...published.evidence] }, { article })).toBe(
+      'worked out from “April 20” and “Thursday”',
+    )
+  })
+})
