@@ -7,6 +7,7 @@ export const reasons = {
   'checks/loose-list': 'nothing says that the figures are all there is of the total',
   'checks/loose-share': 'nothing says that the percentage is of these two figures',
   'checks/may-be-a-count': 'the number may count what follows rather than name a day',
+  'checks/may-be-on-and-off': 'the time may be some of that between the dates',
   'checks/names-with-commas': 'the names may hold commas of their own',
   'checks/near-enough': 'the figures differ by no more than careless rounding',
   'checks/no-date-of-its-own': 'the article’s own date is not known to the day',

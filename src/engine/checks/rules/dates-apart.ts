@@ -1,5 +1,5 @@
 import { between, type Days, dateInWords, lengthInWords, lengthOf, spanMeant, timeDays } from '../days.ts'
-import { at, isDash, type Line, lower, type PlacedTime, pass } from '../desk.ts'
+import { at, type Desk, isDash, type Line, lower, type PlacedTime, pass } from '../desk.ts'
 import { gap } from '../ranges.ts'
 import type { TimeRule } from '../rule.ts'
 import { quote, shows } from '../wording.ts'
@@ -23,7 +23,8 @@ export const datesApart: TimeRule = {
     const told = spanMeant(length, duration.is.mod, words)
     // Both ends are counted ("April 3 to 7" is five days), or neither is.
     const off = gap(told, { low: apart.low, high: apart.high + 1 })
-    if (off > 0 && off < 0.1) return undefined
+    if (off > 0 && (off < 0.1 || (told.high < apart.low && !isOneStay(duration, desk))))
+      return desk.drop(duration.is, 'checks/may-be-on-and-off')
     return {
       verdict: off === 0 ? 'agrees' : 'conflicts',
       message: `${quote(desk, duration.is)} and “${dateInWords(days[0])} to ${dateInWords(days[1])}” ${shows(off === 0)}: they lie ${lengthInWords(apart, length.unit)} apart.`,
@@ -33,19 +34,25 @@ export const datesApart: TimeRule = {
   },
 }
 
+/** "A five-day visit" is one stretch; "17 nights, from May to June" may be some of them. */
+const isOneStay = ({ is }: PlacedTime, { article }: Desk): boolean => article.text.slice(is.start, is.end).includes('-')
+
 const isForward = (days: readonly [Days | undefined, Days | undefined]): days is [Days, Days] =>
   days[0] !== undefined && days[1] !== undefined && days[0].from < days[1].from
 
 type Ends = [PlacedTime, PlacedTime]
 
-/** "five-day visit, from April 3 to April 7": at most three plain words between. */
+/** "five-day visit, from April 3 to April 7": at most three nouns between. */
 function endsAfter(duration: PlacedTime, line: Line): Ends | undefined {
   for (let word = duration.after; word <= duration.after + 4; word++) {
     if (lower(line, word) === 'from' || lower(line, word) === 'between') return pair(line, word)?.ends
-    if (!/^(?:[\p{Ll}-]+|,|\()$/u.test(line.words[word]?.text ?? '')) return undefined
+    if (!/^(?:[\p{Ll}-]+|,|\()$/u.test(line.words[word]?.text ?? '') || links.has(lower(line, word))) return undefined
   }
   return undefined
 }
+
+/** Words that begin another phrase or clause. */
+const links = new Set(['of', 'that', 'in', 'and', 'after', 'before', 'when', 'on', 'later', 'ago', 'was', 'were'])
 
 /** "from April 3 to April 7, a five-day visit": the length comes right after. */
 function endsBefore(duration: PlacedTime, line: Line): Ends | undefined {
