@@ -153,7 +153,12 @@ export const TimeSchema = object(
     from: optional(isoDate),
     to: optional(isoDate),
     anchor: optional(id('t')),
-    zone: optional(Type.String({ pattern: '^[+-]\\d{2}:\\d{2}$', description: 'UTC offset of a time of day, where the words give one.' })),
+    zone: optional(
+      Type.String({
+        pattern: '^[+-]\\d{2}:\\d{2}$',
+        description: 'UTC offset of a time of day, where the words give one.',
+      }),
+    ),
   },
   'A TIMEX3 expression, resolved; from (inclusive) and to (exclusive) are the calendar interval it covers.',
 )

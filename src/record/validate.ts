@@ -136,6 +136,7 @@ const references = new Set([
 
 function* referenceFaults(record: Record): Generator<Fault> {
   const known = new Set(findings(record).flatMap(({ items }) => items.map(({ id }) => id)))
+  if (record.article.published) known.add('published')
   for (const { name } of findings(record)) yield* unknownIds(record[name as keyof Record], known, `/${name}`)
   for (const id of endless(new Map(record.times.map((time) => [time.id, time.anchor]))))
     yield fault('M14', `/times/${Number(id.slice(1)) - 1}/anchor`, 'leads back to itself')

@@ -70,7 +70,7 @@ export const sound = (): Record =>
     ],
     times: [
       { id: 't1', ...at('Monday'), type: 'DATE', value: '2024-02-26', from: '2024-02-26', to: '2024-02-27' },
-      { id: 't2', ...at('Sunday'), type: 'DATE', value: '2024-02-25', mod: 'APPROX', anchor: 't1' },
+      { id: 't2', ...at('Sunday'), type: 'DATE', value: '2024-02-25', mod: 'APPROX', anchor: 't1', zone: '+05:30' },
     ],
     quantities: [
       {
@@ -149,7 +149,7 @@ export const sound = (): Record =>
         verdict: 'agrees',
         message: 'Monday is the day after Sunday.',
         evidence: [at('Sunday'), at('Monday')],
-        refs: ['t1', 't2', 'q1'],
+        refs: ['t1', 't2', 'q1', 'published'],
       },
     ],
   } satisfies Record)

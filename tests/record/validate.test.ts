@@ -59,6 +59,7 @@ const breaches: [must: string, path: string, spoil: (record: Record) => void][] 
   ['M13', '/relations/0/subject', (r) => Object.assign(r.relations[0]!, { subject: 'e9' })],
   ['M13', '/relations/0/object', (r) => Object.assign(r.relations[0]!, { object: 'e9' })],
   ['M13', '/checks/0/refs', (r) => void r.checks[0]!.refs.push('x1')],
+  ['M13', '/checks/0/refs', (r) => void delete r.article.published],
   ['M14', '/times/0/anchor', (r) => Object.assign(r.times[0]!, { anchor: 't2' })],
   ['M14', '/times/0/anchor', (r) => Object.assign(r.times[0]!, { anchor: 't1' })],
   ['M15', '/times/0/to', (r) => Object.assign(r.times[0]!, { to: '2024-02-30' })],
