@@ -13,6 +13,7 @@ fell rose went ran run stood stand sat held hold hit saw see sees seen knew know
 need needed want wanted seek seeks sought use used call called show showed shown began begin begun
 face faced meet met pay paid buy bought sell sold send sent set spent spend spends cost 
 voted vote worth due apiece each more less fewer most least further ahead away back together respectively annually yearly daily monthly weekly total overall alone altogether combined nationwide worldwide
+chosen given found born written drawn thrown sworn built caught taught brought meant heard
 percent per cent million billion thousand hundred trillion dozen
 last next
 mr mrs ms dr`.split(/\s+/),

@@ -9,7 +9,7 @@ version windows iphone ipad playstation xbox nintendo boeing airbus cessna embra
 
 /** Words that name by a number only where no counted noun follows: "line 2", but "on the line 200 workers". In lower case. */
 export const looseLabels: ReadonlySet<string> = new Set(
-  `# no line lines track bus tram train unit floor dock lane mile street avenue road volume book act scene episode season issue figure table schedule rule rules measure initiative bill title law decree order directive regulation code item point points question questions case docket file form protocol convention step level levels grade grades class group pool round game match set heat lap hole race area areas district districts region division battalion brigade regiment squadron company platoon camp cell bed lot block model mark mk vessel tower building block studio radio bowl euro expo world day week month year quarter century age phone tel tel. telephone fax hotline call dial id pin ref box po dow cac dax russell`.split(
+  `# no line lines track bus tram train unit floor dock lane mile street avenue road volume book act scene episode season issue figure table schedule rule rules measure initiative bill title law decree order directive regulation code item point points question questions case docket file form protocol convention step level levels grade grades class group pool round game match set heat lap hole race area areas district districts region division battalion brigade regiment squadron company platoon camp cell bed lot block model mark mk vessel tower building block studio radio bowl euro expo world day week month year quarter century age phone tel tel. telephone fax hotline call dial id pin ref reference box po dow cac dax russell`.split(
     /\s+/,
   ),
 )

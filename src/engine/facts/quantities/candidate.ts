@@ -47,6 +47,8 @@ export interface Scene {
   words: readonly Word[]
   /** Whether its words are capitalized by the custom of headlines, so that capitals say nothing. */
   titled: boolean
+  /** Whether a resolved time begins with `words[at]`. */
+  startsTime(at: number): boolean
   /** Which of these words the whole article says first; undefined where it says none. */
   firstSaid(words: readonly string[]): string | undefined
 }

@@ -14,12 +14,10 @@ import { finders, refiners } from './registry.ts'
 export function findQuantities({ article, sentences, trace }: Text, times: readonly Time[]): Quantity[] {
   const found: Quantity[] = []
   const firstSaid = firstSaidIn(article.text)
-  let passed = 0
+  const drop = (span: Span, reason: Reason) => trace.drop(span, reason)
   for (const sentence of sentences) {
-    while (passed < times.length && times[passed]!.end <= sentence.start) passed++
     if (sentence.role === 'furniture') continue
-    const drop = (span: Span, reason: string) => trace.drop(span, reason)
-    for (const candidate of readSentence(sentence, times, passed, firstSaid, drop))
+    for (const candidate of readSentence(sentence, times, firstSaid, drop))
       found.push(quantity(`q${found.length + 1}`, candidate, sentence.words))
   }
   return found
@@ -30,19 +28,20 @@ type Drop = (span: Span, reason: Reason) => void
 function readSentence(
   { words, role }: Sentence,
   times: readonly Time[],
-  from: number,
   firstSaid: Scene['firstSaid'],
   drop: Drop,
 ): Candidate[] {
   let scene: Scene | undefined
   const candidates: Candidate[] = []
-  let time = from
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
-    if (!mayStart(word)) continue
-    while (time < times.length && times[time]!.end <= word.start) time++
-    if (time < times.length && times[time]!.start < word.end) continue
-    scene ??= { words, titled: role === 'headline' || isTitled(words), firstSaid }
+    if (!mayStart(word) || timeAt(times, word)) continue
+    scene ??= {
+      words,
+      titled: role === 'headline' || isTitled(words),
+      startsTime: (i) => words[i] !== undefined && timeAt(times, words[i])?.start === words[i].start,
+      firstSaid,
+    }
     const candidate = propose(scene, at)
     if (candidate) {
       candidates.push(candidate)
@@ -52,7 +51,19 @@ function readSentence(
       if (reason) drop(word, reason)
     }
   }
-  return scene && candidates.length ? decide(scene, candidates, times, from, drop) : []
+  return scene && candidates.length ? decide(scene, candidates, times, drop) : []
+}
+
+/** The time that holds this word. */
+function timeAt(times: readonly Time[], { start, end }: Span): Time | undefined {
+  let [low, high] = [0, times.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]!.end > start) high = middle
+    else low = middle + 1
+  }
+  const time = times[low]
+  return time && time.start < end ? time : undefined
 }
 
 function propose(scene: Scene, at: number): Candidate | undefined {
@@ -65,51 +76,32 @@ function propose(scene: Scene, at: number): Candidate | undefined {
   return undefined
 }
 
-function decide(scene: Scene, proposed: Candidate[], times: readonly Time[], from: number, drop: Drop): Candidate[] {
+function decide(scene: Scene, proposed: Candidate[], times: readonly Time[], drop: Drop): Candidate[] {
   let candidates: readonly Candidate[] = proposed
   for (const refine of refiners) candidates = refine(scene, candidates)
   const kept: Candidate[] = []
   for (const candidate of candidates) {
     if (candidate.dropped) drop(spanOf(scene.words, candidate.amount), candidate.dropped)
-    else kept.push(clipped(scene.words, candidate, kept.at(-1)?.next ?? 0, times, from))
+    else kept.push(clipped(scene.words, candidate, kept.at(-1)?.next ?? 0, times))
   }
   return kept
 }
 
-/** Ends where a time begins, and begins where the figure before it ended: words belong to one fact of a kind. */
-function clipped(
-  words: readonly Word[],
-  candidate: Candidate,
-  floor: number,
-  times: readonly Time[],
-  from: number,
-): Candidate {
-  const first = afterTimes(
-    words,
-    { first: Math.max(candidate.first, floor), next: candidate.amount.first },
-    times,
-    from,
-  )
-  const next = beforeTimes(words, { first: candidate.amount.first + 1, next: candidate.next }, times, from)
-  const { of, ...rest } = candidate
-  const ofNext = of && beforeTimes(words, of, times, from)
-  return { ...rest, first, next, ...(of && ofNext! > of.first && { of: { first: of.first, next: ofNext! } }) }
+/** Ends where a time begins, and begins where a time or the figure before it ended: words belong to one fact of a kind. */
+function clipped(words: readonly Word[], candidate: Candidate, floor: number, times: readonly Time[]): Candidate {
+  const { of, amount, ...rest } = candidate
+  let first = amount.first
+  while (first > Math.max(candidate.first, floor) && !timeAt(times, words[first - 1]!)) first--
+  const next = beforeTime(words, { first: amount.first + 1, next: candidate.next }, times)
+  const ofNext = of ? beforeTime(words, of, times) : 0
+  return { ...rest, amount, first, next, ...(of && ofNext > of.first && { of: { first: of.first, next: ofNext } }) }
 }
 
-/** Where the words of a range end before the first time among them. */
-function beforeTimes(words: readonly Word[], { first, next }: Range, times: readonly Time[], from: number): number {
-  for (let i = from; i < times.length && first < next && times[i]!.start < words[next - 1]!.end; i++)
-    for (let at = first; at < next; at++)
-      if (words[at]!.end > times[i]!.start && words[at]!.start < times[i]!.end) return at
-  return next
-}
-
-/** Where the words of a range begin after the last time among them. */
-function afterTimes(words: readonly Word[], { first, next }: Range, times: readonly Time[], from: number): number {
-  let after = first
-  for (let i = from; i < times.length && first < next && times[i]!.start < words[next - 1]!.end; i++)
-    while (after < next && words[after]!.start < times[i]!.end) after++
-  return after
+/** Where a range ends when it may hold no word of a time. */
+function beforeTime(words: readonly Word[], { first, next }: Range, times: readonly Time[]): number {
+  let end = Math.min(first, next)
+  while (end < next && !timeAt(times, words[end]!)) end++
+  return end
 }
 
 function quantity(id: string, candidate: Candidate, words: readonly Word[]): Quantity {

@@ -17,11 +17,24 @@ export function pluralPhrase(words: readonly Word[], at: number): number | undef
   for (let i = at; i < words.length && i < at + reach; i++) {
     const word = words[i]!
     if (joins(words, i)) continue
-    if (word.text === ',' && i > at && isModifier(words[i - 1]!) && isModifier(words[i + 1])) continue
+    if (
+      word.text === ',' &&
+      i > at &&
+      isModifier(words[i - 1]!) &&
+      (isModifier(words[i + 1]) || isHyphen(words, i + 2))
+    )
+      continue
+    if (i > at && word.lower === 'and' && !isPlural(words[i - 1]) && pluralSoon(words, i + 1)) continue
     if (!isWord(word) || isNumber(words, i) || !(passes(words, i, at) || isPlural(word))) return undefined
     if (isPlural(word) && !leadsOn(words, i)) return i + 1
   }
   return undefined
+}
+
+/** Whether the two words behind "and" end in a plural: "oil and gas projects", "oil and gas development projects". */
+function pluralSoon(words: readonly Word[], at: number): boolean {
+  for (let i = at; i < at + 3 && isNoun(words[i]) && !isNumber(words, i); i++) if (isPlural(words[i])) return i > at
+  return false
 }
 
 /** Where the singular noun phrase that starts at `words[at]` ends: "senior police officer". */
@@ -34,27 +47,38 @@ export function singularPhrase(words: readonly Word[], at: number): number | und
     if (!isModifier(word) || isProper(word)) {
       head = i + 1
       if (possessive(words, i + 1)) continue
+      if (lonePersons.has(word.lower) && !isHyphen(words, i + 1)) break
     }
   }
   return head || undefined
 }
 
+/** Nouns that hardly ever stand before another, so that what follows is their verb. */
+const lonePersons = new Set(['man', 'woman', 'boy', 'girl', 'person', 'child', 'teenager', 'infant', 'toddler'])
+
 /** Where the noun phrase behind "of" ends, its determiner and number included: "Finland's 800-mile border". */
 export function ofPhrase(words: readonly Word[], at: number): number | undefined {
   let i = at
   while (determiners.has(words[i]?.lower ?? '')) i++
+  const determined = i > at
   let head = 0
   for (const from = i; i < words.length && i < from + reach; i++) {
     const word = words[i]!
     if (joins(words, i)) continue
     if (word.text === '%' || word.text === '$') continue
-    if (!isWord(word) || (functionWords.has(word.lower) && !(i === from && lighterWords.has(word.lower)))) break
-    if (head && isVerbal(word) && !isPlural(word) && !isPlural(words[i + 1])) break
+    if (
+      !isWord(word) ||
+      (functionWords.has(word.lower) && !(i === from && (determined || lighterWords.has(word.lower))))
+    )
+      break
+    if (head && isVerbal(word) && !isPlural(word) && !isNoun(words[i + 1])) break
     head = i + 1
     if (isPlural(word) && !leadsOn(words, i)) break
   }
   return head || undefined
 }
+
+const isNoun = (word: Word | undefined): boolean => !!word && isWord(word) && !functionWords.has(word.lower)
 
 const determiners = new Set(
   'the a an this that these those his her its their our my your all some any each every both'.split(' '),

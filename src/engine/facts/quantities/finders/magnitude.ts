@@ -21,4 +21,4 @@ export function findMagnitude({ words }: Scene, amount: Amount): Candidate | und
   return scale && words[amount.next]?.lower === 'on' ? { ...base, first: amount.first, next: amount.next } : undefined
 }
 
-const isWord = (lower: string): boolean => lower === 'magnitude' || lower === 'magnitudes'
+const isWord = (lower: string): boolean => lower === 'magnitude' || lower === 'magnitudes' || lower === 'mw'

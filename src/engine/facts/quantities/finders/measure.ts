@@ -10,7 +10,7 @@ export function findMeasure(scene: Scene, amount: Amount): Candidate | undefined
   const { words } = scene
   const found = unitBehind(words, amount)
   if (!found) return undefined
-  const { unit, measure, factor = 1 } = degrees(scene, found)
+  const { unit, measure, factor = 1 } = degrees(scene, amount.first, found)
   const smaller = smallerPart(words, unit, found.next)
   const sign = isMinus(words, amount.first) || isBelowZero(words, found.next) ? -1 : 1
   return {
@@ -66,9 +66,11 @@ function matches(words: readonly Word[], at: number, phrase: readonly string[]):
   return i
 }
 
-/** Bare degrees: of heat where the sentence speaks of it, in the scale that the article names, else of an angle. */
-function degrees(scene: Scene, found: Unit): Unit {
-  if (found.measure !== 'angle' || !scene.words.some((word) => heat.has(word.lower))) return found
+/** Bare degrees: of heat where the words around speak of it, in the scale that the article names, else of an angle. */
+function degrees(scene: Scene, at: number, found: Unit): Unit {
+  if (found.measure !== 'angle') return found
+  const around = scene.words.slice(Math.max(0, at - 30), at + 30)
+  if (!around.some((word) => heat.has(word.lower))) return found
   const fahrenheit = scene.firstSaid(['Fahrenheit', 'Celsius', '°F', '°C', '° F', '° C'])
   return { unit: fahrenheit?.includes('F') ? '[degF]' : 'Cel', measure: 'temperature' }
 }

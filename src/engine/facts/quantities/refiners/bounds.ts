@@ -67,7 +67,7 @@ function boundedBehind(words: readonly Word[], candidate: Candidate): Candidate 
 
 /** What is talked "about" is not counted by it. */
 const speaking = new Set(
-  'talk talks talked talking speak speaks spoke speaking think thinking thought worry worried worries know knew knows hear heard hears ask asked asks tell told tells story stories information concern concerns concerned question questions book books'.split(
+  'talk talks talked talking speak speaks spoke speaking think thinking thought worry worried worries know knew knows hear heard hears ask asked asks tell told tells story stories information concern concerns concerned question questions book books clear sure right wrong serious honest excited certain adamant'.split(
     ' ',
   ),
 )

@@ -8,7 +8,9 @@ import { isBare, isCapital } from '../candidate.ts'
 export function dropNames(scene: Scene, candidates: readonly Candidate[]): readonly Candidate[] {
   let last: Candidate | undefined
   for (const candidate of candidates) {
-    if (!candidate.dropped && (candidate.measure === 'count' || isVague(candidate, scene.words))) {
+    if (!candidate.dropped && (physical.has(candidate.measure) ? isGlued(candidate, scene.words) : false)) {
+      candidate.dropped = 'quantities/identifier'
+    } else if (!candidate.dropped && (candidate.measure === 'count' || isVague(candidate, scene.words))) {
       const reason = named(scene, candidate) ?? continued(scene, last, candidate)
       if (reason) candidate.dropped = reason
     }
@@ -16,6 +18,8 @@ export function dropNames(scene: Scene, candidates: readonly Candidate[]): reado
   }
   return candidates
 }
+
+const physical: ReadonlySet<string> = new Set(['length', 'temperature', 'mass', 'volume', 'data', 'power'])
 
 function named(scene: Scene, candidate: Candidate): Reason | undefined {
   const { words } = scene
@@ -39,10 +43,10 @@ const rules: readonly (readonly [reason: string, holds: Rule])[] = [
   ['identifier', isGlued],
   ['list-number', isListNumber],
   ['label', isLabelled],
+  ['address', isAddress],
   ['date', isDate],
   ['year', isYear],
   ['time', isTime],
-  ['address', isAddress],
   ['compound', isCompound],
   ['pronoun', isPronoun],
   ['name', isName],
@@ -59,8 +63,9 @@ function isGalleryCounter(c: Candidate, words: readonly Word[]): boolean {
 /** "F-16", "COVID-19", "x7": a letter stands at the number, or a sign that no amount has. */
 function isGlued({ amount }: Candidate, words: readonly Word[]): boolean {
   const [before, sign, number] = [words[amount.first - 2], words[amount.first - 1], words[amount.first]!]
+  if (/^\d{7,}$/.test(number.text)) return true
   if (!sign || sign.end !== number.start) return false
-  if (/[\p{L}\p{N}@_=\\]$/u.test(sign.text)) return true
+  if (/[\p{L}\p{N}@_=\\]$/u.test(sign.text) || (sign.text === '"' && before?.text === '=')) return true
   return (
     /^[-‑–./:]$/.test(sign.text) &&
     !!before &&
@@ -77,6 +82,7 @@ function isListNumber(c: Candidate, words: readonly Word[]): boolean {
   const before = words[c.first - 1]?.text ?? ''
   const after = words[c.next]?.text ?? ''
   if (!isBare(c) || c.value > 200) return false
+  if (before === '(' && after === '.' && words[c.next + 1]?.text === ')') return true
   if ((before === '(' && after === ')') || (before === '[' && after === ']')) return true
   return (
     c.first === 0 &&
@@ -102,9 +108,12 @@ const months = new Set(
   ),
 )
 
-/** A day beside its month that no time took up. */
-function isDate(c: Candidate, words: readonly Word[]): boolean {
+const daySeparators = new Set(['to', '-', '–', '—', 'and', '/', '&'])
+
+/** A day beside its month, or the first of two: "from 19 to 20 July". */
+function isDate(c: Candidate, words: readonly Word[], scene: Scene): boolean {
   if (!isFigure(c, words) || c.value > 31) return false
+  if (isBare(c) && daySeparators.has(words[c.next]?.lower ?? '') && scene.startsTime(c.next + 1)) return true
   const before = words[c.first - 1]?.text === '.' ? words[c.first - 2] : words[c.first - 1]
   const after = words[c.next]
   return [before, after].some((word) => !!word && isCapital(word) && months.has(word.lower))
@@ -112,7 +121,13 @@ function isDate(c: Candidate, words: readonly Word[]): boolean {
 
 function isYear(c: Candidate, words: readonly Word[]): boolean {
   const { text } = words[c.amount.first]!
-  return isBare(c) && !c.bounded && text.length === 4 && /^(?:1[5-9]|20)\d\d$/.test(text) && c.amount.scale === 1
+  return (
+    isBare(c) &&
+    (!c.bounded || c.comparator === '~') &&
+    text.length === 4 &&
+    /^(?:1[5-9]|20)\d\d$/.test(text) &&
+    c.amount.scale === 1
+  )
 }
 
 const timeUnits = new Set(
@@ -137,12 +152,16 @@ function isAddress(c: Candidate, words: readonly Word[]): boolean {
 
 /** "two-way", "one-time", "three-on-three". */
 function isCompound(c: Candidate, words: readonly Word[]): boolean {
-  const { next } = c.amount
+  const { first, next } = c.amount
+  if (zeros.has(words[first - 1]?.lower ?? '') && words[first]!.lower === 'zero') return true
   if (words[next]?.text !== '-' || words[next]!.start !== words[next - 1]!.end) return false
   const { lower } = words[next + 1] ?? { lower: '' }
   if (!isCount(c)) return false
   return numberCompounds.has(lower) || lower.length === 1 || (words[next + 2]?.text === '-' && functionWords.has(lower))
 }
+
+/** "net zero", "ground zero" */
+const zeros = new Set(['net', 'ground', 'year', 'patient', 'sub', 'absolute'])
 
 /** "one of the", "no one", "the one who", "one can": stands for somebody. */
 function isPronoun(c: Candidate, words: readonly Word[]): boolean {
@@ -163,13 +182,14 @@ function isName(c: Candidate, words: readonly Word[], { titled }: Scene): boolea
   const word = words[c.amount.first]!
   if (!isCount(c) || titled || !isCapital(word) || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false
   const before = words[c.first - 1]
-  return c.first === c.amount.first && !!before && /^[\p{L}\p{N},]/u.test(before.text)
+  return c.first === c.amount.first && !!before && (/^[\p{L}\p{N},]/u.test(before.text) || before.lower === "'s")
 }
 
 /** "Maroon 5", "Texas 21": the number goes with a name before it and counts nothing after. */
 function followsName(c: Candidate, words: readonly Word[], { titled }: Scene): boolean {
   const before = words[c.first - 1]
-  if (!isBare(c) || titled || c.bounded || !before || !isFigure(c, words)) return false
+  if (!isBare(c) || titled || c.bounded || !before) return false
+  if (!isFigure(c, words)) return /^\p{Lu}{2,}$/u.test(before.text)
   if (!isCapital(before) || functionWords.has(before.lower) || before.lower.endsWith('ing')) return false
   return c.first > 1 || !/^(?:all|total|killed|just|only|nearly|meanwhile)$/.test(before.lower)
 }

@@ -18,6 +18,7 @@ function phraseBehind(words: readonly Word[], { next, measure }: Candidate): Ran
   if (lower === 'in' && measure === 'money' && !isPlain(words[at + 1])) return undefined
   if (lower !== 'of' && !(lower === 'in' && measure === 'money')) return undefined
   const end = ofPhrase(words, at + 1)
+  if (lower === 'in' && words.slice(at, (end ?? at) + 1).some((word) => word.lower === 'trading')) return undefined
   return end ? { first: at + 1, next: end } : undefined
 }
 
@@ -30,6 +31,7 @@ function attribute(words: readonly Word[], candidate: Candidate): Range | undefi
   if (isBare(candidate) || candidate.measure === 'ratio' || !isPlain(words[candidate.next])) return undefined
   const hyphened = words.slice(candidate.amount.first, candidate.next).some(({ text }) => text === '-')
   const opened = [1, 2].some((back) => openers.has(words[candidate.first - back]?.lower ?? ''))
+  if (candidate.measure === 'duration' && !hyphened) return undefined
   const end = hyphened || opened ? singularPhrase(words, candidate.next) : undefined
   return end ? { first: candidate.next, next: end } : undefined
 }

@@ -12,10 +12,11 @@ export function joinRanges({ words }: Scene, candidates: readonly Candidate[]): 
       joined.push(b)
       continue
     }
-    const shared = isChange(words, a, kind) ? undefined : join(a, b, kind)
-    if (shared) joined[joined.length - 1] = { ...shared, first: opening(words, a, kind) }
+    const shared = isChange(words, a, kind) || !isRange(words, a, kind) ? undefined : join(a, b, kind)
+    if (shared) joined[joined.length - 1] = { ...shared, first: opening(words, a) }
     else {
-      if (kind === 'from' && isBare(a) && b.unit !== '1') Object.assign(a, { unit: b.unit, measure: b.measure })
+      if ((kind === 'from' || kind === 'and') && isBare(a) && (b.unit === '%' || kind === 'from') && b.unit !== '1')
+        Object.assign(a, { unit: b.unit, measure: b.measure })
       joined.push(b)
     }
   }
@@ -31,8 +32,12 @@ function separator(words: readonly Word[], a: Candidate): Separator | undefined 
     return start === words[a.next - 1]!.end || lower !== '-' ? 'dash' : undefined
   if (lower === 'to') return before === 'from' && !ranging.has(words[a.first - 2]?.lower ?? '') ? 'from' : 'to'
   if (lower === 'or') return 'or'
-  return lower === 'and' && before === 'between' ? 'and' : undefined
+  return lower === 'and' ? 'and' : undefined
 }
+
+/** "between 5 and 7"; "11 and 8 percent" are two. */
+const isRange = (words: readonly Word[], a: Candidate, kind: Separator): boolean =>
+  kind !== 'and' || words[a.first - 1]?.lower === 'between'
 
 const ranging = new Set('range ranges ranging ranged vary varies varied varying anywhere'.split(' '))
 
@@ -70,5 +75,5 @@ function join(a: Candidate, b: Candidate, kind: Separator): Candidate | undefine
 }
 
 /** "between" belongs to its range. */
-const opening = (words: readonly Word[], a: Candidate, kind: Separator): number =>
-  kind === 'and' || words[a.first - 1]?.lower === 'between' ? a.first - 1 : a.first
+const opening = (words: readonly Word[], a: Candidate): number =>
+  words[a.first - 1]?.lower === 'between' ? a.first - 1 : a.first
