@@ -224,49 +224,65 @@ function plainAmount(words: Words, index: number): Amount | undefined {
   return numeral && { value: numeral.value, next: numeral.next }
 }
 
-const approximators: readonly (readonly [readonly string[], TimeMod])[] = [
-  [['more', 'than'], 'MORE_THAN'],
-  [['less', 'than'], 'LESS_THAN'],
-  [['fewer', 'than'], 'LESS_THAN'],
-  [['no', 'more', 'than'], 'EQUAL_OR_LESS'],
-  [['no', 'less', 'than'], 'EQUAL_OR_MORE'],
-  [['at', 'least'], 'EQUAL_OR_MORE'],
-  [['at', 'most'], 'EQUAL_OR_LESS'],
-  [['up', 'to'], 'EQUAL_OR_LESS'],
-  [['as', 'many', 'as'], 'EQUAL_OR_LESS'],
-  [['as', 'long', 'as'], 'EQUAL_OR_LESS'],
-  [['just', 'over'], 'MORE_THAN'],
-  [['just', 'under'], 'LESS_THAN'],
-  [['well', 'over'], 'MORE_THAN'],
-  [['close', 'to'], 'APPROX'],
-  [['just', 'about'], 'APPROX'],
-  [['over'], 'MORE_THAN'],
-  [['under'], 'LESS_THAN'],
-  [['nearly'], 'LESS_THAN'],
-  [['almost'], 'LESS_THAN'],
-  [['about'], 'APPROX'],
-  [['around'], 'APPROX'],
-  [['roughly'], 'APPROX'],
-  [['approximately'], 'APPROX'],
-  [['some'], 'APPROX'],
-  [['circa'], 'APPROX'],
-  [['not', 'quite'], 'LESS_THAN'],
-]
-const approximatorsByWord = new Map<string, (typeof approximators)[number][]>()
-for (const entry of approximators) {
-  const list = approximatorsByWord.get(entry[0][0]!)
-  if (list) list.push(entry)
-  else approximatorsByWord.set(entry[0][0]!, [entry])
+/** Phrases by their first word, the longest first. */
+export type Phrasebook<T> = ReadonlyMap<string, readonly { words: readonly string[]; value: T }[]>
+
+/** Each phrase is words divided by spaces, in lower case: ["more than", …]. */
+export function phrasebook<T>(entries: Iterable<readonly [phrase: string, value: T]>): Phrasebook<T> {
+  const book = new Map<string, { words: readonly string[]; value: T }[]>()
+  for (const [phrase, value] of entries) {
+    const words = phrase.split(' ')
+    const list = book.get(words[0]!)
+    if (list) list.push({ words, value })
+    else book.set(words[0]!, [{ words, value }])
+  }
+  for (const list of book.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return book
 }
-export const approximatorWords: readonly string[] = [...approximatorsByWord.keys()]
+
+/** Every phrase of the book that stands at a place, the longest first. */
+export function phrasesAt<T>(book: Phrasebook<T>, words: Words, index: number): Read<T>[] {
+  const found: Read<T>[] = []
+  for (const { words: phrase, value } of book.get(at(words, index)) ?? none)
+    if (stands(phrase, words, index)) found.push({ value, next: index + phrase.length })
+  return found
+}
+const none: readonly never[] = []
+
+function stands(phrase: readonly string[], words: Words, index: number): boolean {
+  for (let i = 1; i < phrase.length; i++) if (at(words, index + i) !== phrase[i]) return false
+  return true
+}
 
 /** "more than", "nearly", "at least": how far the words that follow hold. */
-export function approximatorAt(words: Words, index: number): Read<TimeMod> | undefined {
-  for (const [phrase, mod] of approximatorsByWord.get(at(words, index)) ?? [])
-    if (phrase.every((word, i) => at(words, index + i) === word)) return { value: mod, next: index + phrase.length }
-  return undefined
-}
+export const approximators: Phrasebook<TimeMod> = phrasebook([
+  ['more than', 'MORE_THAN'],
+  ['over', 'MORE_THAN'],
+  ['just over', 'MORE_THAN'],
+  ['well over', 'MORE_THAN'],
+  ['less than', 'LESS_THAN'],
+  ['fewer than', 'LESS_THAN'],
+  ['under', 'LESS_THAN'],
+  ['just under', 'LESS_THAN'],
+  ['nearly', 'LESS_THAN'],
+  ['almost', 'LESS_THAN'],
+  ['not quite', 'LESS_THAN'],
+  ['no more than', 'EQUAL_OR_LESS'],
+  ['at most', 'EQUAL_OR_LESS'],
+  ['up to', 'EQUAL_OR_LESS'],
+  ['as many as', 'EQUAL_OR_LESS'],
+  ['as long as', 'EQUAL_OR_LESS'],
+  ['no less than', 'EQUAL_OR_MORE'],
+  ['at least', 'EQUAL_OR_MORE'],
+  ['about', 'APPROX'],
+  ['just about', 'APPROX'],
+  ['around', 'APPROX'],
+  ['roughly', 'APPROX'],
+  ['approximately', 'APPROX'],
+  ['close to', 'APPROX'],
+  ['some', 'APPROX'],
+  ['circa', 'APPROX'],
+])
 
-/** Whether the word before `index` is one of `words`. */
-export const follows = (words: Words, index: number, before: ReadonlySet<string>): boolean =>
-  before.has(at(words, index - 1))
+export const approximatorAt = (words: Words, index: number): Read<TimeMod> | undefined =>
+  phrasesAt(approximators, words, index)[0]

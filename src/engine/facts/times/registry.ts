@@ -12,16 +12,16 @@ import {
 import { findCalendarDate } from './finders/calendar-date.ts'
 import { findClock } from './finders/clock.ts'
 import { findDayPart } from './finders/date.ts'
-import { deicticWords, findDeictic } from './finders/deictic.ts'
-import { edgeWords, findEdge } from './finders/edge.ts'
-import { findHoliday, holidayWords } from './finders/holiday.ts'
+import { deicticPhrases, findDeictic } from './finders/deictic.ts'
+import { edges, findEdge, midWords } from './finders/edge.ts'
+import { findHoliday, holidayNames } from './finders/holiday.ts'
 import { findPeriod } from './finders/period.ts'
 import { findQuarter } from './finders/quarter.ts'
-import { findSet } from './finders/rate.ts'
+import { findSet } from './finders/set.ts'
 import { findSpan } from './finders/span.ts'
 import { findDecadeOrCentury, findYear } from './finders/year.ts'
 import type { Reading } from './meaning.ts'
-import { approximatorWords, type Words } from './phrases.ts'
+import { approximators, type Words } from './phrases.ts'
 
 /** One way to see a time expression. */
 export interface Finder {
@@ -102,8 +102,8 @@ const bareUnits = ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'ye
  * - `findSet` before `findSpan`: "a year" at a rate is a set.
  */
 export const finders: readonly Finder[] = [
-  { find: findEdge, opens: [...edgeWords, 'year'] },
-  { find: findClock, opens: ['noon', 'midnight', ...approximatorWords], figures: true },
+  { find: findEdge, opens: [...edges.keys(), ...midWords, 'year'] },
+  { find: findClock, opens: ['noon', 'midnight', ...approximators.keys()], figures: true },
   {
     find: findDayPart,
     opens: [
@@ -125,7 +125,7 @@ export const finders: readonly Finder[] = [
     opens: [...pick, ...months.keys(), ...weekdays.keys(), ...seasons.keys(), ...ordinals.keys()],
     figures: true,
   },
-  { find: findHoliday, opens: [...holidayWords, 'last', 'this', 'next'] },
+  { find: findHoliday, opens: [...holidayNames.keys(), 'last', 'this', 'next'] },
   {
     find: findQuarter,
     opens: [...pick, ...ordinals.keys(), 'fiscal', 'final', 'year'],
@@ -147,7 +147,7 @@ export const finders: readonly Finder[] = [
       'corresponding',
     ],
   },
-  { find: findDeictic, opens: [...deictics.keys(), ...deicticWords] },
+  { find: findDeictic, opens: [...deictics.keys(), ...deicticPhrases.keys()] },
   {
     find: findSet,
     opens: ['every', 'each', 'a', 'an', 'per', ...frequencies.keys(), ...weekdayPlurals.keys(), ...weekdays.keys()],
@@ -158,7 +158,7 @@ export const finders: readonly Finder[] = [
       ...pick,
       ...numberWords,
       ...bareUnits,
-      ...approximatorWords,
+      ...approximators.keys(),
       'recent',
       'first',
       'final',

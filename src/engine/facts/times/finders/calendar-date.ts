@@ -126,12 +126,17 @@ export function withYear(words: Words, index: number, fields: DateFields): Read<
 
 const isYearLike = (year: number): boolean => year >= 1800 && year <= 2100
 
-/** "last year", "this year", "next year": −1, 0, 1. */
-export function relativeYearAt(words: Words, index: number): Read<number> | undefined {
-  if (at(words, index + 1) !== 'year') return undefined
-  const word = at(words, index)
-  const value = word === 'last' ? -1 : word === 'this' ? 0 : word === 'next' ? 1 : undefined
-  return value === undefined || at(words, index + 2) === "'s" ? undefined : { value, next: index + 2 }
+const yearSteps: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+])
+
+/** "last year", "this year", "next year": −1, 0, 1. `behind` is what must follow; without it no possessive may. */
+export function relativeYearAt(words: Words, index: number, behind?: "'s"): Read<number> | undefined {
+  const value = at(words, index + 1) === 'year' ? yearSteps.get(at(words, index)) : undefined
+  const possessive = at(words, index + 2) === "'s"
+  return value === undefined || possessive !== (behind === "'s") ? undefined : { value, next: index + 2 }
 }
 
 /** "2023-04-20", "4/20/2023", "20.04.2023"; both the numbers in one word and word by word. */

@@ -1,9 +1,9 @@
 import { dayParts, deictics } from '../../../lexicon/times.ts'
 import type { Meaning, Reading } from '../meaning.ts'
-import { at, unitAt, type Words } from '../phrases.ts'
+import { at, type Phrasebook, phrasebook, phrasesAt, unitAt, type Words } from '../phrases.ts'
 
 /** Phrases of several words that point at the time of writing, before it or after it. */
-const phrases: readonly (readonly [string, Meaning])[] = [
+export const deicticPhrases: Phrasebook<Meaning> = phrasebook([
   ['right now', { kind: 'ref', value: 'PRESENT_REF' }],
   ['these days', { kind: 'ref', value: 'PRESENT_REF' }],
   ['at present', { kind: 'ref', value: 'PRESENT_REF' }],
@@ -31,26 +31,13 @@ const phrases: readonly (readonly [string, Meaning])[] = [
   ['the other day', { kind: 'ref', value: 'PAST_REF' }],
   ['the day before yesterday', { kind: 'days', offset: -2 }],
   ['the day after tomorrow', { kind: 'days', offset: 2 }],
-]
-const byFirstWord = new Map<string, { words: string[]; meaning: Meaning }[]>()
-for (const [phrase, meaning] of phrases) {
-  const words = phrase.split(' ')
-  const list = byFirstWord.get(words[0]!)
-  if (list) list.push({ words, meaning })
-  else byFirstWord.set(words[0]!, [{ words, meaning }])
-}
-export const deicticWords: readonly string[] = [...new Set([...deictics.keys(), ...byFirstWord.keys()])]
+])
 
 /** "today", "yesterday afternoon", "now", "right now", "this morning", "last night", "recently", "soon". */
 export function findDeictic(words: Words, index: number): Reading | undefined {
-  const lower = at(words, index)
-  for (const { words: phrase, meaning } of byFirstWord.get(lower) ?? [])
-    if (
-      phrase.every((word, i) => at(words, index + i) === word) &&
-      !(meaning.kind === 'ref' && at(words, index + phrase.length) === 'of')
-    )
-      return { from: index, to: index + phrase.length, meaning }
-  const one = deictics.get(lower)
+  for (const { value, next } of phrasesAt(deicticPhrases, words, index))
+    if (value.kind !== 'ref' || at(words, next) !== 'of') return { from: index, to: next, meaning: value }
+  const one = deictics.get(at(words, index))
   if (!one) return undefined
   if (one.ref)
     return isRelative(words, index)

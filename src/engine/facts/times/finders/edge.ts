@@ -1,51 +1,61 @@
 import type { TimeMod } from '../../../../record/index.ts'
 import { months, seasons } from '../../../lexicon/times.ts'
 import type { Reading } from '../meaning.ts'
-import { at, isHyphen, type Words } from '../phrases.ts'
+import { at, isHyphen, type Phrasebook, phrasebook, phrasesAt, type Words } from '../phrases.ts'
 import { withYear } from './calendar-date.ts'
 import { dateAt, findDayPart } from './date.ts'
 
-/** Words for the beginning, middle and end of what follows; `of` where they need it. */
-const edges: readonly { words: readonly string[]; mod: TimeMod }[] = [
-  { words: ['early', 'in'], mod: 'START' },
-  { words: ['early', 'on'], mod: 'START' },
-  { words: ['early'], mod: 'START' },
-  { words: ['earlier', 'in'], mod: 'START' },
-  { words: ['earlier', 'on'], mod: 'START' },
-  { words: ['earlier'], mod: 'START' },
-  { words: ['late', 'in'], mod: 'END' },
-  { words: ['late', 'on'], mod: 'END' },
-  { words: ['late'], mod: 'END' },
-  { words: ['later', 'in'], mod: 'END' },
-  { words: ['later', 'on'], mod: 'END' },
-  { words: ['later'], mod: 'END' },
-  { words: ['mid'], mod: 'MID' },
-  { words: ['the', 'end', 'of'], mod: 'END' },
-  { words: ['the', 'close', 'of'], mod: 'END' },
-  { words: ['the', 'beginning', 'of'], mod: 'START' },
-  { words: ['the', 'start', 'of'], mod: 'START' },
-  { words: ['the', 'middle', 'of'], mod: 'MID' },
-  { words: ['the', 'early', 'part', 'of'], mod: 'START' },
-  { words: ['the', 'latter', 'part', 'of'], mod: 'END' },
-  { words: ['the', 'first', 'half', 'of'], mod: 'START' },
-  { words: ['the', 'early'], mod: 'START' },
-  { words: ['the', 'late'], mod: 'END' },
-  { words: ['the', 'mid'], mod: 'MID' },
-  { words: ['the', 'later'], mod: 'END' },
-  { words: ['sometime'], mod: 'APPROX' },
-  { words: ['sometime', 'in'], mod: 'APPROX' },
-]
-const longestFirst = [...edges].sort((a, b) => b.words.length - a.words.length)
+interface Edge {
+  mod: TimeMod
+  beside?: 'before' | 'after'
+  /** Only a decade or a century has this edge: "the first half of 2020" is a half, "of the 1980s" their beginning. */
+  long?: boolean
+}
+const start: Edge = { mod: 'START' }
+const middle: Edge = { mod: 'MID' }
+const end: Edge = { mod: 'END' }
+const before: Edge = { mod: 'START', beside: 'before' }
+const after: Edge = { mod: 'END', beside: 'after' }
+const some: Edge = { mod: 'APPROX' }
 
-/** "late September", "earlier this month", "the end of 2023", "mid-1996", "the late 1970s", "later in the day", "early next year". */
+/** Words for the beginning, the middle and the end of what follows. */
+export const edges: Phrasebook<Edge> = phrasebook([
+  ['early', start],
+  ['early in', start],
+  ['early on', start],
+  ['the early', start],
+  ['the early part of', start],
+  ['the beginning of', start],
+  ['the start of', start],
+  ['the first half of', { ...start, long: true }],
+  ['mid', middle],
+  ['the mid', middle],
+  ['the middle of', middle],
+  ['late', end],
+  ['late in', end],
+  ['late on', end],
+  ['the late', end],
+  ['the latter part of', end],
+  ['the end of', end],
+  ['the close of', end],
+  ['the second half of', { ...end, long: true }],
+  ['the last half of', { ...end, long: true }],
+  ['earlier', before],
+  ['earlier in', before],
+  ['earlier on', before],
+  ['later', after],
+  ['later in', after],
+  ['later on', after],
+  ['sometime', some],
+  ['sometime in', some],
+])
+
+/** "late September", "earlier this month", "the end of 2023", "mid-1996", "the late 1970s", "later in the day", "mid-April". */
 export function findEdge(words: Words, index: number): Reading | undefined {
-  for (const edge of longestFirst) {
-    if (!edge.words.every((word, i) => at(words, index + i) === word)) continue
-    const start = index + edge.words.length
-    const inner = innerAt(words, isHyphen(at(words, start)) ? start + 1 : start)
-    const beside = edge.words[0] === 'earlier' ? 'before' : edge.words[0] === 'later' ? 'after' : undefined
-    if (inner && !inner.mod && !(edge.words.includes('half') && !isDecade(inner)))
-      return { ...inner, from: index, mod: edge.mod, ...(beside ? { beside } : {}) }
+  for (const { value: edge, next } of phrasesAt(edges, words, index)) {
+    const inner = innerAt(words, isHyphen(at(words, next)) ? next + 1 : next)
+    if (!inner || inner.mod || (edge.long && !isDecade(inner))) continue
+    return { ...inner, from: index, mod: edge.mod, ...(edge.beside ? { beside: edge.beside } : {}) }
   }
   return yearEnd(words, index) ?? midMonth(words, index)
 }
@@ -88,5 +98,6 @@ function midMonth(words: Words, index: number): Reading | undefined {
   const read = withYear(words, index + 1, month === undefined ? { season: season! } : { month })
   return { from: index, to: read.next, meaning: { kind: 'date', fields: read.value }, mod: 'MID' }
 }
-const midWords = [...months.keys(), ...seasons.keys()].map((word) => `mid-${word}`)
-export const edgeWords: readonly string[] = [...new Set(edges.map(({ words }) => words[0]!)), ...midWords]
+
+/** "mid-april" and the like, for the registry. */
+export const midWords: readonly string[] = [...months.keys(), ...seasons.keys()].map((word) => `mid-${word}`)

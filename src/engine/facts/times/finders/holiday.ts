@@ -1,14 +1,10 @@
 import { type Holiday, holidays } from '../../../lexicon/times.ts'
-import type { Reading, Step } from '../meaning.ts'
-import { at, type Words, yearAt } from '../phrases.ts'
+import type { DateFields, Reading, Step } from '../meaning.ts'
+import { at, isCapital, type Phrasebook, phrasebook, phrasesAt, type Words, yearAt } from '../phrases.ts'
 
-const byFirstWord = new Map<string, Holiday[]>()
-for (const holiday of holidays) {
-  const list = byFirstWord.get(holiday.words[0]!)
-  if (list) list.push(holiday)
-  else byFirstWord.set(holiday.words[0]!, [holiday])
-}
-export const holidayWords: readonly string[] = [...byFirstWord.keys()]
+export const holidayNames: Phrasebook<Holiday> = phrasebook(
+  holidays.map((holiday) => [holiday.words.join(' '), holiday]),
+)
 
 const steps: ReadonlyMap<string, Step> = new Map([
   ['last', -1],
@@ -20,13 +16,11 @@ const steps: ReadonlyMap<string, Step> = new Map([
 export function findHoliday(words: Words, index: number): Reading | undefined {
   const step = steps.get(at(words, index))
   const start = step === undefined ? index : index + 1
-  for (const holiday of byFirstWord.get(at(words, start)) ?? []) {
-    if (!holiday.words.every((word, i) => at(words, start + i) === word) || words[start]!.text === words[start]!.lower)
-      continue
-    const next = start + holiday.words.length
-    const year = yearAt(words, at(words, next) === ',' ? next + 1 : next)
-    const fields = { holiday, ...(step === undefined ? {} : { step }), ...(year ? { year: year.value } : {}) }
-    return { from: index, to: year?.next ?? next, meaning: { kind: 'date', fields } }
-  }
-  return undefined
+  const name = phrasesAt(holidayNames, words, start)[0]
+  if (!name || !isCapital(words[start]!.text)) return undefined
+  const year = yearAt(words, at(words, name.next) === ',' ? name.next + 1 : name.next)
+  const fields: DateFields = { holiday: name.value }
+  if (step !== undefined) fields.step = step
+  if (year) fields.year = year.value
+  return { from: index, to: year?.next ?? name.next, meaning: { kind: 'date', fields } }
 }

@@ -100,7 +100,7 @@ function periodUnitAt(words: Words, index: number): Unit | undefined {
 }
 
 /** The place behind "year-ago", "year-earlier". */
-const yearAgoAt = (words: Words, index: number): number | undefined =>
+export const yearAgoAt = (words: Words, index: number): number | undefined =>
   at(words, index) === 'year' &&
   isHyphen(at(words, index + 1)) &&
   (at(words, index + 2) === 'ago' || at(words, index + 2) === 'earlier')
