@@ -17,19 +17,14 @@ export const gluedUnits: ReadonlySet<string> = new Set(
 /** Units of one letter that are as often part of a name ("4B", "86T"): units only in money or after a decimal point. */
 export const moneyUnits: ReadonlySet<string> = new Set(['b', 'B', 't', 'T', 'm', 'M', 'k', 'K'])
 
-/** Letters that stand before a figure or a currency sign and are a word of their own: "Rs40", "US$30", "GBP20". */
-export const currencyCodes: ReadonlySet<string> = new Set(
+/**
+ * Currency marks that are money before any figure glued to them: "Rs40", "USD5". The rest need a figure that looks like
+ * an amount: "R1.2 million" and "K10m", but "R2", "K9" and "COP28".
+ */
+export const sureCurrencies: ReadonlySet<string> = new Set(
   `Rs Re INR IRR PKR LKR NPR BDT Tk USD EUR GBP JPY CNY RMB AUD CAD NZD CHF SEK NOK DKK ZAR KES UGX TZS NGN GHS EGP ETB
-  RUB UAH PLN TRY SAR AED QAR KWD BRL MXN KRW HKD SGD MYR IDR PHP THB VND KSh Ksh KSH Ksh TSh Tsh USh Ush UShs Sh Shs
-  RM Rp NT US Dh Dhs`
+  RUB UAH PLN TRY SAR AED QAR KWD BRL MXN KRW HKD SGD MYR IDR PHP THB VND KSh Ksh KSH Kshs KShs TSh Tsh USh Ush Shs Sh
+  RM Rp Php NT US Dh Dhs DH`
     .trim()
     .split(/\s+/),
 )
-
-/** Letters that are one word with the currency sign after them: "US$", "C$", "GH¢". */
-export const currencyPrefixes: ReadonlySet<string> = new Set(
-  'US U A AU C CA CDN NZ HK S SG NT R Z J T TT MX Mex EC B BZ BD Bds G L N GH GH₵ FJ SI NA'.split(' '),
-)
-
-/** Letters that are money only before a figure with a point or a comma in it: "R1.2 million", but "R2" and "K9". */
-export const currencyLetters: ReadonlySet<string> = new Set([...'RNKPDLBE'])

@@ -1,7 +1,8 @@
 import type { Span } from '../../record/index.ts'
 import { abbreviations } from '../lexicon/abbreviations.ts'
 import { clitics, contractions, prefixes, suffixes } from '../lexicon/contractions.ts'
-import { currencyCodes, currencyLetters, currencyPrefixes } from '../lexicon/units.ts'
+import { currencyCodes, currencyMarks } from '../lexicon/currencies.ts'
+import { sureCurrencies } from '../lexicon/units.ts'
 import { addressEnd } from './addresses.ts'
 import {
   CAPITAL,
@@ -14,6 +15,7 @@ import {
   LETTER,
   MARK,
   SPACE,
+  SYMBOL,
 } from './characters.ts'
 import { decadeEnd, figureEnd, isGluedUnit } from './digits.ts'
 import { keepsStop } from './stops.ts'
@@ -81,15 +83,17 @@ function chunkEnd(text: string, at: number, end: number): number {
   return to
 }
 
+/** Whether a chunk holds what every address has: "@", or a colon or stop with something after it. */
 function mayHoldAddress(text: string, at: number, stop: number): boolean {
   for (let to = at; to < stop; to++) {
     const unit = text.charCodeAt(to)
-    if (unit === 0x40 || (unit === 0x3a && text.charCodeAt(to + 1) !== SPACE)) return true
-    if (unit === 0x2e && to > at && classOf(text.charCodeAt(to + 1)) === LETTER && to + 2 < stop) return true
-    if (unit === 0x2e && to > at && classOf(text.charCodeAt(to + 1)) === CAPITAL && to + 2 < stop) return true
+    if (unit === 0x40) return true
+    if ((unit === 0x3a || (unit === 0x2e && to > at)) && to + 2 < stop && isLetterOrSlash(text, to + 1)) return true
   }
   return false
 }
+
+const isLetterOrSlash = (text: string, at: number): boolean => isLetter(text, at) || text.charCodeAt(at) === 0x2f
 
 /** Whether a letter, digit or mark stands at `at`. */
 function isWordish(text: string, at: number, stop: number): boolean {
@@ -199,15 +203,19 @@ function currencyEnd(text: string, at: number, stop: number): number {
   let to = at
   while (to < limit && isLetter(text, to)) to++
   if (to === at || to >= stop) return at
-  const unit = text.charCodeAt(to)
-  if (classOf(unit) === DIGIT) return isMoney(text.slice(at, to), text, to, stop) ? to : at
-  const sign = unit === 0x24 || unit === 0xa2 || unit === 0xa3 || unit === 0x20b5
-  return sign && currencyPrefixes.has(text.slice(at, to)) ? to + 1 : at
+  const kind = classOf(text.charCodeAt(to))
+  if (kind === DIGIT) return isMoney(text.slice(at, to), text, to, stop) ? to : at
+  return kind === SYMBOL && currencyMarks.has(text.slice(at, to + 1)) ? to + 1 : at
 }
 
-const isMoney = (code: string, text: string, at: number, stop: number): boolean =>
-  currencyCodes.has(code) ||
-  (currencyLetters.has(code) && /^[0-9]+[.,]/.test(text.slice(at, Math.min(figureEnd(text, at, stop), at + 8))))
+function isMoney(mark: string, text: string, at: number, stop: number): boolean {
+  if (sureCurrencies.has(mark)) return true
+  if (!currencyMarks.has(mark) && !currencyCodes.has(mark)) return false
+  const figure = text.slice(at, Math.min(figureEnd(text, at, stop), at + 16))
+  return (
+    /[.,]/.test(figure) || /^(?:m|mn|bn|tn)(?![\p{L}\p{N}])/u.test(text.slice(at + figure.length, stop).slice(0, 3))
+  )
+}
 
 /** The end of a word with the apostrophes, ampersands, hyphens and stars inside it that do not divide it. */
 function joinedEnd(text: string, at: number, stop: number): number {
@@ -311,15 +319,14 @@ function push(text: string, start: number, end: number, words: Word[]): void {
 
 /** Lower case, apostrophes straight, invisible characters left out. The same string where nothing changes. */
 function lowered(word: string): string {
+  let capital = false
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i)
-    if (unit > 0x7e || (unit > 0x40 && unit < 0x5b) || unit === 0x60) return normalised(word)
+    if (unit > 0x7e || unit === 0x60) return straightened(word.toLowerCase())
+    capital ||= unit > 0x40 && unit < 0x5b
   }
-  return word
+  return capital ? word.toLowerCase() : word
 }
 
-function normalised(word: string): string {
-  const lower = word.toLowerCase()
-  if (/^[a-z]*$/.test(lower)) return lower
-  return lower.replace(/[’‘ʼ＇]|(?<=[^`])`(?=[^`])/g, "'").replace(/[\xad\u200b-\u200f\u2060]/g, '')
-}
+const straightened = (lower: string): string =>
+  lower.replace(/[’‘ʼ＇]|(?<=[^`])`(?=[^`])/g, "'").replace(/[\xad\u200b-\u200f\u2060]/g, '')

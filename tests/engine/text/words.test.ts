@@ -42,6 +42,7 @@ const tables: { [name: string]: readonly (readonly [text: string, words: string]
     ['$71 and 15% of 1,500', '$ | 71 | and | 15 | % | of | 1,500'],
     ['US$3.2bn or £4m', 'US$ | 3.2 | bn | or | £ | 4 | m'],
     ['Rs40 crore, R1.2 million, route R2', 'Rs | 40 | crore | , | R | 1.2 | million | , | route | R2'],
+    ['GH¢20 or N500m at COP28 with a K9', 'GH¢ | 20 | or | N | 500 | m | at | COP28 | with | a | K9'],
     ['9am, 7:30PM, 10:30', '9 | am | , | 7:30 | PM | , | 10:30'],
     ['430km at 24C on a 4G phone', '430 | km | at | 24 | C | on | a | 4G | phone'],
     ['the 21st, the 3rd and the 1990s', 'the | 21st | , | the | 3rd | and | the | 1990s'],
