@@ -125,7 +125,7 @@ function isDateline({ places, dated, signed, known, dashed, colon, slashed }: Si
       rest.some((name) => regions.has(name.toLowerCase())))
   const capitals = named && inCapitals(first) && !agencyOf(first)
   if (dashed) return known || (signed ? sure || capitals || dated : named && (dated || sure || capitals))
-  if (colon) return (signed && (named || dated)) || (named && (dated || sure))
+  if (colon) return known ? named || dated : named && (dated || sure || (signed && capitals))
   if (slashed) return sure
   return known && (first === '' ? !dated : sure || capitals)
 }

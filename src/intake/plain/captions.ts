@@ -6,7 +6,9 @@ const credit = [
   /[.!?)”"|] ?(?:photo |image |picture )?(?:credit|courtesy|source)(?:s?:| of) ?[^.!?:]{1,60}$/iu,
   /(?:^|[/|,.(©] ?|\bvia )(?:(?:AFP|EPA|AP|Reuters|Anadolu(?: Agency)?|NurPhoto|Xinhua|Bloomberg|Pool)(?: ?[/|] ?| via ))?(?:Getty Images|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?|EPA-EFE|PA Wire|AP Photo|AFP Photo|NurPhoto)\)?\.?$/iu,
   /(?:^|[.!?)”"|(] ?)(?:REUTERS|AFP|AP|EPA|PTI|Xinhua|Pool|PHOTO)(?: Photo| photo)?(?:\/| ?\| ?)[\p{Lu}][\p{L}'’. -]{2,40}\)?$/u,
-  /[\p{L}]\/(?:Reuters|AFP|AP|EPA|UPI|Xinhua|PA|AAP|Anadolu)\)?\.?$/u,
+  /[\p{L}] ?[/|] ?(?:Reuters|AFP|AP|EPA|UPI|Xinhua|PA|AAP|Anadolu)(?: (?:file|photo))?\)?\.?$/u,
+  /^\p{Lu}[\p{L}.’'-]{0,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){1,3}, (?:AP|AFP|EPA|Reuters)$/u,
+  /[\p{Ll})]Credit: [^.!?:]{1,60}$/u,
   /© ?(?:AFP|AP|Reuters|EPA|Getty|PA|Xinhua)[\p{L} /.-]{0,40}$/u,
   /^© ?(?!\d|all |copyright)[\p{L}][\p{L}\p{N} /.,&'’-]{2,70}$/iu,
 ]

@@ -21,7 +21,7 @@ const whole: ReadonlyMap<string, Reach> = new Map(
         environment; local; local news; national; international; latest; tags; topics; caption; comment; archives; links
         register; register now; subscribe; updated; published; posted; older; newer; enlarge; loading; mute; following; terms
         feedback; permissions; reprints; corrections; disclaimer; accessibility; ok; agree; accept; featured; popular
-        trending; related; recommended; responses; reply; conversation; what do you think; ends; end; copy; pin; full story
+        trending; responses; reply; conversation; what do you think; ends; end; copy; pin; full story
         weather forecast; weather; photo gallery; letters to the editor; facebook; twitter; linkedin; whatsapp; reddit
         telegram; messenger; instagram; youtube; flipboard; tumblr; pinterest; tweet; digg; tv; radio; news; africa; asia
         europe; americas; middle east; asia pacific; latin america; us & canada; real estate; autos; cars; style; fashion
@@ -29,7 +29,8 @@ const whole: ReadonlyMap<string, Reach> = new Map(
       ],
       [
         'alone',
-        `advertisement; advertisements; advertising; ad; ads by google; sponsored; sponsored content; paid content; promoted
+        `thanks for signing up!; thanks for signing up; thank you for subscribing; you have successfully subscribed
+        advertisement; advertisements; advertising; ad; ads by google; sponsored; sponsored content; paid content; promoted
         advertisement - continue reading below; article continues below; article continues after advertisement
         story continues below advertisement; story continues below; continue reading; continue reading below; read more
         read full story; read the full story; show more; show less; see more; view more; load more
@@ -62,7 +63,8 @@ const whole: ReadonlyMap<string, Reach> = new Map(
       ],
       [
         'section',
-        `latest headlines; latest news; latest stories; latest articles; latest updates; latest videos; latest posts
+        `related; recommended; trending; read these next; keep up to date; stay up to date; more articles
+        latest headlines; latest news; latest stories; latest articles; latest updates; latest videos; latest posts
         top stories; top news; top headlines; top story; more top stories; today's top stories; more stories; more news
         more headlines; most read; most popular; most viewed; most shared; most commented; most emailed; most recent
         popular stories; popular posts; popular articles; popular news; popular now; trending now; trending stories
@@ -148,6 +150,26 @@ const openings: readonly (readonly [firstWords: string, most: number, pattern: R
     'follow like find connect',
     200,
     /^(?:follow|like|find|connect with) (?:us|me|him|her|them|@?[\p{L}\p{N}_]{2,20}|[\p{L}]{2,20} [\p{L}]{2,20}|[\p{L} ]{2,30} news) on (?:facebook|twitter|x|instagram|linkedin|youtube|telegram|whatsapp|google|threads|social|bluesky|mastodon|flipboard|tiktok)\b/u,
+  ],
+  [
+    'most',
+    60,
+    /^most (?:read|popular|viewed|shared|watched|commented)(?: (?:in|on|from|stories|news)\b| ?[:|]).{0,40}$/,
+    'section',
+  ],
+  [
+    'more',
+    60,
+    /^more (?:great |top |of |related )?[\p{L} ]{2,30} (?:stories|news|headlines|articles|coverage|videos)$/u,
+    'section',
+  ],
+  ['registration', 200, /^registration on or use of this (?:web ?)?site\b/],
+  ['the', 300, /^the (?:material|content|contents|information) (?:on|of) this (?:web ?)?site (?:may not|is|are)\b/],
+  ['no', 160, /^no spam\b/],
+  [
+    'get',
+    200,
+    /^get (?:the (?:day|week)[’']s|breaking|more) [^.!]{0,120}(?:and more|stories|news|in your)\b[^.!]{0,60}[.!]?$/,
   ],
   ['follow', 90, /^follow @\w/],
   ['download', 160, /^download (?:the|our) (?:[\p{L}'’-]{1,20} ){0,4}app\b/u],
@@ -286,6 +308,10 @@ const shapes: readonly (readonly [most: number, pattern: RegExp, reach?: Reach])
     /^(?:(?:updated|published|posted|last updated|last modified|edited):? )?(?:about |over )?(?:\d{1,3}|an?|one|two|three) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago\b.{0,20}$/,
   ],
   [
+    90,
+    /^(?:last |first )?(?:updated|published|posted|modified)(?: on)? ?:? (?:[a-z]{3,9},? )?[a-z]{3,9}\.? \d{1,2}(?:, ?\d{1,2}:\d{2}|$|[;|])/,
+  ],
+  [
     60,
     /^(?:last |first )?(?:updated|published|posted|modified)(?: at)? ?:? \d{1,2}(?:[:.] ?\d{2})? ?(?:[ap]\. ?m\.?|[ap]m|hrs)?(?: [a-z]{1,5})?$/,
   ],
@@ -302,7 +328,6 @@ const shapes: readonly (readonly [most: number, pattern: RegExp, reach?: Reach])
   [20, /^[\s#*=_~·•.\-–—<>|^+]{1,20}$/],
   [24, /^\(?(?:more|end|ends)\)?$|^-+ ?(?:30|0|end|ends|more) ?-+$/],
   [90, /^[\p{L}&'’. ]{2,24}(?: ?[|»›>] ?[\p{L}&'’. ]{2,24}){1,5}$/u, 'menu'],
-  [160, /^[—–-]{1,2} ?.{2,50} \(@\w{1,20}\)/],
   [80, /^(?:bc|am|pm)-[\p{L}\p{N}]+(?:[-–,][\p{L}\p{N}&'’]+){0,6}(?:, ?\d[a-z]{2} [\p{L}-]{2,20})?$/u],
   [300, /^[^.]{2,120}\b(?:sign up for|subscribe to) (?:our|the) [^.]{0,60}newsletters?\b[^.]{0,60}[.!:]?$/],
   [60, /^\[?(?:embed|embedded (?:content|media)|video|image|photo|gallery|advertisement|ad)\]$/],

@@ -29,22 +29,25 @@ const isAnchor = ({ kind }: Piece) => kind === 'byline' || kind === 'date' || ki
 function leadOf(pieces: readonly Piece[], story: Story): number | undefined {
   if (!pieces.some((piece) => piece.kind === 'text' && isProse(piece))) return undefined
   if (isTalk(pieces) && !story.page) return 0
-  const headed = (i: number) =>
-    pieces.slice(Math.max(0, i - 6), i).some((p) => p.kind === 'text' && looksLikeHeading(p))
+  const above = (i: number) => pieces.slice(Math.max(0, i - 6), i)
+  const headed = (i: number) => above(i).some((piece) => piece.kind === 'text' && looksLikeHeading(piece))
+  let decks = 0
   for (let i = story.start; i < story.end; i++) {
     const piece = pieces[i]
     if (!piece || (piece.kind !== 'text' && piece.kind !== 'author')) continue
     if (piece.dateline) return i
     if (looksLikeHeading(piece) && i + 1 < story.end) continue
-    if (headed(i) && (isDeck(pieces, i) || isRepeatedBelow(pieces, i))) continue
-    return i
+    if (headed(i) && isRepeatedBelow(pieces, i)) continue
+    if (!headed(i) || above(i).some(isAnchor) || !isDeck(pieces, i) || piece.words > (mostWords[decks++] ?? 0)) return i
   }
   return undefined
 }
 
+/** Of a first and a second deck; there is no third. */
+const mostWords = [45, 25] as const
+
 /** A sentence under a headline is a deck where a byline or a date still follows before the text. */
 function isDeck(pieces: readonly Piece[], at: number): boolean {
-  if ((pieces[at]?.words ?? 99) > 45) return false
   for (const piece of pieces.slice(at + 1, at + 6)) {
     if (isAnchor(piece)) return true
     if (piece.kind === 'text' && isProse(piece)) return false
@@ -110,17 +113,11 @@ function layOutStory(pieces: readonly Piece[], { start, end, page }: Story, role
   }
 }
 
-/** After related links the story goes on where two pieces of running text follow each other. */
+/** After related links the story goes on with a text longer than any teaser, or with two that follow each other. */
 function resumes(pieces: readonly Piece[], at: number): boolean {
   const [first, second] = [pieces[at], pieces[at + 1]]
-  return (
-    first?.kind === 'text' &&
-    second?.kind === 'text' &&
-    first.stopped &&
-    second.stopped &&
-    first.words >= 12 &&
-    first.words + second.words >= 30
-  )
+  if (first?.kind !== 'text' || !first.stopped || first.words < 12) return false
+  return first.words >= 35 || (second?.kind === 'text' && second.stopped && first.words + second.words >= 30)
 }
 
 function roleInStory(piece: Piece | undefined, menu: boolean, ending: boolean): PartRole {

@@ -60,9 +60,9 @@ function kindOf(paragraph: Paragraph): Pick<Piece, 'kind' | 'byline' | 'publicat
     if (publication && isDateLine(publication, stopped)) return { kind: 'date', publication }
     if (isBareDay(head)) return { kind: 'day' }
   }
+  if (isCaption(paragraph)) return { kind: 'caption' }
   const reach = furnitureIn(head, length)
   if (reach) return { kind: reach }
-  if (isCaption(paragraph)) return { kind: 'caption' }
   if (length < 320 && isCredits(head)) return { kind: 'credits' }
   return { kind: length < 320 && isAuthorNote(head) ? 'author' : 'text' }
 }
