@@ -4,16 +4,25 @@ import { IntakeError } from './source.ts'
 
 /**
  * The text that bytes spell. A byte order mark decides and is left out; then the bytes themselves, and only where those
- * leave it open the charsets that were declared ("windows-1251"), the first that fits. A declaration that the bytes contradict
- * is passed over: much of what says "iso-8859-1" is UTF-8, and some of what says "utf-8" is windows-1252.
+ * leave it open the charsets that were declared ("windows-1251"), the first that fits. A declaration that the bytes
+ * contradict is passed over: much of what says "iso-8859-1" is UTF-8, and some of what says "utf-8" is windows-1252.
+ * Throws IntakeError('binary') on what is no text in any charset; `name` is for its message.
  */
-export function textOf(bytes: Uint8Array, declared: readonly string[] = []): string {
-  return decode(bytes, charsetOf(bytes, declared))
+export function textOf(bytes: Uint8Array, name: string, declared: readonly string[] = []): string {
+  const charset = charsetOf(bytes, declared)
+  const noise = isNoise(decode(bytes.subarray(0, SAMPLE), charset))
+  const what = signatureOf(bytes, noise) ?? (noise ? 'binary data' : undefined)
+  if (what)
+    throw new IntakeError(
+      'binary',
+      `${name} is ${what}, not something Copydesk reads yet; give it plain text, HTML, JSON or a feed`,
+    )
+  return decode(bytes, charset)
 }
 
 /** The charsets that a `Content-Type` header, an XML declaration and a page's `<meta>` claim, in that order. */
 export function declaredCharsets(bytes: Uint8Array, contentType = ''): string[] {
-  const head = String.fromCharCode(...bytes.subarray(0, 2048))
+  const head = latin1(bytes.subarray(0, 2048))
   return [
     /charset=["']?([\w.:-]{1,40})/i.exec(contentType),
     /^\s{0,9}<\?xml [^>]{0,80}encoding=["']([\w.:-]{1,40})/i.exec(head),
@@ -21,18 +30,8 @@ export function declaredCharsets(bytes: Uint8Array, contentType = ''): string[] 
   ].flatMap((found) => found?.[1] ?? [])
 }
 
-/** Throws IntakeError('binary') on what is no text in any charset: a PDF, a picture, an archive. `name` is for the message. */
-export function refuseBinary(bytes: Uint8Array, name: string): void {
-  const what = MAGIC.find(([signature, at = 0]) => startsWith(bytes, signature, at))?.[2] ?? looksBinary(bytes)
-  if (what)
-    throw new IntakeError(
-      'binary',
-      `${name} is ${what}, not something Copydesk reads yet; give it plain text, HTML, JSON or a feed`,
-    )
-}
-
 /** How files that are no text begin: signature, where it stands, and what to call it. */
-const MAGIC: readonly [signature: string, at: number | undefined, name: string][] = [
+const MAGIC: readonly [signature: string, at: number, name: string][] = [
   ['%PDF-', 0, 'a PDF'],
   ['PK\x03\x04', 0, 'a ZIP archive or an office document'],
   ['PK\x05\x06', 0, 'an empty ZIP archive'],
@@ -64,7 +63,12 @@ const MAGIC: readonly [signature: string, at: number | undefined, name: string][
   ['wOF2', 0, 'a font'],
 ]
 
-function startsWith(bytes: Uint8Array, signature: string, at: number): boolean {
+/** Letters and digits alone may be how a text begins ("The new WEBP format"): they only name what is noise anyway. */
+function signatureOf(bytes: Uint8Array, noise: boolean): string | undefined {
+  return MAGIC.find(([sign, at]) => (noise || !/^[\da-z]+$/i.test(sign)) && stands(sign, bytes, at))?.[2]
+}
+
+function stands(signature: string, bytes: Uint8Array, at: number): boolean {
   for (let i = 0; i < signature.length; i++) if (bytes[at + i] !== signature.charCodeAt(i)) return false
   return true
 }
@@ -72,16 +76,15 @@ function startsWith(bytes: Uint8Array, signature: string, at: number): boolean {
 /** What is looked at to tell charset and kind; text shows itself early. */
 const SAMPLE = 1 << 16
 
-/** Text holds no NUL, and of control characters little more than tabs and line ends. */
-function looksBinary(bytes: Uint8Array): string | undefined {
-  const sample = bytes.subarray(0, SAMPLE)
-  if (byteOrderMark(sample) ?? utf16Of(sample)) return undefined
+/** Text holds no NUL, and of control characters little more than tabs and line ends; escapes mark charsets and colours. */
+function isNoise(sample: string): boolean {
   let controls = 0
-  for (const byte of sample) {
-    if (byte === 0) return 'binary data'
-    if (byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 27) controls++
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i)
+    if (code === 0) return true
+    if (code < 32 && !(code >= 9 && code <= 13) && code !== 27) controls++
   }
-  return controls * 50 > sample.length ? 'binary data' : undefined
+  return controls * 50 > sample.length
 }
 
 function charsetOf(bytes: Uint8Array, declared: readonly string[]): string {
@@ -164,6 +167,7 @@ const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”�
 function decode(bytes: Uint8Array, charset: string): string {
   if (charset !== 'windows-1252') return new TextDecoder(charset).decode(bytes)
   // Node 20 decodes windows-1252 as if it were ISO 8859-1, and its curly quotes become control characters.
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  return text.replace(/[\x80-\x9f]/g, (control) => WINDOWS[control.charCodeAt(0) - 0x80] ?? control)
+  return latin1(bytes).replace(/[\x80-\x9f]/g, (control) => WINDOWS[control.charCodeAt(0) - 0x80] ?? control)
 }
+
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../record/index.ts'
-import { declaredCharsets, refuseBinary, textOf } from './bytes.ts'
+import { declaredCharsets, textOf } from './bytes.ts'
 import { articlesFromFeed } from './feed.ts'
 import { articleFromHtml } from './html/index.ts'
 import { articlesFromJson } from './json.ts'
@@ -30,8 +30,7 @@ export const mostBytes = 64 * 1024 * 1024
 export function sourcesFromBytes(bytes: Uint8Array, given: GivenBytes = {}): Source[] {
   const name = given.name ?? given.url ?? given.id ?? 'the input'
   if (bytes.length > mostBytes) throw new IntakeError('too-large', `${name} ${tooLarge(bytes.length)}`, given.id)
-  refuseBinary(bytes, name)
-  const text = textOf(bytes, declaredCharsets(bytes, given.contentType))
+  const text = textOf(bytes, name, declaredCharsets(bytes, given.contentType))
   if (text.trim() === '') throw new IntakeError('empty', `${name} is empty; give it some words to read`, given.id)
   const found = foundIn(text, name, given)
   const [only] = found

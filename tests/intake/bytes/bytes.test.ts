@@ -102,7 +102,7 @@ describe('what is no text is refused, and says what it is', () => {
     ['PK\x03\x04\x14\x00', 'a ZIP archive'],
     ['\x89PNG\r\n\x1a\n', 'a PNG picture'],
     ['\xff\xd8\xff\xe0', 'a JPEG picture'],
-    ['GIF89a', 'a GIF picture'],
+    ['GIF89a\x01\x00\x01\x00', 'a GIF picture'],
     ['RIFF\x10\x00\x00\x00WEBPVP8 ', 'a WebP picture'],
     ['\x00\x00\x00\x20ftypisom', 'a film'],
     ['{\\rtf1 words}', 'a rich-text document'],
@@ -116,9 +116,14 @@ describe('what is no text is refused, and says what it is', () => {
     )
   })
 
-  test('gzip, and noise', () => {
+  test('gzip, noise, and four bytes a letter', () => {
+    expect(codeOf(Uint8Array.from(Buffer.from(`\ufeff\0${[...english].join('\0')}\0`, 'utf16le')))).toBe('binary')
     expect(codeOf(gzipSync(english))).toBe('binary')
     expect(codeOf(Uint8Array.from(randomBytes(4096)))).toBe('binary')
+  })
+
+  test.each(['The new WEBP format', 'ID3 tags name songs', 'GIF89a is old', 'BZh'])('%s is text', (text) => {
+    expect(codeOf(text)).toEqual([text])
   })
 
   test.each(['', ' \r\n\t', '\ufeff'])('%j is empty', (text) => expect(codeOf(text)).toBe('empty'))
