@@ -1,4 +1,5 @@
 /** Words of English about time, as data. Keys are lower case; abbreviations stand with and without their stop. */
+import { wordSet } from './word-set.ts'
 
 /** Adds each abbreviation with its stop: "sept" and "sept.". */
 const withStops = (
@@ -77,17 +78,8 @@ export const weekdayPlurals: ReadonlyMap<string, number> = new Map([
 ])
 
 /** Words that are a month or a weekday and something else too: a verb, a name, a star. */
-export const ambiguousMonths: ReadonlySet<string> = new Set([
-  'may',
-  'march',
-  'april',
-  'june',
-  'august',
-  'mar',
-  'jan',
-  'jun',
-])
-export const ambiguousWeekdays: ReadonlySet<string> = new Set(['mon', 'wed', 'sat', 'sun', 'fri', 'thu', 'tue'])
+export const ambiguousMonths: ReadonlySet<string> = wordSet('may march april june august mar jan jun')
+export const ambiguousWeekdays: ReadonlySet<string> = wordSet('mon wed sat sun fri thu tue')
 
 export type Unit =
   | 'second'
@@ -385,27 +377,28 @@ export const holidays: readonly Holiday[] = [
 ]
 
 /** Verb forms of the past that news uses and that do not end in "-ed". */
-export const irregularPasts: ReadonlySet<string> = new Set(
-  `was were had did said told went came took gave got made knew thought saw felt found left met kept held led lost paid sent
-  spent stood understood won wrote began became broke brought built bought caught chose drew drove drank ate fell fought flew
-  forgot froze grew heard hid hung laid lay meant overcame ran rang rose sold shot shook shut sank sat slept slid spoke stole
-  struck stuck swore swept swam taught tore threw wore withdrew 've has have sought`.split(/\s+/),
-)
+export const irregularPasts: ReadonlySet<string> = wordSet(`
+  was were had did said told went came took gave got made knew thought saw felt found left met kept held led lost
+  paid sent spent stood understood won wrote began became broke brought built bought caught chose drew drove drank
+  ate fell fought flew forgot froze grew heard hid hung laid lay meant overcame ran rang rose sold shot shook shut
+  sank sat slept slid spoke stole struck stuck swore swept swam taught tore threw wore withdrew 've has have
+  sought
+`)
 
 /** Words with which a date beside them lies ahead: "due Friday", "scheduled for May", "payable Dec. 15". */
-export const prospects: ReadonlySet<string> = new Set(
-  `planning expect expects expected expecting scheduled due slated intend intends preparing likely unlikely supposed poised
-  deadline upcoming forthcoming postponed delayed rescheduled begin begins start starts opens resumes expire expires payable
-  effective redeem redeemable matures maturing would could should might`.split(/\s+/),
-)
+export const prospects: ReadonlySet<string> = wordSet(`
+  planning expect expects expected expecting scheduled due slated intend intends preparing likely unlikely
+  supposed poised deadline upcoming forthcoming postponed delayed rescheduled begin begins start starts opens
+  resumes expire expires payable effective redeem redeemable matures maturing would could should might
+`)
 
 /** Words whose infinitive lies ahead, but not what stands beside them: "agreed Saturday to meet in July", "plans to". */
-export const promising: ReadonlySet<string> = new Set(
-  `plan plans planned invite invites invited agree agrees agreed promise promises promised vow vows vowed pledge pledges
-  pledged intended hope hopes hoped aim aims aimed want wants wanted prepare prepares prepared urge urges urged ask asks asked
-  order orders ordered seek seeks sought propose proposes proposed set decide decides decided offer offers offered threaten
-  threatens threatened told tell tells ready bound going opportunity schedule`.split(/\s+/),
-)
+export const promising: ReadonlySet<string> = wordSet(`
+  plan plans planned invite invites invited agree agrees agreed promise promises promised vow vows vowed pledge
+  pledges pledged intended hope hopes hoped aim aims aimed want wants wanted prepare prepares prepared urge urges
+  urged ask asks asked order orders ordered seek seeks sought propose proposes proposed set decide decides decided
+  offer offers offered threaten threatens threatened told tell tells ready bound going opportunity schedule
+`)
 
 /** Days so known by month and day that the year is left out when what happened on them is named. */
 export const namedDays: readonly { month: number; day: number; year: number; nouns: readonly string[] }[] = [

@@ -1,4 +1,5 @@
 /** The small readers that finders share. Each takes words and a place, looks a bounded way ahead, and answers with what it read and where it stopped, or undefined. */
+
 import type { TimeMod } from '../../../record/index.ts'
 import {
   ambiguousMonths,
@@ -11,6 +12,7 @@ import {
   units,
   weekdays,
 } from '../../lexicon/times.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
 import { numeralAt } from '../../text/numbers.ts'
 import type { Word } from '../../text/words.ts'
 
@@ -137,40 +139,12 @@ export interface Amount {
   next: number
 }
 
-const vague: ReadonlySet<string> = new Set(['several', 'few', 'many', 'numerous', 'countless', 'umpteen', 'some'])
-const filler: ReadonlySet<string> = new Set([
-  'more',
-  'additional',
-  'extra',
-  'further',
-  'other',
-  'straight',
-  'consecutive',
-  'successive',
-  'full',
-  'whole',
-  'trading',
-  'business',
-  'working',
-  'solid',
-  'long',
-  'short',
-  'intense',
-  'grueling',
-  'marathon',
-  'gruelling',
-  'turbulent',
-  'hot',
-  'non-stop',
-  'nonstop',
-  'entire',
-  'complete',
-  'final',
-  'odd',
-  'school',
-  'financial',
-  'crucial',
-])
+const vague: ReadonlySet<string> = wordSet('several few many numerous countless umpteen some')
+const filler: ReadonlySet<string> = wordSet(`
+  more additional extra further other straight consecutive successive full whole trading business working solid
+  long short intense grueling marathon gruelling turbulent hot non-stop nonstop entire complete final odd school
+  financial crucial
+`)
 
 /** "two", "a", "several", "a couple of", "half an", "four to six", "a year and a half" without its unit. */
 export function amountAt(words: Words, index: number): Amount | undefined {

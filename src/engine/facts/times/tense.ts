@@ -1,4 +1,5 @@
 import { irregularPasts, promising, prospects } from '../../lexicon/times.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
 import { at, type Words } from './phrases.ts'
 
 export type Tense = 'past' | 'future'
@@ -41,7 +42,7 @@ function toTheRight(words: Words, to: number): Tense | undefined {
   return undefined
 }
 
-const ahead: ReadonlySet<string> = new Set(['next', 'until', 'till', 'upcoming', 'coming', 'forthcoming'])
+const ahead: ReadonlySet<string> = wordSet('next until till upcoming coming forthcoming')
 const boundaries: ReadonlySet<string> = new Set([';', '.', '``', '“', '"', '_', '--', '—', '–', '•'])
 const futures: ReadonlySet<string> = new Set(['will', "'ll", 'shall', 'wo'])
 const isFuture = (words: Words, index: number): boolean =>
@@ -52,16 +53,6 @@ const isPassive = (before: string): boolean => before === 'be' || before === 'be
 const isBase = (word: string): boolean => word.length > 1 && word >= 'a' && word < '{' && !irregularPasts.has(word)
 const isPast = (word: string): boolean =>
   irregularPasts.has(word) || (word.length > 4 && word.endsWith('ed') && !notPast.has(word) && !prospects.has(word))
-const notPast: ReadonlySet<string> = new Set([
-  'united',
-  'hundred',
-  'indeed',
-  'speed',
-  'exceed',
-  'proceed',
-  'armed',
-  'limited',
-  'embed',
-  'unprecedented',
-  'agreed-upon',
-])
+const notPast: ReadonlySet<string> = wordSet(`
+  united hundred indeed speed exceed proceed armed limited embed unprecedented agreed-upon
+`)

@@ -1,4 +1,5 @@
 import { namedDays, seasons } from '../../../lexicon/times.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { DateFields, Reading, Step } from '../meaning.ts'
 import {
   at,
@@ -182,120 +183,7 @@ function seasonAt(words: Words, index: number): Read<DateFields> | undefined {
   return beforeSeason.has(at(words, index - 1)) && !afterSeason.has(at(words, index + 1)) ? read : undefined
 }
 
-const beforeSeason: ReadonlySet<string> = new Set([
-  'last',
-  'this',
-  'next',
-  'past',
-  'coming',
-  'previous',
-  'following',
-  'early',
-  'late',
-  'in',
-  'by',
-  'since',
-  'until',
-  'the',
-  'that',
-  'through',
-  'during',
-  'each',
-  'every',
-])
-const afterSeason: ReadonlySet<string> = new Set(['of', 'from', 'in', 'into', 'to', 'below', 'camp', 'line', '-'])
-
-/** Whether a month's name stands here as a month: not the verb, not the surname, not a first name. */
-export function isMonthHere(words: Words, index: number): boolean {
-  const word = words[index]!
-  const before = at(words, index - 1)
-  const afterWord = words[index + 1]
-  if (beforeMonth.has(before)) return true
-  switch (word.lower) {
-    case 'may':
-      if (before === 'for' && isLowerWord(afterWord)) return true
-      return monthNeighbour(words, index) || (index > 0 && afterMonth.has(afterWord?.lower ?? ''))
-    case 'march':
-      return monthNeighbour(words, index) || !marching.has(afterWord?.lower ?? '')
-    case 'april':
-    case 'june':
-    case 'august':
-      return !(
-        afterWord &&
-        afterWord.start === word.end + 1 &&
-        isCapital(afterWord.text) &&
-        !weekdayAt(words, index + 1)
-      )
-    default:
-      return true
-  }
-}
-
-/** "for May delivery": a noun behind; "support for May" ends or goes on with a verb of its own. */
-const isLowerWord = (word: Words[number] | undefined): boolean =>
-  word !== undefined && word.text === word.lower && word.lower >= 'a' && word.lower < '{' && !afterName.has(word.lower)
-const afterName: ReadonlySet<string> = new Set([
-  'and',
-  'or',
-  'as',
-  'to',
-  'in',
-  'on',
-  'at',
-  'when',
-  'who',
-  'after',
-  'before',
-  'is',
-  'was',
-  'has',
-  'had',
-  'will',
-  'said',
-])
-
-const beforeMonth: ReadonlySet<string> = new Set([
-  'in',
-  'since',
-  'until',
-  'till',
-  'by',
-  'of',
-  'last',
-  'next',
-  'this',
-  'early',
-  'late',
-  'mid',
-  'from',
-  'through',
-  'during',
-  'each',
-  'every',
-  'between',
-  'before',
-  'after',
-  'previous',
-  'following',
-  'past',
-  'coming',
-  'throughout',
-  'mid-',
-])
-const afterMonth: ReadonlySet<string> = new Set(['and', 'or', 'to', 'through', "'s"])
-const marching: ReadonlySet<string> = new Set(['on', 'for', 'of', 'against', 'organizers', 'madness', 'in'])
-
-const monthNeighbour = (words: Words, index: number): boolean => {
-  const after = at(words, index + 1)
-  return (
-    dayNumberAt(words, index + 1) !== undefined ||
-    !Number.isNaN(figure(after, 4, 4)) ||
-    dayNumberAt(words, index - 1) !== undefined ||
-    ((after === 'and' || after === 'or' || after === 'to' || isHyphen(after)) &&
-      monthAt(words, index + 2) !== undefined) ||
-    (isConjunction(at(words, index - 1)) && monthAt(words, index - 2) !== undefined) ||
-    relativeYearAt(words, index + 1) !== undefined
-  )
-}
-const isConjunction = (word: string): boolean =>
-  word === 'and' || word === 'or' || word === 'to' || word === ',' || isHyphen(word)
+const beforeSeason: ReadonlySet<string> = wordSet(`
+  last this next past coming previous following early late in by since until the that through during each every
+`)
+const afterSeason: ReadonlySet<string> = wordSet('of from in into to below camp line -')

@@ -1,4 +1,5 @@
 import { zones } from '../../../lexicon/times.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Meaning, Reading } from '../meaning.ts'
 import { approximatorAt, at, figure, type Words } from '../phrases.ts'
 import { dateAt } from './date.ts'
@@ -36,23 +37,9 @@ export function findClock(words: Words, index: number): Reading | undefined {
   return { from: index, to: day?.to ?? local, meaning, ...(approximator ? { mod: approximator.value } : {}) }
 }
 
-const beforeClock: ReadonlySet<string> = new Set([
-  'at',
-  'by',
-  'until',
-  'till',
-  'from',
-  'before',
-  'after',
-  'around',
-  'about',
-  'since',
-  'to',
-  'between',
-  'and',
-  '-',
-  '–',
-])
+const beforeClock: ReadonlySet<string> = wordSet(`
+  at by until till from before after around about since to between and - –
+`)
 
 const isDay = (meaning: Meaning): boolean =>
   meaning.kind === 'days' ||

@@ -1,4 +1,5 @@
 import { dayParts } from '../../../lexicon/times.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Reading, Step } from '../meaning.ts'
 import { at, isHyphen, type Words } from '../phrases.ts'
 import { findCalendarDate } from './calendar-date.ts'
@@ -64,4 +65,4 @@ const toldDays: ReadonlyMap<string, Step> = new Map([
   ['previous', -1],
 ])
 
-const inPart: ReadonlySet<string> = new Set(['in', 'during', 'by', 'through', 'of', 'throughout'])
+const inPart: ReadonlySet<string> = wordSet('in during by through of throughout')

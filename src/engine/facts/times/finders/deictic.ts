@@ -1,4 +1,5 @@
 import { dayParts, deictics } from '../../../lexicon/times.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Meaning, Reading } from '../meaning.ts'
 import { at, type Phrasebook, phrasebook, phrasesAt, unitAt, type Words } from '../phrases.ts'
 
@@ -57,13 +58,5 @@ const isRelative = (words: Words, index: number): boolean => {
   if (at(words, index) === 'recent' || at(words, index) === 'current') return unitAt(words, index + 1) !== undefined
   return relating.has(after) || closeness.has(at(words, index - 1))
 }
-const relating: ReadonlySet<string> = new Set([
-  'after',
-  'before',
-  'as',
-  'afterward',
-  'afterwards',
-  'thereafter',
-  'that',
-])
+const relating: ReadonlySet<string> = wordSet('after before as afterward afterwards thereafter that')
 const closeness: ReadonlySet<string> = new Set(['as', 'too'])

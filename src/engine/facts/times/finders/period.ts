@@ -1,4 +1,5 @@
 import type { Unit } from '../../../lexicon/times.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Meaning, Origin, Reading, Step } from '../meaning.ts'
 import { at, figure, isHyphen, unitAt, type Words } from '../phrases.ts'
 import { findCalendarDate } from './calendar-date.ts'
@@ -29,9 +30,9 @@ const pickers: ReadonlyMap<string, Picker> = new Map<string, Picker>([
   ['latest', mentioned],
   ['full', present],
 ])
-const wide: ReadonlySet<string> = new Set(['day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century'])
-const articles: ReadonlySet<string> = new Set(['the', 'its', 'their', 'his', 'her', 'our'])
-const kinds: ReadonlySet<string> = new Set(['fiscal', 'financial', 'calendar', 'comparable', 'corresponding'])
+const wide: ReadonlySet<string> = wordSet('day week weekend month quarter year decade century')
+const articles: ReadonlySet<string> = wordSet('the its their his her our')
+const kinds: ReadonlySet<string> = wordSet('fiscal financial calendar comparable corresponding')
 
 /** "this week", "last year", "the current fiscal year", "the following month", "next weekend", "the quarter", "the year-ago period". */
 export function findPeriod(words: Words, index: number): Reading | undefined {
@@ -73,23 +74,9 @@ const dayAt = (words: Words, from: number, to: number, { step, origin }: Picker)
     : { from, to, meaning: { kind: 'period', unit: 'day', step, origin: 'context' } }
 
 /** "the year" is this one in "for the year", not in "the year he left". */
-const inPeriod: ReadonlySet<string> = new Set([
-  'for',
-  'of',
-  'in',
-  'during',
-  'throughout',
-  'by',
-  'from',
-  'earlier',
-  'over',
-  'since',
-  'through',
-  'on',
-  'until',
-  'later',
-  'at',
-])
+const inPeriod: ReadonlySet<string> = wordSet(`
+  for of in during throughout by from earlier over since through on until later at
+`)
 
 /** The unit, with "period" for whichever stretch the text spoke of. */
 function periodUnitAt(words: Words, index: number): Unit | undefined {

@@ -1,4 +1,5 @@
 import { dayPartPlurals, frequencies, weekdayPlurals } from '../../../lexicon/times.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Reading } from '../meaning.ts'
 import { amountAt, at, isHyphen, unitAt, type Words, weekdayAt } from '../phrases.ts'
 import { iso, setOf } from '../timex.ts'
@@ -27,19 +28,7 @@ const isAttribute = (words: Words, index: number): boolean => {
   )
 }
 const isWord = (word: string): boolean => word >= 'a' && word < '{'
-const notNouns: ReadonlySet<string> = new Set([
-  'from',
-  'since',
-  'until',
-  'with',
-  'through',
-  'that',
-  'during',
-  'over',
-  'between',
-  'after',
-  'before',
-])
+const notNouns: ReadonlySet<string> = wordSet('from since until with through that during over between after before')
 
 /** "Tuesday nights". */
 function nightsAt(words: Words, index: number): Reading | undefined {
@@ -105,20 +94,7 @@ const isRated = (words: Words, index: number, next: number): boolean => {
   return false
 }
 const rated: ReadonlySet<string> = new Set(['once', 'twice', 'times', 'thrice'])
-const counts: ReadonlySet<string> = new Set([
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'hundred',
-  'thousand',
-  'million',
-  'billion',
-  'dozen',
-])
-const stops: ReadonlySet<string> = new Set(['for', 'in', 'within', 'after', 'over', 'than', 'about', 'during', 'and'])
+const counts: ReadonlySet<string> = wordSet(`
+  two three four five six seven eight nine ten hundred thousand million billion dozen
+`)
+const stops: ReadonlySet<string> = wordSet('for in within after over than about during and')

@@ -1,5 +1,6 @@
 import type { TimeMod } from '../../../../record/index.ts'
 import type { UnitWord } from '../../../lexicon/times.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Meaning, Reading } from '../meaning.ts'
 import { type Amount, amountAt, approximatorAt, at, isHyphen, unitAt, type Words } from '../phrases.ts'
 
@@ -65,7 +66,7 @@ function spanAt(words: Words, index: number): Span | undefined {
   }
 }
 
-const determiners: ReadonlySet<string> = new Set(['the', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my'])
+const determiners: ReadonlySet<string> = wordSet('the these those his her its their our my')
 
 /** Which way from the day of writing a stretch lies; 0 where the word only says which of a row it is. */
 const directions: ReadonlyMap<string, Direction> = new Map<string, Direction>([
@@ -95,24 +96,10 @@ function bareAmount(words: Words, index: number, directed: boolean): Amount | un
   const beside = directed || beforeBare.has(at(words, index - 1)) || afterBare.has(at(words, unit.next))
   return beside ? { value: undefined, next: index } : undefined
 }
-const beforeBare: ReadonlySet<string> = new Set([
-  'for',
-  'within',
-  'after',
-  'over',
-  'in',
-  'take',
-  'takes',
-  'took',
-  'taken',
-  'last',
-  'lasted',
-  'spent',
-  'of',
-  'and',
-  'or',
-])
-const afterBare: ReadonlySet<string> = new Set(['ago', 'earlier', 'later', 'before', 'after', 'ahead', 'away'])
+const beforeBare: ReadonlySet<string> = wordSet(`
+  for within after over in take takes took taken last lasted spent of and or
+`)
+const afterBare: ReadonlySet<string> = wordSet('ago earlier later before after ahead away')
 
 /** A singular unit goes with a hyphen ("five-day"), with one, and with numbers set down as they are said ("three hour meeting"). */
 const fits = (
@@ -187,40 +174,10 @@ function articleSpan(words: Words, { amountAt: index, to, unit, approximated }: 
   return approximated || beforeArticle.has(at(words, index - 1)) || afterArticle.has(after) || to - index > 2
 }
 const isWord = (word: string): boolean => word >= 'a' && word < '{'
-const beforeArticle: ReadonlySet<string> = new Set([
-  'for',
-  'in',
-  'within',
-  'after',
-  'over',
-  'than',
-  'about',
-  'nearly',
-  'almost',
-  'take',
-  'takes',
-  'took',
-  'taken',
-  'lasted',
-  'last',
-  'barely',
-  'just',
-  'only',
-  'spent',
-  'spend',
-  'half',
-  'during',
-  'to',
-  'least',
-  'most',
-  'hardly',
-  'of',
-  'wait',
-  'waited',
-  'under',
-  'spending',
-  'until',
-])
+const beforeArticle: ReadonlySet<string> = wordSet(`
+  for in within after over than about nearly almost take takes took taken lasted last barely just only spent spend
+  half during to least most hardly of wait waited under spending until
+`)
 const afterArticle: ReadonlySet<string> = new Set(['after', 'before', 'since'])
 
 /** "52 years old", "a 136-year-old bank": an age is a figure, not a time. */

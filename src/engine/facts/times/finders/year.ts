@@ -1,4 +1,5 @@
 import { decades } from '../../../lexicon/times.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Reading } from '../meaning.ts'
 import { at, figure, isHyphen, ordinalAt, type Read, type Words, yearAt } from '../phrases.ts'
 
@@ -27,26 +28,9 @@ function isYearHere(words: Words, index: number, year: Read<number>): boolean {
   return year.value >= 1900 && year.value <= 2060
 }
 
-const beforeYear: ReadonlySet<string> = new Set([
-  'in',
-  'since',
-  'until',
-  'till',
-  'by',
-  'of',
-  'from',
-  'through',
-  'during',
-  'early',
-  'late',
-  'mid',
-  'the',
-  'fiscal',
-  'circa',
-  'before',
-  'after',
-  'between',
-])
+const beforeYear: ReadonlySet<string> = wordSet(`
+  in since until till by of from through during early late mid the fiscal circa before after between
+`)
 const notBeforeYear: ReadonlySet<string> = new Set([
   '$',
   '£',
@@ -87,97 +71,14 @@ const notBeforeYear: ReadonlySet<string> = new Set([
   'points',
   'at',
 ])
-const notAfterYear: ReadonlySet<string> = new Set([
-  'people',
-  'miles',
-  'mile',
-  'kilometers',
-  'kilometres',
-  'km',
-  'feet',
-  'meters',
-  'metres',
-  'acres',
-  'hectares',
-  'tons',
-  'tonnes',
-  'pounds',
-  'dollars',
-  'euros',
-  'yen',
-  'percent',
-  '%',
-  'points',
-  'jobs',
-  'workers',
-  'troops',
-  'soldiers',
-  'men',
-  'women',
-  'children',
-  'homes',
-  'houses',
-  'votes',
-  'times',
-  'hours',
-  'days',
-  'weeks',
-  'months',
-  'years',
-  'minutes',
-  'seconds',
-  'units',
-  'shares',
-  'barrels',
-  'gmt',
-  'utc',
-  'calories',
-  'employees',
-  'members',
-  'cases',
-  'deaths',
-  'million',
-  'billion',
-  'thousand',
-  'hundred',
-  '/',
-  'street',
-  'st.',
-  'avenue',
-  'ave.',
-  'road',
-  'block',
-  'degrees',
-  'cc',
-  'hp',
-  'mph',
-  'square',
-  'cubic',
-  'students',
-  'pages',
-  'copies',
-  'passengers',
-  'vehicles',
-  'cars',
-  'kg',
-  'lbs',
-  'mw',
-  'watts',
-  'refugees',
-  'migrants',
-  'residents',
-  'families',
-  'tickets',
-  'seats',
-  'x',
-  '×',
-  'meter',
-  'metre',
-  'foot',
-  'pound',
-  'a.m.',
-  'p.m.',
-])
+const notAfterYear: ReadonlySet<string> = wordSet(`
+  people miles mile kilometers kilometres km feet meters metres acres hectares tons tonnes pounds dollars euros
+  yen percent % points jobs workers troops soldiers men women children homes houses votes times hours days weeks
+  months years minutes seconds units shares barrels gmt utc calories employees members cases deaths million
+  billion thousand hundred / street st. avenue ave. road block degrees cc hp mph square cubic students pages
+  copies passengers vehicles cars kg lbs mw watts refugees migrants residents families tickets seats x × meter
+  metre foot pound a.m. p.m.
+`)
 
 /** "the 1990s", "the '80s", "the nineties", "the 20th century", "the late 1970s" without its edge. */
 export function findDecadeOrCentury(words: Words, index: number): Reading | undefined {

@@ -1,8 +1,9 @@
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Text } from '../../../reading.ts'
 import type { Sentence } from '../../../text/sentences.ts'
-import { isMonthHere } from '../finders/calendar-date.ts'
+import { relativeYearAt } from '../finders/calendar-date.ts'
 import type { Reading } from '../meaning.ts'
-import { monthAt } from '../phrases.ts'
+import { at, dayNumberAt, figure, isCapital, isHyphen, monthAt, type Words, weekdayAt } from '../phrases.ts'
 
 /** "May" in "may resign" or "Theresa May", "March" in "March on Washington", "April" in "April Jones". */
 export function isOtherWord(reading: Reading, { words }: Sentence, { trace }: Text): boolean {
@@ -20,3 +21,56 @@ export function isOtherWord(reading: Reading, { words }: Sentence, { trace }: Te
     }
   return false
 }
+
+/** Whether a month's name stands here as a month: not the verb, not the surname, not a first name. */
+function isMonthHere(words: Words, index: number): boolean {
+  const word = words[index]!
+  const before = at(words, index - 1)
+  const afterWord = words[index + 1]
+  if (beforeMonth.has(before)) return true
+  switch (word.lower) {
+    case 'may':
+      if (before === 'for' && isLowerWord(afterWord)) return true
+      return monthNeighbour(words, index) || (index > 0 && afterMonth.has(afterWord?.lower ?? ''))
+    case 'march':
+      return monthNeighbour(words, index) || !marching.has(afterWord?.lower ?? '')
+    case 'april':
+    case 'june':
+    case 'august':
+      return !(
+        afterWord &&
+        afterWord.start === word.end + 1 &&
+        isCapital(afterWord.text) &&
+        !weekdayAt(words, index + 1)
+      )
+    default:
+      return true
+  }
+}
+
+/** "for May delivery": a noun behind; "support for May" ends or goes on with a verb of its own. */
+const isLowerWord = (word: Words[number] | undefined): boolean =>
+  word !== undefined && word.text === word.lower && word.lower >= 'a' && word.lower < '{' && !afterName.has(word.lower)
+const afterName: ReadonlySet<string> = wordSet('and or as to in on at when who after before is was has had will said')
+
+const beforeMonth: ReadonlySet<string> = wordSet(`
+  in since until till by of last next this early late mid from through during each every between before after
+  previous following past coming throughout mid-
+`)
+const afterMonth: ReadonlySet<string> = wordSet("and or to through 's")
+const marching: ReadonlySet<string> = wordSet('on for of against organizers madness in')
+
+const monthNeighbour = (words: Words, index: number): boolean => {
+  const after = at(words, index + 1)
+  return (
+    dayNumberAt(words, index + 1) !== undefined ||
+    !Number.isNaN(figure(after, 4, 4)) ||
+    dayNumberAt(words, index - 1) !== undefined ||
+    ((after === 'and' || after === 'or' || after === 'to' || isHyphen(after)) &&
+      monthAt(words, index + 2) !== undefined) ||
+    (isConjunction(at(words, index - 1)) && monthAt(words, index - 2) !== undefined) ||
+    relativeYearAt(words, index + 1) !== undefined
+  )
+}
+const isConjunction = (word: string): boolean =>
+  word === 'and' || word === 'or' || word === 'to' || word === ',' || isHyphen(word)

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Text } from '../../../reading.ts'
 import type { Sentence } from '../../../text/sentences.ts'
 import type { Reading } from '../meaning.ts'
@@ -15,7 +16,7 @@ export function isTitle({ from, to, meaning }: Reading, sentence: Sentence, { tr
 }
 
 /** Meanings whose words have no capital of their own, as months, weekdays and holidays have. */
-const unnamed: ReadonlySet<string> = new Set(['days', 'ref', 'duration', 'period', 'shift'])
+const unnamed: ReadonlySet<string> = wordSet('days ref duration period shift')
 const afterOpening: ReadonlySet<string> = new Set([
   '"',
   '“',
