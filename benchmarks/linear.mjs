@@ -1,0 +1,156 @@
+// npm run bench:linear [-- --size BYTES]: time to read hostile text of doubling size, for every kind of hostility. What
+// grows much faster than its size is flagged, and makes the exit status 1.
+import { parseArgs } from 'node:util'
+import { read } from '../dist/engine/index.js'
+import { sourceFromHtml, sourceFromText } from '../dist/intake/index.js'
+
+const { values: options } = parseArgs({
+  options: { size: { type: 'string', default: String(1024 * 1024) }, only: { type: 'string' } },
+})
+const largest = Number(options.size)
+const doublings = 4
+/** Twice the text may take this many times as long: the rest is noise, caches and collecting garbage. */
+const allowed = 2.9
+/** Below so many milliseconds nothing can be told, and above so many nobody waits for more. */
+const tooShort = 60
+const tooLong = 20_000
+
+const repeated = (unit) => (size) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size)
+const texts = {
+  digits: '7',
+  letters: 'a',
+  capitals: 'A',
+  spaces: ' ',
+  'no-break spaces': '\u00a0',
+  'line breaks': '\n',
+  'word, line break': 'word\n',
+  'word, empty line': 'word\n\n',
+  tabs: 'a\t',
+  stops: '.',
+  commas: ',',
+  quotes: '"',
+  'curly quotes': '“”',
+  apostrophes: "'",
+  hyphens: '-',
+  'em dashes': '— ',
+  slashes: '/',
+  colons: '12:',
+  brackets: '(',
+  'square brackets': '[1] ',
+  bars: '1 of 3 | ',
+  bullets: '• ',
+  '1,1,1,': '1,',
+  '1.1.1.': '1.',
+  '1,000,000,': '1,000,',
+  '1-1-1-': '1-',
+  '1/2/3/': '1/2/3/',
+  '2023-2023-': '2023-',
+  'twenty-twenty-': 'twenty-',
+  'hundred hundred': 'hundred ',
+  'million million': '1 million million ',
+  'one and one and': 'one and ',
+  'May May': 'May ',
+  'May 5 May 5': 'May 5, ',
+  'Monday Monday': 'Monday ',
+  'Monday, and': 'Monday, and ',
+  'last last last': 'last ',
+  'the end of the': 'the end of ',
+  'ago ago': 'years ago ',
+  'a day earlier': 'a day earlier ',
+  'from to from to': 'from 1 to ',
+  'every other': 'every other ',
+  $$$$: '$',
+  $1$1: '$1',
+  'US$ US$': 'US$ ',
+  '%%%%': '%',
+  '5% of 5% of': '5% of ',
+  'more than more than': 'more than ',
+  'miles miles': 'miles ',
+  '5 miles 5 miles': '5 miles ',
+  'a.m. a.m.': '9 a.m. ',
+  'U.S. U.S.': 'U.S. ',
+  initials: 'J. ',
+  'at signs': 'a@',
+  urls: 'http://',
+  'said said': '” said ',
+  'By By': 'By ',
+  'By line': 'By Ada Quill\n',
+  'Photo by': 'Photo by ',
+  dateline: 'ROME (AP) — ',
+  'dateline, line': 'ROME, May 5 (AP) —\n',
+  emoji: '👩‍👩‍👧',
+  surrogates: '\ud800',
+  'combining marks': '\u0301',
+  'zero-width joiners': '\u200d',
+  'direction marks': '\u202e',
+  CJK: '漢',
+  sentence: 'The board sold 5 lamps for $3 million on Thursday. ',
+}
+const pages = {
+  'open tags': '<div>',
+  'open tags with text': '<p>a',
+  'closing tags': '</p>',
+  'angle brackets': '<',
+  'half a tag': '<a href="',
+  'half a comment': '<!--',
+  entities: '&amp;',
+  'half an entity': '&',
+  'nested lists': '<ul><li>a',
+  'nested tables': '<table><tr><td>',
+  links: '<a href="/x">May 5</a> ',
+  scripts: '<script>',
+  'line breaks': 'word<br>',
+}
+
+let faults = 0
+console.log(
+  `${'milliseconds for bytes:'.padEnd(30)}${sizes()
+    .map((size) => size.toLocaleString('en-US').padStart(11))
+    .join('')}`,
+)
+for (const [name, unit] of Object.entries(texts)) series(`text: ${name}`, repeated(unit), sourceFromText)
+for (const [name, unit] of Object.entries(pages))
+  series(
+    `page: ${name}`,
+    (size) => `<!doctype html><html><body><p>Lamps burn.</p>${repeated(unit)(size)}`,
+    sourceFromHtml,
+  )
+console.log(faults ? `${faults} grow faster than their text` : 'none grows faster than its text')
+process.exitCode = faults ? 1 : 0
+
+function sizes() {
+  return Array.from({ length: doublings }, (_, i) => Math.round(largest / 2 ** (doublings - 1 - i)))
+}
+
+function series(name, make, source) {
+  if (options.only && !name.includes(options.only)) return
+  time(make(20_000), source)
+  const times = []
+  for (const size of sizes()) {
+    times.push(time(make(size), source))
+    if (times.at(-1) > tooLong) break
+  }
+  const growth = times.slice(1).map((ms, i) => (ms < tooShort ? 0 : ms / Math.max(1, times[i])))
+  const overall = times.at(-1) / Math.max(tooShort / 2 ** (times.length - 1), times[0])
+  const fault = times.at(-1) > tooLong || (growth.at(-1) > allowed && overall > allowed ** (times.length - 1) * 0.8)
+  if (fault) faults++
+  console.log(
+    `${name.padEnd(30)}${times.map((ms) => ms.toFixed(0).padStart(11)).join('')}${fault ? '  ← faster than its text' : ''}`,
+  )
+}
+
+/** The better of two runs where they are short, for another program may have had the core. */
+function time(text, source) {
+  const once = () => {
+    const began = performance.now()
+    try {
+      const { id, article } = source(text, { id: 'hostile' })
+      JSON.stringify(read(article, { id }))
+    } catch (error) {
+      if (error.name !== 'IntakeError') throw error
+    }
+    return performance.now() - began
+  }
+  const first = once()
+  return first < 3000 ? Math.min(first, once()) : first
+}
