@@ -96,14 +96,13 @@ export function lengthOf(value: string): Length | undefined {
 }
 
 const under = new Set(['nearly', 'almost', 'under', 'within', 'barely'])
-const over = new Set(['over'])
 const about = new Set(['about', 'around', 'roughly', 'approximately', 'some'])
 
 /** How many days a writer may mean by a length of time, its bounds taken from the words and the TIMEX3 modifier. */
 export function spanMeant({ count, unit }: Length, mod: Time['mod'], words: readonly string[]): Range {
   const whole = daysIn[unit]
   const has = (list: Set<string>) => words.some((word) => list.has(word))
-  if (mod === 'MORE_THAN' || mod === 'EQUAL_OR_MORE' || has(over))
+  if (mod === 'MORE_THAN' || mod === 'EQUAL_OR_MORE')
     return { low: count * whole - 1, high: (count + Math.max(1, count / 2)) * whole }
   if (has(under)) return { low: (count - Math.max(1, count / 10)) * whole, high: count * whole + 1 }
   if (mod === 'LESS_THAN' || mod === 'EQUAL_OR_LESS') return { low: 0, high: count * whole + 1 }

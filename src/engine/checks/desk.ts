@@ -31,9 +31,19 @@ export interface Desk {
   published: Days | undefined
   /** Says why a comparison was left. */
   drop(span: Span, reason: Reason): undefined
-  /** The first lines that hold both a time and a word of this stem. */
-  dated(stem: string): readonly Line[]
+  /** Where a word of this stem stands in a line that holds a time, the first few places. */
+  dated(stem: string): readonly Place[]
 }
+
+/** A word of a line, and the stems of all the line's words. */
+export interface Place {
+  line: Line
+  word: number
+  stems: readonly (string | undefined)[]
+}
+
+/** A longer "sentence" is a table or a list, and no two of its figures need speak of the same thing. */
+const longestSentence = 200
 
 /** Lays the sentences out with the figures that stand in each, in one pass. */
 export function layOut({ article, sentences, times, quantities, trace }: Figures): Desk {
@@ -41,7 +51,7 @@ export function layOut({ article, sentences, times, quantities, trace }: Figures
   let time = 0
   let quantity = 0
   for (const sentence of sentences) {
-    if (sentence.role === 'furniture') continue
+    if (sentence.role === 'furniture' || sentence.words.length > longestSentence) continue
     while (time < times.length && times[time]!.start < sentence.start) time++
     while (quantity < quantities.length && quantities[quantity]!.start < sentence.start) quantity++
     const timesEnd = endOf(times, time, sentence)
@@ -59,30 +69,30 @@ export function layOut({ article, sentences, times, quantities, trace }: Figures
     quantity = quantitiesEnd
   }
   const drop = (span: Span, reason: Reason) => trace.drop(span, reason) as undefined
-  return { article, lines, published: publishedDays(article.published), drop, dated: datedLines(lines) }
+  return { article, lines, published: publishedDays(article.published), drop, dated: datedPlaces(lines) }
 }
 
-/** More lines than this share a stem by chance, not because they tell the same thing. */
-const mostLines = 20
+/** A stem in more places than this is there by chance, not because the places tell the same thing. */
+const mostPlaces = 12
 
-function datedLines(lines: readonly Line[]): (stem: string) => readonly Line[] {
-  let index: Map<string, Line[]> | undefined
+function datedPlaces(lines: readonly Line[]): (stem: string) => readonly Place[] {
+  let index: Map<string, Place[]> | undefined
   return (stem) => {
     index ??= indexed(lines)
     return index.get(stem) ?? []
   }
 }
 
-function indexed(lines: readonly Line[]): Map<string, Line[]> {
-  const index = new Map<string, Line[]>()
+function indexed(lines: readonly Line[]): Map<string, Place[]> {
+  const index = new Map<string, Place[]>()
   for (const line of lines) {
     if (line.times.length === 0) continue
-    for (const { lower } of line.words) {
-      const stem = stemOf(lower)
-      const held = stem === undefined ? undefined : index.get(stem)
-      if (held) {
-        if (held.length < mostLines && held.at(-1) !== line) held.push(line)
-      } else if (stem) index.set(stem, [line])
+    const stems = line.words.map(({ lower }) => stemOf(lower))
+    for (const [word, stem] of stems.entries()) {
+      if (stem === undefined) continue
+      const held = index.get(stem)
+      if (!held) index.set(stem, [{ line, word, stems }])
+      else if (held.length < mostPlaces) held.push({ line, word, stems })
     }
   }
   return index

@@ -5,6 +5,8 @@ import { isPercent } from './units.ts'
 /** What a sentence tells of a figure that moved: "rose 12% to 56 from 50, or 6". */
 export interface Movement {
   by?: PlacedQuantity
+  /** The change told again in per cent. */
+  share?: PlacedQuantity
   to?: PlacedQuantity
   from?: PlacedQuantity
 }
@@ -95,7 +97,8 @@ export function movementAt(line: Line, verb: number): Movement {
   while (word < stop) {
     const here = lower(line, word)
     if (ends.has(here) || moves.has(here)) break
-    const role = here === 'to' || here === 'from' || here === 'by' ? here : undefined
+    const role =
+      here === 'to' || here === 'from' || here === 'by' ? here : here === 'at' && found.share ? 'to' : undefined
     const quantity = at(line.quantities, role ? word + 1 : word)
     if (quantity && quantity.is.measure !== 'ordinal') {
       const key = role ?? (word <= verb + 3 && !found.to && !found.from ? 'by' : undefined)
@@ -106,7 +109,7 @@ export function movementAt(line: Line, verb: number): Movement {
     const aside = asideAt(line, word)
     const again = aside?.firm ? at(line.quantities, aside.after) : undefined
     if (aside && again) {
-      if (isChange(again, line)) found.by ??= again
+      if (isChange(again, line)) found.share ??= again
       word = again.after
     } else word = at(line.times, word)?.after ?? word + 1
   }

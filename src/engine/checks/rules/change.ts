@@ -1,6 +1,6 @@
 import { type Desk, type Line, lower, type PlacedQuantity, stretch } from '../desk.ts'
 import { falls, type Movement, movementAt, rises } from '../movements.ts'
-import { divide, gap, meant, type Range, rounded, subtract } from '../ranges.ts'
+import { add, divide, gap, meant, type Range, rounded, scale, subtract } from '../ranges.ts'
 import type { Finding, WordRule } from '../rule.ts'
 import { isPercent, valueInWords } from '../units.ts'
 import { quote } from '../wording.ts'
@@ -11,7 +11,8 @@ export const change: WordRule = {
   at: 'word',
   words: [...rises, ...falls],
   look(word, line, desk) {
-    const { by, to, from } = movementAt(line, word)
+    const { by, share, to, from } = movementAt(line, word)
+    if (by && share && to && !from) return step({ by, share, to }, rises.includes(lower(line, word)), desk)
     if (!to || !from || !isSameThing(to, from, line)) return undefined
     const up = rises.includes(lower(line, word))
     const { text } = desk.article
@@ -25,7 +26,8 @@ export const change: WordRule = {
         refs: [from.is.id, to.is.id],
       }
     }
-    return by && amount({ by, to, from }, up, desk)
+    const stated = by ?? share
+    return stated && amount({ by: stated, to, from }, up, desk)
   },
 }
 
@@ -38,7 +40,7 @@ export function isSameThing(a: PlacedQuantity, b: PlacedQuantity, line: Line): b
 const isPer = ({ after }: PlacedQuantity, line: Line): boolean =>
   ['a', 'per', 'an', 'each'].includes(lower(line, after)) || lower(line, after - 1) === 'share'
 
-function amount({ by, to, from }: Required<Movement>, up: boolean, desk: Desk): Finding | undefined {
+function amount({ by, to, from }: Required<Omit<Movement, 'share'>>, up: boolean, desk: Desk): Finding | undefined {
   const { text } = desk.article
   const [start, end] = [meant(from.is, text), meant(to.is, text)]
   const stated = meant(by.is, text)
@@ -62,5 +64,23 @@ function amount({ by, to, from }: Required<Movement>, up: boolean, desk: Desk): 
     message: `From ${quote(desk, from.is)} to ${quote(desk, to.is)} is a ${up ? 'rise' : 'fall'} of ${exact}, and the text says ${quote(desk, by.is)}.`,
     evidence: [by.is, to.is, from.is],
     refs: [by.is.id, to.is.id, from.is.id],
+  }
+}
+
+/** "Rose 3.54 points, or 0.2 percent, to 2,173.60": what it rose from is the level less the step. */
+function step({ by, share, to }: Required<Omit<Movement, 'from'>>, up: boolean, desk: Desk): Finding | undefined {
+  if (by.is.unit !== to.is.unit || isPercent(by.is) || by.is.value >= to.is.value) return undefined
+  const { text } = desk.article
+  const [moved, level] = [meant(by.is, text), rounded(to.is, text)]
+  const start = up ? subtract(level, moved) : add(level, moved)
+  if (start.low <= 0) return undefined
+  const off = gap(scale(divide(moved, start), 100), meant(share.is, text))
+  if (off > 0 && off < 0.1) return desk.drop(share.is, 'checks/near-enough')
+  const exact = (by.is.value / (up ? to.is.value - by.is.value : to.is.value + by.is.value)) * 100
+  return {
+    verdict: off === 0 ? 'agrees' : 'conflicts',
+    message: `A ${up ? 'rise' : 'fall'} of ${quote(desk, by.is)} to ${quote(desk, to.is)} is one of ${valueInWords(exact, '%')}, and the text says ${quote(desk, share.is)}.`,
+    evidence: [by.is, share.is, to.is],
+    refs: [by.is.id, share.is.id, to.is.id],
   }
 }

@@ -9,7 +9,7 @@ import {
   spanMeant,
   timeDays,
 } from '../days.ts'
-import { type Desk, isCapital, type Line, lower, type PlacedTime } from '../desk.ts'
+import { type Desk, isCapital, type Line, lower, type Place, type PlacedTime } from '../desk.ts'
 import { gap } from '../ranges.ts'
 import type { TimeRule } from '../rule.ts'
 import { stemOf } from '../stems.ts'
@@ -95,9 +95,9 @@ function toldElsewhere(line: Line, from: number, end: number, desk: Desk): Place
   }
   if (deeds.size === 0 || names.size + deeds.size < 2) return undefined
   const found: PlacedTime[] = []
-  for (const other of new Set([...deeds].flatMap((deed) => desk.dated(deed)))) {
-    if (other === line) continue
-    const time = datedBy(other, names, deeds, desk.published!)
+  for (const place of [...deeds].flatMap((deed) => desk.dated(deed))) {
+    if (place.line === line || isCapital(place.line, place.word)) continue
+    const time = datedBy(place, names, deeds, desk.published!)
     if (time && !found.some(({ is }) => is.value === time.is.value)) found.push(time)
   }
   return found.length > 1 ? desk.drop(found[1]!.is, 'checks/two-dates') : found[0]
@@ -106,15 +106,10 @@ function toldElsewhere(line: Line, from: number, end: number, desk: Desk): Place
 /** How many words may part a date from the deed it dates. */
 const near = 10
 
-function datedBy(line: Line, names: Set<string>, deeds: Set<string>, published: Days): PlacedTime | undefined {
-  const deed = line.words.findIndex((word, i) => !isCapital(line, i) && deeds.has(stemOf(word.lower) ?? ''))
-  if (deed < 0) return undefined
-  const shared = new Set<string>()
-  for (let i = Math.max(0, deed - near); i < deed + near; i++) {
-    const stem = stemOf(lower(line, i))
-    if (stem && (names.has(stem) || deeds.has(stem))) shared.add(stem)
-  }
+function datedBy({ line, word, stems }: Place, names: Set<string>, deeds: Set<string>, published: Days) {
+  const around = stems.slice(Math.max(0, word - near), word + near)
+  const shared = new Set(around.filter((stem) => stem !== undefined && (names.has(stem) || deeds.has(stem))))
   if (shared.size < 2) return undefined
-  const times = line.times.filter((time) => Math.abs(time.first - deed) <= near && isStart(time, published))
+  const times = line.times.filter((time) => Math.abs(time.first - word) <= near && isStart(time, published))
   return times.length === 1 ? times[0] : undefined
 }

@@ -34,10 +34,10 @@ export const perUnit: QuantityRule = {
 
 /** "$2 million in aid over four years". */
 function durationAfter({ after }: PlacedQuantity, line: Line): PlacedTime | undefined {
-  const duration = line.times.find(({ first }) => first > after)
+  const duration = line.times.find(({ first }) => first >= after)
   if (duration?.is.type !== 'DURATION' || duration.first - after > 6) return undefined
   if (!isPlain(line, after, duration.first)) return undefined
-  for (let word = after; word < duration.first; word++)
+  for (let word = after; word <= duration.first; word++)
     if (['over', 'for', 'during', 'across', 'in'].includes(lower(line, word))) return duration
   return undefined
 }

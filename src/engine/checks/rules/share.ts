@@ -91,8 +91,9 @@ function after(line: Line, word: number, reach: number): PlacedQuantity | undefi
   return found && found.first - word <= reach && isPlain(line, word, found.first) ? found : undefined
 }
 
-/** "of", with at most three words between it and the whole: "of the Senate's", "out of a total". */
+/** "One in five", or "of", with at most three words between it and the whole: "of the Senate's", "out of a total". */
 function isOf(line: Line, from: number, to: number): boolean {
+  if (from === to - 1 && lower(line, from) === 'in') return true
   for (let word = to - 1; word >= Math.max(from, to - 4); word--) if (lower(line, word) === 'of') return true
   return false
 }
