@@ -67,13 +67,27 @@ function figureNumeral(words: readonly Word[], at: number): Numeral | undefined 
   const text = words[at]!.text
   const fraction = slashed(text)
   if (fraction !== undefined) return scaled(words, { value: fraction, next: at + 1 })
-  const value = figure(text)
-  if (value === undefined) return undefined
-  const next = at + 1
+  const single = figure(text)
+  if (single === undefined) return undefined
+  const { value, next } = spacedThousands(words, { value: single, next: at + 1 })
   const after = isHyphen(words, next) ? next + 1 : next
   const part = Number.isInteger(value) ? fractionIn(words[after]?.text) : undefined
   if (part !== undefined) return scaled(words, { value: value + part, next: after + 1 })
   return scaled(words, andPart(words, { value, next }))
+}
+
+/** "35 000": groups of noughts that only a space divides. */
+function spacedThousands(words: readonly Word[], { value, next }: Numeral): Numeral {
+  let [thousands, end] = [value, next]
+  while (
+    words[end]?.text === '000' &&
+    words[end]!.start - words[end - 1]!.end === 1 &&
+    words[end - 1]!.text.length <= 3
+  ) {
+    thousands *= 1000
+    end++
+  }
+  return { value: thousands, next: end }
 }
 
 /** The denominators that prices, inches and miles are written with; "9/11" and "24/7" are no fractions. */

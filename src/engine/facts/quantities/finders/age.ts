@@ -50,8 +50,22 @@ function oldBehind(words: readonly Word[], at: number): { unit: string; next: nu
 function cueBefore(words: readonly Word[], at: number): number | undefined {
   const one = words[at - 1]?.lower ?? ''
   if (one === 'aged' || one === 'age' || one === 'ages') return at - 1
+  if (/^turn(?:s|ed|ing)$/.test(one)) return at
+  if (isBeing(words, at)) return at
   if (one === 'of' && /^ages?$/.test(words[at - 2]?.lower ?? '')) return at - 2
   return undefined
+}
+
+const being = new Set(['is', 'was', 'be', "'s", "'m", 'am'])
+const somebody = new Set(['he', 'she', 'who', 'i'])
+const afterAge = new Set(['when', ',', '.', ';', 'and', 'at', 'years'])
+
+/** "who was 69 when", "Roe will be 80". */
+function isBeing(words: readonly Word[], at: number): boolean {
+  if (!being.has(words[at - 1]?.lower ?? '') || !afterAge.has(words[at + 1]?.lower ?? '.')) return false
+  const before = words[at - 2]
+  if (!before || !/^\d/.test(words[at]!.text)) return false
+  return somebody.has(before.lower) || (before.lower === 'will' && !!words[at - 3] && isCapital(words[at - 3]!))
 }
 
 /** The name that ", 48," or " (48)" stands behind. */

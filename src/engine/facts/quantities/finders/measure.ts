@@ -9,7 +9,7 @@ import { pluralPhrase } from '../noun-phrases.ts'
 export function findMeasure(scene: Scene, amount: Amount): Candidate | undefined {
   const { words } = scene
   const found = unitBehind(words, amount)
-  if (!found) return undefined
+  if (!found || (!scene.titled && isNamed(words[found.first]!))) return undefined
   const { unit, measure, factor = 1 } = degrees(scene, amount.first, found)
   const smaller = smallerPart(words, unit, found.next)
   const sign = isMinus(words, amount.first) || isBelowZero(words, found.next) ? -1 : 1
@@ -27,7 +27,14 @@ export function findMeasure(scene: Scene, amount: Amount): Candidate | undefined
 
 const round = (value: number): number => Number(value.toPrecision(15))
 
+/** "98 Degrees", the band: a capital where its unit has none. */
+const isNamed = ({ text, lower }: Word): boolean =>
+  text.length > 3 && text !== lower && text.slice(1) === lower.slice(1) && !eponyms.has(lower)
+
+const eponyms = new Set(['celsius', 'fahrenheit', 'kelvin', 'kelvins'])
+
 interface Found extends Unit {
+  first: number
   next: number
 }
 
@@ -51,7 +58,7 @@ function unitAt(words: readonly Word[], at: number): Found | undefined {
   const key = word.text.length > 2 ? word.lower : word.text
   for (const unit of unitsByFirstWord.get(key) ?? []) {
     const next = matches(words, at, unit.words)
-    if (next !== undefined) return { ...unit, next }
+    if (next !== undefined) return { ...unit, first: at, next }
   }
   return undefined
 }

@@ -6,7 +6,7 @@ import { ofPhrase } from '../noun-phrases.ts'
 
 /** One number against another: "one in five", "nine out of 10", "two-thirds of", "3-to-1", "four times as many". */
 export function findRatio({ words }: Scene, amount: Amount): Candidate | undefined {
-  return partOf(words, amount) ?? outOf(words, amount) ?? times(words, amount)
+  return partOf(words, amount) ?? outOf(words, amount) ?? toOne(words, amount) ?? times(words, amount)
 }
 
 /** "half of voters", "half the town", "a third of it", "two-thirds majority". A part of nothing is no ratio. */
@@ -54,6 +54,14 @@ const isRound = (value: number): boolean =>
   value === 20 ||
   (value % 10 === 0 && value <= 100) ||
   (value % 100 === 0 && value <= 1e6)
+
+/** "3-to-1" */
+function toOne(words: readonly Word[], amount: Amount): Candidate | undefined {
+  const [dash, to, hyphen] = [0, 1, 2].map((i) => words[amount.next + i]?.lower)
+  if (dash !== '-' || to !== 'to' || hyphen !== '-') return undefined
+  const other = numeralAt(words, amount.next + 3)
+  return other && other.value > 0 ? { ...ratio(amount, amount.value / other.value), next: other.next } : undefined
+}
 
 /** "four times as many", "54 times more", "10-fold". */
 function times(words: readonly Word[], amount: Amount): Candidate | undefined {

@@ -77,13 +77,17 @@ function isGlued({ amount }: Candidate, words: readonly Word[]): boolean {
 
 const bound = new Set(['mid', 'pre', 'post', 'under', 'over', 'sub', 'plus', 'all', 'top', 'to'])
 
+const isOpen = ({ text }: Word): boolean => text === '('
+
 /** "1. Open", "(2)", "[3]". */
 function isListNumber(c: Candidate, words: readonly Word[]): boolean {
   const before = words[c.first - 1]?.text ?? ''
   const after = words[c.next]?.text ?? ''
   if (!isBare(c) || c.value > 200) return false
   if (before === '(' && after === '.' && words[c.next + 1]?.text === ')') return true
+  if (after === ')' && before !== '(' && !words.slice(Math.max(0, c.first - 8), c.first).some(isOpen)) return true
   if ((before === '(' && after === ')') || (before === '[' && after === ']')) return true
+  if (c.first === 0 && isFigure(c, words) && words[c.next] && isCapital(words[c.next]!)) return true
   return (
     c.first === 0 &&
     isFigure(c, words) &&
@@ -99,6 +103,7 @@ function isLabelled(c: Candidate, words: readonly Word[]): boolean {
   if (sign === '#') return true
   const label = words[at]
   if (!label) return false
+  if (label.lower === 'of' && words[at - 1]?.lower === 'round') return true
   return labels.has(label.lower) || (looseLabels.has(label.lower) && isBare(c))
 }
 
@@ -142,9 +147,11 @@ function isTime(c: Candidate, words: readonly Word[]): boolean {
   return isCount(c) && timeUnits.has(words[at]?.lower ?? '')
 }
 
-/** "1600 Main Street". */
+/** "1600 Main Street", or the code behind a town: "Leeds, NY, 10032". */
 function isAddress(c: Candidate, words: readonly Word[]): boolean {
   if (!isCount(c) || !isFigure(c, words)) return false
+  const [town, comma] = [words[c.first - 2], words[c.first - 1]]
+  if (isBare(c) && /^\d{5}$/.test(words[c.first]!.text) && comma?.text === ',' && town && isCapital(town)) return true
   const behind = words.slice(c.amount.next, c.amount.next + 4)
   const street = behind.findIndex(({ lower, text }) => streets.has(lower) && text !== lower)
   return street > 0 && behind.slice(0, street).every((word) => isCapital(word) || /^\d/.test(word.text))
