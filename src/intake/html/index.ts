@@ -5,7 +5,8 @@ import { type Given, IntakeError } from '../source.ts'
 import { assemble, type Passage } from './article.ts'
 import { blocksOf } from './blocks.ts'
 import { mainContentOf } from './main-content.ts'
-import { lettersOf, lineOf, type Metadata, metadataOf } from './metadata.ts'
+import { type Metadata, metadataOf } from './metadata.ts'
+import { datelineAgency, publishedIn, signatureOf } from './signing.ts'
 import { storyOf } from './story.ts'
 import { treeOf } from './tree.ts'
 
@@ -16,43 +17,66 @@ import { treeOf } from './tree.ts'
 export function articleFromHtml(html: string, given: Given): Article {
   const root = treeOf(html)
   const said = metadataOf(root, given.url)
-  const blocks = blocksOf(root)
-  const story = storyOf(blocks, mainContentOf(root, said.titles[0] ?? ''), said)
-  const passages = withHeadline(withBody(story, said), said)
-  if (!passages.some(({ role }) => role === 'body')) throw noText(given)
+  const shown = storyOf(blocksOf(root), mainContentOf(root, said.titles[0] ?? ''), said)
+  const story = isCutShort(shown, said.body) ? withBody(shown, said.body) : shown
+  const end = story.findLastIndex(({ role }) => role === 'body') + 1
+  if (end === 0) throw noText(given)
+  const passages = withHeadline(story.slice(0, end), said)
   const { text, parts } = assemble(passages)
   const headline = passages.find(({ role }) => role === 'headline')?.text
-  const published = given.published === undefined ? said.published : publishedFrom(given.published, 'given')
+  const signed = signatureOf(story)
+  const bylines = said.bylines.length > 0 ? said.bylines : signed.names
+  const agency = datelineAgency(passages) ?? said.agency ?? signed.agency
+  const published =
+    given.published === undefined
+      ? (said.published ?? publishedIn(text, parts))
+      : publishedFrom(given.published, 'given')
   const url = given.url ?? said.url
   return {
     text,
     parts,
     ...(headline ? { headline } : {}),
-    ...(said.bylines.length > 0 ? { bylines: said.bylines } : {}),
-    ...(said.agency ? { agency: said.agency } : {}),
+    ...(bylines.length > 0 ? { bylines } : {}),
+    ...(agency ? { agency } : {}),
     ...(url ? { url } : {}),
     language: languageOf(text, said.language),
     ...(published ? { published } : {}),
   }
 }
 
-const noText = ({ url, id }: Given) =>
-  new IntakeError(
+/** Fewer characters are no story, only its summary. */
+const leastBody = 400
+
+const noText = ({ url, id }: Given) => {
+  const page = url ?? id ?? 'the page'
+  return new IntakeError(
     'no-text',
-    `${url ?? id ?? 'the page'} has no story in its HTML; give a page whose text is not put in by scripts`,
+    `${page} holds no story; give a page whose words are in its HTML, not put in by scripts`,
     id,
   )
-
-function withBody(story: Passage[], _said: Metadata): Passage[] {
-  return story
 }
 
-function withHeadline(passages: Passage[], { titles }: Metadata): Passage[] {
-  const title = titles[0]
-  if (!title || passages.some(({ role }) => role === 'headline')) return passages
-  void lettersOf
-  return [{ text: lineOf(title), role: 'headline' }, ...passages]
+/** A page that shows a story's beginning may hold all of it in its JSON-LD. */
+const isCutShort = (story: readonly Passage[], body: string | undefined): body is string => {
+  const shown = story.reduce((sum, { text, role }) => (role === 'body' ? sum + text.length : sum), 0)
+  return body !== undefined && body.length > leastBody && body.length > 2 * shown
 }
+const withBody = (story: readonly Passage[], body: string): Passage[] => {
+  const front = story.slice(
+    0,
+    Math.max(
+      0,
+      story.findIndex(({ role }) => role === 'body'),
+    ),
+  )
+  return [
+    ...front,
+    ...blocksOf(treeOf(body.replace(/\n/g, '<br><br>'))).map(({ text }): Passage => ({ text, role: 'body' })),
+  ]
+}
+
+const withHeadline = (story: readonly Passage[], { titles: [title] }: Metadata): readonly Passage[] =>
+  !title || story.some(({ role }) => role === 'headline') ? story : [{ text: title, role: 'headline' }, ...story]
 
 /**
  * The text of a piece of HTML that is all story, such as the `body_html` of ninjs or a feed's `content:encoded`:

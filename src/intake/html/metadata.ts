@@ -83,20 +83,23 @@ const authorNames = [
   'byl',
 ]
 
-/** Reads what the page says of its article. `given` is the address it was asked for under, where that is known. */
-export function metadataOf(root: Element, given: string | undefined): Metadata {
+/** Reads what the page says of its article. `address` is what it was asked for under, where that is known. */
+export function metadataOf(root: Element, address: string | undefined): Metadata {
   const page = scan(root)
   const meta = (names: readonly string[]) => names.flatMap((name) => page.metas.get(name) ?? [])
-  const url = [given, page.canonical, ...meta(['og:url', 'twitter:url'])].find(
+  const url = [address, page.canonical, ...meta(['og:url', 'twitter:url'])].find(
     (value) => value && /^https?:\/\//i.test(value),
   )
   const linked = chosen(linkedArticles(root), url, [...meta(titleNames), ...page.headings])
   const site = [...meta(['og:site_name', 'application-name', 'twitter:site']), hostOf(url)].flatMap(
     (name) => name || [],
   )
-  const titles = [linked?.headline, ...page.props('headline'), ...meta(titleNames), page.title]
+  const given = [linked?.headline, ...page.props('headline'), ...meta(titleNames), page.title]
     .map((title) => withoutSite(lineOf(title), site))
     .filter((title) => title !== '')
+  // A title is often the page's own heading with more behind it; a site's name may be a heading too.
+  const shown = page.headings.find((heading) => given.some((title) => startsWith(title, heading)))
+  const titles = [...(shown ? [shown] : []), ...given].slice(0, mostTitles)
   const authors = first([linked?.authors ?? [], page.props('author'), page.authors, meta(authorNames)], (said) => {
     const names = said.flatMap(namesIn)
     return names.length > 0 ? [...new Set(names)] : undefined
@@ -243,6 +246,10 @@ const pathOf = (url: string): string | undefined =>
 const hostOf = (url: string | undefined): string | undefined =>
   /^https?:\/\/(?:www\.)?([^/:.]{1,255})/i.exec(url ?? '')?.[1]
 
+const mostTitles = 12
+const startsWith = (title: string, heading: string) =>
+  lettersOf(heading).length > 8 && lettersOf(title).startsWith(lettersOf(heading))
+
 /** Letters and figures only, lower case: how titles are compared. */
 export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
@@ -271,7 +278,7 @@ function namesIn(said: string): string[] {
     .replace(/^(?:by|von|par|por|di|door|av|af|автор:?)\s+/i, '')
     .replace(/[\s,;|]+$/, '')
   if (line === '' || line.length > 160 || noName.test(line) || agencyOf(line)) return []
-  return bylineIn(`By ${line}`)?.names ?? (line.length > 60 ? [] : [line])
+  return bylineIn(line)?.names ?? bylineIn(`By ${line}`)?.names ?? (line.length > 60 ? [] : [line])
 }
 
 /** The first that is a date; of the others the first that gives the minute of the same day. */

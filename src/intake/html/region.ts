@@ -12,6 +12,7 @@ export class Region {
   readonly root: Element | undefined
   readonly #tallies = new Map<Element, Tally>()
   readonly #pictures = new Map<Element, boolean>()
+  readonly #owners = new Set<Element>()
   readonly #parents = new Set<Element>()
   readonly #total: number
 
@@ -21,6 +22,7 @@ export class Region {
     for (const block of blocks) {
       const prose = proseOf(block)
       total += prose
+      this.#owners.add(block.element)
       if (prose > 0 && block.element.parent) this.#parents.add(block.element.parent)
       for (let at: Element | undefined = block.element; at; at = at.parent) {
         const tally = this.#tallies.get(at)
@@ -46,6 +48,11 @@ export class Region {
 
   blocks(element: Element): number {
     return this.#tallies.get(element)?.blocks ?? 0
+  }
+
+  /** Whether one of the blocks is this element's own. */
+  takes(element: Element): boolean {
+    return this.#owners.has(element)
   }
 
   /** Whether a block of prose stands directly in the element. */

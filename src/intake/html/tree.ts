@@ -197,6 +197,8 @@ export function textOf(root: Element, most = Number.POSITIVE_INFINITY): string {
   return text
 }
 
+export const isHeading = ({ tag }: Element): boolean => /^h[1-6]$/.test(tag)
+
 function setOf(...lists: string[]): ReadonlySet<string> {
   return new Set(lists.join(' ').split(' '))
 }
