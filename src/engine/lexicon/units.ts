@@ -24,7 +24,7 @@ export const moneyUnits: ReadonlySet<string> = new Set(['b', 'B', 't', 'T', 'm',
 export const sureCurrencies: ReadonlySet<string> = new Set(
   `Rs Re INR IRR PKR LKR NPR BDT Tk USD EUR GBP JPY CNY RMB AUD CAD NZD CHF SEK NOK DKK ZAR KES UGX TZS NGN GHS EGP ETB
   RUB UAH PLN TRY SAR AED QAR KWD BRL MXN KRW HKD SGD MYR IDR PHP THB VND KSh Ksh KSH Kshs KShs TSh Tsh USh Ush Shs Sh
-  RM Rp Php NT US Dh Dhs DH`
+  RM Rp Php NT US Dh Dhs`
     .trim()
     .split(/\s+/),
 )
