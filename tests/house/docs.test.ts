@@ -43,12 +43,22 @@ const makers: { [maker: string]: (how: string) => Promise<string> } = {
     const comment = `// ${said(item, article.text)
       .map((text) => `“${text}”`)
       .join(', ')}`
-    return [
-      'jsonc',
-      comment,
-      JSON.stringify(item, null, 2).replace(/\{\s+"start": (\d+),\s+"end": (\d+)\s+\}/g, '{ "start": $1, "end": $2 }'),
-    ].join('\n')
+    return ['jsonc', comment, pretty(item, '')].join('\n')
   },
+}
+
+/** JSON as the formatter keeps it: an object a line for each field, a list on one line where it fits. */
+function pretty(value: unknown, indent: string): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const inner = `${indent}  `
+  if (isSpan(value) && Object.keys(value).length === 2) return `{ "start": ${value.start}, "end": ${value.end} }`
+  if (!Array.isArray(value)) {
+    const fields = Object.entries(value).map(([key, field]) => `${inner}"${key}": ${pretty(field, inner)}`)
+    return `{\n${fields.join(',\n')}\n${indent}}`
+  }
+  const items = value.map((item) => pretty(item, inner))
+  const line = `[${items.join(', ')}]`
+  return line.length < 100 ? line : `[\n${items.map((item) => inner + item).join(',\n')}\n${indent}]`
 }
 
 const cut = (lines: string[]): string[] => (lines.length > 20 ? [...lines.slice(0, 20), '…'] : lines)
