@@ -16,7 +16,7 @@ const after: { readonly [comparator in Exclude<Comparator, '=' | '>' | '<'>]: st
   '~': 'or so,odd',
 }
 
-export interface Bound {
+interface Bound {
   words: readonly string[]
   comparator: Comparator
 }

@@ -23,14 +23,14 @@ christmas texas kansas arkansas paris athens brussels naples dallas vegas orlean
 james charles thomas chris nicholas douglas francis louis lewis jones williams davis harris evans adams
 lens gas bus plus bias canvas atlas campus virus census consensus bonus focus status chorus circus corpus surplus genius
 serious various previous religious dangerous famous numerous nervous generous continuous
-adds makes takes gives becomes remains includes comes keeps wants needs seems appears thinks knows believes expects hopes plans continues begins allows requires provides requires faces`.split(
+adds makes takes gives becomes remains includes comes keeps wants needs seems appears thinks explodes crashes collides collapses capsizes erupts derails overturns catches injures plunges announces declares argues insists suggests happens occurs knows believes expects hopes plans continues begins allows requires provides requires faces`.split(
     /\s+/,
   ),
 )
 
 /** Plurals and nouns in -s that stand before other nouns: "three sports teams", "two women soldiers". */
 export const attributivePlurals: ReadonlySet<string> = new Set(
-  `sports arms sales women men savings goods systems communications operations securities services news politics electronics logistics human-rights rights special-operations veterans customs appeals claims materials futures options bonds parks works affairs forces drugs games people police militia staff crew fish cattle media data series united nations airlines motors states others teachers seniors humanities ethics congressional mutual small-business singles doubles admissions earnings`.split(
+  `sports arms sales women men savings goods systems communications operations securities services news politics electronics logistics human-rights rights special-operations veterans customs appeals claims materials futures options bonds parks works affairs forces drugs games police militia staff crew fish cattle media data series united nations airlines motors states others teachers seniors humanities ethics congressional mutual small-business singles doubles admissions earnings`.split(
     /\s+/,
   ),
 )

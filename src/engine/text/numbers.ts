@@ -69,11 +69,20 @@ function figureNumeral(words: readonly Word[], at: number): Numeral | undefined 
   if (fraction !== undefined) return scaled(words, { value: fraction, next: at + 1 })
   const single = figure(text)
   if (single === undefined) return undefined
-  const { value, next } = spacedThousands(words, { value: single, next: at + 1 })
+  const { value, next } = commaDecimals(words, at) ?? spacedThousands(words, { value: single, next: at + 1 })
   const after = isHyphen(words, next) ? next + 1 : next
   const part = Number.isInteger(value) ? fractionIn(words[after]?.text) : undefined
   if (part !== undefined) return scaled(words, { value: value + part, next: after + 1 })
   return scaled(words, andPart(words, { value, next }))
+}
+
+/** "92,2 million", "29,8%": a comma for a point, where a scale or a share behind tells that it is no list. */
+function commaDecimals(words: readonly Word[], at: number): Numeral | undefined {
+  const [whole, comma, part, behind] = [words[at]!, words[at + 1], words[at + 2], words[at + 3]]
+  if (comma?.text !== ',' || !part || !behind || comma.start !== whole.end || part.start !== comma.end) return undefined
+  if (part.text.length > 2 || !isDigits(whole.text) || !isDigits(part.text)) return undefined
+  const known = behind.text === '%' || behind.lower.startsWith('per') || scales.has(behind.lower)
+  return known ? { value: Number(`${whole.text}.${part.text}`), next: at + 3 } : undefined
 }
 
 /** "35 000": groups of noughts that only a space divides. */

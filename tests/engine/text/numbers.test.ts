@@ -4,7 +4,7 @@ import type { Word } from '../../../src/engine/text/words.ts'
 
 /** Words apart at spaces, hyphens and a scale glued to a figure, so that these tests stand on nothing else. */
 const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(/[\d.,]+(?=bn)|[^\s-]+|-/g)].map(({ 0: word, index }) => ({
+  [...text.matchAll(/[\d.,]+(?=bn)|\d+(?=,\d\b)|,(?=\d\b)|[^\s-]+|-/g)].map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
     text: word,
@@ -24,6 +24,8 @@ describe('numeralAt', () => {
     ['1,234,567.89', 1234567.89, ''],
     ['1,50,000 voters', 150000, 'voters'],
     ['12,34,56,789', 123456789, ''],
+    ['92,2 million', 92.2e6, ''],
+    ['92,2 ships', 92, ',2 ships'],
     ['35 000 souls', 35000, 'souls'],
     ['2 000 000', 2e6, ''],
     ['35 200', 35, '200'],
@@ -110,7 +112,6 @@ describe('numeralAt', () => {
     '24/7',
     '3rd',
     '1990s',
-    '1,2',
     '1,23',
     '1.2.3',
     '0800,555',

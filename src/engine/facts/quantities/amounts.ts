@@ -76,7 +76,8 @@ function markedFigure(words: readonly Word[], at: number): Amount | undefined {
   const figure = { ...words[at]!, text: text.slice(digit), lower: text.slice(digit).toLowerCase() }
   const bare = [figure, ...words.slice(at + 1, at + 8)]
   const found = numeral(bare, 0)
-  return found && { ...found, first: at, next: at + found.next, mark }
+  if (!found || (found.scale === 1 && found.value < 100 && currencyCodes.has(mark))) return undefined
+  return { ...found, first: at, next: at + found.next, mark }
 }
 
 function multitudeAt(words: readonly Word[], at: number): Amount | undefined {

@@ -121,7 +121,7 @@ function passes(words: readonly Word[], at: number, from: number): boolean {
 }
 
 /** "people", "nations", "others". */
-export function isPlural(word: Word | undefined): boolean {
+function isPlural(word: Word | undefined): boolean {
   if (!word) return false
   const { lower, text } = word
   if (irregularPlurals.has(lower)) return !substantives.has(lower)

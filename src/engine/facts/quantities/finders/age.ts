@@ -65,6 +65,7 @@ function isBeing(words: readonly Word[], at: number): boolean {
   if (!being.has(words[at - 1]?.lower ?? '') || !afterAge.has(words[at + 1]?.lower ?? '.')) return false
   const before = words[at - 2]
   if (!before || !/^\d/.test(words[at]!.text)) return false
+  if (isNamePart(before) && at > 2 && /^[,.]$/.test(words[at + 1]?.lower ?? '')) return true
   return somebody.has(before.lower) || (before.lower === 'will' && !!words[at - 3] && isCapital(words[at - 3]!))
 }
 

@@ -97,8 +97,9 @@ function nameAt(scene: Scene, at: number, amount: Amount): Name | undefined {
   for (let i = at; i < at + 3 && i < words.length; i++) {
     const { lower } = words[i]!
     const hundredths = currencyHundredths.get(lower)
+    const qualifier = words[words[i - 1]?.text === '-' ? i - 2 : i - 1]?.lower
     const whole = hundredths === 'USD' ? 'dollar' : singular(lower)
-    const national = i > at ? nationalCurrencies.get(`${words[i - 1]!.lower} ${whole}`) : undefined
+    const national = i > at ? nationalCurrencies.get(`${qualifier} ${whole}`) : undefined
     if (national) return { code: national, next: i + 1, ...(hundredths && { hundredths: true }) }
     if (i > at) continue
     if (hundredths) return { code: hundredths, next: i + 1, hundredths: true }

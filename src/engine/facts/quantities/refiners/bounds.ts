@@ -1,17 +1,28 @@
 import type { Comparator } from '../../../../record/index.ts'
 import { boundsByFirstWord, boundsByLastWord } from '../../../lexicon/bounds.ts'
 import type { Word } from '../../../text/words.ts'
-import type { Candidate, Scene } from '../candidate.ts'
+import { type Candidate, isBare, type Scene } from '../candidate.ts'
 
 /** Takes in the words that bound a figure: "more than $71 billion", "at least another 19", "60 votes or more". */
 export function addBounds({ words }: Scene, candidates: readonly Candidate[]): readonly Candidate[] {
   let floor = 0
   return candidates.map((candidate) => {
-    const bounded = boundedBehind(words, boundedBefore(words, candidate, floor))
+    const bounded = asAge(words, boundedBehind(words, boundedBefore(words, candidate, floor)))
     floor = bounded.next
     return bounded
   })
 }
+
+/** "65 and older", "aged under 21": a bare number that is an age by what bounds it. */
+function asAge(words: readonly Word[], candidate: Candidate): Candidate {
+  if (!isBare(candidate)) return candidate
+  const aged = candidate.bounded === true && words[candidate.first - 1]?.lower === 'aged'
+  const last = words[candidate.amount.next - 1]!.lower
+  if (!aged && !olderYounger.has(last) && !olderYounger.has(words[candidate.next - 1]!.lower)) return candidate
+  return { ...candidate, first: aged ? candidate.first - 1 : candidate.first, unit: 'a', measure: 'duration' }
+}
+
+const olderYounger = new Set(['older', 'younger'])
 
 /** Bounds may stand two deep, "up to about 50": the outer says more, unless it is the vaguer one. */
 function boundedBefore(words: readonly Word[], candidate: Candidate, floor: number): Candidate {

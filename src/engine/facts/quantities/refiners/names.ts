@@ -64,6 +64,7 @@ function isGalleryCounter(c: Candidate, words: readonly Word[]): boolean {
 function isGlued({ amount }: Candidate, words: readonly Word[]): boolean {
   const [before, sign, number] = [words[amount.first - 2], words[amount.first - 1], words[amount.first]!]
   if (/^\d{7,}$/.test(number.text)) return true
+  if (/^\d{5}/.test(number.text) && (sign?.lower === 'a' || sign?.lower === 'an')) return true
   if (!sign || sign.end !== number.start) return false
   if (/[\p{L}\p{N}@_=\\]$/u.test(sign.text) || (sign.text === '"' && before?.text === '=')) return true
   return (
@@ -81,19 +82,14 @@ const isOpen = ({ text }: Word): boolean => text === '('
 
 /** "1. Open", "(2)", "[3]". */
 function isListNumber(c: Candidate, words: readonly Word[]): boolean {
-  const before = words[c.first - 1]?.text ?? ''
-  const after = words[c.next]?.text ?? ''
-  if (!isBare(c) || c.value > 200) return false
-  if (before === '(' && after === '.' && words[c.next + 1]?.text === ')') return true
-  if (after === ')' && before !== '(' && !words.slice(Math.max(0, c.first - 8), c.first).some(isOpen)) return true
-  if ((before === '(' && after === ')') || (before === '[' && after === ']')) return true
-  if (c.first === 0 && isFigure(c, words) && words[c.next] && isCapital(words[c.next]!)) return true
-  return (
-    c.first === 0 &&
-    isFigure(c, words) &&
-    (after === '.' || after === ')' || after === ':') &&
-    words.length > c.next + 1
-  )
+  if (!isBare(c) || !isFigure(c, words) || c.value > 200) return false
+  const [before, after, beyond] = [words[c.first - 1]?.text ?? '', words[c.next], words[c.next + 1]]
+  if (!after) return false
+  if (before === '(') return after.text === ')' || (after.text === '.' && beyond?.text === ')')
+  if (before === '[') return after.text === ']'
+  if (after.text === ')') return !words.slice(Math.max(0, c.first - 8), c.first).some(isOpen)
+  if (c.first === 0 && isCapital(after)) return true
+  return (c.first === 0 || /^(?:—|–|--|:)$/.test(before)) && !!beyond && /^[.:]$/.test(after.text)
 }
 
 function isLabelled(c: Candidate, words: readonly Word[]): boolean {
@@ -103,7 +99,7 @@ function isLabelled(c: Candidate, words: readonly Word[]): boolean {
   if (sign === '#') return true
   const label = words[at]
   if (!label) return false
-  if (label.lower === 'of' && words[at - 1]?.lower === 'round') return true
+  if (label.lower === 'of' && /^(?:round|group)$/.test(words[at - 1]?.lower ?? '') && isBare(c)) return true
   return labels.has(label.lower) || (looseLabels.has(label.lower) && isBare(c))
 }
 

@@ -15,7 +15,8 @@ export function addOf({ words }: Scene, candidates: readonly Candidate[]): reado
 function phraseBehind(words: readonly Word[], { next, measure }: Candidate): Range | undefined {
   const at = words[next]?.lower === 'worth' ? next + 1 : next
   const lower = words[at]?.lower
-  if (lower === 'in' && measure === 'money' && !isPlain(words[at + 1])) return undefined
+  const plain = isPlain(words[at + 1]) && !openers.has(words[at + 1]!.lower)
+  if (lower === 'in' && measure === 'money' && !plain) return undefined
   if (lower !== 'of' && !(lower === 'in' && measure === 'money')) return undefined
   const end = ofPhrase(words, at + 1)
   if (lower === 'in' && words.slice(at, (end ?? at) + 1).some((word) => word.lower === 'trading')) return undefined
