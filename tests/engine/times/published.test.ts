@@ -6,23 +6,26 @@ type Blocks = readonly [PartRole, string][]
 const published = (blocks: Blocks) => reading(blocks).record.article.published
 
 describe('the day a story without a year was written', () => {
-  it('is the dateline’s day in the year whose weekday the lead names, at or after the last year told', () => {
-    const blocks: Blocks = [
-      ['dateline', 'Nov. 9 (XNA) --'],
-      ['body', 'The harbor strike ended Tuesday, unions said. It began in March 2021 and closed two ports.'],
-    ]
-    const { record } = reading(blocks)
-    expect(record.article.published).toMatchObject({ value: '2021-11-09', precision: 'day', basis: 'inferred' })
+  const strike = (date: string, weekday: string, began: string): Blocks => [
+    ['dateline', `OSLO, ${date} (XNA) --`],
+    ['body', `The harbor strike ended ${weekday}, unions said. It began in ${began} and closed two ports.`],
+  ]
+
+  it('is the dateline’s day in the year whose weekday the lead names, the last year told or the next', () => {
+    const { record } = reading(strike('Nov. 9', 'Wednesday', 'March 2021'))
+    expect(record.article.published).toMatchObject({ value: '2022-11-09', precision: 'day', basis: 'inferred' })
     const words = record.article.published!.evidence.map(({ start, end }) => record.article.text.slice(start, end))
-    expect(words).toEqual(['Nov. 9', 'Tuesday', 'March 2021'])
+    expect(words).toEqual(['Nov. 9', 'Wednesday', 'March 2021'])
   })
 
   it('allows the lead to speak of the day before', () => {
-    const blocks: Blocks = [
-      ['dateline', 'OSLO, Nov. 10 (XNA) --'],
-      ['body', 'The harbor strike ended Tuesday, unions said. It began in March 2021.'],
-    ]
-    expect(published(blocks)?.value).toBe('2021-11-10')
+    expect(published(strike('Nov. 10', 'Saturday night', 'March 2023'))?.value).toBe('2024-11-10')
+  })
+
+  it('is left out where the same weekday fits one year as today and the next as yesterday', () => {
+    const { record, dropped } = reading(strike('Nov. 9', 'Tuesday', 'March 2021'))
+    expect(record.article.published).toBeUndefined()
+    expect(dropped).toContainEqual({ words: 'Nov. 9', reason: 'times/year-unsure' })
   })
 
   it('follows an anniversary or "ten years ago" beside a year', () => {

@@ -19,14 +19,11 @@ interface Clue {
   evidence: readonly Span[]
 }
 
-/** A story is told within a few years of the last year it names; the same weekday comes back after five at the soonest. */
-const span = 4
-
 /**
- * The day an undated article was written, from its own words: "April 20 (UPI) --" gives day and month; the year is the one
- * at or after the last year the story tells of in which April 20 was the Thursday its lead speaks of, or that an
- * anniversary, an age or "ten years ago" beside a year leads to. undefined, with the reason traced, unless exactly one
- * year is left.
+ * The day an undated article was written, from its own words: "April 20 (UPI) --" gives day and month; the year is the
+ * one of the last year told as past, or the next, in which April 20 was the Thursday its lead speaks of or the day after;
+ * or the one that an anniversary, an age or "ten years ago" beside a year leads to. undefined, with the reason traced,
+ * unless exactly one year is left.
  */
 export function inferPublished(found: readonly Found[], text: Text): Published | undefined {
   const dates = found.flatMap(datedIn)
@@ -37,7 +34,7 @@ export function inferPublished(found: readonly Found[], text: Text): Published |
   const { year, month, day } = opening.fields
   if (year !== undefined) return made(year, month!, day!, 'dateline', [opening])
   const latest = latestYear(dates)
-  const clues = [weekdayClue(dates, opening, latest), ...yearClues(found, text.sentences)].filter(
+  const clues = [weekdayClue(found, opening, latest, text.sentences), ...yearClues(found, text.sentences)].filter(
     (clue) => clue !== undefined,
   )
   const years = clues.reduce<readonly number[] | undefined>(
@@ -62,7 +59,7 @@ function datedIn(found: Found): Dated[] {
 /** Without a dateline only a full date with its weekday in the lead, told in the past, is taken: no bare date is, since stories open with old ones too. */
 function fromLead(dates: readonly Dated[], text: Text): Published | undefined {
   const latest = latestYear(dates)
-  const leadEnd = endOfLead(text.sentences)
+  const leadEnd = endOfLead(text.sentences, 1)
   const lead = dates.find(
     ({ fields: { year, month, day, weekday }, found }) =>
       year !== undefined &&
@@ -109,33 +106,42 @@ function latestYear(dates: readonly Dated[]): Dated | undefined {
 
 const tenseOf = ({ sentence, from, to }: Found) => tenseAround(sentence.words, from, to)
 
-/** Where the third sentence of the body ends: up to there news says when. */
-const endOfLead = (sentences: readonly Sentence[]): number => {
-  let left = 3
+/** Where the first sentences of the body end: up to there news says when. */
+function endOfLead(sentences: readonly Sentence[], count: number): number {
+  let left = count
   return sentences.find(({ role }) => role === 'body' && --left === 0)?.end ?? Number.POSITIVE_INFINITY
 }
 
-/** The lead's weekday, as the day of the dateline or, failing that, the day before it. */
-function weekdayClue(dates: readonly Dated[], opening: Dated, latest: Dated | undefined): Clue | undefined {
+/** The lead's weekday, as the day of the dateline or the day before it, in the last year told as past or the next. */
+function weekdayClue(
+  found: readonly Found[],
+  opening: Dated,
+  latest: Dated | undefined,
+  sentences: readonly Sentence[],
+): Clue | undefined {
   const { month, day } = opening.fields
-  const told = dates.find(
-    ({ fields, found, start }) =>
-      start >= opening.end &&
-      fields.weekday !== undefined &&
-      fields.day === undefined &&
-      fields.step === undefined &&
-      tenseOf(found) !== 'future',
-  )
+  const leadEnd = endOfLead(sentences, 3)
+  const lead = found.filter((one) => one.sentence.end <= leadEnd && weekdayTold(one) !== undefined)
+  const told = lead.find(({ sentence }) => sentence.role === 'body') ?? lead[0]
   if (!told || !latest) return undefined
+  const { words } = told.sentence
+  const evidence = [{ start: words[told.from]!.start, end: words[told.to - 1]!.end }]
+  // A year that is not plainly past may lie ahead of the story.
+  if (tenseOf(latest.found) !== 'past') return { years: [], evidence }
   const first = latest.fields.year!
-  const years = Array.from({ length: span }, (_, index) => first + index).filter(
-    (year) => day! <= daysInMonth(year, month!),
-  )
-  for (const back of [0, 1]) {
-    const fitting = years.filter((year) => weekdayOf(daysFromCivil(year, month!, day!) - back) === told.fields.weekday)
-    if (fitting.length > 0) return { years: fitting, evidence: [told] }
+  const fits = (year: number): boolean => {
+    const back = (weekdayOf(daysFromCivil(year, month!, day!)) - weekdayTold(told)! + 7) % 7
+    return day! <= daysInMonth(year, month!) && back <= 1
   }
-  return { years: [], evidence: [told] }
+  return { years: [first, first + 1].filter(fits), evidence }
+}
+
+/** The weekday of "Thursday", "Thursday night", told as past and without "last" or "next". */
+function weekdayTold(found: Found): number | undefined {
+  const meaning = found.meaning.kind === 'part' ? found.meaning.date : found.meaning
+  if (meaning?.kind !== 'date') return undefined
+  const { weekday, day, step } = meaning.fields
+  return day === undefined && step === undefined && tenseOf(found) !== 'future' ? weekday : undefined
 }
 
 /** "the 2013 coup, ten years ago", "the 10th anniversary of the 2013 coup", "born in 1950, … 72": what a number beside a year says of the year of writing. */

@@ -1,18 +1,7 @@
 import { namedDays, seasons } from '../../../lexicon/times.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { DateFields, Reading, Step } from '../meaning.ts'
-import {
-  at,
-  dayNumberAt,
-  figure,
-  isCapital,
-  isHyphen,
-  monthAt,
-  type Read,
-  type Words,
-  weekdayAt,
-  yearAt,
-} from '../phrases.ts'
+import { at, dayNumberAt, figure, isHyphen, monthAt, type Read, type Words, weekdayAt, yearAt } from '../phrases.ts'
 
 /** Words that make the weekday, month or season behind them one before, the present or one after. */
 const steps: ReadonlyMap<string, Step> = new Map([
