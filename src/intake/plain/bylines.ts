@@ -34,12 +34,10 @@ export function signatureIn(line: string): Byline | undefined {
   return byline?.agency ? byline : undefined
 }
 
-/** Whether a line may be nothing but names: "Jane Doe and John Roe". "Middle East" may not, "Kyiv Post" may. */
-export function isNames(line: string): boolean {
-  return (
-    line.length <= 80 &&
-    line.split(/, | and | & /).every((part) => part.split(' ').length <= 4 && isName(part.trim(), 3))
-  )
+/** Whether a line is nothing but names and their titles: "Jane Doe and John Roe", "Jane Doe, Sports Writer". */
+export function isSignature(line: string): boolean {
+  const [first = '', ...rest] = line.length > 80 ? [] : line.split(/, | and | & /)
+  return isName(first, 3) && rest.every((part) => isName(part, 3) || titles.test(part) || agencyOf(part) !== undefined)
 }
 
 /** Who is named in a line that is known to be a byline, with or without "By"; a title or an address ends the names. */
@@ -83,4 +81,5 @@ export const reportersIn = (line: string): string[] =>
   bylineOf(/^\(?reporting by ([^;()]{3,120})/i.exec(line)?.[1] ?? '')?.names ?? []
 
 /** Whether a line tells who the author is: "Jane Doe is a staff writer at the Gazette." */
-export const isAuthorNote = (line: string): boolean => line.length < 320 && isNames(authorNote.exec(line)?.[1] ?? '')
+export const isAuthorNote = (line: string): boolean =>
+  line.length < 320 && isSignature(authorNote.exec(line)?.[1] ?? '')

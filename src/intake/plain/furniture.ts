@@ -29,7 +29,7 @@ const whole: ReadonlyMap<string, Reach> = new Map(
       ],
       [
         'alone',
-        `thanks for signing up!; thanks for signing up; thank you for subscribing; you have successfully subscribed
+        `learn more; find out more; thanks for signing up!; thanks for signing up; thank you for subscribing; you have successfully subscribed
         advertisement; advertisements; advertising; ad; ads by google; sponsored; sponsored content; paid content; promoted
         advertisement - continue reading below; article continues below; article continues after advertisement
         story continues below advertisement; story continues below; continue reading; continue reading below; read more
@@ -292,7 +292,7 @@ const openings: readonly (readonly [firstWords: string, most: number, pattern: R
     140,
     /^(?:support (?:our|independent|quality|local|the) (?:[\p{L}'’-]{1,20} ){0,3}(?:journalism|work|newsroom|reporting)|donate (?:now|today|here|to (?:us|our)))\b/u,
   ],
-  ['http https www http:', 400, /^(?:https?: ?\/ ?\/|www\.)\s?\S+(?: \S{1,200}){0,60}$/],
+  ['http http: https https: www', 400, /^(?:https?: ?\/ ?\/|www\.)\s?\S+(?: \S{1,200}){0,60}$/],
   ['pic', 60, /^pic\.twitter\.com\/\w+/],
 ]
 

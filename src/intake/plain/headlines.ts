@@ -32,22 +32,30 @@ function inTitleCase(said: string): boolean {
   return long.length >= 3 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= 0.85 * long.length
 }
 
+const common = new Set(
+  'about,after,from,have,into,more,over,said,says,that,their,this,what,when,will,with,your'.split(','),
+)
 const stems = (said: string) =>
-  new Set((said.toLowerCase().match(/[\p{L}\p{N}]{4,40}/gu) ?? []).map((word) => word.slice(0, 6)))
+  new Set(
+    (said.toLowerCase().match(/[\p{L}\p{N}]{4,40}/gu) ?? []).flatMap((word) =>
+      common.has(word) ? [] : word.slice(0, 6),
+    ),
+  )
 
 /**
- * Which of the headings above a story is its headline, -1 for none: that whose words its beginning holds most, or the one
- * above it that it is the deck of. In a page of many headings the deck's headline must share its words too.
+ * Which of the headings above a story is its headline, -1 for none: that whose words its beginning holds most, the more so
+ * where a byline or a date is under it, or the one above it that it is the deck of. In a page of many headings the deck's headline must share its words too.
  */
 export function headlineAmong(
   opening: readonly Paragraph[],
   headings: readonly number[],
   beginning: string,
   page: boolean,
+  isSigned: (heading: number) => boolean,
 ): number {
   if (headings.length === 0) return -1
   const story = stems(beginning)
-  const scores = new Map(headings.map((i) => [i, score(opening[i], story)]))
+  const scores = new Map(headings.map((i) => [i, score(opening[i], story) + (isSigned(i) ? 1 : 0)]))
   let best = -1
   for (const [i, value] of scores) if (best < 0 || value > (scores.get(best) ?? 0)) best = i
   let headline = best

@@ -1,6 +1,6 @@
 import type { PartRole } from '../../record/index.ts'
 import { cities } from '../places.ts'
-import { isNames, signatureIn } from './bylines.ts'
+import { isSignature, signatureIn } from './bylines.ts'
 import { headlineAmong, isTalk, looksLikeHeading } from './headlines.ts'
 import { isProse, type Piece } from './pieces.ts'
 import { isFurniture, opensSection, type Story, storyIn } from './story.ts'
@@ -72,30 +72,32 @@ function layOutOpening(opening: readonly Piece[], beginning: string, page: boole
   const anchor = opening.findIndex((piece, i) => isAnchor(piece) && i >= opening.length - near)
   const all = opening.flatMap((piece, i) => (isHeading(piece, i) ? [i] : []))
   const above = anchor < 0 ? all : all.filter((i) => i < anchor)
-  const headline = headlineAmong(opening, above.length > 0 && !page ? above : all, beginning, page)
+  const isSigned = (i: number) => opening.slice(i + 1, i + 4).some(isAnchor)
+  const headline = headlineAmong(opening, above.length > 0 && !page ? above : all, beginning, page, isSigned)
+  const below = anchor >= 0 ? anchor : page ? headline + 2 : opening.length
   opening.forEach((piece, i) => {
     if (i === headline) roles[i] = 'headline'
     else if (i < headline - 12 || isFurniture(piece) || piece.kind === 'date') roles[i] = 'furniture'
     else if (piece.kind === 'byline' || piece.kind === 'credits') roles[i] = 'byline'
     else if (piece.kind === 'day') roles[i] = 'dateline'
     else if (piece.kind === 'caption') roles[i] = 'caption'
-    else if (i > headline) roles[i] = roleUnderHeadline(opening, i, anchor, page)
+    else if (i > headline) roles[i] = roleUnderHeadline(opening, i, page && (i > headline + 4 || i > below), i < below)
     else roles[i] = 'furniture'
   })
 }
 
-function roleUnderHeadline(opening: readonly Piece[], i: number, anchor: number, page: boolean): PartRole {
+/** Among a page's buttons (`strict`) nothing short is a deck; close under the headline (`early`) all is. */
+function roleUnderHeadline(opening: readonly Piece[], i: number, strict: boolean, early: boolean): PartRole {
   const piece = opening[i]
   if (!piece) return 'body'
   if (piece.counted) return 'caption'
   if (signatureIn(piece.head)) return 'byline'
   const beside = [opening[i - 1], opening[i + 1]].some((near) => near && isAnchor(near))
-  if (beside && isNames(piece.head)) return 'byline'
+  if (beside && isSignature(piece.head)) return 'byline'
   if (cities.has(piece.head.toLowerCase())) return 'dateline'
   if (isRepeatedBelow(opening, i)) return 'caption'
-  if (page && !isProse(piece) && anchor >= 0 && i > anchor) return 'furniture'
-  if (piece.words >= (anchor >= 0 && i > anchor ? 5 : 4)) return 'deck'
-  return !page && (anchor < 0 || i < anchor) ? 'deck' : 'furniture'
+  if (strict) return isProse(piece) ? 'deck' : 'furniture'
+  return early || piece.words >= 4 ? 'deck' : 'furniture'
 }
 
 function layOutStory(pieces: readonly Piece[], { start, end, page }: Story, roles: PartRole[]): void {

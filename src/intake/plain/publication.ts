@@ -25,7 +25,7 @@ const moment = new RegExp(`(?:(${clock})${between})?(${day})(?:${between}(${cloc
 const labels =
   '(?:first |originally |last |date |story |article )?(published|posted|issued|released|filed|created|publication date|pub date|date|updated|update|modified|edited|reviewed)(?: on| at| online| time| date)?(?: ?:)?'
 const label = new RegExp(`(?:^|[\\s|/•·,;)–—-])${labels} ?$`, 'iu')
-const remains = new RegExp(`(?<![\\p{L}])${labels}(?![\\p{L}])|${clock}`, 'giu')
+const remains = new RegExp(`(?<![\\p{L}])${labels}(?![\\p{L}])|${clock}|\\d{1,2} (?:minute|hour|day|week)s? ago`, 'giu')
 const edges = /^[\s|/•·,;:()[\]@–—-]{1,9}|[\s|/•·,;:()[\]@–—-]{1,9}$/gu
 const bareDay = new RegExp(
   `^${weekday}(?:${month} \\d{1,2}|\\d{1,2} ${month})$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$`,

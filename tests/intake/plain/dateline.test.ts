@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { datelineAt } from '../../../src/intake/dateline.ts'
 
 /** The dateline, a bar, and the prose; then the place and the agency. */
-const datelines: readonly (readonly [marked: string, place?: string, agency?: string])[] = [
+const datelines: readonly (readonly [marked: string, place?: string | undefined, agency?: string])[] = [
   ['April 20 (UPI) --| Ministers met', undefined, 'UPI'],
   ['KYIV, Ukraine (AP) —| Ministers met', 'KYIV, Ukraine', 'AP'],
   ['KYIV, Ukraine (Associated Press) —| Ministers met', 'KYIV, Ukraine', 'AP'],
@@ -55,11 +55,14 @@ const prose: readonly string[] = [
 ]
 
 describe('a dateline', () => {
-  test.each(datelines)('%s', (marked, place, agency) => {
-    const end = marked.indexOf('|')
-    const paragraph = marked.replace('|', '')
-    expect(datelineAt(paragraph)).toEqual({ end, ...(place ? { place } : {}), ...(agency ? { agency } : {}) })
-  })
+  test.each(datelines.map(([marked, place, agency]) => ({ marked, place, agency })))(
+    '$marked',
+    ({ marked, place, agency }) => {
+      const end = marked.indexOf('|')
+      const paragraph = marked.replace('|', '')
+      expect(datelineAt(paragraph)).toEqual({ end, ...(place ? { place } : {}), ...(agency ? { agency } : {}) })
+    },
+  )
   test.each(prose)('none in: %s', (paragraph) => {
     expect(datelineAt(paragraph)).toBeUndefined()
   })
