@@ -189,6 +189,8 @@ describe('intervals', () => {
   }
   it('covers what the words say, the end left out', () => {
     expect(interval('It fell in late September.')).toEqual(['2022-09-21', '2022-10-01'])
+    expect(interval('It fell more than a year ago.')).toEqual(['2021-04-20', '2022-04-20'])
+    expect(interval('It fell less than a year ago.')).toEqual(['2022-04-20', '2023-04-21'])
     expect(interval('It froze earlier this month.')).toEqual(['2023-04-01', '2023-04-21'])
     expect(interval('It will thaw later this month.')).toEqual(['2023-04-20', '2023-05-01'])
     expect(interval('It fell over the past three months.')).toEqual(['2023-01-20', '2023-04-20'])

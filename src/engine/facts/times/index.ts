@@ -7,7 +7,7 @@ import { inferPublished } from './published.ts'
 import { isOtherWord } from './refiners/ambiguous-month.ts'
 import { isTitle } from './refiners/title.ts'
 import { type Finder, finders } from './registry.ts'
-import { type Frame, type Resolved, resolve, type Stretch } from './resolve.ts'
+import { type Frame, moved, type Resolved, resolve, type Stretch } from './resolve.ts'
 import { tenseAround } from './tense.ts'
 
 /** A reading with the sentence whose words it counts in. */
@@ -84,9 +84,19 @@ function resolveAll(found: readonly Found[], published: Published | undefined): 
   })
 }
 
-/** The third of a stretch that "early", "mid" or "late" leaves of it; of "earlier this month" what is over, of "later" what is to come. */
-function narrowed({ mod, beside }: Found, resolved: Resolved, day: number | undefined): Resolved {
+/** The part of a stretch that its words leave: of "more than a year ago" the year before that; the third that "early", "mid" or "late" leaves of it; of "earlier this month" what is over, of "later" what is to come. */
+function narrowed({ meaning, mod, beside }: Found, resolved: Resolved, day: number | undefined): Resolved {
   const { stretch } = resolved
+  if (stretch && day !== undefined && meaning.kind === 'shift' && meaning.sign < 0 && meaning.origin === 'published') {
+    const { amount, unit } = meaning
+    // "more than a year ago": less than two, or it would have been said.
+    if (mod === 'BEFORE')
+      return {
+        ...resolved,
+        stretch: { ...stretch, from: moved(day, -amount - 1, unit), to: moved(day, -amount, unit) },
+      }
+    if (mod === 'AFTER') return { ...resolved, stretch: { ...stretch, from: moved(day, -amount, unit), to: day + 1 } }
+  }
   if (!stretch || stretch.to - stretch.from < 3) return resolved
   const { from, to } = stretch
   if (beside && day !== undefined && from <= day && day < to)
