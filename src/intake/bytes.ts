@@ -105,19 +105,27 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * UTF-16 that does not say so. Spaces and line ends alone give it NULs, all of them in every other byte; text that then
- * holds control characters is something binary.
+ * UTF-16 that does not say so. Its spaces and line ends have NULs; in its own byte order it spells an alphabet, or East
+ * Asian, where anything else with a stray NUL spells a little of everything. Two letters of ASCII taken for one are mostly
+ * Chinese, so that is believed only of bytes that cannot be UTF-8.
  */
 function utf16Of(sample: Uint8Array): string | undefined {
-  const nulls = [0, 0]
-  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) nulls[i & 1] = (nulls[i & 1] ?? 0) + 1
-  const [even = 0, odd = 0] = nulls
-  if (Math.max(even, odd) * 25 < sample.length || Math.min(even, odd) * 50 > Math.max(even, odd)) return undefined
-  const charset = odd > even ? 'utf-16le' : 'utf-16be'
-  const text = new TextDecoder(charset).decode(sample.subarray(0, sample.length & ~1))
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return /[\0-\x08\x0e-\x1f\ufffe\uffff]/.test(text) ? undefined : charset
+  if (!sample.includes(0)) return undefined
+  const whole = sample.subarray(0, sample.length & ~1)
+  const [little = '', big = ''] = WIDE.map((charset) => new TextDecoder(charset).decode(whole))
+  const tests = isUtf8(sample) ? [ALPHABETIC] : [ALPHABETIC, EAST_ASIAN]
+  for (const letters of tests) {
+    if (isMostly(letters, little)) return WIDE[0]
+    if (isMostly(letters, big)) return WIDE[1]
+  }
+  return undefined
 }
+
+const WIDE = ['utf-16le', 'utf-16be'] as const
+const ALPHABETIC = /[\t-\r -\u206f]/g
+const EAST_ASIAN = /[\t-\r -~\u2010-\u203f\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]/g
+
+const isMostly = (letters: RegExp, text: string) => (text.match(letters)?.length ?? 0) * 20 > text.length * 19
 
 /**
  * UTF-8 with a fault here and there (cut through a character, an old quotation pasted in): well-formed characters of more

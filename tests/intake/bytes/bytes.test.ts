@@ -40,8 +40,12 @@ describe('the charset is found from the bytes', () => {
     expect(textOf(Uint8Array.from([...bytes, ...bytes, ...bytes]))).toBe('大臣は木曜日に。'.repeat(3))
   })
 
-  test('Russian in UTF-16 without a mark, told by its spaces alone', () => {
-    const text = 'Министр ушел в отставку в четверг'
+  test.each([
+    'Министр ушел в отставку в четверг',
+    'Ο υπουργός παραιτήθηκε την Πέμπτη — τελικά',
+    '大臣は木曜日に辞任した。\n後任は未定だ。',
+    '장관은 목요일에 사임했다.',
+  ])('%s in UTF-16 without a mark, told by its spaces and line ends alone', (text) => {
     expect(textOf(utf16le(text))).toBe(text)
     expect(textOf(utf16be(text))).toBe(text)
   })
@@ -107,6 +111,8 @@ describe('what is no text is refused, and says what it is', () => {
     ['\x00\x00\x00\x20ftypisom', 'a film'],
     ['{\\rtf1 words}', 'a rich-text document'],
     ['WARC/1.0\r\nWARC-Type: response', 'a web archive'],
+    ['One\0', 'binary data'],
+    ['Hello \0 world', 'binary data'],
     ['The text\0 has a NUL in it and goes on', 'binary data'],
     ['\x01\x02\x03\x04 words \x05\x06', 'binary data'],
   ])('%j', (start, what) => {
