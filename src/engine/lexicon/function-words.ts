@@ -50,6 +50,7 @@ export const lighterWords: ReadonlySet<string> = new Set([
   'weekly',
   'monthly',
   'used',
+  'paid',
   'such',
   'still',
 ])

@@ -1,6 +1,6 @@
 /** Words that a number names rather than counts, whatever follows it: "flight 114", "No. 1", "Boeing 737". In lower case. */
 export const labels: ReadonlySet<string> = new Set(
-  `no. nos nos. number numbers № flight flights route routes highway highways interstate freeway motorway expressway autoroute room rooms suite apartment apt apt. gate platform terminal runway exit junction
+  `no. nos nos. number numbers № flight flights route routes highway highways interstate freeway motorway expressway autoroute room rooms suite apartment apt apt. gate platform platforms terminal terminals runway runways exit exits junction
 section sections sec. § article articles art. chapter chapters ch. page pages p. pp. paragraph paragraphs para. verse vol. fig. appendix exhibit annex clause clauses amendment proposition prop prop. resolution phase stage tier type category cat. channel pier plot precinct ward zone sector
 version windows iphone ipad playstation xbox nintendo boeing airbus cessna embraer bombardier tupolev ilyushin antonov mig sukhoi apollo soyuz artemis covid formula fortune ftse nasdaq nikkei stoxx topix sensex nifty s&p psalm zip postcode ext. extension p.o.`.split(
     /\s+/,

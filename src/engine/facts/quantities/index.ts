@@ -81,10 +81,19 @@ function decide(scene: Scene, proposed: Candidate[], times: readonly Time[], dro
   for (const refine of refiners) candidates = refine(scene, candidates)
   const kept: Candidate[] = []
   for (const candidate of candidates) {
-    if (candidate.dropped) drop(spanOf(scene.words, candidate.amount), candidate.dropped)
+    if (candidate.dropped) explain(scene.words, candidate, candidate.dropped, drop)
     else kept.push(clipped(scene.words, candidate, kept.at(-1)?.next ?? 0, times))
   }
   return kept
+}
+
+/** Tells why a candidate is dropped, and why the figures that it held are no quantities either. */
+function explain(words: readonly Word[], { amount, next }: Candidate, reason: Reason, drop: Drop): void {
+  drop(spanOf(words, amount), reason)
+  for (let at = amount.next; at < next; at++) {
+    const shape = shapeOf(words[at]!)
+    if (shape) drop(words[at]!, shape)
+  }
 }
 
 /** Ends where a time begins, and begins where a time or the figure before it ended: words belong to one fact of a kind. */

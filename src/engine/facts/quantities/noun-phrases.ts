@@ -71,7 +71,7 @@ export function ofPhrase(words: readonly Word[], at: number): number | undefined
       (functionWords.has(word.lower) && !(i === from && (determined || lighterWords.has(word.lower))))
     )
       break
-    if (head && isVerbal(word) && !isPlural(word) && !isNoun(words[i + 1])) break
+    if (head && isVerbal(word) && !word.lower.endsWith('s') && !isNoun(words[i + 1])) break
     head = i + 1
     if (isPlural(word) && !leadsOn(words, i)) break
   }

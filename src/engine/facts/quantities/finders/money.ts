@@ -48,7 +48,8 @@ const letterScales: ReadonlyMap<string, number> = new Map([
 ])
 
 function marked(scene: Scene, amount: Amount, mark: Mark): Candidate | undefined {
-  if (isLetter(mark.text) && !(amount.mark && (amount.scale > 1 || amount.value >= 100))) return undefined
+  if (isLetter(mark.text) && !(amount.mark && (amount.scale > 1 || /[.,]/.test(scene.words[amount.first]!.text))))
+    return undefined
   const code = currencyMarks.get(mark.text) ?? mark.text
   const unit = mark.text.startsWith('R') && code === 'INR' ? local(scene, 'rupee', code) : code
   const { words } = scene

@@ -62,6 +62,7 @@ function boundAt(
   for (const bound of boundsByLastWord.get(words[end - 1]?.lower ?? '') ?? []) {
     const first = end - bound.words.length
     if (first < floor || !bound.words.every((word, i) => words[first + i]!.lower === word)) continue
+    if (bound.words[0] === 'up' && moving.has(words[first - 1]?.lower ?? '')) continue
     if (bound.words.length === 1 && bound.words[0] === 'about' && speaking.has(words[first - 1]?.lower ?? '')) continue
     return { first, comparator: bound.comparator }
   }
@@ -75,6 +76,23 @@ function boundedBehind(words: readonly Word[], candidate: Candidate): Candidate 
   }
   return candidate
 }
+
+/** "climbed up to 20" tells where it went, not how far at most. */
+const moving = new Set([
+  'climbed',
+  'climbs',
+  'climbing',
+  'went',
+  'goes',
+  'go',
+  'rose',
+  'rises',
+  'jumped',
+  'moved',
+  'adds',
+  'added',
+  'came',
+])
 
 /** What is talked "about" is not counted by it. */
 const speaking = new Set(

@@ -61,8 +61,10 @@ function isGalleryCounter(c: Candidate, words: readonly Word[]): boolean {
 }
 
 /** "F-16", "COVID-19", "x7": a letter stands at the number, or a sign that no amount has. */
-function isGlued({ amount }: Candidate, words: readonly Word[]): boolean {
+function isGlued({ amount, measure }: Candidate, words: readonly Word[]): boolean {
   const [before, sign, number] = [words[amount.first - 2], words[amount.first - 1], words[amount.first]!]
+  const behind = words[amount.next]
+  if (measure === 'count' && behind?.start === words[amount.next - 1]!.end && /^\p{L}/u.test(behind.text)) return true
   if (/^\d{7,}$/.test(number.text)) return true
   if (/^\d{5}/.test(number.text) && (sign?.lower === 'a' || sign?.lower === 'an')) return true
   if (!sign || sign.end !== number.start) return false
@@ -76,19 +78,19 @@ function isGlued({ amount }: Candidate, words: readonly Word[]): boolean {
   )
 }
 
-const bound = new Set(['mid', 'pre', 'post', 'under', 'over', 'sub', 'plus', 'all', 'top', 'to'])
+const bound = new Set(['mid', 'pre', 'post', 'under', 'over', 'sub', 'plus', 'all', 'to'])
 
 const isOpen = ({ text }: Word): boolean => text === '('
 
 /** "1. Open", "(2)", "[3]". */
 function isListNumber(c: Candidate, words: readonly Word[]): boolean {
-  if (!isBare(c) || !isFigure(c, words) || c.value > 200) return false
+  if (!isBare(c) || !isFigure(c, words) || c.value > 200 || c.bounded || c.high !== undefined) return false
   const [before, after, beyond] = [words[c.first - 1]?.text ?? '', words[c.next], words[c.next + 1]]
   if (!after) return false
   if (before === '(') return after.text === ')' || (after.text === '.' && beyond?.text === ')')
   if (before === '[') return after.text === ']'
   if (after.text === ')') return !words.slice(Math.max(0, c.first - 8), c.first).some(isOpen)
-  if (c.first === 0 && isCapital(after)) return true
+  if (c.first === 0 && (isCapital(after) || after.text === '“')) return true
   return (c.first === 0 || /^(?:—|–|--|:)$/.test(before)) && !!beyond && /^[.:]$/.test(after.text)
 }
 

@@ -66,6 +66,7 @@ function join(a: Candidate, b: Candidate, kind: Separator): Candidate | undefine
   return {
     ...b,
     first: a.first,
+    amount: { ...b.amount, first: a.amount.first },
     value: Number(value.toPrecision(15)),
     high,
     measure,
