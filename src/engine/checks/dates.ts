@@ -66,10 +66,11 @@ function withYear(line: Line, date: WrittenDate, comma: boolean): WrittenDate {
   return /^[12]\d{3}$/.test(text) ? { ...date, year: Number(text), after: at + 1 } : date
 }
 
+/** A day of a month, in as many months as there may be: up to 99. */
 export function dayAt(line: Line, word: number): number | undefined {
   const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(lower(line, word))
   const day = match ? Number(match[1]) : 0
-  return day >= 1 && day <= 31 ? day : undefined
+  return day >= 1 ? day : undefined
 }
 
 export const dateSpan = (line: Line, { first, after }: WrittenDate): Span => stretch(line, first, after)

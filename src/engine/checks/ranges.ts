@@ -22,16 +22,21 @@ export const subtract = (a: Range, b: Range): Range => ({ low: a.low - b.high, h
 /** Both positive. */
 export const divide = (a: Range, b: Range): Range => ({ low: a.low / b.high, high: a.high / Math.max(b.low, 1e-9) })
 
-/** The figure without its bounds, give or take what rounding to its last figure hides: "1.8" is 1.75 to 1.85. */
-export function rounded(quantity: Quantity, text: string): Range {
+/**
+ * The figure without its bounds, give or take what rounding to its last figure hides: "1.8" is 1.75 to 1.85. `beside` is
+ * a figure told in the same breath, and as exactly: "$50 million" beside "$56 million" is no round sum.
+ */
+export function rounded(quantity: Quantity, text: string, beside?: Quantity): Range {
   const { value, high = value } = quantity
-  const give = hidden(quantity, text)
+  const give = beside
+    ? hiddenBeside(placesOf(quantity, text), placesOf(beside, text))
+    : hidden(placesOf(quantity, text))
   return { low: value - give, high: high + give }
 }
 
 /** What the figure says, bounds and all: "more than 50" is 50 and up, "nearly 50" is 45 to 50. */
-export function meant(quantity: Quantity, text: string): Range {
-  const { low, high } = rounded(quantity, text)
+export function meant(quantity: Quantity, text: string, beside?: Quantity): Range {
+  const { low, high } = rounded(quantity, text, beside)
   switch (quantity.comparator) {
     case '>':
     case '>=':
@@ -46,18 +51,52 @@ export function meant(quantity: Quantity, text: string): Range {
   }
 }
 
-/** Half of the last place a figure was given to. Trailing zeros count as rounding, up to a twentieth of the value. */
-function hidden({ value, start, end, measure }: Quantity, text: string): number {
+/** As `rounded`, with a tenth to spare for bounds: of a size told twice ("up to 60 miles (100 km)") both have the same. */
+export function restated(quantity: Quantity, text: string): Range {
+  const { low, high } = rounded(quantity, text)
+  const spare = quantity.comparator === '=' ? 0 : 0.1
+  return { low: low - Math.abs(low) * spare, high: high + Math.abs(high) * spare }
+}
+
+/** How a figure is written: "$1.20 million" is 1.2 with two places behind the point, times a million. */
+interface Places {
+  size: number
+  power: number
+  decimals: number
+  /** Zeros at the end of a whole number. */
+  zeros: number
+  isCount: boolean
+}
+
+function placesOf({ value, start, end, measure }: Quantity, text: string): Places {
   const size = Math.abs(value)
-  const written = /\d[\d,]{0,20}(?:\.(\d{1,12}))?/.exec(text.slice(start, end))
-  const mantissa = written ? Number(written[0].replaceAll(',', '')) : size
+  const [digits, decimals = ''] = /\d[\d,]{0,20}(?:\.(\d{1,12}))?/.exec(text.slice(start, end)) ?? []
+  const mantissa = digits === undefined ? size : Number(digits.replaceAll(',', ''))
   const power = mantissa > 0 && size > 0 ? size / mantissa : 1
-  if (written?.[1]) return 0.5 * 10 ** -written[1].length * power
-  if (written?.[0] && power > 1.5) return 0.5 * power
-  const zeros = trailingZeros(size)
-  if (zeros === 0) return measure === 'count' ? 0 : 0.5
-  if (measure === 'count' && zeros === 1) return 0
-  return Math.min(0.5 * 10 ** zeros, Math.max(0.5, size * 0.05))
+  return {
+    size,
+    power,
+    decimals: decimals.length,
+    zeros: decimals ? 0 : trailingZeros(mantissa),
+    isCount: measure === 'count',
+  }
+}
+
+/** Half of the last place a figure was given to. Trailing zeros count as rounding, up to a twentieth of the value. */
+function hidden({ size, power, decimals, zeros, isCount }: Places): number {
+  if (decimals) return lastPlace(power, decimals)
+  if (isCount && power === 1 && zeros < 2) return 0
+  return Math.min(0.5 * 10 ** zeros * power, Math.max(0.5 * power, size * 0.05))
+}
+
+const lastPlace = (power: number, decimals: number): number => 0.5 * 10 ** -decimals * power
+
+function hiddenBeside(figure: Places, beside: Places): number {
+  const sameScale = Math.abs(figure.power / beside.power - 1) < 1e-6
+  if (!sameScale) return hidden(figure)
+  if (figure.decimals === beside.decimals && beside.zeros === 0)
+    return Math.min(hidden(figure), lastPlace(figure.power, figure.decimals))
+  return beside.decimals > figure.decimals ? Math.min(hidden(figure), 10 * hidden(beside)) : hidden(figure)
 }
 
 function trailingZeros(value: number): number {

@@ -1,3 +1,4 @@
+import type { Quantity } from '../../../record/index.ts'
 import { type Desk, type Line, lower, type PlacedQuantity, stretch } from '../desk.ts'
 import { falls, type Movement, movementAt, rises } from '../movements.ts'
 import { add, divide, gap, meant, type Range, rounded, scale, subtract } from '../ranges.ts'
@@ -16,7 +17,7 @@ export const change: WordRule = {
     if (!to || !from || !isSameThing(to, from, line)) return undefined
     const up = rises.includes(lower(line, word))
     const { text } = desk.article
-    const [start, end] = [rounded(from.is, text), rounded(to.is, text)]
+    const [start, end] = [rounded(from.is, text, to.is), rounded(to.is, text, from.is)]
     const told = stretch(line, word, word + 1)
     if (up ? end.high < start.low : end.low > start.high) {
       return {
@@ -40,9 +41,13 @@ export function isSameThing(a: PlacedQuantity, b: PlacedQuantity, line: Line): b
 const isPer = ({ after }: PlacedQuantity, line: Line): boolean =>
   ['a', 'per', 'an', 'each'].includes(lower(line, after)) || lower(line, after - 1) === 'share'
 
+/** Figures may meet only because they are so round; to agree they must lie near each other as they stand. */
+const isClose = (value: number, { value: told, high = told, comparator }: Quantity): boolean =>
+  comparator !== '=' || (value > told - 0.05 - told * 0.2 && value < high + 0.05 + high * 0.2)
+
 function amount({ by, to, from }: Required<Omit<Movement, 'share'>>, up: boolean, desk: Desk): Finding | undefined {
   const { text } = desk.article
-  const [start, end] = [meant(from.is, text), meant(to.is, text)]
+  const [start, end] = [meant(from.is, text, to.is), meant(to.is, text, from.is)]
   const stated = meant(by.is, text)
   const difference = up ? subtract(end, start) : subtract(start, end)
   const ratio = divide(end, start)
@@ -54,11 +59,11 @@ function amount({ by, to, from }: Required<Omit<Movement, 'share'>>, up: boolean
   if (by.is.unit === to.is.unit || by.is.measure === 'percentage-point') ways.push(difference)
   if (ways.length === 0) return undefined
   const off = Math.min(...ways.map((way) => gap(way, stated)))
-  if (off > 0 && (off < 0.1 || to.is.unit === '%')) {
-    return desk.drop(by.is, 'checks/near-enough')
-  }
   const sum = up ? to.is.value - from.is.value : from.is.value - to.is.value
-  const exact = inPercent ? valueInWords((sum / from.is.value) * 100, '%') : valueInWords(sum, to.is.unit)
+  const share = (sum / from.is.value) * 100
+  const isNear = [inPercent ? share : sum, sum].some((value) => isClose(value, by.is))
+  if (off > 0 ? off < 0.1 || to.is.unit === '%' : !isNear) return desk.drop(by.is, 'checks/near-enough')
+  const exact = inPercent ? valueInWords(share, '%') : valueInWords(sum, to.is.unit)
   return {
     verdict: off === 0 ? 'agrees' : 'conflicts',
     message: `From ${quote(desk, from.is)} to ${quote(desk, to.is)} is a ${up ? 'rise' : 'fall'} of ${exact}, and the text says ${quote(desk, by.is)}.`,
@@ -75,8 +80,8 @@ function step({ by, share, to }: Required<Omit<Movement, 'from'>>, up: boolean, 
   const start = up ? subtract(level, moved) : add(level, moved)
   if (start.low <= 0) return undefined
   const off = gap(scale(divide(moved, start), 100), meant(share.is, text))
-  if (off > 0 && off < 0.1) return desk.drop(share.is, 'checks/near-enough')
   const exact = (by.is.value / (up ? to.is.value - by.is.value : to.is.value + by.is.value)) * 100
+  if (off > 0 ? off < 0.1 : !isClose(exact, share.is)) return desk.drop(share.is, 'checks/near-enough')
   return {
     verdict: off === 0 ? 'agrees' : 'conflicts',
     message: `A ${up ? 'rise' : 'fall'} of ${quote(desk, by.is)} to ${quote(desk, to.is)} is one of ${valueInWords(exact, '%')}, and the text says ${quote(desk, share.is)}.`,

@@ -1,6 +1,6 @@
 import { asideAt } from '../asides.ts'
-import { at, type Desk, type PlacedQuantity } from '../desk.ts'
-import { divide, gap, meant, type Range } from '../ranges.ts'
+import { at, type Desk, lower, type PlacedQuantity } from '../desk.ts'
+import { divide, gap, type Range, restated } from '../ranges.ts'
 import type { ArticleRule, Finding } from '../rule.ts'
 import { numberInWords } from '../units.ts'
 import { quote } from '../wording.ts'
@@ -15,7 +15,7 @@ export const currencyRate: ArticleRule = {
     for (const pair of pairs(desk)) {
       const known = first.get(pair.units)
       if (!known) first.set(pair.units, pair)
-      else if (gap(known.rate, pair.rate) < 0.5) findings.push(compare(known, pair, desk))
+      else if (gap(known.rate, pair.rate) < 0.95) findings.push(compare(known, pair, desk))
       else desk.drop(pair.sums[1].is, 'checks/no-such-rate')
     }
     return findings
@@ -35,8 +35,9 @@ function* pairs({ lines, article }: Desk): Generator<Pair> {
       const aside = asideAt(line, one.after)
       const other = aside?.firm ? at(line.quantities, aside.after) : undefined
       if (other?.is.measure !== 'money' || other.is.unit === one.is.unit) continue
+      if (lower(line, aside!.after - 1) === '(' && lower(line, other.after) !== ')') continue
       const sums: Pair['sums'] = one.is.unit < other.is.unit ? [one, other] : [other, one]
-      const rate = divide(meant(sums[0].is, article.text), meant(sums[1].is, article.text))
+      const rate = divide(restated(sums[0].is, article.text), restated(sums[1].is, article.text))
       yield { units: `${sums[0].is.unit} ${sums[1].is.unit}`, sums, rate }
     }
 }

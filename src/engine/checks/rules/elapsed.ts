@@ -60,10 +60,10 @@ const isPeriod = ({ first, after }: PlacedTime, line: Line): boolean =>
     .slice(Math.max(0, first - 1), after)
     .some(({ lower }) => ['the', 'first', 'within', 'every', 'in'].includes(lower))
 
-/** Only a date with its year that follows at once, or stands alone in another sentence, is surely the one meant. */
+/** Only a date with its year that follows at once, or is told of what the headline says, is surely the one meant. */
 const isPlainStart = (duration: PlacedTime, start: PlacedTime, line: Line, desk: Desk): boolean =>
   /(?<!\d)[12]\d{3}(?!\d)/.test(desk.article.text.slice(start.is.start, start.is.end)) &&
-  (!line.times.includes(start) || start.first <= duration.after + 3)
+  (line.times.includes(start) ? start.first <= duration.after + 3 : ['headline', 'deck'].includes(line.sentence.role))
 
 /** Only the head of an article tells what happened on the article's own day without saying so. */
 const isFront = ({ sentence, index }: Line): boolean => sentence.role !== 'caption' && index < 5

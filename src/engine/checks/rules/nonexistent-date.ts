@@ -18,7 +18,7 @@ export const nonexistentDate: WordRule = {
     const days = daysInMonth(year, date.month)
     if (date.day <= days) return undefined
     const span = dateSpan(line, date)
-    if (date.year === undefined && !ends.has(lower(line, date.after))) {
+    if (date.year === undefined && (date.day > 31 || !ends.has(lower(line, date.after)))) {
       return desk.drop(span, 'checks/may-be-a-count')
     }
     const name = `${months[date.month - 1]}${date.month === 2 && date.year ? ` ${date.year}` : ''}`

@@ -1,6 +1,6 @@
 import { asideAt, asideBefore } from '../asides.ts'
 import { at, isPlain, type Line, lower, type PlacedQuantity, pass } from '../desk.ts'
-import { divide, gap, meant, scale } from '../ranges.ts'
+import { divide, gap, restated, scale } from '../ranges.ts'
 import type { QuantityRule } from '../rule.ts'
 import { isPercent, valueInWords } from '../units.ts'
 import { quote } from '../wording.ts'
@@ -17,8 +17,8 @@ export const share: QuantityRule = {
     if (!firm && percent.is.high !== undefined) return desk.drop(percent.is, 'checks/loose-share')
     if (!isPart(part, whole)) return undefined
     const { text } = desk.article
-    const computed = scale(divide(meant(part.is, text), meant(whole.is, text)), 100)
-    const stated = meant(percent.is, text)
+    const computed = scale(divide(restated(part.is, text), restated(whole.is, text)), 100)
+    const stated = restated(percent.is, text)
     const off = gap(computed, stated)
     const points = Math.max(computed.low - stated.high, stated.low - computed.high)
     if (off > 0 && (!firm || off < 0.05 || points < 0.5)) {

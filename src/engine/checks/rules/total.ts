@@ -43,7 +43,7 @@ const isLess = (item: PlacedQuantity, whole: PlacedQuantity): boolean =>
 /** "12 people: seven men and five women", or between dashes. Behind a comma it may as well be a longer list. */
 function itemsAfter(whole: PlacedQuantity, line: Line): Items | undefined {
   let word = whole.after
-  while (word <= whole.after + 4 && isPlain(line, whole.after, word + 1)) word++
+  while (word <= whole.after + 8 && /^[\p{L}\p{N}]/u.test(lower(line, word)) && !at(line.quantities, word)) word++
   const mark = lower(line, word)
   if (mark === ',' && (word > whole.after + 1 || whole.is.comparator !== '=')) return undefined
   if (mark !== ':' && mark !== ',' && !isDash(line, word)) return undefined

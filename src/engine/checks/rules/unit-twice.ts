@@ -1,6 +1,6 @@
 import { asideAt } from '../asides.ts'
 import { at, type Desk, type Line, lower, type PlacedQuantity } from '../desk.ts'
-import { gap, meant } from '../ranges.ts'
+import { gap, restated } from '../ranges.ts'
 import type { Finding, QuantityRule } from '../rule.ts'
 import { convert, convertDifference, isConvertible, valueInWords } from '../units.ts'
 import { quote, shows } from '../wording.ts'
@@ -14,7 +14,7 @@ export const unitTwice: QuantityRule = {
     const other = aside && at(line.quantities, aside.after)
     if (!aside || !other || !isConvertible(one.is, other.is)) return undefined
     const { text } = desk.article
-    const ranges = [meant(one.is, text), meant(other.is, text)] as const
+    const ranges = [restated(one.is, text), restated(other.is, text)] as const
     const direct = gap(convert(ranges[0], one.is.unit, other.is.unit), ranges[1])
     const isTemperature = one.is.measure === 'temperature'
     const difference = isTemperature ? gap(convertDifference(ranges[0], one.is.unit, other.is.unit), ranges[1]) : 1

@@ -3,7 +3,7 @@ import { dateAt, dateSpan, dayAt, type WrittenDate } from '../dates.ts'
 import { dayInWords, timeDays, weekdays, yearOf } from '../days.ts'
 import { type Desk, isCapital, isDash, type Line, lower, pass, stretch } from '../desk.ts'
 import type { WordRule } from '../rule.ts'
-import { quote, shows } from '../wording.ts'
+import { quote, shows, yearWorkedOut } from '../wording.ts'
 
 const numbers = new Map(weekdays.map((name, index) => [name.toLowerCase(), index + 1]))
 const short = ['mon.', 'tue.', 'wed.', 'thu.', 'fri.', 'sat.', 'sun.']
@@ -42,7 +42,7 @@ export const weekdayDate: WordRule = {
     }
     return {
       verdict: agrees ? 'agrees' : 'conflicts',
-      message: `${quote(desk, weekday)} and ${quote(desk, span)} ${shows(agrees)}: ${dayInWords(day)} was a ${weekdays[weekdayOf(day) - 1]}.`,
+      message: `${quote(desk, weekday)} and ${quote(desk, span)} ${shows(agrees)}: ${dayInWords(day)} was a ${weekdays[weekdayOf(day) - 1]}${date.year === undefined ? yearWorkedOut(desk, year) : ''}.`,
       evidence: [weekday, span],
       refs: [...(time ? [time.id] : []), ...(date.year === undefined && desk.published ? ['published'] : [])],
     }
@@ -71,7 +71,7 @@ function isListed(line: Line, word: number, date: WrittenDate): boolean {
   const joins = (at: number) =>
     isDash(line, at) || ['and', 'or', 'to', 'through', ',', '&', '/'].includes(lower(line, at))
   const before = numbers.has(lower(line, word - 2)) && joins(word - 1)
-  return before || (joins(date.after) && dayAt(line, date.after + 1) !== undefined)
+  return before || (date.year === undefined && joins(date.after) && dayAt(line, date.after + 1) !== undefined)
 }
 
 /** Only of days near its own date does an article leave out the year; and only a date that was given is sure. */

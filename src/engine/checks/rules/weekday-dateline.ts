@@ -3,7 +3,7 @@ import { dateAt } from '../dates.ts'
 import { dayInWords, isDay, timeDays, weekdays, yearOf } from '../days.ts'
 import type { Desk, PlacedTime } from '../desk.ts'
 import type { ArticleRule, Finding } from '../rule.ts'
-import { quote } from '../wording.ts'
+import { quote, yearWorkedOut } from '../wording.ts'
 
 /**
  * The weekday a story tells and the date it stands under: "April 20 (UPI) -- … on Thursday". A story may well tell of
@@ -34,13 +34,9 @@ const isWeekday = ({ article }: Desk, { is }: PlacedTime): boolean =>
 
 function finding(desk: Desk, dated: PlacedTime, weekday: PlacedTime, yearTold: boolean): Finding {
   const { from } = timeDays(dated.is)!
-  const inferred = !yearTold && desk.article.published?.basis === 'inferred'
-  const year = yearOf({ from, to: from + 1 })
   return {
     verdict: 'agrees',
-    message: `${quote(desk, weekday.is)} and ${quote(desk, dated.is)} agree: ${dayInWords(from)} was a ${weekdays[weekdayOf(from) - 1]}${
-      inferred ? `, ${year} being the year worked out from the article` : ''
-    }.`,
+    message: `${quote(desk, weekday.is)} and ${quote(desk, dated.is)} agree: ${dayInWords(from)} was a ${weekdays[weekdayOf(from) - 1]}${yearTold ? '' : yearWorkedOut(desk, yearOf({ from, to: from + 1 }))}.`,
     evidence: [weekday.is, dated.is],
     refs: [weekday.is.id, dated.is.id, ...(desk.published && !yearTold ? ['published'] : [])],
   }
