@@ -7,7 +7,7 @@ export interface Byline {
 }
 
 const opening =
-  /^(?:(?:words|story|text|written|reported|reporting|posted|analysis) )?by:? |^(?:author|writer|reporter)s?: ?/i
+  /^\^?(?:(?:words|story|text|written|reported|reporting|posted|analysis) )?by:? |^(?:author|writer|reporter)s?: ?/i
 const divider = /,? and |,? & | \+ |[,;|/•·]| - | – | — | for | in (?=\p{Lu})/u
 const particles = new Set(
   'al,bin,bint,da,das,de,del,della,den,der,di,do,dos,du,el,ibn,la,le,ten,ter,van,von,y,zu'.split(','),
@@ -69,7 +69,7 @@ function isName(name: string, most = 5): boolean {
 }
 
 const credits =
-  /^\(?(?:additional |with )?(?:report(?:ing|ed)|edit(?:ing|ed)|writ(?:ing|ten)|compiled|produced|translated) by [\p{Lu}]|^\(?with (?:in)?puts? from |contributed (?:to this (?:report|story|article)|reporting)[.)]{0,2}$/iu
+  /^\(?(?:[Aa]dditional |[Ww]ith )?(?:[Rr]eport(?:ing|ed)|[Ee]dit(?:ing|ed)|[Ww]rit(?:ing|ten)|[Cc]ompiled|[Pp]roduced|[Tt]ranslated) by \p{Lu}|^\(?[Ww]ith (?:in)?puts? from |contributed (?:to this (?:report|story|article)|reporting)[.)]{0,2}$/u
 const authorNote =
   /^(\p{Lu}[^,.;:!?]{2,50}?) (?:is|are|was) (?:an? |the )?(?:[\p{L}’'-]{1,20} ){0,6}?(?:staff writers?|reporters?|correspondents?|columnists?|journalists?|contributors?|contributing (?:writer|editor)|(?:deputy |senior |managing )?editor|writers?)(?: |\.|,)/u
 

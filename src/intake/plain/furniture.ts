@@ -21,7 +21,7 @@ const whole: ReadonlyMap<string, Reach> = new Map(
         environment; local; local news; national; international; latest; tags; topics; caption; comment; archives; links
         register; register now; subscribe; updated; published; posted; older; newer; enlarge; loading; mute; following; terms
         feedback; permissions; reprints; corrections; disclaimer; accessibility; ok; agree; accept; featured; popular
-        trending; responses; reply; conversation; what do you think; ends; end; copy; pin; full story
+        trending; responses; reply; conversation; what do you think; copy; pin; full story
         weather forecast; weather; photo gallery; letters to the editor; facebook; twitter; linkedin; whatsapp; reddit
         telegram; messenger; instagram; youtube; flipboard; tumblr; pinterest; tweet; digg; tv; radio; news; africa; asia
         europe; americas; middle east; asia pacific; latin america; us & canada; real estate; autos; cars; style; fashion

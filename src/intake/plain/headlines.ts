@@ -3,7 +3,7 @@ import type { Paragraph } from './paragraphs.ts'
 const bullet = /^(?:[-*•·▪‣>]|\d{1,2}[.)]) /
 const salutation = /^(?:dear|hi|hello|hey|greetings|good (?:morning|evening|afternoon))\b/i
 const speaker = /^(?:\[?\(?\d{1,2}:\d{2}[^\]) ]{0,6}[\])]? )?[\p{Lu}<][\p{L}.'’ >-]{0,30}:(?: |$)/u
-const opens = /^[\p{L}\p{N}"'“‘«¿¡([#$€£@…]/u
+const opens = /^[\^\p{L}\p{N}"'“‘«¿¡([#$€£@…]/u
 const oneWord = /^[\p{L}'’-]+[.!?]?$/u
 const openEnd = /[,;:]$|\b(?:and|or|the|a|an|of|to)$/i
 

@@ -57,11 +57,14 @@ const joins = (role: PartRole) => role === 'body' || role === 'furniture'
 const isSigned = ({ dateline }: Piece) =>
   dateline?.agency !== undefined || cities.has(dateline?.place?.toLowerCase() ?? '')
 
+/** How wires mark the ends of a headline: "^Ministers meet<". */
+const wireSigns = /^\^|[<^]$/g
+
 function saidOf(
   pieces: readonly Piece[],
   { roles }: Layout,
 ): { headline?: string; bylines: string[]; agency?: string } {
-  const headline = pieces[roles.indexOf('headline')]?.head
+  const headline = pieces[roles.indexOf('headline')]?.head.replace(wireSigns, '')
   const signed = pieces.flatMap((piece, i) => {
     const byline =
       roles[i] !== 'byline' || piece.kind === 'credits' ? undefined : (piece.byline ?? bylineOf(piece.head))

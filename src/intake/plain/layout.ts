@@ -145,7 +145,7 @@ function roleInStory(piece: Piece | undefined, menu: boolean, ending: boolean): 
 }
 
 /**
- * Where a word that menus hold is one: where other furniture stands by it, or the story is over. After "these three:" it
+ * Where a word that menus hold is one: where other furniture stands by it, or many under the story. After "these three:" it
  * is an item of a list.
  */
 function menusAmong(pieces: readonly Piece[], last: number): boolean[] {
@@ -154,7 +154,7 @@ function menusAmong(pieces: readonly Piece[], last: number): boolean[] {
     let end = first
     let others = false
     for (let piece = pieces[end]; piece && isFurniture(piece); piece = pieces[++end]) others ||= piece.kind !== 'menu'
-    const menu = (others || first > last) && !pieces[first - 1]?.head.endsWith(':')
+    const menu = (others || (first > last && end > first + 2)) && !pieces[first - 1]?.head.endsWith(':')
     while (menus.length < Math.max(end, first + 1)) menus.push(menu)
   }
   return menus

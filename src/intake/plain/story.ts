@@ -29,7 +29,9 @@ export const isFurniture = ({ kind }: Piece): boolean =>
 /** Where the story's running text begins and ends. */
 export function storyIn(pieces: readonly Piece[]): Story {
   const whole = { start: 0, end: pieces.length, page: false }
-  if (pieces.filter((piece) => isFurniture(piece) && /\p{L}/u.test(piece.head)).length < marksOfPage) return whole
+  const marks = pieces.filter((piece) => isFurniture(piece) && /\p{L}/u.test(piece.head))
+  // A list of sports or of towns holds the words of a menu, and nothing else of a page.
+  if (marks.length < marksOfPage || marks.filter(({ kind }) => kind !== 'menu').length < 2) return whole
   const stretches = stretchesOf(pieces)
   const main = stretches.reduce<Stretch | undefined>(
     (most, one) => (most && most.weight >= one.weight ? most : one),

@@ -130,6 +130,26 @@ export const pages: { readonly [name: string]: string } = {
     B| The Senate voted on Monday to keep its old clock running for another year, its clerk said.
 
     B| The clock is slow.`,
+  'a wire copy with its slug and signs': `
+    F| BC-River-Talks,1st Ld-Writethru
+    H| ^Ministers agree to share river water<
+    Y| ^By JANE DOE=
+    L| VIENNA (AP) _
+    +B| Ministers of three countries agreed on Thursday to share the water of the river, ending a dispute.
+    B| "It took twenty years," said one of them.
+    F| AP-NY-04-20-23 1410EDT`,
+  'results by sport': `
+    B| These are the results of the matches that were played in the county on Saturday and Sunday.
+    B| Tennis
+    B| Doe beat Roe 6-2, 6-3
+    B| Golf
+    B| Tillman beat Roe by two
+    B| Cricket
+    B| Ellmouth beat Wellford by an innings
+    B| Football
+    B| Ellmouth 2, Wellford 1
+    B| Rugby
+    B| Ellmouth 12, Wellford 9`,
   'a date over the headline': `
     F| Monday, July 22, 2013
     H| Fire at a market in Wellford
