@@ -6,7 +6,7 @@ import {
   substantives,
 } from '../../lexicon/counted-nouns.ts'
 import { functionWords, lighterWords } from '../../lexicon/function-words.ts'
-import { tens, units } from '../../lexicon/numbers.ts'
+import { scales, tens, units } from '../../lexicon/numbers.ts'
 import type { Word } from '../../text/words.ts'
 
 /** How far a noun may stand from its number. */
@@ -65,7 +65,7 @@ export function ofPhrase(words: readonly Word[], at: number): number | undefined
   for (const from = i; i < words.length && i < from + reach; i++) {
     const word = words[i]!
     if (joins(words, i)) continue
-    if (word.text === '%' || word.text === '$') continue
+    if (word.text === '%' || word.text === '$' || (i > from && scales.has(word.lower))) continue
     if (
       !isWord(word) ||
       (functionWords.has(word.lower) && !(i === from && (determined || lighterWords.has(word.lower))))

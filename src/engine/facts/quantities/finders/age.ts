@@ -1,3 +1,4 @@
+import { labels } from '../../../lexicon/numbered-things.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Amount, Candidate, Range, Scene } from '../candidate.ts'
 import { comparatorOf, isCapital } from '../candidate.ts'
@@ -74,6 +75,7 @@ function nameBefore(words: readonly Word[], at: number): Range | undefined {
   const mark = words[at - 1]?.text
   if (mark !== ',' && mark !== '(') return undefined
   if (mark === '(' && words[at + 1]?.text !== ')') return undefined
+  if (labels.has(words[at - 2]?.lower ?? '')) return undefined
   let first = at - 1
   while (first > 0 && first > at - 6 && isNamePart(words[first - 1]!)) first--
   return at - 1 - first >= 2 || (at - 1 > first && mark === ',') ? { first, next: at - 1 } : undefined

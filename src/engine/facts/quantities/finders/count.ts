@@ -6,7 +6,7 @@ import { ofPhrase, pluralPhrase, singularPhrase } from '../noun-phrases.ts'
 
 /** How many of what: "31 countries", "nine European nations", "five-story"; and the number alone: "killing 19". */
 export function findCount({ words }: Scene, said: Amount): Candidate | undefined {
-  if (said.part) return undefined
+  if (said.part || said.mark) return undefined
   const amount = inMillions(words, said)
   const counted = countedBehind(words, amount)
   return {
