@@ -89,6 +89,7 @@ function commaDecimals(words: readonly Word[], at: number): Numeral | undefined 
 function spacedThousands(words: readonly Word[], { value, next }: Numeral): Numeral {
   let [thousands, end] = [value, next]
   while (
+    end < next + 4 &&
     words[end]?.text === '000' &&
     words[end]!.start - words[end - 1]!.end === 1 &&
     words[end - 1]!.text.length <= 3
@@ -123,7 +124,7 @@ function scaled(words: readonly Word[], { value, next }: Numeral): Numeral {
     const at = isHyphen(words, end) ? end + 1 : end
     const lower = words[at]?.lower
     const scale = lower === undefined ? undefined : (scales.get(lower) ?? (last ? undefined : shortScales.get(lower)))
-    if (scale === undefined || scale < last || (last > 0 && last < 100)) break
+    if (scale === undefined || scale <= last || (last > 0 && last < 100)) break
     product *= scale
     last = scale
     end = at + 1

@@ -46,6 +46,8 @@ describe('numeralAt', () => {
     ['2 lakh people', 2e5, 'people'],
     ['1.5 lakh crore', 1.5e12, ''],
     ['10 thousand million', 1e10, ''],
+    ['10 million million', 1e7, 'million'],
+    ['1 000 000 000 000 000 000', 1e12, '000 000'],
     ['5-million-ton plan', 5e6, '-ton plan'],
     ['1.8-mile fence', 1.8, '-mile fence'],
     ['2 and a half years', 2.5, 'years'],
