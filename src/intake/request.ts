@@ -182,12 +182,12 @@ const FAULTS: readonly [RegExp, code: string, what: string][] = [
   [
     /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|^EPROTO$/,
     'tls',
-    'could not be reached securely; its certificate or TLS is faulty',
+    'could not be reached securely; its certificate or TLS is faulty; save the page and read that',
   ],
   [
     /^(?:HPE_|Z_|ERR_(?:__)?BROTLI|ERR__ERROR)/,
     'bad-response',
-    'answered with something that is not HTTP as it should be',
+    'answered otherwise than HTTP has it; save the page and read that',
   ],
 ]
 
