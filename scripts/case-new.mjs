@@ -47,7 +47,7 @@ if (dropped.length) expected.dropped = withWords(dropped, text)
 mkdirSync(folder, { recursive: true })
 const html = /^\s*</.test(bytes.subarray(0, 512).toString('utf8'))
 writeFileSync(join(folder, html ? 'article.html' : 'article.txt'), bytes)
-writeFileSync(join(folder, 'expected.json'), written(expected))
+writeFileSync(join(folder, 'expected.json'), `${written(expected)}\n`)
 console.log(
   `${folder}: what is found today. Read it, correct it, then run npx vitest run tests/cases.test.ts -t ${name}`,
 )
@@ -63,13 +63,16 @@ function article() {
 }
 
 /** JSON with one finding a line, so that a changed expectation is a changed line. */
-function written(value) {
+function written(value, indent = '') {
+  const inner = `${indent}  `
   const entries = Object.entries(value).map(([key, item]) => {
     const list = Array.isArray(item) && item.length > 0
-    const lines = list ? `[\n${item.map((one) => `    ${JSON.stringify(one)}`).join(',\n')}\n  ]` : JSON.stringify(item)
-    return `  ${JSON.stringify(key)}: ${lines}`
+    const lines = list
+      ? `[\n${item.map((one) => `${inner}  ${JSON.stringify(one)}`).join(',\n')}\n${inner}]`
+      : JSON.stringify(item)
+    return `${inner}${JSON.stringify(key)}: ${key === 'article' ? written(item, inner) : lines}`
   })
-  return `{\n${entries.join(',\n')}\n}\n`
+  return `{\n${entries.join(',\n')}\n${indent}}`
 }
 
 function fail(message) {

@@ -15,6 +15,12 @@ const spec = readFileSync(join(root, 'docs/record-spec.md'), 'utf8')
 const published = JSON.parse(JSON.stringify(RecordSchema))
 const accepts = new Ajv2020({ strict: true }).compile(published)
 
+test('the built package publishes that schema', () => {
+  const { $schema, ...built } = JSON.parse(readFileSync(join(root, 'dist/record.schema.json'), 'utf8'))
+  expect($schema).toBe('https://json-schema.org/draft/2020-12/schema')
+  expect(built, 'npm run build writes it').toEqual(published)
+})
+
 type Path = (string | number)[]
 const pathsIn = (value: unknown): Path[] => [
   [],
