@@ -14,7 +14,7 @@ const reach = 140
 const month =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
 const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
-const word = "(?:(?:\\p{Lu}\\.){2,4}|\\p{Lu}\\p{L}{0,3}\\.|\\p{Lu}(?:[\\p{L}'’]|-(?!-)){0,24})"
+const word = "(?:(?:\\p{Lu}\\.){2,4}|(?:Calif|\\p{Lu}\\p{L}{0,3})\\.|\\p{Lu}(?:[\\p{L}'’]|-(?!-)){0,24})"
 const particle = 'de|da|do|del|di|la|el|es|al|of|on|upon|sur'
 const patterns = {
   date: new RegExp(
@@ -29,7 +29,7 @@ const patterns = {
   joint: /^(?:, |\/| \/ | \| |\. (?=\p{Lu}))/u,
   signed:
     /^(?:[,.]? ?|--)(?:\(([^()\n]{2,40})\)|\[([^[\]\n]{2,40})\]|\/([\p{L}][\p{L} -]{1,30})\/)|^[,.]? ([\p{Lu}][\p{L}./-]{1,20})(?= )/u,
-  dashed: /^\.? ?(?:--|[—–_]| - |- (?=\S)|-(?=[(/]))/u,
+  dashed: /^\.? ?(?:--|[—–_]| - | -$|- (?=\S)|-(?=[(/]))/u,
   colon: /^ ?[:]/,
   opens: /^\s{0,3}(?:$|[\p{Lu}\p{N}"“'‘«(])/u,
 }

@@ -44,17 +44,21 @@ export function isSignature(line: string): boolean {
 export function bylineOf(said: string): Byline | undefined {
   const names: string[] = []
   let agency: string | undefined
-  for (const part of said.replace(/[.=]$/, '').split(divider)) {
+  const parts = said.replace(/[.=]$/, '').split(divider)
+  for (const [i, part] of parts.entries()) {
     const name = part.trim().replace(/^by /i, '')
     const known = agencyOf(name.replace(/ (?:staff|writers?|news agency)$/i, ''))
     if (known) agency ??= known
     else if (isName(name) && !agency) names.push(name)
-    else if (names.length === 0 && !titles.test(name)) return undefined
-    else if (name.length > 60 && !titles.test(name)) return undefined
-    else if (name !== '' && !titles.test(name)) break
+    else if (i === 0 && !isOffice(name)) return undefined
+    else if (!titles.test(name) && name.length > 60) return undefined
+    else if (!titles.test(name)) break
   }
-  return names.length > 0 || agency || titles.test(said) ? { names, ...(agency ? { agency } : {}) } : undefined
+  return { names, ...(agency ? { agency } : {}) }
 }
+
+/** "Our Correspondent", "STAFF REPORTER". */
+const isOffice = (said: string) => /^\p{Lu}/u.test(said) && titles.test(said) && said.split(' ').length <= 4
 
 function isName(name: string, most = 5): boolean {
   const tokens = name.split(' ')

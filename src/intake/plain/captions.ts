@@ -1,6 +1,6 @@
 /** What a picture's credit ends a paragraph with: "(AP Photo/Jane Doe)", "Photo courtesy NATO", "Doe/Getty Images". */
 const credit = [
-  /[([](?:AP |UPI |EPA |AFP |Reuters )?(?:file )?(?:photo|image|picture|photograph|video|illustration)s?(?:[ /:,]| by | courtesy )[^()[\]]{0,80}[)\]]\.?$/iu,
+  /[([](?:AP |UPI |EPA |AFP |Reuters |staff |handout )?(?:file )?(?:photo|image|picture|photograph|video|illustration)s?(?:[ /:,]| by | courtesy )[^()[\]]{0,80}[)\]]\.?$/iu,
   /(?:^|[.!?)”"|] )(?:file )?(?:photo|image|picture|photograph|graphic|illustration|video)s?(?: (?:by|courtesy|credit|from|via)|:| ©)[^.!?]{1,70}\.?$/iu,
   /^(?:(?:[Pp]hoto |[Ii]mage |PHOTO |IMAGE )?(?:[Cc]redit|CREDIT):|[Cc]ourtesy(?: of|:)) ?[\p{Lu}@][^.!?:]{1,60}$/u,
   /[.!?)”"|] ?(?:photo |image |picture )?(?:credit|courtesy|source)(?:s?:| of) ?[^.!?:]{1,60}$/iu,
@@ -23,7 +23,7 @@ export function isCaption({ head, tail }: { head: string; tail: string }): boole
 }
 
 const counter =
-  /^(?:(?:image|photo|slide|picture|page)s? )?(?!9\/11)(\d{1,3}) ?(?:of|\/) ?(\d{1,3})(?: ?[|•] ?| ?$)|^(?:image|photo|slide|picture) (\d{1,3}) of (\d{1,3})[:.]? ?/iu
+  /^(?:(?:image|photo|slide|picture|page)s? )?(?!9\/11)(\d{1,3}) ?(?:of|\/) ?(\d{1,3})(?: ?[|•] ?| ?$|(?<=of \d{1,3}): )|^(?:image|photo|slide|picture) (\d{1,3}) of (\d{1,3})[:.]? ?/iu
 
 /** The length of a gallery's counter before a caption, or alone: "1 of 3 |", "2/5", "Image 3 of 7". 0 for "1 of 3 people". */
 export function counterIn(head: string): number {

@@ -309,7 +309,7 @@ const shapes: readonly (readonly [most: number, pattern: RegExp, reach?: Reach])
   ],
   [
     90,
-    /^(?:last |first )?(?:updated|published|posted|modified)(?: on)? ?:? (?:[a-z]{3,9},? )?[a-z]{3,9}\.? \d{1,2}(?:, ?\d{1,2}:\d{2}|$|[;|])/,
+    /^(?:last |first )?(?:updated|published|posted|modified)(?: on)? ?:? (?:[a-z]{3,9},? )?[a-z]{3,9}\.? \d{1,2}(?:(?:,| at) ?\d{1,2}: ?\d{2}|$|[;|])/,
   ],
   [
     60,
@@ -325,6 +325,7 @@ const shapes: readonly (readonly [most: number, pattern: RegExp, reach?: Reach])
     /^\((?:this|the) (?:story|article|report|copy) (?:has not been|was|is|has been|corrects|is corrected|is being)\b/,
   ],
   [120, /^\(?(?:ap|upi|reuters|ny|wx)-[a-z]{2}-\d\d-\d\d-\d\d \d{4}[a-z]{3}\)?$/],
+  [20, /^[a-z]{2,4}(?:\/[a-z]{2,4}){1,3}$/],
   [20, /^[\s#*=_~·•.\-–—<>|^+]{1,20}$/],
   [24, /^\(?(?:more|end|ends)\)?$|^-+ ?(?:30|0|end|ends|more) ?-+$/],
   [90, /^[\p{L}&'’. ]{2,24}(?: ?[|»›>] ?[\p{L}&'’. ]{2,24}){1,5}$/u, 'menu'],

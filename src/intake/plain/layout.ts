@@ -113,6 +113,8 @@ function layOutStory(pieces: readonly Piece[], { start, end, page }: Story, role
     roles[i] = under === 'story' ? roleInStory(pieces[i], menus[i] === true, i > last - 2) : 'furniture'
     if (roles[i] === 'body') told++
   }
+  const over = pieces.findLastIndex((piece, i) => roles[i] === 'body' && isProse(piece))
+  for (let i = over + 1; i < pieces.length; i++) if (isFurnitureAt(pieces, i)) dropLinks(pieces, roles, i)
 }
 
 /** After related links the story goes on with a text longer than any teaser, or with two that follow each other. */
@@ -142,6 +144,22 @@ function roleInStory(piece: Piece | undefined, menu: boolean, ending: boolean): 
     default:
       return piece?.counted ? 'caption' : 'body'
   }
+}
+
+/** So many titles of other stories at most stand between two marks of a page's end. */
+const mostLinks = 8
+
+/** Under a story what stands between two pieces of furniture is links: "Read more", a title, "Latest headlines". */
+function dropLinks(pieces: readonly Piece[], roles: PartRole[], at: number): void {
+  let first = at
+  while (first > at - mostLinks && roles[first - 1] === 'body' && !pieces[first - 1]?.stopped) first--
+  const opened = roles[first - 1] === 'furniture' && isFurnitureAt(pieces, first - 1)
+  if (opened) roles.fill('furniture', first, at)
+}
+
+const isFurnitureAt = (pieces: readonly Piece[], i: number) => {
+  const piece = pieces[i]
+  return piece !== undefined && isFurniture(piece)
 }
 
 /**

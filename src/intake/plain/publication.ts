@@ -28,11 +28,11 @@ const label = new RegExp(`(?:^|[\\s|/•·,;)–—-])${labels} ?$`, 'iu')
 const remains = new RegExp(`(?<![\\p{L}])${labels}(?![\\p{L}])|${clock}|\\d{1,2} (?:minute|hour|day|week)s? ago`, 'giu')
 const edges = /^[\s|/•·,;:()[\]@–—-]{1,9}|[\s|/•·,;:()[\]@–—-]{1,9}$/gu
 const bareDay = new RegExp(
-  `^${weekday}(?:${month} \\d{1,2}|\\d{1,2} ${month})$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$`,
+  `^${weekday}(?:${month} \\d{1,2}|\\d{1,2} ${month})(?:${between}${clock})?$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$`,
   'iu',
 )
 
-/** Whether a line is a day and nothing more, its year untold: "Thursday, April 20". */
+/** Whether a line is a day and nothing more, its year untold: "Thursday, April 20", "April 20 / 3:45 PM". */
 export const isBareDay = (line: string): boolean => line.length < 40 && bareDay.test(line)
 
 /**

@@ -150,6 +150,29 @@ export const pages: { readonly [name: string]: string } = {
     B| Ellmouth 2, Wellford 1
     B| Rugby
     B| Ellmouth 12, Wellford 9`,
+  'links between the story and the end of its page': `
+    H| Elephants return to the valley
+    D| Rangers count forty
+    Y| By OUR CORRESPONDENT in Ellmouth
+    L| ELLMOUTH, Calif., June 14 (Reuters) -
+    +B| Forty elephants returned to the valley this spring, rangers said, for the first time since 1998.
+    B| They had been gone since the dam was built.
+    F| Read more
+    F| Ferry workers end their strike
+    F| Four things to see in the valley
+    F| Latest headlines
+    F| Storm shuts three airports
+    F| Winds of up to 90 mph closed three airports in the islands on Thursday, officials said.`,
+  'a day without its year': `
+    F| World News
+    L| Oct. 12 / 6:41 PM
+    H| Elephants return to the valley
+    Y| By Jane Doe
+    F| 1 of 4:
+    +C| An elephant drinks at the river. (Staff photo by Jane Doe)
+    B| Forty elephants returned to the valley this spring, rangers said, for the first time since 1998.
+    B| They had been gone since the dam was built.
+    F| jd/jr/at`,
   'a date over the headline': `
     F| Monday, July 22, 2013
     H| Fire at a market in Wellford
