@@ -100,7 +100,8 @@ function takeAgencyName(places: string[]): string | undefined {
   if (last === undefined) return undefined
   const space = last.lastIndexOf(' ')
   const name = last.slice(space + 1)
-  const taken = (space > 0 || places.length > 0) && agencyOf(name) !== undefined
+  // Two letters after a town are its state: "HARRISBURG, PA —".
+  const taken = name.length > 2 && (space > 0 || places.length > 0) && agencyOf(name) !== undefined
   if (!taken) places.push(last)
   else if (space > 0) places.push(last.slice(0, space))
   return taken ? name : undefined
