@@ -68,7 +68,10 @@ export function layOut({ article, sentences, times, quantities, trace }: Figures
     time = timesEnd
     quantity = quantitiesEnd
   }
-  const drop = (span: Span, reason: Reason) => trace.drop(span, reason) as undefined
+  const drop = (span: Span, reason: Reason) => {
+    trace.drop(span, reason)
+    return undefined
+  }
   return { article, lines, published: publishedDays(article.published), drop, dated: datedPlaces(lines) }
 }
 
@@ -150,7 +153,7 @@ export function isPlain(line: Line, first: number, after: number): boolean {
 const covers = (figures: readonly Placed<unknown>[], word: number): boolean =>
   figures.some(({ first, after }) => first <= word && word < after)
 
-export const dashes = ['-', '--', '---', '–', '—']
+const dashes = ['-', '--', '---', '–', '—']
 export const isDash = (line: Line, word: number): boolean => dashes.includes(lower(line, word))
 
 /** The span from one word to another, `after` exclusive. */

@@ -91,9 +91,3 @@ function place(told: string, span: { start: number; end: number }, times: Time[]
 /** What the checks say: "verdict rule: message". */
 export const told = (marked: string, published?: string, basis?: 'given' | 'inferred'): string[] =>
   check(figures(marked, published, basis)).map(({ rule, verdict, message }) => `${verdict} ${rule}: ${message}`)
-
-/** The words of the evidence of the only check. */
-export function evidence(marked: string, published?: string): string[] {
-  const made = figures(marked, published)
-  return check(made)[0]!.evidence.map(({ start, end }) => made.article.text.slice(start, end))
-}

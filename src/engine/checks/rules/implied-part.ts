@@ -38,7 +38,7 @@ export const impliedPart: QuantityRule = {
 }
 
 /** The one other figure inside what the percentage is of: "15% of Finland's 800-mile border". */
-export function wholeOf(share: PlacedQuantity, line: Line): PlacedQuantity | undefined {
+function wholeOf(share: PlacedQuantity, line: Line): PlacedQuantity | undefined {
   const { of } = share.is
   const inside = of
     ? line.quantities.filter((other) => other !== share && of.some((span) => overlaps(span, other.is)))
