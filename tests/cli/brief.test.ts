@@ -50,7 +50,7 @@ describe('a brief', () => {
     const record = recordOf([['body', 'The pier won 3-2.']])
     expect(brief(record, plain)).toContain('No date: ')
     const dropped = [{ span: { start: 13, end: 16 }, reason: 'times/score', words: 'a score' }]
-    expect(brief(record, plain, dropped)).toContain('LEFT OUT\n  “3-2” a score times/score\n')
+    expect(brief(record, plain, dropped)).toContain('LEFT OUT\n  “3-2” a score (times/score)\n')
     expect(brief(record, plain, [])).toContain('LEFT OUT\n  nothing')
   })
 })

@@ -62,6 +62,8 @@ describe('a quantity in words', () => {
     ['88°F (31°C)', quantity('temperature', 88, '[degF]')],
     ['up to 60\u00a0mph (97\u00a0km/h)', quantity('speed', 60, '[mi_i]/h', { comparator: '<=' })],
     ['1\u00a0hour', quantity('duration', 1, 'h')],
+    ['410,000\u00a0barrels a day', quantity('other', 410_000, '[bbl_us]/d')],
+    ['7\u00a0furlongs', quantity('length', 7, '[furlongs_us]')],
     ['3\u00a0GW', quantity('power', 3, 'GW')],
   ])('%s', (said, one) => expect(sayQuantity(one)).toBe(said))
 })

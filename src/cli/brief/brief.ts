@@ -145,7 +145,7 @@ function leftOut(record: Record, dropped: readonly Dropped[], look: Look): Line[
           style: 'strong',
         },
         { text: ` ${tame(words)} ` },
-        { text: reason, style: 'dim' },
+        { text: `(${reason})`, style: 'dim' },
       ],
       look.width,
     ),

@@ -46,7 +46,7 @@ const units: { readonly [ucum: string]: UnitWording } = {
   '[cft_i]': unit('cu ft', 'm³', 0.0283168),
   '[gal_us]': unit('gal', 'L', 3.785412),
   '[gal_br]': unit('imp gal', 'L', 4.54609),
-  '[bbl_us]': unit('barrels', 'L', 158.987),
+  '[bbl_us]': unit('barrels'),
   L: unit('L', 'gal', 0.264172),
   '[lb_av]': unit('lb', 'kg', 0.45359237),
   '[oz_av]': unit('oz', 'g', 28.34952),
@@ -89,11 +89,29 @@ function sayFigure({ value, high, unit, measure }: Pick<Quantity, 'value' | 'hig
   if (unit === '%') return `${range(sayNumber)}%`
   if (unit === '1') return range(sayNumber)
   const known = units[unit]
-  const symbol = known ? named(known.symbol, high ?? value) : unit.replace(/[[\]]/g, '').replace(/_(i|us|br|av)\b/g, '')
+  const symbol = known ? named(known.symbol, high ?? value) : sayUnit(unit)
   const said = `${range(sayNumber)}${symbol.startsWith('°') ? '' : '\u00a0'}${symbol}`
   if (!known?.beside) return said
   const convert = (amount: number) => sayNumber(rounded(amount * known.factor! + known.offset!, amount))
   return `${said} (${range(convert)}${known.beside.startsWith('°') ? '' : '\u00a0'}${known.beside})`
+}
+
+const each: { readonly [ucum: string]: string } = {
+  s: 'second',
+  min: 'minute',
+  h: 'hour',
+  d: 'day',
+  wk: 'week',
+  mo: 'month',
+  a: 'year',
+}
+
+/** “barrels a day” for [bbl_us]/d; a unit that has no wording of its own stands as it is, without UCUM's brackets. */
+function sayUnit(unit: string): string {
+  const [of = '', by] = unit.split('/')
+  const bare = (code: string) => units[code]?.symbol ?? code.replace(/[[\]]/g, '').replace(/_(?:i|us|br|av)$/, '')
+  if (by === undefined) return bare(of)
+  return each[by] ? `${bare(of)} a ${each[by]}`.trim() : `${bare(of)}/${bare(by)}`
 }
 
 const plural = (word: string, count: number) => (count === 1 ? word : `${word}s`)
