@@ -5,8 +5,6 @@ import { checkSync } from 'recheck'
 import { analyse } from 'scslre'
 import { describe, expect, test } from 'vitest'
 
-process.env.RECHECK_SYNC_BACKEND = 'pure'
-
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 interface Pattern {
