@@ -2,7 +2,7 @@
  * How a case is judged: what an author expects of one article (`expected.json`) against what was made of it.
  * cases/README.md describes the format for authors.
  */
-import { isSpan, overlaps, type Record, RecordSchema, type Span, withWords } from '../src/record/index.ts'
+import { contains, isSpan, overlaps, type Record, RecordSchema, type Span, withWords } from '../src/record/index.ts'
 
 /** What was considered and left out, as the trace told it. */
 export interface Drop extends Span {
@@ -38,7 +38,7 @@ function unknownKeys(sections: { [key: string]: Json }): string[] {
     if (!schema) return [`${name}: a record has no such section`]
     const fields = 'items' in schema ? schema.items : schema
     const items = Array.isArray(want) ? want : 'items' in schema ? Object.values(want ?? {}).flat() : [want]
-    const known = ['text', ...Object.keys((fields as { properties?: object }).properties ?? {})]
+    const known = ['text', 'holds', ...Object.keys((fields as { properties?: object }).properties ?? {})]
     return items
       .flatMap((item) => Object.keys(item ?? {}))
       .filter((key) => !known.includes(key))
@@ -51,6 +51,7 @@ function misquoted(want: Json, text: string, path = 'expected'): string[] {
   if (typeof want !== 'object' || want === null) return []
   if (Array.isArray(want)) return want.flatMap((item, index) => misquoted(item, text, `${path}[${index}]`))
   const inner = Object.entries(want).flatMap(([key, item]) => misquoted(item, text, `${path}.${key}`))
+  if (typeof want.holds === 'string') return [...inner, ...misquoted({ text: want.holds }, text, path)]
   if (typeof want.text !== 'string' || path === 'expected.article') return inner
   if (isSpan(want)) {
     const found = text.slice(want.start, want.end)
@@ -106,7 +107,11 @@ function matches(want: Json, got: unknown, text: string): boolean {
   }
   const fields = got as { [key: string]: unknown }
   return Object.entries(want).every(([key, item]) =>
-    key === 'text' && isSpan(got) ? text.slice(got.start, got.end) === item : matches(item, fields[key], text),
+    key === 'text' && isSpan(got)
+      ? text.slice(got.start, got.end) === item
+      : key === 'holds' && isSpan(got)
+        ? contains(got, located({ text: item as string }, text))
+        : matches(item, fields[key], text),
   )
 }
 

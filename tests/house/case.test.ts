@@ -46,6 +46,7 @@ test.each<[string, object]>([
   ],
   ['a key that is missing', { article: { agency: null, published: null, language: 'en' } }],
   ['parts', { article: { parts: { some: [{ start: 0, end: 49, text, role: 'body' }] } } }],
+  ['a part that holds some words', { article: { parts: { some: [{ holds: '3 ships', role: 'body' }] } } }],
   ['an empty list', { checks: [] }],
   ['what was dropped', { dropped: [{ text: 'may', reason: 'times/verb' }] }],
   ['what is given', { given: { published: '2023-04-20' } }],
