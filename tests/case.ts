@@ -18,11 +18,32 @@ export interface Made {
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
 /** One line for each thing that is not as expected, or that the author of the case got wrong. Empty when all is well. */
-export function failuresOf(expected: { [key: string]: Json }, { record, drops }: Made): string[] {
-  const { given: _, dropped = [], ...sections } = expected
+export function failuresOf({ given: _, unmet = {}, ...expected }: Expected, made: Made): string[] {
+  const met = singled(unmet).filter((one) => failuresIn(one, made).length === 0)
+  return [
+    ...failuresIn(expected, made),
+    ...singled(unmet).flatMap((one) => mistakesIn(one, made.record.article.text)),
+    ...met.map((one) => `${JSON.stringify(one)} is as wanted now: move it out of "unmet"`),
+  ]
+}
+
+type Expected = { [key: string]: Json }
+
+/** What is wanted, thing by thing, so that each can be held against the record alone. */
+function singled(unmet: Json): Expected[] {
+  return Object.entries(unmet as Expected).flatMap(([section, want]) => {
+    const alone = (part: Json): Expected => ({ [section]: part })
+    if (Array.isArray(want)) return want.map((item) => alone([item]))
+    return Object.entries(want as Expected).flatMap(([key, items]) =>
+      Array.isArray(items) ? items.map((item) => alone({ [key]: [item] })) : [alone({ [key]: items })],
+    )
+  })
+}
+
+function failuresIn({ dropped = [], ...sections }: Expected, { record, drops }: Made): string[] {
   const { text } = record.article
-  const wrong = [...unknownKeys(sections), ...misquoted({ ...sections, dropped }, text)]
-  if (wrong.length) return wrong
+  const mistakes = mistakesIn({ ...sections, dropped }, text)
+  if (mistakes.length) return mistakes
   const made = record as unknown as { [section: string]: unknown }
   return [
     ...Object.entries(sections).flatMap(([name, want]) => sectionFailures(name, want, made[name], { record, drops })),
@@ -30,8 +51,14 @@ export function failuresOf(expected: { [key: string]: Json }, { record, drops }:
   ]
 }
 
+/** What the author of a case got wrong. */
+const mistakesIn = ({ dropped = [], ...sections }: Expected, text: string): string[] => [
+  ...unknownKeys(sections),
+  ...misquoted({ ...sections, dropped }, text),
+]
+
 /** Names that no record has, which a list of what should not be there would pass over in silence. */
-function unknownKeys(sections: { [key: string]: Json }): string[] {
+function unknownKeys(sections: Expected): string[] {
   const schemas: { [section: string]: object } = RecordSchema.properties
   return Object.entries(sections).flatMap(([name, want]) => {
     const schema = schemas[name]

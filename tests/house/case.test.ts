@@ -49,6 +49,13 @@ test.each<[string, object]>([
   ['a part that holds some words', { article: { parts: { some: [{ holds: '3 ships', role: 'body' }] } } }],
   ['an empty list', { checks: [] }],
   ['what was dropped', { dropped: [{ text: 'may', reason: 'times/verb' }] }],
+  [
+    'what is known to be missing',
+    {
+      times: [first, second],
+      unmet: { times: { some: [{ text: 'may', type: 'DATE' }], none: [first] }, checks: { some: [{}] } },
+    },
+  ],
   ['what is given', { given: { published: '2023-04-20' } }],
 ])('accepts %s', (_, expected) => expect(failures(expected)).toEqual([]))
 
