@@ -1,4 +1,4 @@
-import { isDash, type Line, lower } from './desk.ts'
+import { isDash, type Line, lower, type Placed } from './desk.ts'
 
 const hedges = [
   'about',
@@ -15,7 +15,7 @@ const hedges = [
   'to',
 ]
 
-/** How firmly two figures are said to be one: by "or" and brackets, or only by standing side by side. */
+/** How firmly two figures are said to be one: by ", or" and brackets, or only by standing side by side. */
 export interface Aside {
   after: number
   firm: boolean
@@ -31,7 +31,7 @@ export function asideAt(line: Line, word: number): Aside | undefined {
   if (or) at++
   if (at === word) return undefined
   while (hedges.includes(lower(line, at)) && !startsFigure(line, at)) at++
-  return { after: at, firm: or || bracket }
+  return { after: at, firm: bracket || (or && mark) }
 }
 
 const startsFigure = (line: Line, word: number): boolean => line.quantities.some(({ first }) => first === word)
@@ -45,5 +45,17 @@ export function asideBefore(line: Line, after: number): { first: number; firm: b
   const bracket = lower(line, at - 1) === '('
   const mark = lower(line, at - 1) === ',' || isDash(line, at - 1)
   if (bracket || mark) at--
-  return or || bracket || mark ? { first: at, firm: or || bracket } : undefined
+  return or || bracket || mark ? { first: at, firm: bracket || (or && mark) } : undefined
 }
+
+/** Whether a figure told again says no more than that: not "(5 km from the border)", not "or 20 percent fewer". */
+export function closes(line: Line, { first, after }: Placed<unknown>): boolean {
+  const next = lower(line, after)
+  return lower(line, first - 1) === '(' ? next === ')' : !further.has(next)
+}
+
+const further = new Set(
+  'more less fewer higher lower above below owned owner interest stake larger smaller bigger better worse away from'.split(
+    ' ',
+  ),
+)

@@ -2,6 +2,7 @@
 export const reasons = {
   'checks/age-at-another-time': 'the age may be of another day or another person than the birth',
   'checks/another-year': 'the article tells of the anniversary in another year than its own',
+  'checks/below-zero': 'one of the figures may be less than nothing',
   'checks/counted-to-another-day': 'the time may be counted to another day than the article’s own',
   'checks/dates-not-in-order': 'the dates lie in no order that a span could have',
   'checks/loose-list': 'nothing says that the figures are all there is of the total',
@@ -21,6 +22,7 @@ export const reasons = {
   'checks/two-dates': 'the article gives more than one date for it',
   'checks/weekdays-in-a-list': 'of several weekdays and dates it is not sure which belong together',
   'checks/vague-date': 'the date is too vague for so short a time',
+  'checks/vote-of-another-body': 'the vote may be that of another body',
 } as const
 
 export type Reason = keyof typeof reasons

@@ -19,7 +19,7 @@ test('a span of time told after something that another sentence dates', () => {
 > Ferry line back in service {${span}} after Norlandia ordered new ships
 Norlandia ordered four ships in {${date}}, and the first came {last week|2021-W08}.`
   expect(told(article('nearly ten months|P10M'), '2021-03-03')).toEqual([
-    "agrees elapsed: “nearly ten months” and “early May” agree: May 2020 lies 9.1 to 10.1 months before the article's date, March 3, 2021.",
+    'agrees elapsed: “nearly ten months” and “early May” agree: May 2020 lies 9.1 to 10.1 months before the article’s date, March 3, 2021.',
   ])
   expect(told(article('two years|P2Y', 'May 2020|2020-05'), '2021-03-03')[0]).toMatch(/^notable elapsed/)
   expect(told(article('two years|P2Y'), '2021-03-03')).toEqual([])

@@ -29,6 +29,8 @@ describe('nonexistent-date', () => {
   test.each([
     ['The lease ends on June 31, the owner said.', ['conflicts nonexistent-date']],
     ['It opened on Feb. 29, 2023.', ['conflicts nonexistent-date']],
+    ['It opened on May 45, 2023.', ['conflicts nonexistent-date']],
+    ['It opened on May 45.', []],
     ['It opened on 30 February.', ['conflicts nonexistent-date']],
     ['It opened on Feb. 29, 2024.', []],
     ['In June 31 people were hurt.', []],
@@ -42,6 +44,7 @@ describe('dates-apart', () => {
     ['a {five-day|P5D} visit from {April 3|2019-04-03} to {April 17|2019-04-17}', ['conflicts dates-apart']],
     ['from {1995|1995} to {2001|2001}, {six years|P6Y} in all', ['agrees dates-apart']],
     ['between {1995|1995} and {2001|2001}, or {nearly two decades|P2DE},', ['conflicts dates-apart']],
+    ['{17 nights|P17D}, from {May 2016|2016-05} to {May 2017|2017-05}', []],
     ['{two years|P2Y} of talks that were held, on and off, from {1995|1995} to {2001|2001}', []],
   ])('%s', (marked, expected) => expect(verdicts(marked)).toEqual(expected))
 })
@@ -81,6 +84,7 @@ describe('years-ago', () => {
     ['It opened ten years ago, in {2016|2016}.', ['conflicts years-ago']],
     ['It opened more than three years ago, in {2016|2016}.', ['agrees years-ago']],
     ['It opened ten years ago. In {2016|2016} it closed.', []],
+    ['“It opened ten years ago, in {2016|2016},” she said.', ['notable years-ago']],
   ])('%s', (marked, expected) => expect(verdicts(marked, '2019-06-20')).toEqual(expected))
 })
 
@@ -99,6 +103,7 @@ describe('age-born', () => {
     ['Ana Reyes, 45, was born in {1953|1953} in Lima.', ['conflicts age-born']],
     ['Ana Reyes was 20 when she left Lima, where she was born in {1953|1953}.', []],
     ['Ana Reyes, 45, has a son, born in {2003|2003}.', []],
+    ['Ana Reyes, 45, says jazz was not born in {1917|1917}.', []],
   ])('%s', (marked, expected) => expect(verdicts(marked, '2019-06-20')).toEqual(expected))
 })
 

@@ -11,6 +11,9 @@ describe('share', () => {
     ['{15%|15 %} of the {200|200 1} on board, or {about 45|~45 1}, were hurt.', ['conflicts share']],
     ['{52|52 1} of the {80|80 1} stores, {40 percent|40 %} of them new, will close.', []],
     ['{52|52 1} of the {80|80 1} stores, or {a quarter|25 %} of all, will close.', []],
+    ['{Six|6 1} of the {10|10 1} firms ({20%|20 %} owned by the state) will close.', []],
+    ['{Six|6 1} of the {10|10 1} firms, or {20%|20 %} fewer than planned, will close.', []],
+    ['{One|1 1} in {five|5 1}, or {20 percent|20 %}, stayed.', ['agrees share']],
   ])('%s', (marked, expected) => expect(verdicts(marked)).toEqual(expected))
 })
 
@@ -54,6 +57,8 @@ describe('total', () => {
     ],
     ['{Seven|7 1} men and {five|5 1} women, {12|12 1} in all, were held.', ['agrees total']],
     ['{Twelve|12 1} people, including {seven|7 1} men and {two|2 1} women, were held.', []],
+    ['{300|300 1} pages: {10|10 1} chapters and {4|4 1} maps.', []],
+    ['{200|200 1} men, a woman, {3|3 1} boys and {4|4 1} girls, a total of {208|208 1}, were held.', []],
   ])('%s', (marked, expected) => expect(verdicts(marked)).toEqual(expected))
 })
 
@@ -64,6 +69,9 @@ describe('count-list', () => {
     ['{Two|2 1} cities: Dayton, Ohio, and Austin, Texas.', []],
     ['{Two|2 1} things: Mali wants peace and Chad does too.', []],
     ['{Two|2 1} towns -- Sala and Motala -- were cut off.', ['agrees count-list']],
+    ['{Six|6 1} players from {two|2 1} clubs: Sala and Motala.', ['agrees count-list']],
+    ['{Four|4 1} people: the Smiths and the Joneses.', []],
+    ['A {five-nation|5 1} bloc: Chad, Mali and Niger.', []],
   ])('%s', (marked, expected) => expect(verdicts(marked)).toEqual(expected))
 })
 
@@ -82,11 +90,18 @@ describe('vote', () => {
     ['The bill passed 52-47 in the 100-member Senate.', ['agrees vote']],
     ['The 15-member panel voted 9 to 7 for it.', ['conflicts vote']],
     ['The 15-member choir won 9-7.', []],
+    ['The bill passed the House 219-206 and goes to the 100-member Senate.', []],
+    ['Lawmakers voted 400 to 200 to enlarge the 27-member bloc.', []],
   ])('%s', (marked, expected) => expect(verdicts(marked)).toEqual(expected))
 })
 
 describe('change', () => {
   test.each([
+    ['Shares fell {$1.50|1.5 USD}, or {3 percent|3 %}, to {$48.50|48.5 USD}.', ['agrees change']],
+    ['Shares fell {$1.50|1.5 USD}, or {13 percent|13 %}, to {$48.50|48.5 USD}.', ['conflicts change']],
+    ['It fell to {5 C|5 Cel} below zero from {2 C|2 Cel}.', []],
+    ['Profit rose {3%|3 %} to {$4.27 million|4270000 USD} from {$4 million|4000000 USD}.', ['conflicts change']],
+    ['Profit rose {8%|8 %} to {$4.27 million|4270000 USD} from {$4 million|4000000 USD}.', ['agrees change']],
     ['Profit rose {12%|12 %} to {$56 million|56000000 USD} from {$50 million|50000000 USD}.', ['agrees change']],
     ['Profit rose {22%|22 %} to {$56 million|56000000 USD} from {$50 million|50000000 USD}.', ['conflicts change']],
     ['Profit fell to {$56 million|56000000 USD} from {$50 million|50000000 USD}.', ['conflicts change']],
@@ -124,6 +139,10 @@ describe('unit-twice', () => {
     ['{30 C|30 Cel} ({96 F|96 [degF]})', ['conflicts unit-twice']],
     ['{5 feet|5 [ft_i]} {9 inches|9 [in_i]} ({1.75 meters|1.75 m})', []],
     ['{100 miles|100 [mi_i]} and {60 kilometers|60 km}', []],
+    ['{100 miles|100 [mi_i]} ({60 kilometers|60 km} inside the border)', []],
+    ['a {5-mile|5 [mi_i]} or {10-kilometer|10 km} race', []],
+    ['up to {100 miles|<=100 [mi_i]} ({60 kilometers|60 km})', ['conflicts unit-twice']],
+    ['warming of {1.5 C|1.5 Cel} ({34.7 F|34.7 [degF]})', ['notable unit-twice']],
   ])('%s', (marked, expected) => expect(verdicts(marked)).toEqual(expected))
 })
 

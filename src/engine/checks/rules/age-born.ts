@@ -23,23 +23,23 @@ export const ageBorn: WordRule = {
     }
     const years = agesOn(born, published)
     const agrees = years[0] <= age.value && age.value <= years[1]
-    if (!agrees && (Math.abs(age.value - years[1]) <= 1 || !isSure(desk) || line.times.length > 1)) {
+    if (!agrees && (Math.abs(age.value - years[1]) <= 1 || !isSure(desk) || !isOnePerson(line, age.after, word))) {
       return desk.drop(stretch(line, age.first, age.after), 'checks/age-at-another-time')
     }
     const span = stretch(line, age.first, age.after)
     const reached = years[0] === years[1] ? `${years[0]}` : `${years[0]} or ${years[1]}`
     return {
       verdict: agrees ? 'agrees' : 'conflicts',
-      message:
-        `The age ${quote(desk, span)} and the birth ${quote(desk, birth.is)} ${shows(agrees)}: one born in ${dateInWords(born)} was ${reached} on ${dateInWords(published)}.`.replace(
-          /born in (\w+ \d+,)/,
-          'born on $1',
-        ),
+      message: `The age ${quote(desk, span)} and the birth ${quote(desk, birth.is)} ${shows(agrees)}: who was born ${isDay(born) ? 'on' : 'in'} ${dateInWords(born)} was ${reached} on ${dateInWords(published)}.`,
       evidence: [span, birth.is],
       refs: [birth.is.id, 'published'],
     }
   },
 }
+
+/** "Smith, 45, was born", "the 45-year-old singer was born": nothing else is told between. */
+const isOnePerson = (line: Line, age: number, born: number): boolean =>
+  lower(line, born - 1) === 'was' && born > age && born - age <= 6 && lower(line, age) !== '.'
 
 /** Words that put the age or the birth at some other time or with some other person. */
 const apart = new Set([

@@ -15,6 +15,7 @@ export const change: WordRule = {
     const { by, share, to, from } = movementAt(line, word)
     if (by && share && to && !from) return step({ by, share, to }, rises.includes(lower(line, word)), desk)
     if (!to || !from || !isSameThing(to, from, line)) return undefined
+    if (line.words.some(({ lower }) => negative.has(lower))) return desk.drop(to.is, 'checks/below-zero')
     const up = rises.includes(lower(line, word))
     const { text } = desk.article
     const [start, end] = [rounded(from.is, text, to.is), rounded(to.is, text, from.is)]
@@ -31,6 +32,9 @@ export const change: WordRule = {
     return stated && amount({ by: stated, to, from }, up, desk)
   },
 }
+
+/** Words by which a figure may be less than nothing. */
+const negative = new Set(['minus', 'below', 'negative', 'loss', 'losses', 'deficit'])
 
 /** Whether two figures measure one thing: the same unit, within a factor of twenty, both by the share or neither. */
 export function isSameThing(a: PlacedQuantity, b: PlacedQuantity, line: Line): boolean {

@@ -1,23 +1,26 @@
-import { isCapital, isDash, type Line, lower, stretch } from '../desk.ts'
+import { isCapital, isDash, isPlain, type Line, lower, stretch } from '../desk.ts'
 import { isExact } from '../ranges.ts'
 import type { QuantityRule } from '../rule.ts'
 import { quote } from '../wording.ts'
 
-/** A count and the names it counts: "three countries: Chad, Mali and Niger". Names alone, each of a few words. */
+/** A count and the names it counts: "three countries: Chad, Mali and Niger". Not "a five-nation bloc: …", which is one. */
 export const countList: QuantityRule = {
   name: 'count-list',
   at: 'quantity',
   look(count, line, desk) {
     if (!isExact(count.is) || count.is.value < 2 || count.is.value > 20) return undefined
+    if (line.words.slice(count.first, count.after).some((_, i) => isDash(line, count.first + i))) return undefined
     let word = count.after
     while (word < count.after + 5 && /^[\p{Ll}\p{Lu}][\p{L}'’]*$/u.test(lower(line, word))) word++
     const isColon = lower(line, word) === ':'
     if (!isColon && !isDash(line, word)) return undefined
+    const isNear =
+      isPlain(line, count.after, word) && !line.words.slice(count.after, word).some(({ lower }) => into.has(lower))
     const list = namesAt(line, word + 1, isColon)
     if (!list || list.names < 2) return undefined
     const span = stretch(line, word + 1, list.after)
     const agrees = list.names === count.is.value
-    if (!agrees && (list.names > count.is.value || !list.simple)) {
+    if (!agrees && (list.names > count.is.value || !list.simple || !isNear)) {
       return desk.drop(span, 'checks/names-with-commas')
     }
     return {
@@ -29,7 +32,13 @@ export const countList: QuantityRule = {
   },
 }
 
+/** Words after which it is something else that the list names: "six players from two clubs: …". */
+const into = new Set(['in', 'from', 'at', 'by', 'with', 'for', 'between', 'to', 'on'])
+
 const small = new Set(['of', 'the', 'de', 'la', 'al', 'and', ',', "'s", '’s', '-', '.'])
+
+/** "The Smiths" are more than one. */
+const isPlural = (line: Line, word: number): boolean => lower(line, word).endsWith('s')
 
 /** "A, B and C" up to the end of the sentence, or of the dashes. Nothing where a word is neither name nor joint. */
 function namesAt(
@@ -54,7 +63,8 @@ function namesAt(
       if (hadAnd) simple = false
       hadAnd = true
       names++
-    } else if (!isCapital(line, word) && !small.has(here)) return undefined
+    } else if (here === 'the' && isPlural(line, word + 1)) simple = false
+    else if (!isCapital(line, word) && !small.has(here)) return undefined
   }
   return hadAnd && word > first ? { names, after: word, simple } : undefined
 }

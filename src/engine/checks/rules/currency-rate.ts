@@ -1,5 +1,5 @@
-import { asideAt } from '../asides.ts'
-import { at, type Desk, lower, type PlacedQuantity } from '../desk.ts'
+import { asideAt, closes } from '../asides.ts'
+import { at, type Desk, type PlacedQuantity } from '../desk.ts'
 import { divide, gap, type Range, restated } from '../ranges.ts'
 import type { ArticleRule, Finding } from '../rule.ts'
 import { numberInWords } from '../units.ts'
@@ -35,7 +35,7 @@ function* pairs({ lines, article }: Desk): Generator<Pair> {
       const aside = asideAt(line, one.after)
       const other = aside?.firm ? at(line.quantities, aside.after) : undefined
       if (other?.is.measure !== 'money' || other.is.unit === one.is.unit) continue
-      if (lower(line, aside!.after - 1) === '(' && lower(line, other.after) !== ')') continue
+      if (!closes(line, other)) continue
       const sums: Pair['sums'] = one.is.unit < other.is.unit ? [one, other] : [other, one]
       const rate = divide(restated(sums[0].is, article.text), restated(sums[1].is, article.text))
       yield { units: `${sums[0].is.unit} ${sums[1].is.unit}`, sums, rate }

@@ -22,12 +22,13 @@ export const datesApart: TimeRule = {
     const words = line.words.slice(Math.max(0, duration.first - 2), duration.after).map((word) => word.lower)
     const told = spanMeant(length, duration.is.mod, words)
     // Both ends are counted ("April 3 to 7" is five days), or neither is.
-    const off = gap(told, { low: apart.low, high: apart.high + 1 })
+    const counted = { low: apart.low, high: apart.high + 1 }
+    const off = gap(told, counted)
     if (off > 0 && (off < 0.1 || (told.high < apart.low && !isOneStay(duration, desk))))
       return desk.drop(duration.is, 'checks/may-be-on-and-off')
     return {
       verdict: off === 0 ? 'agrees' : 'conflicts',
-      message: `${quote(desk, duration.is)} and “${dateInWords(days[0])} to ${dateInWords(days[1])}” ${shows(off === 0)}: they lie ${lengthInWords(apart, length.unit)} apart.`,
+      message: `${quote(desk, duration.is)} and ${quote(desk, start.is)} to ${quote(desk, end.is)} ${shows(off === 0)}: from ${dateInWords(days[0])} to ${dateInWords(days[1])} is ${lengthInWords(counted, length.unit)}.`,
       evidence: [duration.is, start.is, end.is],
       refs: [duration.is.id, start.is.id, end.is.id],
     }

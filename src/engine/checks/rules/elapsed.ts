@@ -43,7 +43,7 @@ export const elapsed: TimeRule = {
       return desk.drop(duration.is, 'checks/counted-to-another-day')
     return {
       verdict: off === 0 ? 'agrees' : 'notable',
-      message: `${quote(desk, duration.is)} and ${quote(desk, start.is)} ${shows(off === 0)}: ${dateInWords(days)} lies ${lengthInWords(passed, length.unit)} before the article's date, ${dateInWords(published)}.`,
+      message: `${quote(desk, duration.is)} and ${quote(desk, start.is)} ${shows(off === 0)}: ${dateInWords(days)} lies ${lengthInWords(passed, length.unit)} before the article’s date, ${dateInWords(published)}.`,
       evidence: [duration.is, start.is],
       refs: [duration.is.id, start.is.id, 'published'],
     }

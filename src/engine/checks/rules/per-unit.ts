@@ -4,7 +4,7 @@ import { at, isPlain, type Line, lower, type PlacedQuantity, type PlacedTime } f
 import { divide, gap, meant } from '../ranges.ts'
 import type { QuantityRule } from '../rule.ts'
 import { valueInWords } from '../units.ts'
-import { quote, shows } from '../wording.ts'
+import { quote } from '../wording.ts'
 
 /** A sum over a time and the sum for each unit of it: "$2 million over four years, or $500,000 a year". */
 export const perUnit: QuantityRule = {
@@ -25,7 +25,7 @@ export const perUnit: QuantityRule = {
     if (off > 0 && off < 0.05) return undefined
     return {
       verdict: off === 0 ? 'agrees' : 'conflicts',
-      message: `${quote(desk, total.is)} over ${quote(desk, duration.is)} and ${quote(desk, each.is)} a ${unit} ${shows(off === 0)}: it makes ${valueInWords(total.is.value / count, total.is.unit)} a ${unit}.`,
+      message: `${quote(desk, total.is)} and ${quote(desk, duration.is)} make ${valueInWords(total.is.value / count, total.is.unit)} a ${unit}, and the text says ${quote(desk, each.is)}.`,
       evidence: [total.is, duration.is, each.is],
       refs: [total.is.id, duration.is.id, each.is.id],
     }

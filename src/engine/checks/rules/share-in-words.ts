@@ -1,4 +1,4 @@
-import { asideAt } from '../asides.ts'
+import { asideAt, closes } from '../asides.ts'
 import { at, isPlain, lower, stretch } from '../desk.ts'
 import { gap, meant, type Range } from '../ranges.ts'
 import type { WordRule } from '../rule.ts'
@@ -32,7 +32,7 @@ export const shareInWords: WordRule = {
       const aside = asideAt(line, end)
       const percent = aside?.firm ? at(line.quantities, aside.after) : undefined
       if (!percent || !isPercent(percent.is)) continue
-      if (lower(line, percent.after) === 'of') return undefined
+      if (lower(line, percent.after) === 'of' || !closes(line, percent)) return undefined
       const told = stretch(line, first, word + 1)
       const off = gap(rangeOf(shares[noun]!, noun, words), meant(percent.is, desk.article.text))
       return {

@@ -1,4 +1,4 @@
-import { asideAt, asideBefore } from '../asides.ts'
+import { asideAt, asideBefore, closes } from '../asides.ts'
 import { at, isPlain, type Line, lower, type PlacedQuantity, pass } from '../desk.ts'
 import { divide, gap, restated, scale } from '../ranges.ts'
 import type { QuantityRule } from '../rule.ts'
@@ -13,7 +13,8 @@ export const share: QuantityRule = {
     if (!isPercent(percent.is)) return undefined
     const told = partOfWhole(percent, line) ?? partThenShare(percent, line) ?? shareThenPart(percent, line)
     if (!told) return undefined
-    const { part, whole, firm } = told
+    const { part, whole } = told
+    const firm = told.firm && closes(line, percent)
     if (!firm && percent.is.high !== undefined) return desk.drop(percent.is, 'checks/loose-share')
     if (!isPart(part, whole)) return undefined
     const { text } = desk.article

@@ -16,10 +16,9 @@ export const total: QuantityRule = {
     const sum = items.map(({ is }) => meant(is, text)).reduce<Range>(add, { low: 0, high: 0 })
     const off = gap(sum, meant(whole.is, text))
     const exact = [whole, ...items].every(({ is }) => isExact(is))
-    if (off > 0 && (!firm || !(exact || off > 0.05))) {
-      return desk.drop(whole.is, 'checks/loose-list')
-    }
     const value = items.reduce((value, { is }) => value + is.value, 0)
+    const isLikely = value > whole.is.value / 2 && value < whole.is.value * 1.5
+    if (off > 0 && (!firm || !isLikely || !(exact || off > 0.05))) return desk.drop(whole.is, 'checks/loose-list')
     return {
       verdict: off === 0 ? 'agrees' : 'conflicts',
       message: `${items.map(({ is }) => quote(desk, is)).join(' and ')} make ${valueInWords(value, whole.is.unit)}, and the text says ${quote(desk, whole.is)}.`,
@@ -81,14 +80,15 @@ function itemsBefore(whole: PlacedQuantity, line: Line): Items | undefined {
   while (['a', 'for', 'or', 'making', 'with'].includes(lower(line, word))) word--
   if (lower(line, word) !== ',' && !isDash(line, word)) return undefined
   const items: PlacedQuantity[] = []
+  let opens = false
   for (let end = word; ; ) {
     const item = line.quantities.findLast(({ after }) => after <= end)
     if (!item || end - item.after > 6 || !isPlain(line, item.after, end)) break
     items.unshift(item)
     end = item.first
-    const joined = lower(line, end - 1)
-    if (joined !== ',' && !isAnd(line, end - 1)) break
+    opens = lower(line, end - 1) !== ',' && !isAnd(line, end - 1)
+    if (opens) break
     end -= lower(line, end - 2) === ',' ? 2 : 1
   }
-  return items.length > 1 && items.every((item) => isLess(item, whole)) ? { items, firm: true } : undefined
+  return items.length > 1 && items.every((item) => isLess(item, whole)) ? { items, firm: opens } : undefined
 }

@@ -1,4 +1,4 @@
-import { asideAt } from '../asides.ts'
+import { asideAt, closes } from '../asides.ts'
 import { at, type Desk, type Line, lower, type PlacedQuantity } from '../desk.ts'
 import { gap, restated } from '../ranges.ts'
 import type { Finding, QuantityRule } from '../rule.ts'
@@ -22,7 +22,7 @@ export const unitTwice: QuantityRule = {
     if (isTemperature && direct === 0 && difference > 0 && isWarming(line, one.first)) return asRise(one, other, desk)
     const isCompound =
       [one, other].some((figure) => line.quantities.some((each) => joins(each, figure))) || isSplit(one, line)
-    if (off > 0 && (off < 0.03 || !aside.firm || isCompound)) {
+    if (off > 0 && (off < 0.03 || !aside.firm || isCompound || !closes(line, other))) {
       return desk.drop(one.is, isCompound ? 'checks/part-of-a-size' : 'checks/near-enough')
     }
     const by = direct > 0 && difference === 0 ? convertDifference : convert

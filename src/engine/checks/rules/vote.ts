@@ -19,6 +19,7 @@ export const vote: WordRule = {
     const cast = votes.yes + votes.no
     const [counted, body] = [stretch(line, votes.first, votes.after), stretch(line, first, word + 1)]
     const agrees = cast <= members
+    if (!agrees && !isOwnVote(line, votes, first, word)) return desk.drop(counted, 'checks/vote-of-another-body')
     return {
       verdict: agrees ? 'agrees' : 'conflicts',
       message: `${quote(desk, counted)} is ${cast} votes, ${agrees ? 'no more than' : 'more than'} ${quote(desk, body)} allows.`,
@@ -27,6 +28,16 @@ export const vote: WordRule = {
     }
   },
 }
+
+/** "Voted 52-47 in the 100-member Senate", "the 15-member panel voted 9 to 7": no other body comes between. */
+function isOwnVote(line: Line, votes: { first: number; after: number }, first: number, member: number): boolean {
+  if (first >= votes.after) return lower(line, votes.after) === 'in' && first - votes.after <= 3
+  const between = line.words.slice(member + 1, votes.first)
+  return between.length <= 6 && between.some(({ lower }) => speaks.has(lower)) && isCast(line, votes.after)
+}
+
+/** "Voted 9-7 to expand the bloc" is a vote; "voted 9-7 in the House" is one of the House. */
+const isCast = (line: Line, after: number): boolean => lower(line, after) !== 'in'
 
 /** The only "52-47" or "52 to 47" of a sentence that speaks of a vote. */
 function votesIn(line: Line): { yes: number; no: number; first: number; after: number } | undefined {

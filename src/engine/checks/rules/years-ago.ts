@@ -43,8 +43,8 @@ export const yearsAgo: WordRule = {
       return desk.drop(ago, 'checks/counted-to-another-day')
     }
     return {
-      verdict: off === 0 ? 'agrees' : 'conflicts',
-      message: `${quote(desk, ago)} and ${quote(desk, date.is)} ${shows(off === 0)}: ${dateInWords(days)} lies ${lengthInWords(passed, unit)} before the article's date, ${dateInWords(published)}.`,
+      verdict: off === 0 ? 'agrees' : isQuoted(line) ? 'notable' : 'conflicts',
+      message: `${quote(desk, ago)} and ${quote(desk, date.is)} ${shows(off === 0)}: ${dateInWords(days)} lies ${lengthInWords(passed, unit)} before the article’s date, ${dateInWords(published)}.`,
       evidence: [ago, date.is],
       refs: [
         ...line.times.filter((time) => time.first < word + 1 && first < time.after).map(({ is }) => is.id),
@@ -80,6 +80,9 @@ function beside(line: Line, first: number, after: number, published: Days): Plac
   const days = date && timeDays(date.is)
   return days && days.to <= published.from && days.to - days.from <= daysIn.year + 1 ? date : undefined
 }
+
+/** A quotation may be older than the article. */
+const isQuoted = ({ words }: Line): boolean => words.some(({ lower }) => ['"', '“', '”'].includes(lower))
 
 const isSure = ({ article }: Desk): boolean =>
   article.published?.basis === 'given' || article.published?.basis === 'metadata'
