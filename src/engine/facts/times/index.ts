@@ -2,13 +2,13 @@ import type { Published, Time } from '../../../record/index.ts'
 import type { Text, TimesFound } from '../../reading.ts'
 import type { Sentence } from '../../text/sentences.ts'
 import { isoDate, pad, parseIso } from './calendar.ts'
+import { Context } from './context.ts'
 import type { Reading } from './meaning.ts'
 import { inferPublished } from './published.ts'
 import { isOtherWord } from './refiners/ambiguous-month.ts'
 import { isTitle } from './refiners/title.ts'
 import { type Finder, finders } from './registry.ts'
-import { type Frame, moved, type Resolved, resolve, type Stretch } from './resolve.ts'
-import { tenseAround } from './tense.ts'
+import { moved, type Resolved, resolve } from './resolve.ts'
 
 /** A reading with the sentence whose words it counts in. */
 export interface Found extends Reading {
@@ -64,22 +64,14 @@ function readingsIn(sentence: Sentence, text: Text): Found[] {
   return found
 }
 
-/** Resolves in text order, so that each expression may lean on the date the text spoke of last. */
+/** Resolves in text order, so that each expression may lean on what the text spoke of before. */
 function resolveAll(found: readonly Found[], published: Published | undefined): Time[] {
   const day = published && parseIso(published.value)
-  let reference: Stretch | undefined
-  let period: Stretch | undefined
+  const context = new Context(day)
   return found.map((reading, index) => {
-    const { words } = reading.sentence
-    const frame: Frame = { published: day, tense: tenseAround(words, reading.from, reading.to), reference, period }
+    const frame = context.frameOf(reading)
     const resolved = resolve(reading, frame)
-    if (resolved.stretch && (resolved.type === 'DATE' || resolved.type === 'TIME')) {
-      reference = resolved.stretch
-      // "a year earlier" moves away from the period under report and must not become it.
-      const own =
-        reading.meaning.kind === 'date' || (reading.meaning.kind === 'period' && reading.meaning.year === undefined)
-      if (own && (reference.grain === 'quarter' || reference.grain === 'half')) period = reference
-    }
+    context.told(reading, resolved, frame)
     return recorded(reading, narrowed(reading, resolved, day), `t${index + 1}`)
   })
 }

@@ -16,6 +16,8 @@ export interface DateFields {
   lastDay?: number
   /** ISO, Monday 1. */
   weekday?: number
+  /** 1–5 for "the second week of August", −1 for the last. */
+  weekOfMonth?: number
   season?: Season
   quarter?: number
   half?: number

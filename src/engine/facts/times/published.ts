@@ -34,9 +34,11 @@ export function inferPublished(found: readonly Found[], text: Text): Published |
   const { year, month, day } = opening.fields
   if (year !== undefined) return made(year, month!, day!, 'dateline', [opening])
   const latest = latestYear(dates)
-  const clues = [weekdayClue(found, opening, latest, text.sentences), ...yearClues(found, text.sentences)].filter(
-    (clue) => clue !== undefined,
-  )
+  const clues = [
+    weekdayClue(found, opening, latest, text.sentences),
+    pairClue(dates, latest),
+    ...yearClues(found, text.sentences),
+  ].filter((clue) => clue !== undefined)
   const years = clues.reduce<readonly number[] | undefined>(
     (left, clue) => (left ? left.filter((y) => clue.years.includes(y)) : clue.years),
     undefined,
@@ -134,6 +136,24 @@ function weekdayClue(
     return day! <= daysInMonth(year, month!) && back <= 1
   }
   return { years: [first, first + 1].filter(fits), evidence }
+}
+
+/** "Saturday, May 25" elsewhere in the story, told as past: the last year told or the next, if it has such a Saturday. */
+function pairClue(dates: readonly Dated[], latest: Dated | undefined): Clue | undefined {
+  const pair = dates.find(
+    ({ found, fields: { year, month, day, weekday } }) =>
+      year === undefined &&
+      month !== undefined &&
+      day !== undefined &&
+      weekday !== undefined &&
+      tenseOf(found) === 'past',
+  )
+  if (!pair || !latest || tenseOf(latest.found) !== 'past') return undefined
+  const { month, day, weekday } = pair.fields
+  const first = latest.fields.year!
+  const fits = (year: number): boolean =>
+    day! <= daysInMonth(year, month!) && weekdayOf(daysFromCivil(year, month!, day!)) === weekday
+  return { years: [first, first + 1].filter(fits), evidence: [pair] }
 }
 
 /** The weekday of "Thursday", "Thursday night", told as past and without "last" or "next". */

@@ -29,8 +29,12 @@ export interface Frame {
   tense: Tense | undefined
   /** The last date the text spoke of before this one, for "a year earlier", "the following month", "that day". */
   reference: Stretch | undefined
-  /** The last quarter or half the text spoke of, for "the quarter", "the latest period". */
+  /** The last quarter or half the text spoke of, for "the quarter", "a year earlier". */
   period: Stretch | undefined
+  /** A year told since in the same sentence, which "a year earlier" is then earlier than. */
+  year: Stretch | undefined
+  /** Whether the weekday of writing was told as past before: then "will meet Thursday" is a week on. */
+  todayTold: boolean
 }
 
 /** What a reading means on the calendar. Never throws; where the day of writing is wanting, X stands for what can't be told. */
@@ -237,7 +241,8 @@ function period({ unit, step, origin, year, end }: Meaning & { kind: 'period' },
 // ---------------------------------------------------------------- "ten days ago", "a year earlier"
 
 function shifted({ amount, unit, sign, origin }: Meaning & { kind: 'shift' }, frame: Frame): Stretch | undefined {
-  if (unit === 'year' && amount === 1 && frame.period) return moveStretch(frame.period, sign, unit)
+  const told = frame.year ?? frame.period
+  if (unit === 'year' && amount === 1 && told) return moveStretch(told, sign, unit)
   const reference = frame.reference ?? (frame.published === undefined ? undefined : day(frame.published))
   if (origin === 'context' && reference)
     return isFiner(unit, reference) ? undefined : moveStretch(reference, amount * sign, unit)
@@ -296,11 +301,19 @@ function fieldsStretch(fields: DateFields, frame: Frame): Stretch | undefined {
   if (fields.season !== undefined) return near(frame, fields, (y) => seasonOf(y, fields.season!), year)
   if (fields.month !== undefined) {
     const { month, day: dayOfMonth } = fields
+    if (fields.weekOfMonth !== undefined)
+      return near(frame, fields, (y) => weekOf(monthOf(y, month), fields.weekOfMonth!), year)
     if (dayOfMonth === undefined) return near(frame, fields, (y) => monthOf(y, month), year)
     return near(frame, fields, (y) => daysOf(y, month, dayOfMonth, fields.lastDay), year)
   }
   if (fields.weekday !== undefined) return weekdayStretch(fields, frame)
   return year === undefined ? undefined : yearOf(year)
+}
+
+/** "the second week of August": its days 8 to 14; the last week, its last seven days. */
+const weekOf = ({ from, to }: Stretch, number: number): Stretch => {
+  const first = number < 0 ? to - 7 : from + (number - 1) * 7
+  return { grain: 'week', from: first, to: Math.min(first + 7, to) }
 }
 
 /** "April 20", "April 20-22"; undefined where the month has no such day. */
@@ -366,7 +379,7 @@ function nearest(candidates: readonly Stretch[], published: number, tense: Tense
 
 function weekdayStretch(
   { weekday, step, yearStep, context }: DateFields,
-  { published, tense, reference }: Frame,
+  { published, tense, reference, todayTold }: Frame,
 ): Stretch | undefined {
   const base = context && reference ? reference.from : published
   if (base === undefined || weekday === undefined || yearStep !== undefined) return undefined
@@ -374,7 +387,7 @@ function weekdayStretch(
   if (step === -1) return day(base - (back || 7))
   // "next Friday", said on a Thursday, is the one of the week to come; tomorrow is "Friday".
   if (step === 1) return day(context ? base + ((7 - back) % 7 || 7) : base - weekdayOf(base) + 7 + weekday)
-  const ahead = day(base + ((7 - back) % 7))
+  const ahead = day(base + ((7 - back) % 7) + (back === 0 && todayTold && tense === 'future' ? 7 : 0))
   return (step === 0 && tense !== 'past') || tense === 'future' ? ahead : day(base - back)
 }
 

@@ -46,10 +46,13 @@ const ahead: ReadonlySet<string> = wordSet('next until till upcoming coming fort
 const boundaries: ReadonlySet<string> = new Set([';', '.', '``', '“', '"', '_', '--', '—', '–', '•'])
 const futures: ReadonlySet<string> = new Set(['will', "'ll", 'shall', 'wo'])
 const isFuture = (words: Words, index: number): boolean =>
-  futures.has(at(words, index)) || (at(words, index) === 'to' && at(words, index + 1) === 'be')
+  futures.has(at(words, index)) ||
+  (at(words, index) === 'may' && at(words, index + 1) !== 'have') ||
+  (at(words, index) === 'to' && at(words, index + 1) === 'be')
 
 /** "is expected to be completed": the participle says nothing of time, what stands before it does. */
-const isPassive = (before: string): boolean => before === 'be' || before === 'being'
+const isPassive = (before: string): boolean => auxiliaries.has(before)
+const auxiliaries: ReadonlySet<string> = wordSet('be being is are am stays stay remains remain gets get')
 const isBase = (word: string): boolean => word.length > 1 && word >= 'a' && word < '{' && !irregularPasts.has(word)
 const isPast = (word: string): boolean =>
   irregularPasts.has(word) || (word.length > 4 && word.endsWith('ed') && !notPast.has(word) && !prospects.has(word))

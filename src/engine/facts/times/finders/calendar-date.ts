@@ -1,7 +1,18 @@
 import { namedDays, seasons } from '../../../lexicon/times.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { DateFields, Reading, Step } from '../meaning.ts'
-import { at, dayNumberAt, figure, isHyphen, monthAt, type Read, type Words, weekdayAt, yearAt } from '../phrases.ts'
+import {
+  at,
+  dayNumberAt,
+  figure,
+  isHyphen,
+  monthAt,
+  ordinalAt,
+  type Read,
+  type Words,
+  weekdayAt,
+  yearAt,
+} from '../phrases.ts'
 
 /** Words that make the weekday, month or season behind them one before, the present or one after. */
 const steps: ReadonlyMap<string, Step> = new Map([
@@ -16,10 +27,10 @@ const steps: ReadonlyMap<string, Step> = new Map([
 
 /** "Thursday, April 20, 2023", "20 April", "Feb. 2022", "last Tuesday", "this June", "October", "next spring", "the summer". */
 export function findCalendarDate(words: Words, index: number): Reading | undefined {
-  const start = stepAt(words, index)
+  const start = weekOfMonthAt(words, pastThe(words, index)) ? { next: pastThe(words, index) } : stepAt(words, index)
   const fields = fieldsAt(words, start.next)
   if (!fields) return undefined
-  const { step } = start
+  const step = 'step' in start ? start.step : undefined
   if (step === undefined) return { from: index, to: fields.next, meaning: { kind: 'date', fields: fields.value } }
   if (fields.value.day !== undefined || fields.value.year !== undefined) {
     if (at(words, index) !== 'this') return undefined
@@ -35,9 +46,11 @@ export function findCalendarDate(words: Words, index: number): Reading | undefin
 
 const contextual: ReadonlySet<string> = new Set(['previous', 'following'])
 
+const pastThe = (words: Words, index: number): number => (at(words, index) === 'the' ? index + 1 : index)
+
 /** "last", "this past", "this coming", "the following"; `the` alone counts as nothing read but is taken along. */
 function stepAt(words: Words, index: number): { step?: Step; next: number } {
-  let next = at(words, index) === 'the' ? index + 1 : index
+  let next = pastThe(words, index)
   let step = steps.get(at(words, next))
   if (step === undefined) return { next }
   next++
@@ -58,7 +71,15 @@ function fieldsAt(words: Words, index: number): Read<DateFields> | undefined {
       return { value: { ...date.value, weekday: weekday.value }, next: date.next }
     return { value: { weekday: weekday.value }, next: weekday.next }
   }
-  return dayAndMonthAt(words, index) ?? numericAt(words, index) ?? seasonAt(words, index)
+  return weekOfMonthAt(words, index) ?? dayAndMonthAt(words, index) ?? numericAt(words, index) ?? seasonAt(words, index)
+}
+
+/** "second week of August", "last week of May 2022". */
+function weekOfMonthAt(words: Words, index: number): Read<DateFields> | undefined {
+  if (at(words, index + 1) !== 'week' || at(words, index + 2) !== 'of') return undefined
+  const number = at(words, index) === 'last' || at(words, index) === 'final' ? -1 : ordinalAt(words, index)?.value
+  const month = number !== undefined && number <= 5 ? monthAt(words, index + 3) : undefined
+  return month && withYear(words, month.next, { weekOfMonth: number!, month: month.value })
 }
 
 /** "April 20", "April 20-22, 2023", "April", "April of last year", "20 April", "20th of April 2023". */

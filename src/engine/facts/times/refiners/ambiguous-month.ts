@@ -33,20 +33,29 @@ function isMonthHere(words: Words, index: number): boolean {
       if (before === 'for' && isLowerWord(afterWord)) return true
       return monthNeighbour(words, index) || (index > 0 && afterMonth.has(afterWord?.lower ?? ''))
     case 'march':
-      return monthNeighbour(words, index) || !marching.has(afterWord?.lower ?? '')
+      return monthNeighbour(words, index) || !(isSurname(words, index) || marching.has(afterWord?.lower ?? ''))
     case 'april':
     case 'june':
     case 'august':
-      return !(
-        afterWord &&
-        afterWord.start === word.end + 1 &&
-        isCapital(afterWord.text) &&
-        !weekdayAt(words, index + 1)
-      )
+      return monthNeighbour(words, index) || !(isSurname(words, index) || isFirstName(words, index))
     default:
       return true
   }
 }
+
+/** "Fred March (52nd)", "August Wilson": a capital right before, inside the sentence, or right behind. */
+const isSurname = (words: Words, index: number): boolean => {
+  const before = words[index - 1]
+  return index > 1 && before !== undefined && isNameLike(before) && before.end + 1 === words[index]!.start
+}
+const isFirstName = (words: Words, index: number): boolean => {
+  const after = words[index + 1]
+  return (
+    after !== undefined && isNameLike(after) && after.start === words[index]!.end + 1 && !weekdayAt(words, index + 1)
+  )
+}
+const isNameLike = ({ text, lower }: Words[number]): boolean =>
+  isCapital(text) && text.length > 1 && text !== text.toUpperCase() && lower >= 'a' && lower < '{'
 
 /** "for May delivery": a noun behind; "support for May" ends or goes on with a verb of its own. */
 const isLowerWord = (word: Words[number] | undefined): boolean =>

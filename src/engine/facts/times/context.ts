@@ -1,0 +1,55 @@
+import type { Sentence } from '../../text/sentences.ts'
+import type { Found } from './index.ts'
+import type { Frame, Resolved, Stretch } from './resolve.ts'
+import { type Tense, tenseAround } from './tense.ts'
+
+/** What the text has told so far that later expressions lean on. One for each reading of an article, never kept. */
+export class Context {
+  private readonly published: number | undefined
+  private reference: Stretch | undefined
+  private period: Stretch | undefined
+  private sentence: Sentence | undefined
+  /** Tense and year told last in the present sentence. */
+  private tense: Tense | undefined
+  private year: Stretch | undefined
+  private todayTold = false
+
+  constructor(published: number | undefined) {
+    this.published = published
+  }
+
+  /** What an expression is held against. A tense that no verb near it gives is that of the expression before it. */
+  frameOf({ sentence, from, to }: Found): Frame {
+    if (sentence !== this.sentence) {
+      this.sentence = sentence
+      this.tense = undefined
+      this.year = undefined
+    }
+    this.tense = tenseAround(sentence.words, from, to) ?? this.tense
+    return {
+      published: this.published,
+      tense: this.tense,
+      reference: this.reference,
+      period: this.period,
+      year: this.year,
+      todayTold: this.todayTold,
+    }
+  }
+
+  told({ meaning }: Found, { type, stretch }: Resolved, { tense }: Frame): void {
+    if (!stretch || (type !== 'DATE' && type !== 'TIME')) return
+    this.reference = stretch
+    const { grain, from, to } = stretch
+    if (meaning.kind === 'date') {
+      if (grain === 'year') this.year = stretch
+      if (meaning.fields.weekday !== undefined && tense !== 'future' && from === this.published && to === from + 1)
+        this.todayTold = true
+    }
+    // "a year earlier" moves away from the period under report and must not become it.
+    const own = meaning.kind === 'date' || (meaning.kind === 'period' && meaning.year === undefined)
+    if (own && (grain === 'quarter' || grain === 'half')) {
+      this.period = stretch
+      this.year = undefined
+    }
+  }
+}
