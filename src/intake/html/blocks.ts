@@ -14,7 +14,7 @@ export interface Block {
 const unread = new Set(
   (
     'applet area audio base button canvas datalist dialog embed frame frameset head iframe input link map meta noembed noframes ' +
-    'noscript object optgroup option param progress rp rt script select source style svg template textarea track video'
+    'noscript object optgroup option param progress rp rt script select source style svg template textarea title track video'
   ).split(' '),
 )
 

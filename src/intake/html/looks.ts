@@ -23,6 +23,7 @@ const longestLoneCaption = 300
 const shortestProse = 25
 /** Fewer letters may stand twice in a story: a refrain, an answer, a cell. */
 const shortestRepeat = 30
+const longestRepeat = 5_000
 const longestMore = 4
 /** Fewer letters may be what an interviewer asks of each in turn. */
 const shortestParagraph = 120
@@ -43,7 +44,7 @@ export const proseOf = ({ text, linked, element }: Block): number =>
   text.length < shortestProse || linked * 2 > text.length || hintOf(element) === 'caption' ? 0 : text.length - linked
 
 const isProse = ({ role, block }: Look) => role === 'body' && proseOf(block) > 0
-const isLink = ({ block: { text, linked } }: Look) => linked > 0.8 * text.replace(/\s+/g, '').length
+const isLink = ({ block: { text, linked } }: Look) => linked > 0.8 * text.length
 const endsSentence = (text: string) => /[.!?。！？…]["'”’»)\]]{0,2}$/.test(text)
 const isInQuotation = (element: Element) => {
   for (let at: Element | undefined = element; at; at = at.parent) if (at.tag === 'blockquote') return true
@@ -61,7 +62,7 @@ export function judge(looks: readonly Look[], region: Region): void {
 function roleOf({ block, hint, near }: Look, region: Region): PartRole {
   const { text, linked, element } = block
   if (isRule(text) || isLabel(text) || isCounter(text)) return 'furniture'
-  if (hint === 'furniture' || hint === 'byline') return hint
+  if (hint === 'furniture' || hint === 'byline') return 'furniture'
   if (hint === 'caption' && text.length <= longestCaption) return hint
   if (isPhotoCredit(text) || isLoneCaption(block, region)) return 'caption'
   if (hint === 'deck' && text.length <= longestCaption) return hint
@@ -147,10 +148,11 @@ function judgeRepeats(looks: readonly Look[]): void {
   const seen = new Map<string, Element | undefined>()
   let caption = ''
   for (const look of looks) {
-    if (look.role === 'furniture' || look.block.element.tag === 'pre') continue
-    const letters = lettersOf(look.block.text)
+    const { text, element } = look.block
+    if (look.role === 'furniture' || element.tag === 'pre' || text.length > longestRepeat) continue
+    const letters = lettersOf(text)
     if (letters.length < shortestRepeat) continue
-    const { parent } = look.block.element
+    const { parent } = element
     // What is said again side by side is meant so; what is said again elsewhere is for another width of the screen.
     const isLong = look.role === 'caption' || letters.length >= shortestParagraph
     const isAgain = seen.has(letters) && isLong && (look.role === 'caption' || seen.get(letters) !== parent)

@@ -5,6 +5,8 @@ import { blockElements, type Element, voidElements } from './tree.ts'
 
 // Readability walks the page several times, and up and down each branch: with this many elements it takes seconds.
 const mostElements = 60_000
+// Nor does it find more in a page with this much text, which no story has.
+const mostText = 4_000_000
 
 /** What is asked of the DOM that Readability gives back; the room has no DOM types. */
 interface Content {
@@ -27,16 +29,20 @@ export function mainContentOf(root: Element, title: string): ReadonlySet<number>
 
 /** The page written anew: well nested, without what is never read, and each block element under its index. */
 function pageFor(root: Element, title: string): string | undefined {
-  const pieces = [`<!doctype html><html><head><title>${escaped(title)}</title></head><body>`]
+  const pieces = [`<!doctype html><html><head><title>${plain(title)}</title></head><body>`]
   let elements = 0
+  let length = 0
   const open = [{ element: root, at: 0, loose: false }]
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const child = top.element.children[top.at++]
     if (child === undefined) {
       open.pop()
       if (!isFrame(top.element)) pieces.push(`</${nameOf(top.element)}>`)
-    } else if (typeof child === 'string') pieces.push(top.loose ? textOf(child, top.element) : escaped(child))
-    else if (!isUnread(child)) {
+    } else if (typeof child === 'string') {
+      length += child.length
+      if (length > mostText) return undefined
+      pieces.push(top.loose ? textOf(child, top.element) : plain(child))
+    } else if (!isUnread(child)) {
       if (++elements > mostElements) return undefined
       if (!isFrame(child)) pieces.push(opening(child, top.loose ? top.element : child))
       if (!voidElements.has(child.tag)) open.push({ element: child, at: 0, loose: isLoose(child) })
@@ -60,7 +66,7 @@ function opening(element: Element, holder: Element): string {
   if (tag !== 'body')
     for (const name of telling) {
       const value = attributes.get(name)
-      if (value !== undefined) written += ` ${name}="${escaped(value.slice(0, 400))}"`
+      if (value !== undefined) written += ` ${name}="${plain(value.slice(0, 400))}"`
     }
   return `${written}>`
 }
@@ -71,6 +77,7 @@ const isLoose = ({ tag, children }: Element) =>
   blockElements.has(tag) && (tag !== 'p' || children.some((child) => typeof child !== 'string' && child.tag === 'br'))
 
 const textOf = (words: string, holder: Element) =>
-  words.trim() ? `<span data-at="${holder.index}">${escaped(words)}</span>` : words
+  words.trim() ? `<span data-at="${holder.index}">${plain(words)}</span>` : words
 
-const escaped = (text: string) => text.replace(/[&<>"\0]/g, (char) => (char === '\0' ? '' : `&#${char.charCodeAt(0)};`))
+// Readability asks how long the text is and where its commas are, never for a sign of markup.
+const plain = (text: string) => text.replace(/[&<>"\0]/g, '+')

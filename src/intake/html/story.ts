@@ -39,7 +39,7 @@ export function storyOf(page: readonly Block[], main: ReadonlySet<number>, known
     return { block, hint: surroundings.hintOf(block.element), near, role }
   })
   judge(looks, whole)
-  return [...frontOf(front, headline, surroundings), ...passagesOf(looks, headline, known)]
+  return [...frontOf(front, headline, known, surroundings), ...passagesOf(looks, headline, known)]
 }
 
 /** What the extractor took; where it took no prose, all prose but what is named as something else; at last everything. */
