@@ -111,16 +111,3 @@ function words(runs: Line): Word[] {
     }
   return found
 }
-
-/** `text` cut to `width` columns, with an ellipsis where something was left out. */
-export function clip(text: string, width: number): string {
-  if (columns(text) <= width) return text
-  let kept = ''
-  let used = 1
-  for (const { segment } of graphemes.segment(text.slice(0, width * 12))) {
-    used += columns(segment)
-    if (used > width) break
-    kept += segment
-  }
-  return `${kept.trimEnd()}…`
-}

@@ -137,7 +137,7 @@ const compact = new Intl.NumberFormat('en-US', {
 const isRound = (value: number) => Math.abs(value) >= 1e6 && Number(value.toPrecision(5)) === value
 
 /** “1,234,567”, “71 billion”, “0.25”. */
-export const sayNumber = (value: number): string => (isRound(value) ? compact.format(value) : grouped.format(value))
+const sayNumber = (value: number): string => (isRound(value) ? compact.format(value) : grouped.format(value))
 
 const currencies = new Map<string, (amount: number) => string>()
 
