@@ -8,7 +8,7 @@ import { pluralPhrase } from '../noun-phrases.ts'
 /** A figure with a physical unit or a share in hundred: "800 miles", "5km", "six-foot", "15 per cent", "40°C". */
 export function findMeasure(scene: Scene, amount: Amount): Candidate | undefined {
   const { words } = scene
-  const found = unitBehind(words, amount)
+  const found = unitBehind(words, amount) ?? spacedDegree(scene, amount)
   if (!found || (!scene.titled && isNamed(words[found.first]!))) return undefined
   const { unit, measure, factor = 1 } = degrees(scene, amount.first, found)
   const smaller = smallerPart(words, unit, found.next)
@@ -45,6 +45,16 @@ function unitBehind(words: readonly Word[], amount: Amount): Found | undefined {
   if (amount.part && (words[at]?.lower === 'a' || words[at]?.lower === 'an')) at++
   return isPeople(words, at) ? undefined : unitAt(words, at)
 }
+
+/** "88 F", "minus 5 C": a letter standing alone is a scale only where heat or another degree is spoken of. */
+function spacedDegree({ words }: Scene, { first, next }: Amount): Found | undefined {
+  const letter = words[next]?.text
+  if (letter !== 'C' && letter !== 'F') return undefined
+  const around = words.slice(Math.max(0, first - 30), next + 30)
+  if (!isMinus(words, first) && !around.some(({ lower }) => degreeWords.has(lower) || heat.has(lower))) return undefined
+  return { unit: letter === 'C' ? 'Cel' : '[degF]', measure: 'temperature', first: next, next: next + 1 }
+}
+const degreeWords = new Set(['degree', 'degrees', 'celsius', 'fahrenheit', '°'])
 
 /** "5m people": the letter counts millions where it counts someone. */
 const isPeople = (words: readonly Word[], at: number): boolean =>

@@ -7,6 +7,7 @@ const dashes = new Set(['-', '–', '—', '‑', ':', '/'])
 export function dropPairs(scene: Scene, candidates: readonly Candidate[]): readonly Candidate[] {
   const { words } = scene
   for (const [i, a] of candidates.entries()) {
+    if (isAreaCode(scene, a)) a.dropped = 'quantities/phone'
     const b = candidates[i + 1]
     if (!b || b.first !== a.next + 1 || !isBare(a)) continue
     const between = words[a.next]!
@@ -17,6 +18,20 @@ export function dropPairs(scene: Scene, candidates: readonly Candidate[]): reado
     if (isBare(b) || reason === 'quantities/score') b.dropped = reason
   }
   return candidates
+}
+
+/** The "504" of "(504) 555-0199". */
+function isAreaCode({ words }: Scene, a: Candidate): boolean {
+  const behind = words[a.next + 1]?.text
+  return (
+    isBare(a) &&
+    words[a.first - 1]?.text === '(' &&
+    words[a.next]?.text === ')' &&
+    words[a.first]!.text.length === 3 &&
+    behind !== undefined &&
+    behind.length >= 7 &&
+    behind[3] === '-'
+  )
 }
 
 function dashedPair({ words }: Scene, a: Candidate, b: Candidate): Reason | undefined {
