@@ -299,10 +299,10 @@ export function asksReader(text: string, linked: number): boolean {
   return offered > 1 || (offered === 1 && (linked > 0 || text.length < 120))
 }
 
-/** A claim to rights: "© 2023 The Daily Lantern. All rights reserved." */
+/** A claim to rights: "© 2023 The Daily Lantern. All rights reserved." A picture's "© Ann Lee" is none. */
 export const isCopyright = (text: string): boolean =>
   text.length < 400 &&
-  ((text.length < 160 && /^(?:copyright\b|\(c\)|©)/i.test(text)) ||
+  ((text.length < 160 && /^(?:copyright|\(c\)|©).{0,60}\b(?:19|20)\d\d\b/i.test(text)) ||
     /\ball rights reserved\b|\bmay not be (?:published|reproduced)\b|\bsubject to copyright\b/i.test(text))
 
 /** Whose picture it is, standing alone: "Photo: Ann Lee, AP", "Image copyright EPA", "(Image credit: NASA)". */

@@ -64,11 +64,12 @@ function roleOf({ block, hint, near }: Look, region: Region): PartRole {
   if (isRule(text) || isLabel(text) || isCounter(text)) return 'furniture'
   if (hint === 'furniture' || hint === 'byline') return 'furniture'
   if (hint === 'caption' && text.length <= longestCaption) return hint
+  if (isCopyright(text)) return 'furniture'
   if (isPhotoCredit(text) || isLoneCaption(block, region)) return 'caption'
   if (hint === 'deck' && text.length <= longestCaption) return hint
   const isLabelLike = linked * 2 > text.length || (text.length < 200 && !endsSentence(text))
   if (hint === 'aside' && isLabelLike && !isInQuotation(element)) return 'furniture'
-  if (isCopyright(text) || isCredits(text) || asksReader(text, linked)) return 'furniture'
+  if (isCredits(text) || asksReader(text, linked)) return 'furniture'
   if (leadIn(text) === 'start' && (linked > 0 || text.length < 120)) return 'furniture'
   return near ? 'body' : 'furniture'
 }

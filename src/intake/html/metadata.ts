@@ -111,7 +111,7 @@ export function metadataOf(root: Element, address: string | undefined): Metadata
     ...meta(authorNames),
     ...(linked?.sources ?? []),
   ]
-    .map((name) => agencyOf(lineOf(name)) ?? bylineIn(lineOf(name))?.agency)
+    .map((name) => agencyOf(lineOf(name)) ?? bylineOf(lineOf(name))?.agency)
     .find((name) => name !== undefined)
   const published = publishedOf(
     [linked?.published, ...page.props('datepublished'), ...meta(publishedNames), ...page.times],
@@ -168,7 +168,7 @@ function scan(root: Element): Page {
     else if (tag === 'html') language ??= attributes.get('lang') ?? attributes.get('xml:lang')
     if (attributes.size === 0) continue
     if (tag === 'meta')
-      for (const key of ['property', 'name', 'itemprop', 'http-equiv'])
+      for (const key of ['property', 'name', 'http-equiv'])
         push(metas, (attributes.get(key) ?? '').toLowerCase(), attributes.get('content'))
     else if (tag === 'link' && attributes.get('rel')?.toLowerCase() === 'canonical')
       canonical ??= attributes.get('href')
@@ -220,7 +220,7 @@ const longestName = 400
 const shortTextOf = (element: Element) => lineOf(textOf(element, longestName))
 
 /** One line of plain text of what may hold markup, entities and line breaks. */
-export function lineOf(value = ''): string {
+function lineOf(value = ''): string {
   const plain = /[<&]/.test(value) ? textOf(treeOf(value)) : value
   return plain.replace(/\s+/g, ' ').trim()
 }
@@ -278,8 +278,11 @@ function namesIn(said: string): string[] {
     .replace(/^(?:by|von|par|por|di|door|av|af|автор:?)\s+/i, '')
     .replace(/[\s,;|]+$/, '')
   if (line === '' || line.length > 160 || noName.test(line) || agencyOf(line)) return []
-  return bylineIn(line)?.names ?? bylineIn(`By ${line}`)?.names ?? (line.length > 60 ? [] : [line])
+  return bylineOf(line)?.names ?? (line.length > 60 ? [] : [line])
 }
+
+/** A byline with or without its "By". */
+const bylineOf = (line: string) => bylineIn(line) ?? bylineIn(`By ${line}`)
 
 /** The first that is a date; of the others the first that gives the minute of the same day. */
 function publishedOf(
