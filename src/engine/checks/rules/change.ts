@@ -36,11 +36,14 @@ export const change: WordRule = {
 /** Words by which a figure may be less than nothing. */
 const negative = new Set(['minus', 'below', 'negative', 'loss', 'losses', 'deficit'])
 
-/** Whether two figures measure one thing: the same unit, within a factor of twenty, both by the share or neither. */
+/** Whether two figures measure one thing: the same unit, within a factor of twenty, both by the share or neither; "30 cents a share from 24 cents." leaves the second share unsaid. */
 export function isSameThing(a: PlacedQuantity, b: PlacedQuantity, line: Line): boolean {
   const ratio = a.is.value / b.is.value
-  return a.is.unit === b.is.unit && ratio > 0.05 && ratio < 20 && isPer(a, line) === isPer(b, line)
+  const alike = isPer(a, line) === isPer(b, line) || (isPer(a, line) && clauseEnds.has(lower(line, b.after)))
+  return a.is.unit === b.is.unit && ratio > 0.05 && ratio < 20 && alike
 }
+
+const clauseEnds = new Set(['', '.', ',', ';', ')'])
 
 const isPer = ({ after }: PlacedQuantity, line: Line): boolean =>
   ['a', 'per', 'an', 'each'].includes(lower(line, after)) || lower(line, after - 1) === 'share'

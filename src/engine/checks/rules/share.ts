@@ -11,7 +11,11 @@ export const share: QuantityRule = {
   at: 'quantity',
   look(percent, line, desk) {
     if (!isPercent(percent.is)) return undefined
-    const told = partOfWhole(percent, line) ?? partThenShare(percent, line) ?? shareThenPart(percent, line)
+    const told =
+      partOfWhole(percent, line) ??
+      wholeThenPart(percent, line) ??
+      partThenShare(percent, line) ??
+      shareThenPart(percent, line)
     if (!told) return undefined
     const { part, whole } = told
     const firm = told.firm && closes(line, percent)
@@ -55,6 +59,19 @@ function partOfWhole(percent: PlacedQuantity, line: Line): Told | undefined {
   if (!aside || !whole || !part || followedByOf(line, percent)) return undefined
   return isOf(line, part.after, whole.first) ? { part, whole, firm: aside.firm } : undefined
 }
+
+/** "Of the 240 walkers, 216 finished, or 90 percent". */
+function wholeThenPart(percent: PlacedQuantity, line: Line): Told | undefined {
+  const aside = asideBefore(line, percent.first)
+  const part = aside && before(line, aside.first, 5)
+  if (!aside || !part || followedByOf(line, percent) || lower(line, part.first - 1) !== ',') return undefined
+  const whole = before(line, part.first - 1, 5)
+  const of = whole && [1, 2, 3].map((back) => whole.first - back).find((word) => lower(line, word) === 'of')
+  return whole && of !== undefined && clauseStarts.has(lower(line, of - 1))
+    ? { part, whole, firm: aside.firm }
+    : undefined
+}
+const clauseStarts = new Set(['', ',', ';', ':', '"', '“', 'and', 'but'])
 
 /** "30 people, or 15%, of the 200 on board". */
 function partThenShare(percent: PlacedQuantity, line: Line): Told | undefined {

@@ -14,11 +14,15 @@ export const total: QuantityRule = {
     const { items, firm } = told
     const { text } = desk.article
     const sum = items.map(({ is }) => meant(is, text)).reduce<Range>(add, { low: 0, high: 0 })
-    const off = gap(sum, meant(whole.is, text))
+    const stated = meant(whole.is, text)
+    const off = gap(sum, stated)
+    // A list may leave some out, so that less than the whole proves little; its items can never make more.
+    const more = sum.low > stated.high
     const exact = [whole, ...items].every(({ is }) => isExact(is))
     const value = items.reduce((value, { is }) => value + is.value, 0)
     const isLikely = value > whole.is.value / 2 && value < whole.is.value * 1.5
-    if (off > 0 && (!firm || !isLikely || !(exact || off > 0.05))) return desk.drop(whole.is, 'checks/loose-list')
+    if (off > 0 && (!firm || !isLikely || !(exact || more || off > 0.05)))
+      return desk.drop(whole.is, 'checks/loose-list')
     return {
       verdict: off === 0 ? 'agrees' : 'conflicts',
       message: `${items.map(({ is }) => quote(desk, is)).join(' and ')} make ${valueInWords(value, whole.is.unit)}, and the text says ${quote(desk, whole.is)}.`,

@@ -182,7 +182,6 @@ export const finders: readonly Finder[] = [
 export const reasons: Readonly<Record<string, string>> = {
   'times/not-a-month': 'the word is a verb or a name here, not a month',
   'times/name': 'the words are a title or a name here: a programme, a newspaper, a hotel',
-  'times/no-such-day': 'the calendar has no such day',
   'times/no-year': 'the article gives a day and a month but nothing to tell the year from',
   'times/no-date': 'the article says nothing of the day it was written',
   'times/year-unsure': 'more than one year fits the day, the weekday and the dates the article tells of',
