@@ -234,7 +234,7 @@ export function leadIn(text: string): 'whole' | 'start' | undefined {
       start
         .slice(0, end)
         .trim()
-        .replace(/[.…!]+$/, '')
+        .replace(/[.…!]{1,9}$/, '')
         .replaceAll('’', "'"),
     ) || byLead.has(start.slice(0, end).trim())
   if (text.length <= longestLead + 2 && word(start.length)) return 'whole'
@@ -262,7 +262,7 @@ export const isLabel = (text: string): boolean =>
   labels.has(
     text
       .toLowerCase()
-      .replace(/[.:!]+$/, '')
+      .replace(/[.:!]{1,9}$/, '')
       .trim(),
   )
 

@@ -96,7 +96,7 @@ const wordsOfName = (name: string) =>
     .replace(/([a-z])(?=[A-Z])/g, '$1-')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .map((word) => word.replace(/^\d+|\d+$/g, ''))
+    .map((word) => word.replace(/^\d{1,9}|\d{1,9}$/g, ''))
     .filter(Boolean)
 
 const bodyPhrases = new Set(

@@ -276,7 +276,7 @@ const noName =
 function namesIn(said: string): string[] {
   const line = lineOf(said)
     .replace(/^(?:by|von|par|por|di|door|av|af|автор:?)\s+/i, '')
-    .replace(/[\s,;|]+$/, '')
+    .replace(/[\s,;|]{1,9}$/, '')
   if (line === '' || line.length > 160 || noName.test(line) || agencyOf(line)) return []
   return bylineOf(line)?.names ?? (line.length > 60 ? [] : [line])
 }

@@ -33,7 +33,7 @@ function claimantOf(text: string): string | undefined {
   return agencyOf(claim.split(/[.,;|(]/, 1)[0] ?? '')
 }
 
-const dividers = /\s*[|•·\n]\s*|\s+[–—-]\s+|\s*\b(?:and )?(?:last )?(?:updated|modified)\b/i
+const dividers = /[|•·\n]|\s[–—-]\s|\b(?:and )?(?:last )?(?:updated|modified)\b/i
 const label =
   /^(?:first |originally )?(?:published|posted|created|released|issued|date|am|veröffentlicht|publicado|publié|pubblicato|опубликовано)(?: (?:on|at|in|le|el|em|il|am))?[\s:]*/i
 
