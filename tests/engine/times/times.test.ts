@@ -42,6 +42,11 @@ const cases: readonly (readonly [kind: string, text: string, expected: readonly 
     ['3 May 1980 → DATE 1980-05-03', 'May 4, 2004 → DATE 2004-05-04'],
   ],
   ['days', 'It ran from 2021-05-01 to 6/15/2021.', ['2021-05-01 → DATE 2021-05-01', '6/15/2021 → DATE 2021-06-15']],
+  [
+    'days',
+    'It froze between March and June 2022 and Dec. 20 to Jan. 3, 2015.',
+    ['March → DATE 2022-03', 'June 2022 → DATE 2022-06', 'Dec. 20 → DATE 2014-12-20', 'Jan. 3, 2015 → DATE 2015-01-03'],
+  ],
   ['days', 'The Sept. 11 attacks changed it.', ['The Sept. 11 → DATE 2001-09-11']],
   [
     'days',

@@ -132,8 +132,22 @@ export function withYear(words: Words, index: number, fields: DateFields): Read<
   if (named?.nouns.includes(at(words, next))) return { value: { ...fields, year: named.year }, next }
   const relative = relativeYearAt(words, next + (at(words, next) === 'of' ? 1 : 0))
   if (relative) return { value: { ...fields, yearStep: relative.value }, next: relative.next }
-  return { value: fields, next }
+  const shared = fields.month === undefined ? undefined : sharedYear(words, next, fields.month)
+  return { value: shared === undefined ? fields : { ...fields, year: shared }, next }
 }
+
+/** The year of "between March and June 2022", "Dec. 20 to Jan. 3, 2015": it stands behind the second month. */
+function sharedYear(words: Words, index: number, month: number): number | undefined {
+  if (!spanning.has(at(words, index))) return undefined
+  const first = dayNumberAt(words, index + 1)
+  const other = monthAt(words, first?.next ?? index + 1)
+  if (!other) return undefined
+  const end = dayNumberAt(words, other.next)?.next ?? other.next
+  const year = figure(at(words, at(words, end) === ',' ? end + 1 : end), 4, 4)
+  if (!isYearLike(year)) return undefined
+  return other.value < month ? year - 1 : year
+}
+const spanning: ReadonlySet<string> = wordSet('and or to through until till - – —')
 
 const isYearLike = (year: number): boolean => year >= 1800 && year <= 2100
 
