@@ -130,13 +130,12 @@ function series(name, make, source) {
     times.push(time(make(size), source))
     if (times.at(-1) > tooLong) break
   }
-  const growth = times.slice(1).map((ms, i) => (ms < tooShort ? 0 : ms / Math.max(1, times[i])))
-  const overall = times.at(-1) / Math.max(tooShort / 2 ** (times.length - 1), times[0])
-  const fault = times.at(-1) > tooLong || (growth.at(-1) > allowed && overall > allowed ** (times.length - 1) * 0.8)
+  const [before = 0, last] = times.slice(-2)
+  const overall = last / Math.max(tooShort / 2 ** (times.length - 1), times[0])
+  const fault = last > tooShort && last / before > allowed && overall > allowed ** (times.length - 1) * 0.8
   if (fault) faults++
-  console.log(
-    `${name.padEnd(30)}${times.map((ms) => ms.toFixed(0).padStart(11)).join('')}${fault ? '  ← faster than its text' : ''}`,
-  )
+  const remark = fault ? '  ← faster than its text' : last > tooLong ? '  … slow, so no further' : ''
+  console.log(`${name.padEnd(30)}${times.map((ms) => ms.toFixed(0).padStart(11)).join('')}${remark}`)
 }
 
 /** CPU milliseconds, for other programs may want the cores too; the better of two runs where they are short. */

@@ -84,11 +84,17 @@ const monthName = (month: string | undefined) => months[Number(month) - 1] ?? `m
 
 /** A time's resolved value in words: “late September 2022”, “about 7 months”, “every Tuesday”. */
 export function sayTime(time: Pick<Time, 'type' | 'value' | 'mod' | 'from' | 'to'>): string {
-  const mod = time.mod ? mods[time.mod] : undefined
-  const value = time.type === 'SET' ? saySet(time.value) : sayValue(time.value, 'short')
-  const said = value ?? (time.from && time.to ? sayInterval(time.from, time.to) : time.value)
-  return mod ? `${mod}${mod === 'mid' ? '-' : ' '}${said}` : said
+  const { type, value, mod, from, to } = time
+  if (type === 'DATE' && mod === 'BEFORE' && to) return `before ${plainDay(to, true)}`
+  if (from && to && mod === 'START' && isMost(value, to)) return sayInterval(from, to)
+  const said = type === 'SET' ? saySet(value) : sayValue(value, 'short')
+  const words = said ?? (from && to ? sayInterval(from, to) : value)
+  return mod ? `${mods[mod]}${mod === 'MID' ? '-' : ' '}${words}` : words
 }
+
+/** Whether what starts a month lasts longer than anyone would call early: “earlier this month”, said on the 20th. */
+const isMost = (value: string, to: string) =>
+  /^\d{4}-\d{2}$/.test(value) && to.slice(0, 7) === value && to.slice(8) > '16'
 
 type Pattern = readonly [pattern: RegExp, say: (match: RegExpExecArray, length: Length) => string | undefined]
 
