@@ -1,5 +1,4 @@
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
+import { createRequire } from 'node:module'
 import { isUnread } from './blocks.ts'
 import { blockElements, type Element, voidElements } from './tree.ts'
 
@@ -8,22 +7,32 @@ const mostElements = 60_000
 // Nor does it find more in a page with this much text, which no story has.
 const mostText = 4_000_000
 
-/** What is asked of the DOM that Readability gives back; the room has no DOM types. */
+/** What Readability gives back, as far as it is asked; the room has no DOM types. */
 interface Content {
-  querySelectorAll(selector: string): Iterable<{ getAttribute(name: string): string | null }>
+  getElementsByTagName(tag: '*'): readonly { getAttribute(name: string): string | undefined }[]
 }
+type Reader = new (
+  document: object,
+  options: { disableJSONLD: boolean; serializer: (content: Content) => Content },
+) => { parse(): { content: Content } | null }
+type Parser = new () => { parse(page: string): object }
+
+/** Its own small DOM for well-formed pages comes with Readability, but neither types nor a module for it. */
+const require = createRequire(import.meta.url)
+const { Readability } = require('@mozilla/readability') as { Readability: Reader }
+const JSDOMParser = require('@mozilla/readability/JSDOMParser.js') as Parser
 
 /** The indexes of the block elements that Readability takes for the article; none where it finds none. */
 export function mainContentOf(root: Element, title: string): ReadonlySet<number> {
   const found = new Set<number>()
   const page = pageFor(root, title)
   if (page === undefined) return found
-  const reader = new Readability<unknown>(parseHTML(page).document, {
-    disableJSONLD: true,
-    serializer: (content) => content,
-  })
-  const content = reader.parse()?.content as Content | undefined
-  for (const element of content?.querySelectorAll('[data-at]') ?? []) found.add(Number(element.getAttribute('data-at')))
+  const document = new JSDOMParser().parse(page)
+  const taken = new Readability(document, { disableJSONLD: true, serializer: (content) => content }).parse()
+  for (const element of taken?.content.getElementsByTagName('*') ?? []) {
+    const at = element.getAttribute('data-at')
+    if (at !== undefined) found.add(Number(at))
+  }
   return found
 }
 
@@ -48,7 +57,7 @@ function pageFor(root: Element, title: string): string | undefined {
       if (!voidElements.has(child.tag)) open.push({ element: child, at: 0, loose: isLoose(child) })
     }
   }
-  return pieces.join('')
+  return `${pieces.join('')}</body></html>`
 }
 
 const isFrame = ({ tag }: Element) => tag === '#root' || tag === 'html'
@@ -68,7 +77,7 @@ function opening(element: Element, holder: Element): string {
       const value = attributes.get(name)
       if (value !== undefined) written += ` ${name}="${plain(value.slice(0, 400))}"`
     }
-  return `${written}>`
+  return voidElements.has(tag) ? `${written}/>` : `${written}>`
 }
 
 // Readability makes paragraphs of text that stands in a block of another kind or about line breaks, and may let the block
