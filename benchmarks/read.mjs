@@ -23,14 +23,18 @@ const readers = {
     const { default: nlp } = await import('compromise')
     const { default: dates } = await import('compromise-dates')
     nlp.plugin(dates)
-    return ({ text, published }) => {
+    return ({ line }) => {
+      const { text, published } = JSON.parse(line)
       const document = nlp(text)
       return document.dates({ today: published }).json().length + document.numbers().json().length
     }
   },
   async 'chrono-node'() {
     const { parse } = await import('chrono-node')
-    return ({ text, published }) => parse(text, new Date(published ?? '2024-01-01')).length
+    return ({ line }) => {
+      const { text, published } = JSON.parse(line)
+      return parse(text, new Date(published ?? '2024-01-01')).length
+    }
   },
 }
 
@@ -49,8 +53,6 @@ async function documents(most) {
     .filter(({ text }) => text)
     .map(({ text, published }, i) => ({
       line: JSON.stringify({ id: `d${i}`, text, published }),
-      text,
-      published,
       words: wordsIn(text),
     }))
   const chosen = []
