@@ -44,7 +44,7 @@ async function tellVersion(): Promise<number> {
 }
 
 function complain(error: unknown): void {
-  const message = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ')
+  const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ')
   if (error instanceof UsageError) process.stderr.write(`copydesk: ${message} (see copydesk --help)\n`)
   else if (error instanceof CommandError) process.stderr.write(`copydesk: ${message}\n`)
   else process.stderr.write(`copydesk: a fault of copydesk itself, please report it: ${message}\n`)

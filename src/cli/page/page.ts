@@ -24,8 +24,11 @@ const hash = (content: string) => `'sha256-${createHash('sha256').update(content
 const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`
 
 /** The first heading's words, from markup that is already escaped. */
-const titleOf = (section: string): string =>
-  (/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(section)?.[1] ?? '').replace(/<[^>]*>/g, '').trim() || 'Copydesk'
+function titleOf(section: string): string {
+  const from = section.indexOf('<h1')
+  const heading = from < 0 ? '' : section.slice(section.indexOf('>', from) + 1, section.indexOf('</h1>', from))
+  return heading.replace(/<[^<>]*>/g, '').trim() || 'Copydesk'
+}
 
 const head = (title: string) => `<!doctype html>
 <html lang="en">

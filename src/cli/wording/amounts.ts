@@ -124,7 +124,7 @@ const named = (symbol: string, count: number) =>
 function rounded(converted: number, from: number): number {
   const digits = String(Math.abs(from))
     .replace(/\.|e.*/g, '')
-    .replace(/^0+|0+$/g, '').length
+    .replace(/^0{1,20}|0{1,20}$/g, '').length
   return Number(converted.toPrecision(Math.min(15, Math.max(2, digits))))
 }
 

@@ -4,7 +4,7 @@
  */
 export type Reach = 'menu' | 'alone' | 'section' | 'rest'
 
-const phrases = (list: string) => list.trim().split(/\s*\n\s*|\s*;\s*/)
+const phrases = (list: string) => list.split(/[\n;]/).flatMap((phrase) => phrase.trim() || [])
 
 /** Whole paragraphs, lower case, without the signs around them. */
 const whole: ReadonlyMap<string, Reach> = new Map(
