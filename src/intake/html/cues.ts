@@ -218,28 +218,20 @@ const leads = [
   ],
   ...['相關新聞', '延伸閱讀', '更多新闻', '推荐阅读', '관련기사', '관련 기사', '관련뉴스', 'อ่านเพิ่มเติม', 'ข่าวที่เกี่ยวข้อง'],
 ]
-const byLead = new Set(leads)
+const byLead = new Set(leads.map((lead) => lead.replaceAll('’', "'")))
 const longestLead = Math.max(...leads.map((lead) => lead.length))
 
 /** How a block leads to other stories: with its `whole` text ("Related stories"), or at its `start` ("READ MORE: …"). */
 export function leadIn(text: string): 'whole' | 'start' | undefined {
   const start = text
-    .slice(0, longestLead + 2)
+    .slice(0, longestLead + 3)
     .toLowerCase()
-    .replaceAll('‘', '’')
-    .replaceAll("'", '’')
-  const mark = /[:：\n|>»→–—-]/.exec(start)?.index ?? -1
-  const word = (end: number) =>
-    byLead.has(
-      start
-        .slice(0, end)
-        .trim()
-        .replace(/[.…!]{1,9}$/, '')
-        .replaceAll('’', "'"),
-    ) || byLead.has(start.slice(0, end).trim())
-  if (text.length <= longestLead + 2 && word(start.length)) return 'whole'
-  if (mark > 0 && word(mark)) return text.slice(mark + 1).trim() === '' ? 'whole' : 'start'
-  return undefined
+    .replace(/[‘’]/g, "'")
+  const mark = /[:：\n|>»→]| [–—-] /.exec(start)
+  const isLead = (said: string) => byLead.has(said.trim().replace(/[.…!]{1,9}$/, ''))
+  if (mark && isLead(start.slice(0, mark.index)))
+    return text.slice(mark.index + mark[0].length).trim() === '' ? 'whole' : 'start'
+  return text.length <= longestLead + 2 && isLead(start) ? 'whole' : undefined
 }
 
 const labels = new Set(

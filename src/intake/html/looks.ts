@@ -70,7 +70,7 @@ function roleOf({ block, hint, near }: Look, region: Region): PartRole {
   const isLabelLike = linked * 2 > text.length || (text.length < 200 && !endsSentence(text))
   if (hint === 'aside' && isLabelLike && !isInQuotation(element)) return 'furniture'
   if (isCredits(text) || asksReader(text, linked)) return 'furniture'
-  if (leadIn(text) === 'start' && (linked > 0 || text.length < 120)) return 'furniture'
+  if (leadIn(text) === 'start' && linked * 3 > text.length) return 'furniture'
   return near ? 'body' : 'furniture'
 }
 

@@ -2,10 +2,10 @@ import { createRequire } from 'node:module'
 import { isUnread } from './blocks.ts'
 import { blockElements, type Element, voidElements } from './tree.ts'
 
-// Readability walks the page several times, and up and down each branch: with this many elements it takes seconds.
-const mostElements = 60_000
-// Nor does it find more in a page with this much text, which no story has.
-const mostText = 4_000_000
+// Readability's time grows with the square of how many elements stand side by side. Of 221 pages tried none has more than
+// 9 400 elements; 15 000 beside each other take it half a second.
+const mostElements = 15_000
+const mostText = 2_000_000
 
 /** What Readability gives back, as far as it is asked; the room has no DOM types. */
 interface Content {

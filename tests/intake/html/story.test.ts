@@ -195,6 +195,8 @@ describe('what is not the story', () => {
     ['The newsletter of the mill’s friends had warned of bare wires in the loft as long ago as last autumn.'],
     ['Related costs could reach four million crowns, said the county’s treasurer, who gave no further figures.'],
     ['More than 200 people share the copyright in the songs that were written in the mill’s upper room.'],
+    ['Latest: the fire is out, and the road along the river is open to lorries again, the brigade said.'],
+    ['Mehr-Generation houses are to be built on the site, says the plan that the county shelved in 2021.'],
     ['By Wednesday, the smell of smoke had reached the coast and the schools of Brackwater were shut.'],
   ])('but prose that speaks of such things stays: %s', (prose) => {
     expect(said(read(site(paragraphs([one, prose, three, four]))), 'body')).toEqual([one, prose, three, four])
