@@ -13,8 +13,6 @@ export async function read(args: Arguments): Promise<number> {
     throw new UsageError('nothing to read: name a file, a URL or a folder, or - for standard input')
   if (operands.filter((operand) => operand === '-').length > 1)
     throw new UsageError('standard input can be read only once: name - once')
-  if (bulk && task.published !== undefined && operands.includes('-'))
-    throw new UsageError('--published is for files and URLs: a line of --jsonl gives its own "published"')
   const threads = wholeNumber(args, 'jobs', 1, 512) ?? availableParallelism()
   const { readAll } = await import('./bulk/read-all.ts')
   return readAll(operands, task, { threads, allowPrivate: args.flags.has('allow-private') })

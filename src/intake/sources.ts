@@ -53,20 +53,20 @@ export function sourceFromHtml(html: string, given: Given = {}): Source {
 }
 
 /**
- * One line of the bulk contract, `{ id, text | html, url?, published? }`. Throws IntakeError, with the id if that could be
- * read.
+ * One line of the bulk contract, `{ id, text | html, url?, published? }`; `published` is for lines that give none. Throws
+ * IntakeError, with the id if that could be read.
  */
-export function sourceFromLine(line: string): Source {
+export function sourceFromLine(line: string, published?: string): Source {
   if (line.length > mostBytes) throw new IntakeError('too-large', `the line ${tooLarge(line.length)}`)
   const { value, fault } = parsed(line)
   if (fault) throw new IntakeError('not-json', `the line is no JSON (${fault}); mend it`)
-  return sourceFromObject(value)
+  return sourceFromObject(value, published)
 }
 
-function sourceFromObject(value: unknown): Source {
+function sourceFromObject(value: unknown, otherwise: string | undefined): Source {
   if (!isObject(value))
     throw new IntakeError('not-an-object', 'the line is no JSON object; write it as { "id": …, "text": … }')
-  const { id, text, html, url, published } = value
+  const { id, text, html, url, published = otherwise } = value
   if (typeof id !== 'string' || id === '')
     throw new IntakeError('no-id', 'the line has no "id"; give it one, in quotation marks')
   for (const [key, field] of Object.entries({ url, published }))
@@ -116,7 +116,7 @@ function foundInFeed(feed: unknown, name: string): Found[] {
 /** JSON, lines of JSON, or text that only starts like it: "[Updated] The minister…". */
 function foundInJson(text: string, name: string, given: Given): Found[] {
   const { value, fault } = parsed(text)
-  if (fault) return foundInLines(text, name) ?? foundInBrackets(text, name, given, fault)
+  if (fault) return foundInLines(text, name, given) ?? foundInBrackets(text, name, given, fault)
   if (isObject(value) && /^https?:\/\/jsonfeed\.org\/version\//.test(String(value.version)))
     return foundInFeed(value, name)
   const articles = articlesFromJson(value)
@@ -127,17 +127,17 @@ function foundInJson(text: string, name: string, given: Given): Found[] {
       'not-an-article',
       `${name} is JSON, but holds no article; give it ninjs, a NewsArticle or { "id": …, "text": … }`,
     )
-  return bulk.map(sourceFromObject)
+  return bulk.map((value) => sourceFromObject(value, given.published))
 }
 
 /** Lines of the bulk contract, told by the first of them being a JSON object; the first fault names its line. */
-function foundInLines(text: string, name: string): Found[] | undefined {
+function foundInLines(text: string, name: string, { published }: Given): Found[] | undefined {
   const lines = text.split('\n')
   if (!isObject(parsed(lines.find((line) => line.trim() !== '') ?? '').value)) return undefined
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return []
     try {
-      return sourceFromLine(line)
+      return sourceFromLine(line, published)
     } catch (error) {
       if (!(error instanceof IntakeError)) throw error
       throw new IntakeError(error.code, `${name}:${index + 1}: ${error.message}`, error.id)

@@ -30,6 +30,13 @@ describe('--jsonl in bulk', () => {
     expect(one!.stdout.startsWith(alone.stdout)).toBe(true)
   })
 
+  it('takes --published for lines that give no day of their own', async () => {
+    const input =
+      '{"id":"a","text":"He left Thursday."}\n{"id":"b","text":"He left Thursday.","published":"2020-01-02"}\n'
+    const records = jsonLines((await run(['read', '--jsonl', '--published', '2023-04-20'], { input })).stdout)
+    expect(records.map(({ times }) => times[0].value)).toEqual(['2023-04-20', '2020-01-02'])
+  })
+
   it('answers a line before the next is written', async () => {
     const child = start(['read', '--jsonl'])
     const answers = createInterface({ input: child.stdout! })[Symbol.asyncIterator]()

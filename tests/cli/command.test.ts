@@ -22,7 +22,6 @@ describe('wrong use ends with 2 and one line that says what to do', () => {
     [['read', '--published', '2023-13', 'x.txt'], /is no date/],
     [['read', '--tokens', 'x.txt'], /--tokens adds to the record: use it with --json or --jsonl/],
     [['read', '-', '-'], /standard input can be read only once/],
-    [['read', '--jsonl', '--published', '2023-04-20'], /a line of --jsonl gives its own/],
     [['completion'], /needs the name of one shell/],
     [['completion', 'toString'], /needs the name of one shell/],
   ])('copydesk %j', async (args, said) => {

@@ -14,7 +14,7 @@ export function perform(job: Job, task: Task): Result {
   else if (job.kind === 'lines')
     for (const { number, start, end } of eachLine(job.bytes, job.first))
       attempt(`${job.name}:${number}`, task, result, () => [
-        sourceFromLine(decoder.decode(job.bytes.subarray(start, end))),
+        sourceFromLine(decoder.decode(job.bytes.subarray(start, end)), task.published),
       ])
   else
     attempt(job.name, task, result, () =>

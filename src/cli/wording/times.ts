@@ -135,9 +135,9 @@ const patterns: readonly Pattern[] = [
   [/^XXXX-H([12])$/, ([, h]) => `${ordinal(Number(h))} half of the year`],
   [/^XXXX-(SP|SU|FA|AU|WI)$/, ([, season]) => seasons[season!]],
   [
-    /^XXXX(-\w+)?$/,
+    /^XXXX(-[\w-]+)?$/,
     ([, unit = '']) =>
-      ({ '-WXX': 'a week', '-QX': 'a quarter', '-XX': 'a month', '-XX-XX': 'a day' })[unit] ?? 'a year',
+      ({ '-WXX': 'a week', '-QX': 'a quarter', '-XX': 'a month', '-XX-XX': 'that day' })[unit] ?? 'a year',
   ],
   [/^P(T)?(\d+(?:\.\d+)?|X{1,2})([A-Z]{1,2})$/, ([, clock, count, unit]) => sayLength(count!, `${clock ?? ''}${unit}`)],
 ]

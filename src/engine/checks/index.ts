@@ -1,5 +1,5 @@
 import type { Check, Span } from '../../record/index.ts'
-import { inTextOrder } from '../../record/index.ts'
+import { inTextOrder } from '../../record/spans.ts'
 import type { Figures } from '../reading.ts'
 import { type Desk, layOut } from './desk.ts'
 import { rules } from './registry.ts'

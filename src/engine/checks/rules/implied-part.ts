@@ -1,4 +1,4 @@
-import { overlaps } from '../../../record/index.ts'
+import { overlaps } from '../../../record/spans.ts'
 import { type Desk, type Line, lower, type PlacedQuantity } from '../desk.ts'
 import { meant, meet, rounded, scale } from '../ranges.ts'
 import type { QuantityRule } from '../rule.ts'

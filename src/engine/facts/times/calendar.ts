@@ -37,7 +37,7 @@ export function civilFromDays(days: number): Civil {
 /** ISO weekday: Monday 1 to Sunday 7. */
 export const weekdayOf = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1
 
-export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 ? (isLeapYear(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31

@@ -22,7 +22,7 @@ export type Words = readonly Word[]
 export const at = (words: Words, index: number): string => words[index]?.lower ?? ''
 
 /** The place after an optional hyphen. */
-export const pastHyphen = (words: Words, index: number): number =>
+const pastHyphen = (words: Words, index: number): number =>
   isHyphen(at(words, index)) && words[index]!.start === words[index - 1]?.end ? index + 1 : index
 
 export const isHyphen = (word: string): boolean => word === '-' || word === '‑' || word === '–'

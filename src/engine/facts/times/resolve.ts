@@ -6,7 +6,7 @@ import type { Tense } from './tense.ts'
 import { iso } from './timex.ts'
 
 /** How fine a date is, coarse to fine. */
-export type Grain = 'century' | 'decade' | 'year' | 'half' | 'season' | 'quarter' | 'month' | 'week' | 'day' | 'time'
+type Grain = 'century' | 'decade' | 'year' | 'half' | 'season' | 'quarter' | 'month' | 'week' | 'day' | 'time'
 
 /** A stretch of the calendar: `from` inclusive, `to` exclusive, in day numbers. */
 export interface Stretch {
@@ -134,7 +134,7 @@ function unboundedStretch(meaning: Meaning, frame: Frame): Stretch | undefined {
 
 // ---------------------------------------------------------------- stretches by grain
 
-export const day = (n: number): Stretch => ({ grain: 'day', from: n, to: n + 1 })
+const day = (n: number): Stretch => ({ grain: 'day', from: n, to: n + 1 })
 const week = (n: number): Stretch => ({ grain: 'week', from: n - weekdayOf(n) + 1, to: n - weekdayOf(n) + 8 })
 const monthOf = (year: number, month: number): Stretch => {
   const from = daysFromCivil(year, month, 1)
