@@ -17,8 +17,10 @@ import { treeOf } from './tree.ts'
 export function articleFromHtml(html: string, given: Given): Article {
   const root = treeOf(html)
   const said = metadataOf(root, given.url)
-  const shown = storyOf(blocksOf(root), mainContentOf(root, said.titles[0] ?? ''), said)
-  const story = isCutShort(shown, said.body) ? withBody(shown, said.body) : shown
+  const blocks = blocksOf(root)
+  const shown = storyOf(blocks, mainContentOf(root, said.titles[0] ?? ''), said)
+  const whole = isCutShort(shown, said.body) ? withBody(shown, said.body) : shown
+  const story = whole.some(({ role }) => role === 'body') ? whole : allOf(blocks)
   const end = story.findLastIndex(({ role }) => role === 'body') + 1
   if (end === 0) throw noText(given)
   const passages = withHeadline(story.slice(0, end), said)
@@ -43,6 +45,13 @@ export function articleFromHtml(html: string, given: Given): Article {
     ...(published ? { published } : {}),
   }
 }
+
+/** A page in which no story was found but which says a good deal: better all of it than nothing. */
+const allOf = (blocks: readonly { text: string }[]): readonly Passage[] =>
+  blocks.reduce((sum, { text }) => sum + text.length, 0) < leastPage
+    ? []
+    : blocks.map(({ text }): Passage => ({ text, role: 'body' }))
+const leastPage = 250
 
 /** Fewer characters are no story, only its summary. */
 const leastBody = 400

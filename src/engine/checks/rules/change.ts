@@ -1,5 +1,5 @@
 import type { Quantity } from '../../../record/index.ts'
-import { type Desk, type Line, lower, type PlacedQuantity, stretch } from '../desk.ts'
+import { at, type Desk, type Line, lower, type PlacedQuantity, stretch } from '../desk.ts'
 import { falls, type Movement, movementAt, rises } from '../movements.ts'
 import { add, divide, gap, meant, type Range, rounded, scale, subtract } from '../ranges.ts'
 import type { Finding, WordRule } from '../rule.ts'
@@ -45,8 +45,10 @@ export function isSameThing(a: PlacedQuantity, b: PlacedQuantity, line: Line): b
 
 const clauseEnds = new Set(['', '.', ',', ';', ')'])
 
+/** "30 cents a share", but not "$1.6 billion a year earlier". */
 const isPer = ({ after }: PlacedQuantity, line: Line): boolean =>
-  ['a', 'per', 'an', 'each'].includes(lower(line, after)) || lower(line, after - 1) === 'share'
+  (['a', 'per', 'an', 'each'].includes(lower(line, after)) && !at(line.times, after)) ||
+  lower(line, after - 1) === 'share'
 
 /** Figures may meet only because they are so round; to agree they must lie near each other as they stand. */
 const isClose = (value: number, { value: told, high = told, comparator }: Quantity): boolean =>

@@ -1,4 +1,4 @@
-import { at, isDash, isPlain, type Line, lower, type PlacedQuantity } from '../desk.ts'
+import { at, isCapital, isDash, isPlain, type Line, lower, type PlacedQuantity } from '../desk.ts'
 import { add, gap, isExact, meant, type Range } from '../ranges.ts'
 import type { Finding, QuantityRule } from '../rule.ts'
 import { valueInWords } from '../units.ts'
@@ -9,7 +9,7 @@ export const total: QuantityRule = {
   name: 'total',
   at: 'quantity',
   look(whole, line, desk): Finding | undefined {
-    const told = itemsAfter(whole, line) ?? itemsBefore(whole, line)
+    const told = itemsAfter(whole, line) ?? itemsInBrackets(whole, line) ?? itemsBefore(whole, line)
     if (!told) return undefined
     const { items, firm } = told
     const { text } = desk.article
@@ -72,7 +72,23 @@ function itemsAfter(whole: PlacedQuantity, line: Line): Items | undefined {
 }
 
 const isAnd = (line: Line, word: number): boolean => ['and', '&', 'plus'].includes(lower(line, word))
-const ends = (line: Line, word: number): boolean => ['', '.', ';'].includes(lower(line, word))
+const ends = (line: Line, word: number): boolean =>
+  ['', '.', ';'].includes(lower(line, word)) || (lower(line, word) === ',' && lower(line, word + 1) === 'according')
+
+/** "room for 9,500 in Rome (4,000), Bari (3,500) and Turin (3,000)." */
+function itemsInBrackets(whole: PlacedQuantity, line: Line): Items | undefined {
+  const items = line.quantities.filter(({ first, after }) => first > whole.after && isBracketed(line, first, after))
+  const last = items.at(-1)
+  if (items.length < 2 || !last || !ends(line, last.after + 1)) return undefined
+  const others = line.quantities.some((each) => each.first > whole.first && !items.includes(each))
+  const named = items.every(({ first }) => isCapital(line, first - 2))
+  const listed = items.every(
+    ({ after }, i) => i === items.length - 1 || lower(line, after + 1) === ',' || isAnd(line, after + 1),
+  )
+  return !others && named && listed && items.every((item) => isLess(item, whole)) ? { items, firm: true } : undefined
+}
+const isBracketed = (line: Line, first: number, after: number): boolean =>
+  lower(line, first - 1) === '(' && lower(line, after) === ')'
 
 /** "seven men and five women, 12 in all", "$3 million for one and $2 million for another, for a total of $5 million". */
 function itemsBefore(whole: PlacedQuantity, line: Line): Items | undefined {

@@ -48,7 +48,9 @@ const futures: ReadonlySet<string> = new Set(['will', "'ll", 'shall', 'wo'])
 const isFuture = (words: Words, index: number): boolean =>
   futures.has(at(words, index)) ||
   (at(words, index) === 'may' && at(words, index + 1) !== 'have') ||
-  (at(words, index) === 'to' && at(words, index + 1) === 'be')
+  (at(words, index) === 'to' && (at(words, index + 1) === 'be' || isAre.has(at(words, index - 1))))
+
+const isAre: ReadonlySet<string> = wordSet("is are am 's 're")
 
 /** "is expected to be completed": the participle says nothing of time, what stands before it does. */
 const isPassive = (before: string): boolean => auxiliaries.has(before)

@@ -40,6 +40,7 @@ const isVague = (c: Candidate, words: readonly Word[]): boolean =>
 const rules: readonly (readonly [reason: string, holds: Rule])[] = [
   ['gallery-counter', isGalleryCounter],
   ['vague', isVague],
+  ['phone', isPhone],
   ['identifier', isGlued],
   ['list-number', isListNumber],
   ['label', isLabelled],
@@ -60,6 +61,16 @@ function isGalleryCounter(c: Candidate, words: readonly Word[]): boolean {
   return isBare(c) && pipe && of
 }
 
+/** "+41 81 555 01 44": figures behind a plus, three groups or more. */
+function isPhone(c: Candidate, words: readonly Word[]): boolean {
+  if (!isFigure(c, words)) return false
+  let first = c.amount.first
+  while (first > c.amount.first - 6 && isGroup(words[first - 1])) first--
+  if (words[first - 1]?.text !== '+' || words[first - 1]!.end !== words[first]!.start) return false
+  return isGroup(words[first + 1]) && isGroup(words[first + 2])
+}
+const isGroup = (word: Word | undefined): boolean => word !== undefined && /^\d{1,7}$/.test(word.text)
+
 /** "F-16", "COVID-19", "x7": a letter stands at the number, or a sign that no amount has. */
 function isGlued({ amount, measure }: Candidate, words: readonly Word[]): boolean {
   const [before, sign, number] = [words[amount.first - 2], words[amount.first - 1], words[amount.first]!]
@@ -69,13 +80,12 @@ function isGlued({ amount, measure }: Candidate, words: readonly Word[]): boolea
   if (/^\d{5}/.test(number.text) && (sign?.lower === 'a' || sign?.lower === 'an')) return true
   if (!sign || sign.end !== number.start) return false
   if (/[\p{L}\p{N}@_=\\]$/u.test(sign.text) || (sign.text === '"' && before?.text === '=')) return true
-  return (
-    /^[-‑–./:]$/.test(sign.text) &&
-    !!before &&
-    before.end === sign.start &&
-    /\p{L}$/u.test(before.text) &&
-    !bound.has(before.lower)
-  )
+  if (!/^[-‑–./:]$/.test(sign.text) || !before || before.end !== sign.start) return false
+  // "TW-2023-117": the last group of a number that begins with letters.
+  const [dash, letters] = [words[amount.first - 3], words[amount.first - 4]]
+  if (isGroup(before) && dash?.text === sign.text && dash.end === before.start && letters?.end === dash.start)
+    return /\p{L}$/u.test(letters.text)
+  return /\p{L}$/u.test(before.text) && !bound.has(before.lower)
 }
 
 const bound = new Set(['mid', 'pre', 'post', 'under', 'over', 'sub', 'plus', 'all', 'to'])

@@ -27,6 +27,7 @@ function isMonthHere(words: Words, index: number): boolean {
   const word = words[index]!
   const before = at(words, index - 1)
   const afterWord = words[index + 1]
+  if (naming.has(before) || speaking.has(afterWord?.lower ?? '')) return false
   if (beforeMonth.has(before)) return true
   switch (word.lower) {
     case 'may':
@@ -56,6 +57,10 @@ const isFirstName = (words: Words, index: number): boolean => {
 }
 const isNameLike = ({ text, lower }: Words[number]): boolean =>
   isCapital(text) && text.length > 1 && text !== text.toUpperCase() && lower >= 'a' && lower < '{'
+
+/** "a dog named April", "March said". */
+const naming: ReadonlySet<string> = wordSet('named called mr. mr mrs. mrs ms. ms dr. dr sir')
+const speaking: ReadonlySet<string> = wordSet('said says told added wrote replied asked argued testified insisted')
 
 /** "for May delivery": a noun behind; "support for May" ends or goes on with a verb of its own. */
 const isLowerWord = (word: Words[number] | undefined): boolean =>

@@ -1,11 +1,17 @@
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Text } from '../../../reading.ts'
 import type { Sentence } from '../../../text/sentences.ts'
+import type { Word } from '../../../text/words.ts'
 import type { Reading } from '../meaning.ts'
 import { isCapital } from '../phrases.ts'
 
 /** "USA Today", "60 Minutes", "7 Days hotel", "This Week": a name, where a word of time has a capital that its sentence does not explain. */
-export function isTitle({ from, to, meaning }: Reading, sentence: Sentence, { trace }: Text): boolean {
+export function isTitle(reading: Reading, sentence: Sentence, { trace }: Text): boolean {
+  const { from, to, meaning } = reading
+  if (isNickname(reading, sentence.words)) {
+    trace.drop(sentence.words[from]!, 'times/name')
+    return true
+  }
   if (!unnamed.has(meaning.kind) || to - 1 === 0) return false
   const { words } = sentence
   const last = words[to - 1]!
@@ -14,6 +20,15 @@ export function isTitle({ from, to, meaning }: Reading, sentence: Sentence, { tr
   trace.drop({ start: words[from]!.start, end: last.end }, 'times/name')
   return true
 }
+
+/** "Otieno "Sunday" Wafula": one word in quotation marks between two names. */
+const isNickname = ({ from, to }: Reading, words: readonly Word[]): boolean =>
+  to === from + 1 &&
+  quotes.has(words[from - 1]?.text ?? '') &&
+  quotes.has(words[to]?.text ?? '') &&
+  isCapital(words[from - 2]?.text ?? '') &&
+  isCapital(words[to + 1]?.text ?? '')
+const quotes: ReadonlySet<string> = new Set(['"', '“', '”', "'", '‘', '’', '``', "''"])
 
 /** Meanings whose words have no capital of their own, as months, weekdays and holidays have. */
 const unnamed: ReadonlySet<string> = wordSet('days ref duration period shift')

@@ -1,0 +1,76 @@
+/**
+ * What the encoder is told of a word: five whole numbers. Training reads them from this same code, so that the network
+ * sees in use what it saw when it learned.
+ */
+export const featureCount = 5
+
+/** How many buckets each hashed feature has; the last bucket count of each is part of the model's contract. */
+export const buckets = { prefix: 5000, suffix: 5000, ending: 2000, shape: 400 } as const
+
+/** Row of a word in the embedding table; `unknown` for a word that has none. Row 0 is padding, row 1 unknown. */
+export interface Vocabulary {
+  rowOf(lower: string): number | undefined
+}
+export const paddingRow = 0
+export const unknownRow = 1
+
+/** Writes [word row, first three letters, last three, last two, shape] of a word at `offset` of `out`. Hashes run from 1; 0 is padding. */
+export function writeFeatures(text: string, vocabulary: Vocabulary, out: Int32Array, offset: number): void {
+  const lower = text.toLowerCase()
+  out[offset] = rowOf(lower, vocabulary)
+  out[offset + 1] = 1 + (hash(lower.slice(0, 3)) % (buckets.prefix - 1))
+  out[offset + 2] = 1 + (hash(lower.slice(-3)) % (buckets.suffix - 1))
+  out[offset + 3] = 1 + (hash(lower.slice(-2)) % (buckets.ending - 1))
+  out[offset + 4] = 1 + (hash(shapeOf(text)) % (buckets.shape - 1))
+}
+
+/** The word's own row, else that of its digits made alike ("1998" → "0000"), else without its stops ("u.n." → "un"). */
+function rowOf(lower: string, vocabulary: Vocabulary): number {
+  const own = vocabulary.rowOf(lower)
+  if (own !== undefined) return own
+  const folded = foldDigits(lower)
+  const alike = folded === lower ? undefined : vocabulary.rowOf(folded)
+  return alike ?? vocabulary.rowOf(withoutStops(lower)) ?? unknownRow
+}
+
+export function foldDigits(text: string): string {
+  let out = ''
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    out += code >= 48 && code <= 57 ? '0' : text[i]
+  }
+  return out
+}
+
+const withoutStops = (text: string): string => (text.includes('.') ? text.replaceAll('.', '') : text)
+
+/** FNV-1a over UTF-16 units, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  return value >>> 0
+}
+
+/** "Xx" for "Kyiv", "X.X." for "U.S.", "d" for "2023", "Xx-Xx", "xX" for "iPhone": letters and digits by kind, runs as one, eight at most. */
+export function shapeOf(text: string): string {
+  let shape = ''
+  let last = ''
+  for (const char of text) {
+    const kind = kindOf(char)
+    if (kind !== last) shape += kind
+    last = kind
+    if (shape.length >= 8) break
+  }
+  return text.length === 1 ? `1${shape}` : shape
+}
+
+function kindOf(char: string): string {
+  const code = char.charCodeAt(0)
+  if (code < 128) {
+    if (code >= 97 && code <= 122) return 'x'
+    if (code >= 65 && code <= 90) return 'X'
+    return code >= 48 && code <= 57 ? 'd' : char
+  }
+  const lower = char.toLowerCase()
+  return lower !== char ? 'X' : lower !== char.toUpperCase() ? 'x' : 'o'
+}
