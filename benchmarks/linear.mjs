@@ -108,9 +108,9 @@ console.log(
     .map((size) => size.toLocaleString('en-US').padStart(11))
     .join('')}`,
 )
-for (const [name, unit] of Object.entries(texts)) series(`text: ${name}`, repeated(unit), sourceFromText)
+for (const [name, unit] of Object.entries(texts)) await series(`text: ${name}`, repeated(unit), sourceFromText)
 for (const [name, unit] of Object.entries(pages))
-  series(
+  await series(
     `page: ${name}`,
     (size) => `<!doctype html><html><body><p>Lamps burn.</p>${repeated(unit)(size)}`,
     sourceFromHtml,
@@ -122,12 +122,12 @@ function sizes() {
   return Array.from({ length: doublings }, (_, i) => Math.round(largest / 2 ** (doublings - 1 - i)))
 }
 
-function series(name, make, source) {
+async function series(name, make, source) {
   if (options.only && !name.includes(options.only)) return
-  time(make(20_000), source)
+  await time(make(20_000), source)
   const times = []
   for (const size of sizes()) {
-    times.push(time(make(size), source))
+    times.push(await time(make(size), source))
     if (times.at(-1) > tooLong) break
   }
   const [before = 0, last] = times.slice(-2)
@@ -139,18 +139,18 @@ function series(name, make, source) {
 }
 
 /** CPU milliseconds, for other programs may want the cores too; the better of two runs where they are short. */
-function time(text, source) {
-  const once = () => {
+async function time(text, source) {
+  const once = async () => {
     const began = process.cpuUsage()
     try {
       const { id, article } = source(text, { id: 'hostile' })
-      JSON.stringify(read(article, { id }))
+      JSON.stringify(await read(article, { id }))
     } catch (error) {
       if (error.name !== 'IntakeError') throw error
     }
     const { user, system } = process.cpuUsage(began)
     return (user + system) / 1000
   }
-  const first = once()
-  return first < 3000 ? Math.min(first, once()) : first
+  const first = await once()
+  return first < 3000 ? Math.min(first, await once()) : first
 }

@@ -14,9 +14,9 @@ const readers = {
   async copydesk() {
     const { sourceFromLine } = await import('../dist/intake/index.js')
     const { read } = await import('../dist/engine/index.js')
-    return ({ line }) => {
+    return async ({ line }) => {
       const { id, article } = sourceFromLine(line)
-      return JSON.stringify(read(article, { id })).length
+      return JSON.stringify(await read(article, { id })).length
     }
   },
   async compromise() {
@@ -77,10 +77,10 @@ async function samples() {
 async function measure(name) {
   const corpus = await documents(Number(options.words))
   const read = await readers[name]()
-  for (const document of corpus.slice(0, Math.ceil(corpus.length / 4))) read(document)
+  for (const document of corpus.slice(0, Math.ceil(corpus.length / 4))) await read(document)
   const [began, cpu] = [performance.now(), process.cpuUsage()]
   let made = 0
-  for (const document of corpus) made += read(document)
+  for (const document of corpus) made += await read(document)
   const seconds = (performance.now() - began) / 1000
   const { user, system } = process.cpuUsage(cpu)
   const peak = process.resourceUsage().maxRSS * 1024

@@ -34,7 +34,7 @@ const given = values.published ? { published: values.published } : {}
 const [source] = await sourcesFromBytes(bytes, { id: name, ...given })
 const drops = []
 const trace = { drop: ({ start, end }, reason) => drops.push({ start, end, reason }) }
-const record = read(source.article, { id: name, trace })
+const record = await read(source.article, { id: name, trace })
 const { text } = record.article
 
 const expected = values.published ? { given } : {}

@@ -21,7 +21,7 @@ test.each(cases)('%s', async (name) => {
   const [source] = await sourcesFromBytes(readFileSync(new URL(articles[0]!, folder)), { id: name, ...expected.given })
   const drops: Drop[] = []
   const trace: Trace = { drop: ({ start, end }, reason, detail) => void drops.push({ start, end, reason, detail }) }
-  const record = read(source!.article, { id: name, trace })
+  const record = await read(source!.article, { id: name, trace })
   expect(faultsOf(record)).toEqual([])
   const failures = failuresOf(expected, { record, drops })
   expect(failures.length, failures.join('\n')).toBe(0)

@@ -17,7 +17,7 @@ export interface ReadOptions {
  * Reads one article. Pure: the same article gives the same record, and no clock is asked; without `article.published`
  * the day is worked out from the words or left out. Never throws on any article whose parts lie in its text.
  */
-export function read(article: Article, { id, tokens = false, trace = silent }: ReadOptions): Record {
+export async function read(article: Article, { id, tokens = false, trace = silent }: ReadOptions): Promise<Record> {
   const sentences = findSentences(article)
   const text = { article, sentences, trace }
   const { times, published } = findTimes(text)

@@ -34,7 +34,7 @@ const makers: { [maker: string]: (how: string) => Promise<string> } = {
   async record(how) {
     const [, file, list, words] = /^(\S+) (\S+) "(.+)"$/.exec(how) ?? []
     const [source] = sourcesFromBytes(readFileSync(`${root}${file}`))
-    const { article, ...record }: Record = read(source!.article, { id: 'sample' })
+    const { article, ...record }: Record = await read(source!.article, { id: 'sample' })
     const items = list === 'article' ? [{ published: article.published }] : [...record[list as 'times']]
     const item = items.find(
       (one) => words === 'published' || said(one, article.text)[0] === words || ('rule' in one && one.rule === words),

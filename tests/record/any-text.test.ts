@@ -73,12 +73,12 @@ function expectSound(record: Record): void {
   for (const { start, end } of record.times) expect(slice(record.article.text, { start, end }).trim()).not.toBe('')
 }
 
-test('any text makes a sound record', () => {
-  fc.assert(
-    fc.property(text, published, fc.boolean(), (words, day, tokens) => {
+test('any text makes a sound record', async () => {
+  await fc.assert(
+    fc.asyncProperty(text, published, fc.boolean(), async (words, day, tokens) => {
       const { article } = sourceFromText(words, given(day))
       expect(article.text).toBe(words.replace(/^\ufeff/, ''))
-      expectSound(read(article, { id: 'any', tokens }))
+      expectSound(await read(article, { id: 'any', tokens }))
     }),
     { numRuns: 1000 },
   )
@@ -88,12 +88,12 @@ test('any text makes a sound record', () => {
 const story =
   '<p>The ships left the harbor before dawn, and nobody on the pier could say where they were bound.</p>'.repeat(4)
 
-test('any page makes a sound record', () => {
-  fc.assert(
-    fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), published, (paragraphs, day) => {
+test('any page makes a sound record', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 6 }), published, async (paragraphs, day) => {
       const body = paragraphs.map((words) => `<p>${words.replaceAll('<', '&lt;')}</p>`).join('')
       const html = `<html><body><article><h1>Ships to patrol the strait</h1>${story}${body}</article></body></html>`
-      expectSound(read(sourceFromHtml(html, given(day)).article, { id: 'any' }))
+      expectSound(await read(sourceFromHtml(html, given(day)).article, { id: 'any' }))
     }),
     { numRuns: 100 },
   )

@@ -17,6 +17,7 @@ export async function eachInOrder(
   const pool = new Pool(threads, task)
   const waiting: { taken: Promise<void>; size: number }[] = []
   let last = Promise.resolve()
+  let here: Promise<unknown> = Promise.resolve()
   let begun = 0
   let held = 0
   for await (const job of jobs) {
@@ -28,7 +29,9 @@ export async function eachInOrder(
     }
     begun += size
     held += size
-    const result = begun > worthThreads ? pool.run(job) : perform(job, task)
+    // One at a time here, as on every other thread.
+    const result = begun > worthThreads ? pool.run(job) : here.then(() => perform(job, task))
+    here = result
     last = last.then(async () => take(await result))
     waiting.push({ taken: last, size })
   }

@@ -8,16 +8,16 @@ import type { Job, Result, Task } from './job.ts'
 import { eachLine } from './lines.ts'
 
 /** Does one job. Never throws: what cannot be read is told in the result, in its place, and the rest goes on. */
-export function perform(job: Job, task: Task): Result {
+export async function perform(job: Job, task: Task): Promise<Result> {
   const result: Result = { pieces: [], failures: [], notes: [], failed: 0 }
   if (job.kind === 'failed') fail(job, job.name, task, result)
   else if (job.kind === 'lines')
     for (const { number, start, end } of eachLine(job.bytes, job.first))
-      attempt(`${job.name}:${number}`, task, result, () => [
+      await attempt(`${job.name}:${number}`, task, result, () => [
         sourceFromLine(decoder.decode(job.bytes.subarray(start, end)), task.published),
       ])
   else
-    attempt(job.name, task, result, () =>
+    await attempt(job.name, task, result, () =>
       job.kind === 'sources' ? job.sources : sourcesFromBytes(job.bytes, given(job.name, task)),
     )
   return result
@@ -27,9 +27,9 @@ const decoder = new TextDecoder()
 
 const given = (name: string, { published }: Task) => (published === undefined ? { name } : { name, published })
 
-function attempt(name: string, task: Task, result: Result, sources: () => readonly Source[]): void {
+async function attempt(name: string, task: Task, result: Result, sources: () => readonly Source[]): Promise<void> {
   try {
-    for (const source of sources()) write(source, task, result)
+    for (const source of sources()) await write(source, task, result)
   } catch (error) {
     const told = error instanceof IntakeError
     const message = error instanceof Error ? error.message : String(error)
@@ -58,9 +58,9 @@ function fail(
   else result.failures.push(message.includes(name) ? message : `${name}: ${message}`)
 }
 
-function write({ id, article }: Source, { format, tokens, why, look }: Task, result: Result): void {
+async function write({ id, article }: Source, { format, tokens, why, look }: Task, result: Result): Promise<void> {
   const dropped: Dropped[] = []
-  const record = read(article, { id, tokens, ...(why ? { trace: listen(dropped) } : {}) })
+  const record = await read(article, { id, tokens, ...(why ? { trace: listen(dropped) } : {}) })
   result.pieces.push(
     format === 'jsonl'
       ? `${JSON.stringify(record)}\n`

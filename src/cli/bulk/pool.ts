@@ -82,6 +82,6 @@ export class Pool {
     }
     const name = job.kind === 'lines' ? `${job.name}:${job.first}` : job.name
     const message = `${name}: too much for the memory of one thread; give it more with NODE_OPTIONS=--max-old-space-size=8192`
-    done(perform({ kind: 'failed', name, code: 'out-of-memory', message }, this.#task))
+    done(await perform({ kind: 'failed', name, code: 'out-of-memory', message }, this.#task))
   }
 }

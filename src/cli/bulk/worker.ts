@@ -3,4 +3,4 @@ import type { Job, Task } from './job.ts'
 import { perform } from './perform.ts'
 
 const task: Task = workerData
-parentPort!.on('message', (job: Job) => parentPort!.postMessage(perform(job, task)))
+parentPort!.on('message', async (job: Job) => parentPort!.postMessage(await perform(job, task)))

@@ -19,15 +19,15 @@ function article(parts: [PartRole, string][], published?: string): Article {
   }
 }
 
-const told = (parts: [PartRole, string][], published?: string) => {
-  const record = read(article(parts, published), { id: 'x' })
+const told = async (parts: [PartRole, string][], published?: string) => {
+  const record = await read(article(parts, published), { id: 'x' })
   expect(faultsOf(record)).toEqual([])
   return record.checks.map(({ verdict, rule }) => `${verdict} ${rule}`)
 }
 
 describe('whole articles', () => {
-  test('a sea wall that has far to go', () => {
-    const record = read(
+  test('a sea wall that has far to go', async () => {
+    const record = await read(
       article(
         [
           ['headline', 'Maroda minister sees sea wall at Port Ilan'],
@@ -58,7 +58,7 @@ describe('whole articles', () => {
     ])
   })
 
-  test('a company’s results, the first sum wrong', () => {
+  test('a company’s results, the first sum wrong', async () => {
     const results = (percent: string) =>
       told(
         [
@@ -69,11 +69,11 @@ describe('whole articles', () => {
         ],
         '2021-03-03',
       )
-    expect(results('12%')).toEqual(['agrees change', 'agrees change'])
-    expect(results('21%')).toEqual(['conflicts change', 'agrees change'])
+    expect(await results('12%')).toEqual(['agrees change', 'agrees change'])
+    expect(await results('21%')).toEqual(['conflicts change', 'agrees change'])
   })
 
-  test('a fire', () => {
+  test('a fire', async () => {
     const fire = (head: number, members: number) =>
       told(
         [
@@ -89,8 +89,8 @@ describe('whole articles', () => {
         ],
         '2021-03-03',
       )
-    expect(fire(12, 17)).toContain('agrees toll')
-    expect(fire(21, 15)).toEqual([
+    expect(await fire(12, 17)).toContain('agrees toll')
+    expect(await fire(21, 15)).toEqual([
       'notable toll',
       'agrees total',
       'agrees unit-twice',
@@ -99,7 +99,7 @@ describe('whole articles', () => {
     ])
   })
 
-  test('an obituary', () => {
+  test('an obituary', async () => {
     const life = (born: number) =>
       told(
         [
@@ -110,13 +110,13 @@ describe('whole articles', () => {
         ],
         '2021-03-03',
       )
-    expect(life(1959)).toEqual(['agrees age-born', 'agrees years-ago', 'agrees per-unit'])
-    expect(life(1979)).toEqual(['conflicts age-born', 'agrees years-ago', 'agrees per-unit'])
+    expect(await life(1959)).toEqual(['agrees age-born', 'agrees years-ago', 'agrees per-unit'])
+    expect(await life(1979)).toEqual(['conflicts age-born', 'agrees years-ago', 'agrees per-unit'])
   })
 
-  test('figures that only stand side by side are let be', () => {
+  test('figures that only stand side by side are let be', async () => {
     expect(
-      told(
+      await told(
         [
           [
             'body',

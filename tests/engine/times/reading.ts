@@ -7,10 +7,10 @@ export interface Dropped {
 }
 
 /** Reads blocks of text, each a part, against a given day or none. */
-export function reading(
+export async function reading(
   blocks: string | readonly [PartRole, string][],
   published?: string,
-): { record: Record; dropped: Dropped[] } {
+): Promise<{ record: Record; dropped: Dropped[] }> {
   const list: readonly (readonly [PartRole, string])[] = typeof blocks === 'string' ? [['body', blocks]] : blocks
   const text = list.map(([, words]) => words).join('\n\n')
   let start = 0
@@ -29,7 +29,7 @@ export function reading(
       dropped.push({ words: text.slice(span.start, span.end), reason }),
   }
   return {
-    record: read(article, { id: 'test', trace: { drop: (span, reason) => void trace.drop(span, reason) } }),
+    record: await read(article, { id: 'test', trace: { drop: (span, reason) => void trace.drop(span, reason) } }),
     dropped,
   }
 }
