@@ -44,7 +44,7 @@ export function sourcesFromBytes(bytes: Uint8Array, given: GivenBytes = {}): Sou
 
 /** One article from text as people paste it. Throws IntakeError. */
 export function sourceFromText(text: string, given: Given = {}): Source {
-  return finish({ article: articleFromText(text.startsWith('\ufeff') ? text.slice(1) : text, given) }, given, text)
+  return finish({ article: articleFromText(text, given) }, given, text)
 }
 
 /** One article from a page. Throws IntakeError. */

@@ -153,6 +153,13 @@ export const TimeSchema = object(
     from: optional(isoDate),
     to: optional(isoDate),
     anchor: optional(id('t')),
+    quant: optional(
+      Type.String({
+        pattern: '^[A-Z]+( [A-Z]+)*$',
+        description: 'TIMEX3 quant of a SET: "EVERY", "EACH", "EVERY OTHER".',
+      }),
+    ),
+    freq: optional(Type.String({ pattern: '^[1-9][0-9]*X$', description: 'TIMEX3 freq of a SET: "2X" for twice.' })),
     zone: optional(
       Type.String({
         pattern: '^[+-]\\d{2}:\\d{2}$',

@@ -83,11 +83,11 @@ function sayDay(iso: string, length: Length): string {
 const monthName = (month: string | undefined) => months[Number(month) - 1] ?? `month ${month}`
 
 /** A time's resolved value in words: “late September 2022”, “about 7 months”, “every Tuesday”. */
-export function sayTime(time: Pick<Time, 'type' | 'value' | 'mod' | 'from' | 'to'>): string {
+export function sayTime(time: Pick<Time, 'type' | 'value' | 'mod' | 'from' | 'to' | 'quant' | 'freq'>): string {
   const { type, value, mod, from, to } = time
   if (type === 'DATE' && mod === 'BEFORE' && to) return `before ${plainDay(to, true)}`
   if (from && to && mod === 'START' && isMost(value, to)) return sayInterval(from, to)
-  const said = type === 'SET' ? saySet(value) : sayValue(value, 'short')
+  const said = type === 'SET' ? saySet(time) : sayValue(value, 'short')
   const words = said ?? (from && to ? sayInterval(from, to) : value)
   return mod ? `${mods[mod]}${mod === 'MID' ? '-' : ' '}${words}` : words
 }
@@ -158,13 +158,17 @@ function sayLength(count: string, unit: string): string | undefined {
   return `${count} ${Number(count) === 1 ? word : plural(word)}`
 }
 
-function saySet(value: string): string | undefined {
+function saySet({ value, quant, freq }: Pick<Time, 'value' | 'quant' | 'freq'>): string | undefined {
+  const every = quant?.endsWith('OTHER') ? 'every other' : 'every'
   const weekday = /^XXXX-WXX-([1-7])(?:T([A-Z]{2}))?$/.exec(value)
-  if (weekday) return `every ${weekdays[Number(weekday[1]) % 7]}${weekday[2] ? ` ${partsOfDay[weekday[2]] ?? ''}` : ''}`
+  if (weekday)
+    return `${every} ${weekdays[Number(weekday[1]) % 7]}${weekday[2] ? ` ${partsOfDay[weekday[2]] ?? ''}` : ''}`
   const month = /^XXXX-(\d{2})$/.exec(value)
-  if (month) return `every ${monthName(month[1])}`
+  if (month) return `${every} ${monthName(month[1])}`
   const each = /^P(T)?(\d+)([A-Z]{1,2})$/.exec(value)
   const unit = each && lengths[`${each[1] ?? ''}${each[3]}`]
+  if (unit && freq)
+    return `${freq === '1X' ? 'once' : freq === '2X' ? 'twice' : `${Number.parseInt(freq, 10)} times`} a ${unit}`
   if (unit) return each[2] === '1' ? `every ${unit}` : `every ${each[2]} ${plural(unit)}`
   return value === 'XXXX-WXX-WE' ? 'every weekend' : undefined
 }

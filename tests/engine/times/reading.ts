@@ -36,4 +36,7 @@ export async function reading(
 
 /** "words → TYPE value[/MOD] [from to]" for every time of a text. */
 export const told = ({ article: { text }, times }: Record): string[] =>
-  times.map((t) => `${text.slice(t.start, t.end)} → ${t.type} ${t.value}${t.mod ? `/${t.mod}` : ''}${t.zone ?? ''}`)
+  times.map(
+    (t) =>
+      `${text.slice(t.start, t.end)} → ${t.type} ${t.value}${t.mod ? `/${t.mod}` : ''}${t.zone ?? ''}${t.quant ? ` ${t.quant}` : ''}${t.freq ? ` ${t.freq}` : ''}`,
+  )

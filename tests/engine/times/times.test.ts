@@ -141,14 +141,18 @@ const cases: readonly (readonly [kind: string, text: string, expected: readonly 
   [
     'sets',
     'It meets every other Tuesday, each July, every two weeks.',
-    ['every other Tuesday → SET P2W', 'each July → SET XXXX-07', 'every two weeks → SET P2W'],
+    [
+      'every other Tuesday → SET XXXX-WXX-2 EVERY OTHER',
+      'each July → SET XXXX-07 EACH',
+      'every two weeks → SET P2W EVERY',
+    ],
   ],
   [
     'sets',
     'Mondays are free; Tuesday nights cost $5, paid annually.',
     ['Mondays → SET XXXX-WXX-1', 'Tuesday nights → SET XXXX-WXX-2TNI', 'annually → SET P1Y'],
   ],
-  ['sets', 'He runs twice a week and earns $40,000 a year.', ['a week → SET P1W', 'a year → SET P1Y']],
+  ['sets', 'He runs twice a week and earns $40,000 a year.', ['a week → SET P1W 2X', 'a year → SET P1Y']],
 ]
 
 describe('a story written on April 20, 2023', () => {

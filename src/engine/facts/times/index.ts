@@ -100,7 +100,7 @@ function narrowed({ meaning, mod, beside }: Found, resolved: Resolved, day: numb
 }
 
 const recorded = (
-  { sentence: { words }, from, to, mod }: Found,
+  { sentence: { words }, from, to, mod, meaning }: Found,
   { type, value, stretch, zone }: Resolved,
   id: string,
 ): Time => ({
@@ -111,6 +111,8 @@ const recorded = (
   value,
   ...(mod ? { mod } : {}),
   ...(stretch ? { from: isoDate(stretch.from), to: isoDate(stretch.to) } : {}),
+  ...(meaning.kind === 'set' && meaning.quant ? { quant: meaning.quant } : {}),
+  ...(meaning.kind === 'set' && meaning.freq ? { freq: meaning.freq } : {}),
   ...(zone === undefined ? {} : { zone: offset(zone) }),
 })
 

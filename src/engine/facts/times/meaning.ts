@@ -44,7 +44,7 @@ export type Meaning =
   | { kind: 'duration'; amount?: number; unit: Unit | undefined; toward?: -1 | 1 }
   | { kind: 'ref'; value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' }
   | { kind: 'days'; offset: number }
-  | { kind: 'set'; value: string }
+  | { kind: 'set'; value: string; quant?: string; freq?: string }
   | { kind: 'part'; part: DayPart; date: Meaning | undefined }
   | { kind: 'clock'; hour: number; minute?: number; second?: number; zone?: number; date: Meaning | undefined }
 

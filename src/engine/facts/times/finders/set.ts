@@ -1,5 +1,6 @@
 import { dayPartPlurals, frequencies, weekdayPlurals } from '../../../lexicon/times.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
+import { numeralAt } from '../../../text/numbers.ts'
 import type { Reading } from '../meaning.ts'
 import { amountAt, at, isHyphen, unitAt, type Words, weekdayAt } from '../phrases.ts'
 import { iso, setOf } from '../timex.ts'
@@ -37,22 +38,30 @@ function nightsAt(words: Words, index: number): Reading | undefined {
   return part && set(index, weekday.next + 1, `XXXX-WXX-${weekday.value}T${part}`)
 }
 
-const set = (from: number, to: number, value: string): Reading => ({ from, to, meaning: { kind: 'set', value } })
+const set = (from: number, to: number, value: string, more: { quant?: string; freq?: string } = {}): Reading => ({
+  from,
+  to,
+  meaning: { kind: 'set', value, ...more },
+})
 
 function everyAt(words: Words, index: number): Reading | undefined {
+  const quant = at(words, index).toUpperCase()
   const other = at(words, index + 1) === 'other' || at(words, index + 1) === 'second' ? 1 : 0
   const start = index + 1 + other
   const date = findCalendarDate(words, start)
   if (date && date.meaning.kind === 'date' && date.meaning.fields.year === undefined) {
     const value = setOf(date.meaning.fields)
-    return value ? set(index, date.to, other && date.meaning.fields.weekday ? 'P2W' : value) : undefined
+    return value ? set(index, date.to, value, { quant: other ? `${quant} OTHER` : quant }) : undefined
   }
   const unit = unitAt(words, start)
-  if (unit && !unit.value.plural) return set(index, unit.next, iso(unit.value.per * (other + 1), unit.value.name))
+  if (unit && !unit.value.plural)
+    return set(index, unit.next, iso(unit.value.per * (other + 1), unit.value.name), { quant })
   const amount = amountAt(words, index + 1)
   if (amount?.value === undefined) return undefined
   const many = unitAt(words, amount.next)
-  return many?.value.plural ? set(index, many.next, iso(amount.value * many.value.per, many.value.name)) : undefined
+  return many?.value.plural
+    ? set(index, many.next, iso(amount.value * many.value.per, many.value.name), { quant })
+    : undefined
 }
 
 /** "twice a week", "$40,000 a year", "35 hours per week": the unit with its article. */
@@ -61,7 +70,16 @@ function rateAt(words: Words, index: number): Reading | undefined {
   if (article !== 'a' && article !== 'an' && article !== 'per') return undefined
   const unit = unitAt(words, index + 1)
   if (!unit || unit.value.plural || unit.value.per !== 1 || !isRated(words, index, unit.next)) return undefined
-  return set(index, unit.next, iso(1, unit.value.name))
+  const freq = frequencyBefore(words, index)
+  return set(index, unit.next, iso(1, unit.value.name), freq === undefined ? {} : { freq: `${freq}X` })
+}
+
+/** "once", "twice", "three times": how often. */
+function frequencyBefore(words: Words, index: number): number | undefined {
+  const before = at(words, index - 1)
+  if (before === 'once' || before === 'twice') return before === 'once' ? 1 : 2
+  const count = before === 'times' ? numeralAt(words, index - 2) : undefined
+  return count && Number.isInteger(count.value) && count.value > 0 ? count.value : undefined
 }
 
 const isRated = (words: Words, index: number, next: number): boolean => {
