@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/word-set.ts'
 import { isDash, type Line, lower, type Placed } from './desk.ts'
 
 const hedges = [
@@ -54,8 +55,6 @@ export function closes(line: Line, { first, after }: Placed<unknown>): boolean {
   return lower(line, first - 1) === '(' ? next === ')' : !further.has(next)
 }
 
-const further = new Set(
-  'more less fewer higher lower above below owned owner interest stake larger smaller bigger better worse away from'.split(
-    ' ',
-  ),
-)
+const further = wordSet(`
+  more less fewer higher lower above below owned owner interest stake larger smaller bigger better worse away from
+`)

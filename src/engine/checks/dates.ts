@@ -1,35 +1,6 @@
 import type { Span } from '../../record/index.ts'
+import { months } from '../lexicon/times.ts'
 import { isCapital, type Line, lower, pass, stretch } from './desk.ts'
-
-const monthNumbers: { readonly [name: string]: number } = {
-  january: 1,
-  february: 2,
-  march: 3,
-  april: 4,
-  may: 5,
-  june: 6,
-  july: 7,
-  august: 8,
-  september: 9,
-  october: 10,
-  november: 11,
-  december: 12,
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  sept: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-}
-
-/** The words a month can go by: "april", "apr", "apr.". */
-export const monthWords = Object.keys(monthNumbers).flatMap((name) => (name.length <= 4 ? [name, `${name}.`] : [name]))
 
 /** A day of the month as written, not held against any calendar: "April 20, 2023", "20th of April", "Feb. 30". */
 export interface WrittenDate {
@@ -41,10 +12,8 @@ export interface WrittenDate {
 }
 
 /** The month that a capitalised word names. */
-export const monthAt = (line: Line, word: number): number | undefined => {
-  const text = lower(line, word)
-  return isCapital(line, word) ? monthNumbers[text.endsWith('.') ? text.slice(0, -1) : text] : undefined
-}
+export const monthAt = (line: Line, word: number): number | undefined =>
+  isCapital(line, word) ? months.get(lower(line, word)) : undefined
 
 /** The date that begins at a word, month first ("April 20, 2023") or day first ("20 April 2023"). */
 export function dateAt(line: Line, word: number): WrittenDate | undefined {

@@ -8,7 +8,7 @@ export interface Days {
   to: number
 }
 
-export const months = [
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -58,16 +58,16 @@ export function dateInWords({ from, to }: Days): string {
   if (to - from === 1) return dayInWords(from)
   if (first.day === 1 && next.day === 1) {
     if (first.month === 1 && next.month === 1 && next.year === first.year + 1) return `${first.year}`
-    if (to - from <= 31) return `${months[first.month - 1]} ${first.year}`
+    if (to - from <= 31) return `${monthNames[first.month - 1]} ${first.year}`
   }
   const last = civilFromDays(to - 1)
-  const start = first.year === last.year ? `${months[first.month - 1]} ${first.day}` : dayInWords(from)
+  const start = first.year === last.year ? `${monthNames[first.month - 1]} ${first.day}` : dayInWords(from)
   return `${start} to ${dayInWords(to - 1)}`
 }
 
 export function dayInWords(day: number): string {
   const { year, month, day: ofMonth } = civilFromDays(day)
-  return `${months[month - 1]} ${ofMonth}, ${year}`
+  return `${monthNames[month - 1]} ${ofMonth}, ${year}`
 }
 
 type Unit = 'day' | 'week' | 'month' | 'year'

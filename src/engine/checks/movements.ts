@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/word-set.ts'
 import { asideAt } from './asides.ts'
 import { at, type Line, lower, type PlacedQuantity } from './desk.ts'
 import { isPercent } from './units.ts'
@@ -69,24 +70,7 @@ export const multiples: { readonly [verb: string]: number } = {
 }
 
 const moves = new Set([...rises, ...falls, ...Object.keys(multiples)])
-const ends = new Set([
-  ';',
-  ':',
-  '.',
-  'while',
-  'but',
-  'as',
-  'after',
-  'when',
-  'which',
-  'who',
-  'and',
-  'compared',
-  '"',
-  '“',
-  '”',
-  'with',
-])
+const ends = wordSet('; : . while but as after when which who and compared " “ ” with')
 const longest = 30
 
 /** The figures that a verb of rising or falling takes, up to the end of its clause. Prefers the first of each. */

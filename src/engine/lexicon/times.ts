@@ -182,32 +182,19 @@ export const dayPartPlurals: ReadonlyMap<string, DayPart> = new Map<string, DayP
   ['nights', 'NI'],
 ])
 
-/** Ordinal words; figures ("20th") are read by their ending. */
-export const ordinals: ReadonlyMap<string, number> = new Map(
-  [
-    'first',
-    'second',
-    'third',
-    'fourth',
-    'fifth',
-    'sixth',
-    'seventh',
-    'eighth',
-    'ninth',
-    'tenth',
-    'eleventh',
-    'twelfth',
-    'thirteenth',
-    'fourteenth',
-    'fifteenth',
-    'sixteenth',
-    'seventeenth',
-    'eighteenth',
-    'nineteenth',
-    'twentieth',
-    'twenty-first',
-  ].map((word, index) => [word, index + 1]),
-)
+const firstOrdinals = [
+  ...wordSet(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+  fifteenth sixteenth seventeenth eighteenth nineteenth`),
+]
+const tenOrdinals = [
+  ...wordSet('twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth'),
+]
+
+/** Ordinals of one word, to the hundredth; "twenty-first" is read part by part, "20th" by its ending. */
+export const ordinals: ReadonlyMap<string, number> = new Map([
+  ...firstOrdinals.map((word, index) => [word, index + 1] as const),
+  ...tenOrdinals.map((word, index) => [word, 10 * index + 20] as const),
+])
 
 /** Tens of a decade in words: "the nineties". */
 export const decades: ReadonlyMap<string, number> = new Map([

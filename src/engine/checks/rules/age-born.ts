@@ -1,3 +1,4 @@
+import { wordSet } from '../../lexicon/word-set.ts'
 import { numeralAt } from '../../text/numbers.ts'
 import { type Days, dateInWords, daysIn, isDay, timeDays } from '../days.ts'
 import { type Desk, isCapital, isDash, type Line, lower, pass, stretch } from '../desk.ts'
@@ -42,21 +43,9 @@ const isOnePerson = (line: Line, age: number, born: number): boolean =>
   lower(line, born - 1) === 'was' && born > age && born - age <= 6 && lower(line, age) !== '.'
 
 /** Words that put the age or the birth at some other time or with some other person. */
-const apart = new Set([
-  'when',
-  'died',
-  'dead',
-  'killed',
-  'then',
-  'after',
-  'son',
-  'daughter',
-  'baby',
-  'child',
-  'children',
-  'whose',
-  'who',
-])
+const apart = wordSet(`
+  when died dead killed then after son daughter baby child children whose who
+`)
 
 interface Age {
   value: number

@@ -1,3 +1,4 @@
+import { wordSet } from '../../lexicon/word-set.ts'
 import { isCapital, isDash, isPlain, type Line, lower, stretch } from '../desk.ts'
 import { isExact } from '../ranges.ts'
 import type { QuantityRule } from '../rule.ts'
@@ -33,9 +34,9 @@ export const countList: QuantityRule = {
 }
 
 /** Words after which it is something else that the list names: "six players from two clubs: …". */
-const into = new Set(['in', 'from', 'at', 'by', 'with', 'for', 'between', 'to', 'on'])
+const into = wordSet('in from at by with for between to on')
 
-const small = new Set(['of', 'the', 'de', 'la', 'al', 'and', ',', "'s", '’s', '-', '.'])
+const small = wordSet("of the de la al and , 's ’s - .")
 
 /** "The Smiths" are more than one. */
 const isPlural = (line: Line, word: number): boolean => lower(line, word).endsWith('s')

@@ -1,3 +1,4 @@
+import { wordSet } from '../../lexicon/word-set.ts'
 import { dateInWords, isDay, timeDays } from '../days.ts'
 import { lower } from '../desk.ts'
 import type { TimeRule } from '../rule.ts'
@@ -28,17 +29,4 @@ export const dateAhead: TimeRule = {
   },
 }
 
-const planned = new Set([
-  'be',
-  'scheduled',
-  'will',
-  'planned',
-  'expected',
-  'due',
-  'is',
-  'are',
-  'to',
-  'set',
-  'slated',
-  'being',
-])
+const planned = wordSet('be scheduled will planned expected due is are to set slated being')

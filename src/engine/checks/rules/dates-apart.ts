@@ -1,3 +1,4 @@
+import { wordSet } from '../../lexicon/word-set.ts'
 import { between, type Days, dateInWords, lengthInWords, lengthOf, spanMeant, timeDays } from '../days.ts'
 import { at, type Desk, isDash, type Line, lower, type PlacedTime, pass } from '../desk.ts'
 import { gap } from '../ranges.ts'
@@ -53,7 +54,7 @@ function endsAfter(duration: PlacedTime, line: Line): Ends | undefined {
 }
 
 /** Words that begin another phrase or clause. */
-const links = new Set(['of', 'that', 'in', 'and', 'after', 'before', 'when', 'on', 'later', 'ago', 'was', 'were'])
+const links = wordSet('of that in and after before when on later ago was were')
 
 /** "from April 3 to April 7, a five-day visit": the length comes right after. */
 function endsBefore(duration: PlacedTime, line: Line): Ends | undefined {

@@ -1,4 +1,5 @@
 import { overlaps } from '../../../record/spans.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
 import { type Desk, type Line, lower, type PlacedQuantity } from '../desk.ts'
 import { meant, meet, rounded, scale } from '../ranges.ts'
 import type { QuantityRule } from '../rule.ts'
@@ -70,11 +71,10 @@ function partNear(share: PlacedQuantity, whole: PlacedQuantity, line: Line, desk
   return undefined
 }
 
-const prepositions = new Set(
-  'of in on for along with from to at by between across near around off over under through into about that which , . ;'.split(
-    ' ',
-  ),
-)
+const prepositions = wordSet(`
+  of in on for along with from to at by between across near around off over under through into about that which ,
+  . ;
+`)
 
 /** The stem of the noun that a figure measures: of "1.8-mile border fence along the border" that of "fence". */
 function headOf({ is, first, after }: PlacedQuantity, line: Line): string | undefined {

@@ -1,6 +1,7 @@
 import { daysInMonth } from '../../facts/times/calendar.ts'
-import { dateAt, dateSpan, monthAt, monthWords } from '../dates.ts'
-import { months } from '../days.ts'
+import { months } from '../../lexicon/times.ts'
+import { dateAt, dateSpan, monthAt } from '../dates.ts'
+import { monthNames } from '../days.ts'
 import { lower } from '../desk.ts'
 import type { WordRule } from '../rule.ts'
 import { quote } from '../wording.ts'
@@ -9,7 +10,7 @@ import { quote } from '../wording.ts'
 export const nonexistentDate: WordRule = {
   name: 'nonexistent-date',
   at: 'word',
-  words: monthWords,
+  words: [...months.keys()],
   look(word, line, desk) {
     const month = monthAt(line, word)
     const date = month && (dateAt(line, word) ?? dateAt(line, word - 1))
@@ -21,7 +22,7 @@ export const nonexistentDate: WordRule = {
     if (date.year === undefined && (date.day > 31 || !ends.has(lower(line, date.after)))) {
       return desk.drop(span, 'checks/may-be-a-count')
     }
-    const name = `${months[date.month - 1]}${date.month === 2 && date.year ? ` ${date.year}` : ''}`
+    const name = `${monthNames[date.month - 1]}${date.month === 2 && date.year ? ` ${date.year}` : ''}`
     return {
       verdict: 'conflicts',
       message: `${quote(desk, span)} is no date: ${name} has ${days} days.`,

@@ -1,3 +1,4 @@
+import { wordSet } from '../../lexicon/word-set.ts'
 import { numeralAt } from '../../text/numbers.ts'
 import { isDash, type Line, lower, stretch } from '../desk.ts'
 import type { WordRule } from '../rule.ts'
@@ -54,4 +55,4 @@ function votesIn(line: Line): { yes: number; no: number; first: number; after: n
 
 const whole = (text: string): number | undefined => (/^\d{1,4}$/.test(text) ? Number(text) : undefined)
 
-const speaks = new Set(['vote', 'voted', 'votes', 'voting', 'passed', 'approved', 'rejected', 'confirmed', 'defeated'])
+const speaks = wordSet('vote voted votes voting passed approved rejected confirmed defeated')

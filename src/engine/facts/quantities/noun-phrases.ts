@@ -7,6 +7,7 @@ import {
 } from '../../lexicon/counted-nouns.ts'
 import { functionWords, lighterWords } from '../../lexicon/function-words.ts'
 import { scales, tens, units } from '../../lexicon/numbers.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
 import type { Word } from '../../text/words.ts'
 
 /** How far a noun may stand from its number. */
@@ -54,7 +55,7 @@ export function singularPhrase(words: readonly Word[], at: number): number | und
 }
 
 /** Nouns that hardly ever stand before another, so that what follows is their verb. */
-const lonePersons = new Set(['man', 'woman', 'boy', 'girl', 'person', 'child', 'teenager', 'infant', 'toddler'])
+const lonePersons = wordSet('man woman boy girl person child teenager infant toddler')
 
 /** Where the noun phrase behind "of" ends, its determiner and number included: "Finland's 800-mile border". */
 export function ofPhrase(words: readonly Word[], at: number): number | undefined {
@@ -80,9 +81,9 @@ export function ofPhrase(words: readonly Word[], at: number): number | undefined
 
 const isNoun = (word: Word | undefined): boolean => !!word && isWord(word) && !functionWords.has(word.lower)
 
-const determiners = new Set(
-  'the a an this that these those his her its their our my your all some any each every both'.split(' '),
-)
+const determiners = wordSet(`
+  the a an this that these those his her its their our my your all some any each every both
+`)
 
 const isWord = ({ text }: Word): boolean => /^[\p{L}\p{N}]/u.test(text)
 
@@ -153,11 +154,19 @@ function isModifier(word: Word | undefined): boolean {
   )
 }
 
-const personal = new Set(
-  'president resident student agent parent patient client accident incident event talent individual official hospital journal general rival animal criminal professional election referendum constituent defendant assistant immigrant migrant infant restaurant elephant merchant tenant participant applicant consultant lieutenant sergeant militant plant protestant peasant servant relative executive representative detective initiative objective alternative native captive fugitive operative proposal festival trial signal deal goal metal medal animal capital approval arrival rally seed building meeting hearing killing shooting bombing feeling ruling offering opening table cable vehicle critic clinic cleric medic comic topic secretary veteran library missionary visionary adversary documentary anniversary boundary parliament department moment comment statement agreement document element government appointment apartment announcement amendment argument payment shipment investment settlement instrument movement monument tournament regiment basement treatment experiment environment segment cent percent continent'.split(
-    ' ',
-  ),
-)
+const personal = wordSet(`
+  president resident student agent parent patient client accident incident event talent individual official
+  hospital journal general rival animal criminal professional election referendum constituent defendant assistant
+  immigrant migrant infant restaurant elephant merchant tenant participant applicant consultant lieutenant
+  sergeant militant plant protestant peasant servant relative executive representative detective initiative
+  objective alternative native captive fugitive operative proposal festival trial signal deal goal metal medal
+  animal capital approval arrival rally seed building meeting hearing killing shooting bombing feeling ruling
+  offering opening table cable vehicle critic clinic cleric medic comic topic secretary veteran library missionary
+  visionary adversary documentary anniversary boundary parliament department moment comment statement agreement
+  document element government appointment apartment announcement amendment argument payment shipment investment
+  settlement instrument movement monument tournament regiment basement treatment experiment environment segment
+  cent percent continent
+`)
 
 /** Whether a word behind a noun is more likely its verb: "one man died", "15% of voters approved". */
 function isVerbal({ lower, text }: Word): boolean {

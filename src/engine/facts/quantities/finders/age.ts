@@ -1,4 +1,5 @@
 import { labels } from '../../../lexicon/numbered-things.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Amount, Candidate, Range, Scene } from '../candidate.ts'
 import { comparatorOf, isCapital } from '../candidate.ts'
@@ -59,7 +60,7 @@ function cueBefore(words: readonly Word[], at: number): number | undefined {
 
 const being = new Set(['is', 'was', 'be', "'s", "'m", 'am'])
 const somebody = new Set(['he', 'she', 'who', 'i'])
-const afterAge = new Set(['when', ',', '.', ';', 'and', 'at', 'years'])
+const afterAge = wordSet('when , . ; and at years')
 
 /** "who was 69 when", "Roe will be 80". */
 function isBeing(words: readonly Word[], at: number): boolean {
@@ -83,11 +84,10 @@ function nameBefore(words: readonly Word[], at: number): Range | undefined {
 
 const isNamePart = (word: Word): boolean => isCapital(word) && !notNames.has(word.lower)
 
-const notNames = new Set(
-  'the in on at by and but january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
-)
+const notNames = wordSet(`
+  the in on at by and but january february march april may june july august september october november december
+  jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
+`)
 
 const age = (amount: Amount, range: Range): Candidate => ({
   ...range,

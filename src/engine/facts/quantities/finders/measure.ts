@@ -1,4 +1,5 @@
 import { smallerUnits, type Unit, unitsByFirstWord } from '../../../lexicon/measures.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import { numeralAt } from '../../../text/numbers.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Amount, Candidate, Scene } from '../candidate.ts'
@@ -92,11 +93,10 @@ function degrees(scene: Scene, at: number, found: Unit): Unit {
   return { unit: fahrenheit?.includes('F') ? '[degF]' : 'Cel', measure: 'temperature' }
 }
 
-const heat = new Set(
-  'temperature temperatures heat heatwave hot hottest cold coldest cool cooler warm warmer warming warmest weather high highs low lows freezing frost thermometer fever mercury climate'.split(
-    ' ',
-  ),
-)
+const heat = wordSet(`
+  temperature temperatures heat heatwave hot hottest cold coldest cool cooler warm warmer warming warmest weather
+  high highs low lows freezing frost thermometer fever mercury climate
+`)
 
 /** "3 inches" in "6 feet 3 inches", "3" in "6-foot-3". */
 function smallerPart(words: readonly Word[], unit: string, at: number): { value: number; next: number } | undefined {

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../lexicon/word-set.ts'
 import { numeralAt } from '../../../text/numbers.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Amount, Candidate, Scene } from '../candidate.ts'
@@ -27,7 +28,7 @@ function partOf(words: readonly Word[], amount: Amount): Candidate | undefined {
   return ratio(amount, amount.value)
 }
 
-const possessives = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'these', 'those', 'all'])
+const possessives = wordSet('his her its their our my your these those all')
 
 /** "one in five", "1-in-5", "nine out of 10". Larger ones are two counts: "92 out of 97 members". */
 function outOf(words: readonly Word[], amount: Amount): Candidate | undefined {
@@ -74,23 +75,9 @@ function times(words: readonly Word[], amount: Amount): Candidate | undefined {
   return undefined
 }
 
-const compared = new Set([
-  'as',
-  'more',
-  'higher',
-  'larger',
-  'greater',
-  'bigger',
-  'faster',
-  'the',
-  'its',
-  'their',
-  'likelier',
-  'that',
-  'what',
-  'longer',
-  'stronger',
-])
+const compared = wordSet(`
+  as more higher larger greater bigger faster the its their likelier that what longer stronger
+`)
 
 const ratio = (amount: Amount, value: number): Candidate => ({
   first: amount.first,

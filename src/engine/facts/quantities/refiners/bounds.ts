@@ -1,5 +1,6 @@
 import type { Comparator } from '../../../../record/index.ts'
 import { boundsByFirstWord, boundsByLastWord } from '../../../lexicon/bounds.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Word } from '../../../text/words.ts'
 import { type Candidate, isBare, type Scene } from '../candidate.ts'
 
@@ -39,20 +40,7 @@ function boundedBefore(words: readonly Word[], candidate: Candidate, floor: numb
 }
 
 /** What may stand between a bound and its number. */
-const fillers = new Set([
-  'another',
-  'additional',
-  'further',
-  'the',
-  'a',
-  'an',
-  'only',
-  'these',
-  'those',
-  'all',
-  'other',
-  'extra',
-])
+const fillers = wordSet('another additional further the a an only these those all other extra')
 
 function boundAt(
   words: readonly Word[],
@@ -78,25 +66,13 @@ function boundedBehind(words: readonly Word[], candidate: Candidate): Candidate 
 }
 
 /** "climbed up to 20" tells where it went, not how far at most. */
-const moving = new Set([
-  'climbed',
-  'climbs',
-  'climbing',
-  'went',
-  'goes',
-  'go',
-  'rose',
-  'rises',
-  'jumped',
-  'moved',
-  'adds',
-  'added',
-  'came',
-])
+const moving = wordSet(`
+  climbed climbs climbing went goes go rose rises jumped moved adds added came
+`)
 
 /** What is talked "about" is not counted by it. */
-const speaking = new Set(
-  'talk talks talked talking speak speaks spoke speaking think thinking thought worry worried worries know knew knows hear heard hears ask asked asks tell told tells story stories information concern concerns concerned question questions book books clear sure right wrong serious honest excited certain adamant'.split(
-    ' ',
-  ),
-)
+const speaking = wordSet(`
+  talk talks talked talking speak speaks spoke speaking think thinking thought worry worried worries know knew
+  knows hear heard hears ask asked asks tell told tells story stories information concern concerns concerned
+  question questions book books clear sure right wrong serious honest excited certain adamant
+`)

@@ -1,5 +1,6 @@
 import { functionWords } from '../../../lexicon/function-words.ts'
 import { labels, looseLabels, numberCompounds, streets } from '../../../lexicon/numbered-things.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Candidate, Reason, Scene } from '../candidate.ts'
 import { isBare, isCapital } from '../candidate.ts'
@@ -88,7 +89,7 @@ function isGlued({ amount, measure }: Candidate, words: readonly Word[]): boolea
   return /\p{L}$/u.test(before.text) && !bound.has(before.lower)
 }
 
-const bound = new Set(['mid', 'pre', 'post', 'under', 'over', 'sub', 'plus', 'all', 'to'])
+const bound = wordSet('mid pre post under over sub plus all to')
 
 const isOpen = ({ text }: Word): boolean => text === '('
 
@@ -115,13 +116,12 @@ function isLabelled(c: Candidate, words: readonly Word[]): boolean {
   return labels.has(label.lower) || (looseLabels.has(label.lower) && isBare(c))
 }
 
-const months = new Set(
-  'january february march april may june july august september october november december jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.'.split(
-    ' ',
-  ),
-)
+const months = wordSet(`
+  january february march april may june july august september october november december jan jan. feb feb. mar mar.
+  apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.
+`)
 
-const daySeparators = new Set(['to', '-', '–', '—', 'and', '/', '&'])
+const daySeparators = wordSet('to - – — and / &')
 
 /** A day beside its month, or the first of two: "from 19 to 20 July". */
 function isDate(c: Candidate, words: readonly Word[], scene: Scene): boolean {
@@ -186,11 +186,15 @@ function isPronoun(c: Candidate, words: readonly Word[]): boolean {
   return isBare(c) ? !casualties.has(after) : idioms.has(after)
 }
 
-const pronominal = new Set('no any some every this that the each another which only first last or'.split(' '))
-const casualties = new Set(
-  'killed injured wounded dead missing arrested hurt died detained hospitalized critically seriously'.split(' '),
-)
-const idioms = new Set('another hand thing way'.split(' '))
+const pronominal = wordSet(`
+  no any some every this that the each another which only first last or
+`)
+const casualties = wordSet(`
+  killed injured wounded dead missing arrested hurt died detained hospitalized critically seriously
+`)
+const idioms = wordSet(`
+  another hand thing way
+`)
 
 /** "the Group of Seven", "Thousand Oaks": a capital where the sentence gives none. */
 function isName(c: Candidate, words: readonly Word[], { titled }: Scene): boolean {

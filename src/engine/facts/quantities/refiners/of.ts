@@ -1,3 +1,4 @@
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Candidate, Range, Scene } from '../candidate.ts'
 import { isBare, isCapital } from '../candidate.ts'
@@ -25,7 +26,9 @@ function phraseBehind(words: readonly Word[], { next, measure }: Candidate): Ran
 
 const isPlain = (word: Word | undefined): boolean => !!word && !isCapital(word) && /^\p{Ll}/u.test(word.text)
 
-const openers = new Set('a an the its his her their our another this that each every'.split(' '))
+const openers = wordSet(`
+  a an the its his her their our another this that each every
+`)
 
 /** The noun that a figure is an adjective of: it is hyphenated, or an article stands before it. */
 function attribute(words: readonly Word[], candidate: Candidate): Range | undefined {

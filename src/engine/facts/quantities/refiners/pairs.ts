@@ -1,3 +1,4 @@
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Reason, Scene } from '../candidate.ts'
 import { isBare } from '../candidate.ts'
 
@@ -43,19 +44,9 @@ function dashedPair({ words }: Scene, a: Candidate, b: Candidate): Reason | unde
 }
 
 /** Words before a pair that make it a range: "between 5-7", "about 10-12". */
-const openers = new Set([
-  'between',
-  'about',
-  'around',
-  'some',
-  'roughly',
-  'approximately',
-  'over',
-  'than',
-  'least',
-  'from',
-  'to',
-])
+const openers = wordSet(`
+  between about around some roughly approximately over than least from to
+`)
 
 function spokenPair({ words }: Scene, a: Candidate, b: Candidate): Reason | undefined {
   if (!isBare(b) || words[a.first - 1]?.lower === 'from') return undefined
@@ -64,6 +55,6 @@ function spokenPair({ words }: Scene, a: Candidate, b: Candidate): Reason | unde
   return said ? 'quantities/score' : undefined
 }
 
-const contests = new Set(
-  'won win wins beat beats lost loses lose defeated defeats voted vote by score margin victory'.split(' '),
-)
+const contests = wordSet(`
+  won win wins beat beats lost loses lose defeated defeats voted vote by score margin victory
+`)

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Candidate, Scene } from '../candidate.ts'
 import { isBare } from '../candidate.ts'
@@ -39,7 +40,9 @@ function separator(words: readonly Word[], a: Candidate): Separator | undefined 
 const isRange = (words: readonly Word[], a: Candidate, kind: Separator): boolean =>
   kind !== 'and' || words[a.first - 1]?.lower === 'between'
 
-const ranging = new Set('range ranges ranging ranged vary varies varied varying anywhere'.split(' '))
+const ranging = wordSet(`
+  range ranges ranging ranged vary varies varied varying anywhere
+`)
 
 /** "rose $1 to $45": by how much and to what, no range. */
 function isChange(words: readonly Word[], a: Candidate, kind: Separator): boolean {
