@@ -1,0 +1,32 @@
+import type { Encoder } from '../engine/language/encoder.ts'
+import { type Model, openModel, ownModel } from './model.ts'
+import { startEncoder } from './network.ts'
+import type { Backend } from './runtime.ts'
+
+export { type Model, ModelError, openModel } from './model.ts'
+export type { Backend } from './runtime.ts'
+
+export interface EncoderOptions {
+  /** `node` is native code, `web` WebAssembly; by default the first that runs. */
+  backend?: Backend
+}
+
+const loaded = new Map<string, Promise<Encoder>>()
+
+/**
+ * The encoder of a model: of the English one that comes with the package, of the one in a folder, or of one already
+ * opened, on another thread perhaps. Loaded once, however often it is asked for. Rejects with a `ModelError`.
+ */
+export function loadEncoder(model: Model | string = ownModel, { backend }: EncoderOptions = {}): Promise<Encoder> {
+  const key = JSON.stringify([typeof model === 'string' ? model : model.folder, backend])
+  const known = loaded.get(key)
+  if (known) return known
+  const loading = load(model, backend)
+  loaded.set(key, loading)
+  // What failed is tried again when asked for again.
+  loading.catch(() => loaded.delete(key))
+  return loading
+}
+
+const load = async (model: Model | string, backend: Backend | undefined) =>
+  startEncoder(typeof model === 'string' ? await openModel(model) : model, backend)
