@@ -1,0 +1,106 @@
+import type { Sentence } from '../text/sentences.ts'
+import { batchesOf, collate, isRead, type Piece, widthOf } from './batches.ts'
+import type { Encoder } from './encoder.ts'
+import { lemmaOf } from './lemmas.ts'
+import { type NameSpan, nameDecoder } from './names.ts'
+import { decodeTree } from './trees.ts'
+
+export type { Batch, Encoder, Encoding, LabelSets } from './encoder.ts'
+export type { Vocabulary } from './features.ts'
+export type { NameSpan } from './names.ts'
+
+/** What the network makes of a sentence: its words' tags and tree, and its names in text order, none overlapping. */
+export interface Analysis {
+  tokens: readonly TokenTags[]
+  names: readonly NameSpan[]
+}
+
+/** Universal Dependencies of a word; `head` is an index into the sentence's words, -1 for its one root. */
+export interface TokenTags {
+  upos: string
+  xpos: string
+  lemma: string
+  head: number
+  deprel: string
+}
+
+/**
+ * Tags, trees and names of sentences, in their order. Every sentence gets one tree with one root, and only the root is
+ * labelled so. Memory stays bounded however long a sentence is.
+ */
+export async function analyse(sentences: readonly Sentence[], encoder: Encoder): Promise<Analysis[]> {
+  const analyses = sentences.map(({ words }): Draft => ({ tokens: new Array(words.length), names: [] }))
+  const findNames = nameDecoder(encoder.labels.names)
+  const textOf = (sentence: number, word: number): string => sentences[sentence]!.words[word]!.text
+  for (const pieces of batchesOf(sentences.map(({ words }) => words))) {
+    const batch = collate(pieces, textOf, encoder.vocabulary)
+    const encoding = await encoder.encode(batch)
+    const heads = headsOf(pieces, batch.words, encoding.arcs)
+    const deprels = await encoder.label(batch, encoding, heads)
+    pieces.forEach((piece, row) => {
+      const { tokens, names } = analyses[piece.sentence]!
+      const first = row * batch.words
+      const found = findNames(encoding.names, first * encoder.labels.names.length, widthOf(piece))
+      for (const { from, to, kind, score } of found)
+        if (isRead(piece, piece.start + from))
+          names.push({ from: piece.start + from, to: piece.start + to, kind, score })
+      for (let word = piece.from; word < piece.to; word++) {
+        const at = first + word - piece.start
+        const upos = encoder.labels.upos[encoding.upos[at]!]!
+        const xpos = encoder.labels.xpos[encoding.xpos[at]!]!
+        const lemma = lemmaOf(textOf(piece.sentence, word), upos, xpos)
+        const head = heads[at] === 0 ? -1 : piece.start + heads[at]! - 1
+        tokens[word] = { upos, xpos, lemma, head, deprel: deprelOf(encoder.labels.deprel[deprels[at]!]!, head, upos) }
+      }
+    })
+  }
+  return analyses.map(joined)
+}
+
+interface Draft {
+  tokens: TokenTags[]
+  names: NameSpan[]
+}
+
+/** The trees of a batch, as heads are counted in `Encoding.arcs`. Words that are only seen hang from the root. */
+function headsOf(pieces: readonly Piece[], words: number, arcs: Float32Array): Int32Array {
+  const heads = new Int32Array(pieces.length * words)
+  const stride = words + 1
+  pieces.forEach((piece, row) => {
+    const before = piece.from - piece.start
+    const count = piece.to - piece.from
+    const at = row * words + before
+    if (before === 0) decodeTree(arcs, at * stride, stride, count, heads, at)
+    else {
+      decodeTree(within(arcs, at * stride, stride, before, count), 0, count + 1, count, heads, at)
+      for (let i = at; i < at + count; i++) if (heads[i] !== 0) heads[i]! += before
+    }
+  })
+  return heads
+}
+
+/** The scores of words among themselves and to the root, without the words before them. */
+function within(arcs: Float32Array, offset: number, stride: number, before: number, count: number): Float32Array {
+  const scores = new Float32Array(count * (count + 1))
+  for (let i = 0; i < count; i++) {
+    const row = offset + i * stride
+    scores[i * (count + 1)] = arcs[row]!
+    scores.set(arcs.subarray(row + before + 1, row + before + 1 + count), i * (count + 1) + 1)
+  }
+  return scores
+}
+
+/** The network labels words one by one, and may call one "root" that hangs from another. */
+function deprelOf(label: string, head: number, upos: string): string {
+  if (head < 0) return 'root'
+  return label !== 'root' && label !== '_' ? label : upos === 'PUNCT' ? 'punct' : 'dep'
+}
+
+/** The pieces of a long sentence as one: what runs on hangs from the first root, and no name begins within another. */
+function joined({ tokens, names }: Draft): Analysis {
+  const root = tokens.findIndex(({ head }) => head < 0)
+  for (let word = root + 1; word < tokens.length; word++)
+    if (tokens[word]!.head < 0) tokens[word] = { ...tokens[word]!, head: root, deprel: 'parataxis' }
+  names.sort((a, b) => a.from - b.from)
+  return { tokens, names: names.filter(({ from }, i) => i === 0 || names[i - 1]!.to <= from) }
+}

@@ -1,0 +1,61 @@
+import type { Entity } from '../../record/index.ts'
+
+/** Words `from` to `to` (exclusive) are a name; `score` is the log-probability of their labels, 0 at best. */
+export interface NameSpan {
+  from: number
+  to: number
+  kind: Entity['kind']
+  score: number
+}
+
+/** Finds the names of one sentence: `scores` holds log-probabilities of its `words` labels from `offset` on. */
+export type NameDecoder = (scores: Float32Array, offset: number, words: number) => NameSpan[]
+
+/**
+ * Viterbi over BIO labels in which "I-place" comes only after "B-place" or "I-place": of all sequences so allowed, the
+ * most probable. A step costs as much as there are labels, since all but those after their own kind may follow anything.
+ */
+export function nameDecoder(labels: readonly string[]): NameDecoder {
+  const count = labels.length
+  const opener = Int32Array.from(labels, (label) =>
+    label.startsWith('I-') ? labels.indexOf(`B-${label.slice(2)}`) : -1,
+  )
+  const kinds = labels.map((label) => label.slice(2) as Entity['kind'] | '')
+  let back = new Uint8Array(0)
+  let best = new Float64Array(count)
+  let next = new Float64Array(count)
+
+  function advance(scores: Float32Array, at: number, pointers: number): void {
+    let top = 0
+    for (let label = 1; label < count; label++) if (best[label]! > best[top]!) top = label
+    for (let label = 0; label < count; label++) {
+      const open = opener[label]!
+      const from = open < 0 ? top : best[label]! >= best[open]! ? label : open
+      back[pointers + label] = from
+      next[label] = best[from]! + scores[at + label]!
+    }
+    ;[best, next] = [next, best]
+  }
+
+  return (scores, offset, words) => {
+    if (words === 0) return []
+    if (back.length < words * count) back = new Uint8Array(words * count)
+    for (let label = 0; label < count; label++)
+      best[label] = opener[label]! < 0 ? scores[offset + label]! : Number.NEGATIVE_INFINITY
+    for (let word = 1; word < words; word++) advance(scores, offset + word * count, word * count)
+    const names: NameSpan[] = []
+    let label = 0
+    for (let other = 1; other < count; other++) if (best[other]! > best[label]!) label = other
+    for (let word = words - 1, to = words, score = 0; word >= 0; word--) {
+      const kind = kinds[label]
+      if (kind) score += scores[offset + word * count + label]!
+      if (kind && opener[label]! < 0) names.push({ from: word, to, kind, score })
+      if (opener[label]! < 0) {
+        to = word
+        score = 0
+      }
+      label = back[word * count + label]!
+    }
+    return names.reverse()
+  }
+}
