@@ -16,9 +16,6 @@ const treebank = (name) =>
     .map((line) => line.split('\t'))
     .map(([, form, lemma, upos, xpos]) => ({ form, lemma, upos, xpos }))
 
-if (options.score) for (const name of ['gum-dev', 'ewt-dev']) score(name)
-else learnAll()
-
 /** How a lower-case word becomes its lemma: how many letters go, and what comes instead. */
 function change(lower, lemma) {
   let same = 0
@@ -40,12 +37,23 @@ function learnAll() {
   for (const { form, lemma, upos, xpos } of tokens) {
     const lower = form.toLowerCase()
     const kind = kindOf(upos, xpos)
-    if (/[\s`$\\]/.test(lower + lemma)) continue
+    if (
+      /^(?:GW|FW|AFX|ADD|LS|X)$/.test(kind) ||
+      /[\s`$\\]/.test(lower + lemma) ||
+      (kind === 'NUM' && /^[\d,.]+$/.test(form))
+    )
+      continue
     const kept = form[0] === lemma[0]
     if (lower !== form && !/^NNPS?$|^VERB$/.test(kind)) add(capitals, kind, lower, kept ? 'keep' : 'lower')
     const bare = lower[0] === lemma[0]?.toLowerCase() && lower !== 'i' ? lemma.toLowerCase() : lemma
     add(lemmas, kind, lower, change(lower, bare))
   }
+  for (const [kind, of] of Object.entries(inflections))
+    for (const lemma of new Set(
+      tokens.filter((token) => token.upos === of.upos && /^[a-z]{2,}$/.test(token.lemma)).map(({ lemma }) => lemma),
+    ))
+      for (const form of of.forms(lemma))
+        if (!lemmas.get(kind).has(form)) for (let i = 0; i < 2; i++) add(lemmas, kind, form, change(form, lemma))
   const tables = (learned, initial) =>
     [...learned]
       .map(([kind, words]) => [kind, learn(words, initial)])
@@ -67,6 +75,42 @@ export const capitalRules: { readonly [kind: string]: string } = {
 ${tables(capitals, 'lower')}}
 `,
   )
+}
+
+const doubled = (lemma) => (/^[^aeiou]*[aeiou][bdgklmnprtvz]$/.test(lemma) ? lemma + lemma.at(-1) : lemma)
+const withS = (lemma) =>
+  /[^aeiou]y$/.test(lemma)
+    ? [`${lemma.slice(0, -1)}ies`]
+    : /(?:[sxz]|ch|sh)$/.test(lemma)
+      ? [`${lemma}es`]
+      : /o$/.test(lemma)
+        ? []
+        : [`${lemma}s`]
+const withE = (ending) => (lemma) => [
+  /e$/.test(lemma)
+    ? `${lemma}${ending.slice(1)}`
+    : /[^aeiou]y$/.test(lemma)
+      ? `${lemma.slice(0, -1)}i${ending}`
+      : `${doubled(lemma)}${ending}`,
+]
+const short = (forms) => (lemma) => (lemma.length < 6 ? forms(lemma) : [])
+/** Regular forms of all lemmas, so that a lemma seen once teaches all its forms. */
+const inflections = {
+  NNS: { upos: 'NOUN', forms: withS },
+  VBZ: { upos: 'VERB', forms: withS },
+  VBD: { upos: 'VERB', forms: withE('ed') },
+  VBG: {
+    upos: 'VERB',
+    forms: (lemma) => [
+      /[^eoy]e$/.test(lemma) && !/ie$/.test(lemma)
+        ? `${lemma.slice(0, -1)}ing`
+        : /ie$/.test(lemma)
+          ? `${lemma.slice(0, -2)}ying`
+          : `${doubled(lemma)}ing`,
+    ],
+  },
+  JJR: { upos: 'ADJ', forms: short(withE('er')) },
+  JJS: { upos: 'ADJ', forms: short(withE('est')) },
 }
 
 /** From the shortest ending to the longest: one is listed where it sets right two words more than it spoils. */
@@ -94,6 +138,7 @@ function learn(words, initial) {
     }
     for (const [ending, target] of found) rules.set(ending, target)
   }
+  for (let round = 0; round < 3; round++) settle(rules, best)
   const whole = [...best].filter(([word, [target, count]]) => {
     const before = inherited(word)
     const was = words.get(word).get(before) ?? 0
@@ -102,6 +147,19 @@ function learn(words, initial) {
   rules.delete('')
   const listed = [...rules, ...whole.map(([word, [target]]) => [`^${word}`, target])]
   return listed.sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** An ending does what is right for the words that no longer ending decides. */
+function settle(rules, best) {
+  const decided = new Map()
+  for (const [word, [target]] of best) {
+    let start = Math.max(0, word.length - longestEnding)
+    while (!rules.has(word.slice(start))) start++
+    const ending = word.slice(start)
+    if (!decided.has(ending)) decided.set(ending, new Map())
+    decided.get(ending).set(target, (decided.get(ending).get(target) ?? 0) + 1)
+  }
+  for (const [ending, counts] of decided) if (ending) rules.set(ending, commonest(counts)[0])
 }
 
 function commonest(counts) {
@@ -130,3 +188,6 @@ function score(name) {
   }
   for (const [key, count] of [...counts].sort((a, b) => b[1] - a[1]).slice(0, 60)) console.log(`${count}\t${key}`)
 }
+
+if (options.score) for (const name of ['gum-dev', 'ewt-dev']) score(name)
+else learnAll()
