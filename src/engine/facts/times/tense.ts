@@ -36,12 +36,13 @@ function toTheRight(words: Words, to: number): Tense | undefined {
   for (let i = to; i < Math.min(words.length, to + reach); i++) {
     const word = at(words, i)
     if (boundaries.has(word)) return undefined
-    if (isFuture(words, i)) return 'future'
+    if (isFuture(words, i) || modals.has(word)) return 'future'
     if (isPast(word)) return 'past'
   }
   return undefined
 }
 
+const modals: ReadonlySet<string> = wordSet('would could should might can must')
 const ahead: ReadonlySet<string> = wordSet('next until till upcoming coming forthcoming')
 const boundaries: ReadonlySet<string> = new Set([';', '.', '``', '“', '"', '_', '--', '—', '–', '•'])
 const futures: ReadonlySet<string> = new Set(['will', "'ll", 'shall', 'wo'])
