@@ -1,26 +1,34 @@
 import { availableParallelism } from 'node:os'
+import { type Model, ModelError, openModel } from '../model/index.ts'
 import type { Arguments } from './arguments.ts'
 import type { Task } from './bulk/job.ts'
 import { wantsColour } from './colour.ts'
-import { UsageError } from './usage.ts'
+import { CommandError, UsageError } from './usage.ts'
 
 /** `copydesk read`: what is asked for, checked before anything is loaded or opened. Tells the exit status. */
 export async function read(args: Arguments): Promise<number> {
-  const task = taskFrom(args)
-  const bulk = task.format === 'jsonl'
+  const asked = taskFrom(args)
+  const bulk = asked.format === 'jsonl'
   const operands = args.operands.length === 0 && bulk ? ['-'] : args.operands
   if (operands.length === 0)
     throw new UsageError('nothing to read: name a file, a URL or a folder, or - for standard input')
   if (operands.filter((operand) => operand === '-').length > 1)
     throw new UsageError('standard input can be read only once: name - once')
   const threads = wholeNumber(args, 'jobs', 1, 512) ?? availableParallelism()
+  const task = { ...asked, model: args.flags.has('quick') ? undefined : await ownModel() }
   const { readAll } = await import('./bulk/read-all.ts')
   return readAll(operands, task, { threads, allowPrivate: args.flags.has('allow-private') })
 }
 
 const formats = ['json', 'jsonl', 'html'] as const
 
-function taskFrom(args: Arguments): Task {
+/** Opened before anything is read, so that a record never lacks its language because a file does. */
+const ownModel = (): Promise<Model> =>
+  openModel().catch((error) => {
+    throw error instanceof ModelError ? new CommandError(`${error.message}, or leave it out with --quick`) : error
+  })
+
+function taskFrom(args: Arguments): Omit<Task, 'model'> {
   const asked = formats.filter((format) => args.flags.has(format))
   if (asked.length > 1) throw new UsageError(`--${asked[0]} and --${asked[1]} exclude each other: choose one`)
   const format = asked[0] ?? 'brief'

@@ -1,4 +1,5 @@
 import type { Source } from '../../intake/index.ts'
+import type { Model } from '../../model/index.ts'
 import type { Look } from '../brief/brief.ts'
 
 /** A piece of work that can go to another thread: something to read, or why it could not even be opened. */
@@ -15,6 +16,8 @@ export interface Task {
   tokens: boolean
   why: boolean
   published: string | undefined
+  /** The language model that English is read with; without it, dates, figures and checks are all that is found. */
+  model: Model | undefined
   look: Look
 }
 

@@ -1,6 +1,7 @@
 import { read } from '../../engine/index.ts'
 import { IntakeError, type Source, sourceFromLine, sourcesFromBytes } from '../../intake/index.ts'
-import type { Record } from '../../record/index.ts'
+import { loadEncoder, ModelError } from '../../model/index.ts'
+import type { Article, Record } from '../../record/index.ts'
 import { brief } from '../brief/brief.ts'
 import { section } from '../page/section.ts'
 import { type Dropped, listen, sayDropped } from '../wording/left-out.ts'
@@ -31,14 +32,14 @@ async function attempt(name: string, task: Task, result: Result, sources: () => 
   try {
     for (const source of sources()) await write(source, task, result)
   } catch (error) {
-    const told = error instanceof IntakeError
+    const told = error instanceof IntakeError || error instanceof ModelError
     const message = error instanceof Error ? error.message : String(error)
     fail(
       {
         code: told ? error.code : 'internal',
         message: told ? message : `a fault of copydesk itself, please report it: ${message}`,
       },
-      (told && error.id) || name,
+      (error instanceof IntakeError && error.id) || name,
       task,
       result,
       name,
@@ -58,9 +59,15 @@ function fail(
   else result.failures.push(message.includes(name) ? message : `${name}: ${message}`)
 }
 
-async function write({ id, article }: Source, { format, tokens, why, look }: Task, result: Result): Promise<void> {
+async function write({ id, article }: Source, task: Task, result: Result): Promise<void> {
+  const { format, tokens, why, look } = task
   const dropped: Dropped[] = []
-  const record = await read(article, { id, tokens, ...(why ? { trace: listen(dropped) } : {}) })
+  const record = await read(article, {
+    id,
+    tokens,
+    ...(task.model && mayBeEnglish(article) ? { encoder: await loadEncoder(task.model) } : {}),
+    ...(why ? { trace: listen(dropped) } : {}),
+  })
   result.pieces.push(
     format === 'jsonl'
       ? `${JSON.stringify(record)}\n`
@@ -72,6 +79,9 @@ async function write({ id, article }: Source, { format, tokens, why, look }: Tas
   )
   if (why && (format === 'json' || format === 'jsonl')) result.notes.push(...notesOn(record, dropped))
 }
+
+/** "und" is a text too short to tell. */
+const mayBeEnglish = ({ language }: Article) => /^(?:en|und)(?:-|$)/.test(language)
 
 const notesOn = ({ id, article }: Record, dropped: readonly Dropped[]) =>
   dropped.map((one) => sayDropped(id, article.text, one))
