@@ -1,5 +1,6 @@
 import type { Article, Record, Sentence as RecordSentence } from '../record/index.ts'
 import { check } from './checks/index.ts'
+import { findEntities } from './entities/index.ts'
 import { findQuantities } from './facts/quantities/index.ts'
 import { findTimes } from './facts/times/index.ts'
 import { type Analysis, analyse, type Encoder } from './language/index.ts'
@@ -38,7 +39,7 @@ export async function read(
     sentences: sentences.map((sentence, i) =>
       tokens ? withTokens(sentence, language[i]) : { start: sentence.start, end: sentence.end },
     ),
-    entities: [],
+    entities: encoder ? findEntities(text, language) : [],
     times,
     quantities,
     statements: [],

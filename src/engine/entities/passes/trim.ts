@@ -1,0 +1,83 @@
+import { determiners, firstNames, particles, personal, surnames, titles } from '../../lexicon/titles.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
+import { CAPITAL, classOf, LETTER } from '../../text/characters.ts'
+import type { Word } from '../../text/words.ts'
+import { type Draft, isSmall, type Name, spanOf } from '../name.ts'
+
+/**
+ * Takes off what is no part of a name: "President" before a person, "the", "'s", marks, small words at its ends; and
+ * gives a person back what a hyphen cut off, "Moon Jae|-in". Drops what is left without a capital in a script that has them.
+ */
+export function trimNames(draft: Draft): Name[] {
+  const names: Name[] = []
+  for (const name of draft.names) {
+    const { words } = draft.sentences[name.sentence]!
+    const trimmed = trim(name, words)
+    if (isNamed(words, trimmed)) names.push(trimmed)
+    else draft.trace.drop(spanOf(draft, name), 'entities/no-capital')
+  }
+  return names
+}
+
+function trim(name: Name, words: readonly Word[]): Name {
+  let { from, to } = name
+  const kind = isAddressed(words, name) ? 'person' : name.kind
+  while (from < to && isBefore(words, from, to, kind)) from++
+  while (from < to && endings.has(words[to - 1]!.lower)) to--
+  return { ...name, kind, from, to: kind === 'person' && from < to ? pastHyphens(words, to) : to }
+}
+
+/** "Mr. Lee", "Ms Okafor": nothing but a person is called so. */
+const isAddressed = (words: readonly Word[], { from, to }: Name): boolean =>
+  isPersonal(words[from - 1]) || (to - from > 1 && isPersonal(words[from]))
+
+const isPersonal = (word: Word | undefined): boolean =>
+  word !== undefined && classOf(word.text.charCodeAt(0)) === CAPITAL && personal.has(bare(word.lower))
+
+const bare = (lower: string): string => (lower.endsWith('.') ? lower.slice(0, -1) : lower)
+
+/** Whether the name begins only after the word at `at`. */
+function isBefore(words: readonly Word[], at: number, to: number, kind: Name['kind']): boolean {
+  const { lower, text } = words[at]!
+  if (openers.has(lower)) return true
+  if (determiners.has(lower)) return kind !== 'work' && at + 1 < to
+  if (isSmall(text)) return !particles.has(lower)
+  if (kind !== 'person') return false
+  const title = bare(lower)
+  if (titles.has(title)) {
+    if (at + 1 === to) return !surnames.has(title) || determiners.has(words[at - 1]?.lower ?? '')
+    return !firstNames.has(title) || to - at > 2
+  }
+  return at + 1 < to && isOffice(text) && !isOffice(words[at + 1]!.text)
+}
+
+/** "MLA", "CEO": three capitals are no initials. */
+function isOffice(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (classOf(text.charCodeAt(at)) !== CAPITAL) return false
+  return text.length > 2
+}
+
+function pastHyphens(words: readonly Word[], to: number): number {
+  let end = to
+  while (
+    words[end]?.text === '-' &&
+    words[end]!.start === words[end - 1]!.end &&
+    words[end + 1]?.start === words[end]!.end &&
+    classOf(words[end + 1]!.text.charCodeAt(0)) >= LETTER
+  )
+    end += 2
+  return end
+}
+
+function isNamed(words: readonly Word[], { from, to }: Name): boolean {
+  let cased = false
+  for (let at = from; at < to; at++) {
+    const { text } = words[at]!
+    if (text !== text.toLowerCase()) return true
+    cased ||= text !== text.toUpperCase()
+  }
+  return from < to && !cased
+}
+
+const endings = wordSet(`'s ' ’ ’s " ” “ , : ; ) ] - – — ? ! … & of and or the a an for in on at to with by from`)
+const openers = wordSet(`" “ ‘ ' ( [ - – — , . : ; * •`)

@@ -1,0 +1,33 @@
+import type { Draft, Name } from './name.ts'
+import { joinAbbreviations } from './passes/abbreviations.ts'
+import { findAgain } from './passes/again.ts'
+import { addAgency } from './passes/agency.ts'
+import { dropGeneric, heedHeads } from './passes/heads.ts'
+import { agreeOnKinds } from './passes/kinds.ts'
+import { settleNations } from './passes/nations.ts'
+import { dropPlain } from './passes/plain.ts'
+import { trimNames } from './passes/trim.ts'
+
+const names =
+  (pass: (draft: Draft) => readonly Name[]) =>
+  (draft: Draft): Draft => ({ ...draft, names: pass(draft) })
+
+/** Applied in turn to the network's names. */
+export const passes: readonly ((draft: Draft) => Draft)[] = [
+  names(addAgency),
+  names(trimNames), // before all that compare names by their words
+  names(settleNations),
+  names(dropGeneric),
+  names(dropPlain), // after trimming: "the Party" is "Party"
+  names(heedHeads), // before the vote, in which heads count
+  joinAbbreviations, // before the vote, in which an abbreviation and its long form are one
+  names(agreeOnKinds),
+  names(findAgain), // last: what is found again has the kind that was agreed
+]
+
+/** Why what the network took for a name is none. */
+export const reasons: Readonly<Record<string, string>> = {
+  'entities/no-capital': 'the words have no capital letter: "bush", "mobile services"',
+  'entities/description': 'a noun that any of its sort answers to: "the Kingdom", "the Party"',
+  'entities/plain-word': 'the article writes the same word without a capital elsewhere',
+}
