@@ -18,17 +18,27 @@ export interface Piece {
 const longest = 300
 /** Beyond the reach of the network, so that a piece's words are read as in the whole sentence. */
 const margin = 32
-/** Padded words of a batch: more are no faster, and take more memory. */
-const batchWords = 1500
+/** Words of a batch: more are no faster, and take more memory. */
+const mostWords = 1000
+/** As many words of padding cost what one more batch costs: on news, 11 % more than the words alone, where 40 cost 18. */
+const mostPadding = 8
 
 /** Every sentence in pieces, those of like length in one batch. */
 export function batchesOf(sentences: readonly (readonly Word[])[]): Piece[][] {
   const pieces = sentences.flatMap(piecesOf).sort((a, b) => widthOf(a) - widthOf(b) || a.sentence - b.sentence)
   const batches: Piece[][] = []
+  let last: Piece[] = []
+  let words = 0
   for (const piece of pieces) {
-    const last = batches.at(-1)
-    if (last && widthOf(piece) * (last.length + 1) <= batchWords) last.push(piece)
-    else batches.push([piece])
+    const width = widthOf(piece)
+    const padded = width * (last.length + 1)
+    if (last.length === 0 || padded > mostWords || padded - words - width > mostPadding) {
+      batches.push([])
+      last = batches.at(-1)!
+      words = 0
+    }
+    last.push(piece)
+    words += width
   }
   return batches
 }
