@@ -19,7 +19,7 @@ export const heads = {
     hotel resort arena museum theatre theater zoo cemetery avenue street road boulevard tunnel canal lighthouse airfield
     barracks checkpoint reactor mine`),
   place: wordSet(`
-    province district county governorate oblast region state republic kingdom territory river sea ocean lake island
+    province district county governorate oblast region republic kingdom territory river sea ocean lake island
     islands peninsula valley mountains mountain mount bay gulf strait desert coast prefecture township village forest
     basin archipelago canton municipality subcounty sub-county hills zone plateau delta creek beach`),
   occurrence: wordSet(
@@ -27,7 +27,7 @@ export const heads = {
   ),
   misc: wordSet(`
     act agreement treaty convention prize award awards protocol framework accord accords pact constitution statement
-    declaration project programme program index scheme initiative plan strategy fever virus disease syndrome covenant
+    declaration project index scheme plan strategy fever virus disease syndrome covenant
     amendment bill law code charter index`),
 } as const
 

@@ -16,6 +16,7 @@ describe('bare names', () => {
     ['[P:Salem bin Rashid] spoke.', 'person Salem bin Rashid: Salem bin Rashid'],
     ['[O:al-Nur Brigade] fled.', 'organization al-Nur Brigade: al-Nur Brigade'],
     ['[P:JR Okafor] spoke.', 'person JR Okafor: JR Okafor'],
+    ['[O:MS Varma] left.', 'organization MS Varma: MS Varma'],
     ['[P:Prince] sang.', 'person Prince: Prince'],
     ['[W:The Long Night] opens.', 'work The Long Night: The Long Night'],
   ])('%s', (marked, expected) => {
@@ -62,6 +63,7 @@ describe('one kind for the same words', () => {
     ])
     expect(lines('Near [O:Ardan Bridge] it rained.')).toEqual(['facility Ardan Bridge: Ardan Bridge'])
     expect(lines('[P:Orla Bridge] spoke.')).toEqual(['person Orla Bridge: Orla Bridge'])
+    expect(lines('In the [L?0.97:West Bank] it rained.')).toEqual(['place West Bank: West Bank'])
   })
 })
 

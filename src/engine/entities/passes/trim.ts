@@ -32,7 +32,11 @@ const isAddressed = (words: readonly Word[], { from, to }: Name): boolean =>
   isPersonal(words[from - 1]) || (to - from > 1 && isPersonal(words[from]))
 
 const isPersonal = (word: Word | undefined): boolean =>
-  word !== undefined && classOf(word.text.charCodeAt(0)) === CAPITAL && personal.has(bare(word.lower))
+  word !== undefined && isTitled(word.text) && personal.has(bare(word.lower))
+
+/** "Ms", but not "MS Rao", who has initials, nor "ms". */
+const isTitled = (text: string): boolean =>
+  classOf(text.charCodeAt(0)) === CAPITAL && classOf(text.charCodeAt(1)) === LETTER
 
 const bare = (lower: string): string => (lower.endsWith('.') ? lower.slice(0, -1) : lower)
 
