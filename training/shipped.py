@@ -41,6 +41,30 @@ def zero(g):
     return g.op('Constant', value_t=torch.tensor(ZERO, dtype=torch.uint8))
 
 
+class Around(torch.autograd.Function):
+    """For each place what stands at three others, side by side; the place behind the last is empty."""
+
+    @staticmethod
+    def forward(ctx, x, places, empty, width):
+        padded = F.pad(x, (0, 0, 0, 1), value=empty)
+        return padded[:, places].flatten(2)
+
+    @staticmethod
+    def symbolic(g, x, places, empty, width):
+        kind = torch.uint8 if empty else torch.float32
+        pads = g.op('Constant', value_t=torch.tensor([0, 0, 0, 0, 1, 0]))
+        padded = g.op('Pad', x, pads, g.op('Constant', value_t=torch.tensor(empty, dtype=kind)))
+        wide = g.op('Gather', padded, places, axis_i=1)
+        out = g.op('Reshape', wide, g.op('Constant', value_t=torch.tensor([0, 0, 3 * width])))
+        return out.setType(x.type().with_sizes([None, None, 3 * width]))
+
+
+def around(n, dilation):
+    """Before, at and behind each of `n` places; `n` where there is none."""
+    place = torch.arange(n).unsqueeze(1) + torch.tensor([-dilation, 0, dilation])
+    return torch.where((place < 0) | (place >= n), torch.tensor(n), place)
+
+
 class Rows(nn.Module):
     """Rows of a table as int8 with one scale each."""
 
@@ -114,11 +138,9 @@ class Mix(nn.Module):
         self.gauge.settle([self.product], self.norm)
 
     def forward(self, x, mask):
-        h = self.gauge(self.norm(x) * mask)
-        n = h.shape[1]
-        padded = F.pad(h, (0, 0, self.dilation, self.dilation), value=0 if self.gauge.scale is None else ZERO)
-        wide = torch.cat([padded[:, :n], h, padded[:, 2 * self.dilation : 2 * self.dilation + n]], -1)
-        a, b = self.product(wide).chunk(2, -1)
+        empty, width = 0 if self.gauge.scale is None else ZERO, len(self.gauge.most)
+        wide = Around.apply(self.gauge(self.norm(x) * mask), around(mask.shape[1], self.dilation), empty, width)
+        a, b = self.product(wide).split(width, -1)
         return x + a * torch.sigmoid(b)
 
 
