@@ -52,8 +52,9 @@ function readNames(file) {
   return sentences
 }
 
-const titles = new Set('mr. mrs. ms. dr. prof. professor president king queen prince princess sir lord lady senator sen. rep. gov. governor judge justice general gen. colonel captain pope saint st. minister chancellor mayor king emperor'.split(' '))
+const titles = new Set('mr mr. mrs mrs. ms ms. dr dr. prof prof. gen sen gov rep sheikh imam amir emir shah rabbi professor president king queen prince princess sir lord lady senator sen. rep. gov. governor judge justice general gen. colonel captain pope saint st. minister chancellor mayor king emperor'.split(' '))
 const linking = new Set(['of', 'the', 'for', 'and', 'de', 'la', 'del', 'von', 'van', '&', '-', '’s', "'s", "'", 'in', 'on'])
+const before = new Set(['DET', 'ADJ', 'PRON', 'PUNCT'])
 const gumKinds = { person: 'person', organization: 'organization', place: 'place', event: 'occurrence' }
 
 /** GUM's entities where they are names: runs of proper nouns in one entity. What a capital leaves open is ignored (−1). */
@@ -65,13 +66,16 @@ function readGumNames(file) {
     const labels = rows.map((row) => (row[3] === 'PROPN' || (row[3] === 'ADJ' && /^\p{Lu}/u.test(row[1])) ? -1 : 0))
     for (const { start, end, type } of gumEntities(rows).sort((a, b) => b.end - b.start - (a.end - a.start))) {
       let [from, to] = [start, end]
-      while (from <= to && (rows[from][3] !== 'PROPN' || (type === 'person' && titles.has(rows[from][1].toLowerCase())))) from++
+      // "the citizens of Paris" is no name of a person: only a determiner, an adjective or a title may stand before it.
+      while (from <= to && (before.has(rows[from][3]) || (type === 'person' && titles.has(rows[from][1].toLowerCase())))) from++
+      if (from > to || rows[from][3] !== 'PROPN') continue
       while (to >= from && rows[to][3] !== 'PROPN') to--
-      if (from > to || !gumKinds[type]) continue
+      const kind = type === 'person' && rows[to][4] === 'NNPS' ? 'group' : gumKinds[type]
+      if (from > to || !kind) continue
       const inside = rows.slice(from, to + 1)
       if (!inside.every((row) => row[3] === 'PROPN' || linking.has(row[1].toLowerCase()))) continue
       if (labels.slice(from, to + 1).some((label) => label > 0)) continue
-      for (let i = from; i <= to; i++) labels[i] = nameLabel.get(`${i === from ? 'B' : 'I'}-${gumKinds[type]}`)
+      for (let i = from; i <= to; i++) labels[i] = nameLabel.get(`${i === from ? 'B' : 'I'}-${kind}`)
     }
     sentences.push({ words: rows.map((row) => row[1]), labels: [labels] })
   }
