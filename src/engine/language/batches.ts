@@ -1,13 +1,17 @@
-import type { Word } from '../text/words.ts'
+import { CAPITAL, classOf, DIGIT, LETTER } from '../text/characters.ts'
+import type { View } from './capitals.ts'
 import type { Batch } from './encoder.ts'
 import { featureCount, type Vocabulary, writeFeatures } from './features.ts'
 
 /**
  * What is encoded at once: words `from` to `to` (exclusive) of a sentence, which are read, and around them those from
- * `start` to `end`, which are only seen. Most sentences are one piece.
+ * `start` to `end`, which are only seen. Most sentences are one piece. It has a row of its batch for each of its
+ * sentence's views, the first being `row`.
  */
 export interface Piece {
   sentence: number
+  views: readonly View[]
+  row: number
   start: number
   from: number
   to: number
@@ -23,22 +27,23 @@ const mostWords = 1000
 /** As many words of padding cost what one more batch costs: on news, 11 % more than the words alone, where 40 cost 18. */
 const mostPadding = 8
 
-/** Every sentence in pieces, those of like length in one batch. */
-export function batchesOf(sentences: readonly (readonly Word[])[]): Piece[][] {
+/** Every sentence in pieces, those of like length in one batch. `sentences` are their views, one at least for each. */
+export function batchesOf(sentences: readonly (readonly View[])[]): Piece[][] {
   const pieces = sentences.flatMap(piecesOf).sort((a, b) => widthOf(a) - widthOf(b) || a.sentence - b.sentence)
   const batches: Piece[][] = []
-  let last: Piece[] = []
+  let rows = 0
   let words = 0
   for (const piece of pieces) {
     const width = widthOf(piece)
-    const padded = width * (last.length + 1)
-    if (last.length === 0 || padded > mostWords || padded - words - width > mostPadding) {
+    rows += piece.views.length
+    words += piece.views.length * width
+    if (batches.length === 0 || rows * width > mostWords || rows * width - words > mostPadding) {
       batches.push([])
-      last = batches.at(-1)!
-      words = 0
+      rows = piece.views.length
+      words = rows * width
     }
-    last.push(piece)
-    words += width
+    piece.row = rows - piece.views.length
+    batches.at(-1)!.push(piece)
   }
   return batches
 }
@@ -49,37 +54,38 @@ export const widthOf = ({ start, end }: Piece): number => end - start
 /** Whether a word of its sentence is read here, and not only seen. */
 export const isRead = ({ from, to }: Piece, word: number): boolean => word >= from && word < to
 
-function piecesOf(words: readonly Word[], sentence: number): Piece[] {
+function piecesOf(views: readonly View[], sentence: number): Piece[] {
   const pieces: Piece[] = []
+  const words = views[0]!
   for (let from = 0, to = 0; from < words.length; from = to) {
     to = words.length - from <= longest ? words.length : cutAfter(words, from)
-    pieces.push({ sentence, start: Math.max(0, from - margin), from, to, end: Math.min(words.length, to + margin) })
+    const [start, end] = [Math.max(0, from - margin), Math.min(words.length, to + margin)]
+    pieces.push({ sentence, views, row: 0, start, from, to, end })
   }
   return pieces
 }
 
 /** After the last punctuation of what fits, unless that is far back. */
-function cutAfter(words: readonly Word[], from: number): number {
-  for (let to = from + longest; to > from + longest / 2; to--) if (!isLettered(words[to - 1]!.text)) return to
+function cutAfter(words: View, from: number): number {
+  for (let to = from + longest; to > from + longest / 2; to--) if (!isLettered(words[to - 1]!)) return to
   return from + longest
 }
 
-const isLettered = (text: string): boolean => {
-  const char = text[0]!
-  return char.toLowerCase() !== char.toUpperCase() || (char >= '0' && char <= '9')
+function isLettered(text: string): boolean {
+  const kind = classOf(text.charCodeAt(0))
+  return kind === LETTER || kind === CAPITAL || kind === DIGIT
 }
 
-/** The features of pieces, padded to the longest; `textOf` is how a word is shown to the network. */
-export function collate(
-  pieces: readonly Piece[],
-  textOf: (sentence: number, word: number) => string,
-  vocabulary: Vocabulary,
-): Batch {
-  const words = Math.max(...pieces.map(widthOf))
-  const features = new Int32Array(pieces.length * words * featureCount)
-  pieces.forEach(({ sentence, start, end }, row) => {
-    for (let at = start; at < end; at++)
-      writeFeatures(textOf(sentence, at), vocabulary, features, (row * words + at - start) * featureCount)
-  })
-  return { features, sentences: pieces.length, words }
+/** The features of pieces, padded to the longest. */
+export function collate(pieces: readonly Piece[], vocabulary: Vocabulary): Batch {
+  const last = pieces.at(-1)!
+  const words = widthOf(last)
+  const sentences = last.row + last.views.length
+  const features = new Int32Array(sentences * words * featureCount)
+  for (const { views, row, start, end } of pieces)
+    views.forEach((view, i) => {
+      for (let at = start; at < end; at++)
+        writeFeatures(view[at]!, vocabulary, features, ((row + i) * words + at - start) * featureCount)
+    })
+  return { features, sentences, words }
 }

@@ -5,14 +5,13 @@
 export const featureCount = 5
 
 /** How many buckets each hashed feature has; the last bucket count of each is part of the model's contract. */
-export const buckets = { prefix: 5000, suffix: 5000, ending: 2000, shape: 400 } as const
+const buckets = { prefix: 5000, suffix: 5000, ending: 2000, shape: 400 } as const
 
 /** Row of a word in the embedding table; `unknown` for a word that has none. Row 0 is padding, row 1 unknown. */
 export interface Vocabulary {
   rowOf(lower: string): number | undefined
 }
-export const paddingRow = 0
-export const unknownRow = 1
+const unknownRow = 1
 
 /** Writes [word row, first three letters, last three, last two, shape] of a word at `offset` of `out`. Hashes run from 1; 0 is padding. */
 export function writeFeatures(text: string, vocabulary: Vocabulary, out: Int32Array, offset: number): void {
@@ -52,7 +51,7 @@ function hash(text: string): number {
 }
 
 /** "Xx" for "Kyiv", "X.X." for "U.S.", "d" for "2023", "Xx-Xx", "xX" for "iPhone": letters and digits by kind, runs as one, eight at most. */
-export function shapeOf(text: string): string {
+function shapeOf(text: string): string {
   let shape = ''
   let last = ''
   for (const char of text) {

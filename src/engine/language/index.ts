@@ -1,13 +1,13 @@
 import type { Sentence } from '../text/sentences.ts'
 import { batchesOf, collate, isRead, type Piece, widthOf } from './batches.ts'
-import type { Encoder } from './encoder.ts'
+import { viewsOf } from './capitals.ts'
+import type { Batch, Encoder } from './encoder.ts'
 import { lemmaOf } from './lemmas.ts'
 import { type NameSpan, nameDecoder } from './names.ts'
 import { decodeTree } from './trees.ts'
 
 export type { Batch, Encoder, Encoding, LabelSets } from './encoder.ts'
 export type { Vocabulary } from './features.ts'
-export type { NameSpan } from './names.ts'
 
 /** What the network makes of a sentence: its words' tags and tree, and its names in text order, none overlapping. */
 export interface Analysis {
@@ -16,7 +16,7 @@ export interface Analysis {
 }
 
 /** Universal Dependencies of a word; `head` is an index into the sentence's words, -1 for its one root. */
-export interface TokenTags {
+interface TokenTags {
   upos: string
   xpos: string
   lemma: string
@@ -30,29 +30,27 @@ export interface TokenTags {
  */
 export async function analyse(sentences: readonly Sentence[], encoder: Encoder): Promise<Analysis[]> {
   const analyses = sentences.map(({ words }): Draft => ({ tokens: new Array(words.length), names: [] }))
-  const findNames = nameDecoder(encoder.labels.names)
-  const textOf = (sentence: number, word: number): string => sentences[sentence]!.words[word]!.text
-  for (const pieces of batchesOf(sentences.map(({ words }) => words))) {
-    const batch = collate(pieces, textOf, encoder.vocabulary)
+  const { vocabulary, labels } = encoder
+  const findNames = nameDecoder(labels.names)
+  for (const pieces of batchesOf(viewsOf(sentences))) {
+    const batch = collate(pieces, vocabulary)
     const encoding = await encoder.encode(batch)
-    const heads = headsOf(pieces, batch.words, encoding.arcs)
+    const heads = headsOf(pieces, batch, encoding.arcs)
     const deprels = await encoder.label(batch, encoding, heads)
-    pieces.forEach((piece, row) => {
+    for (const piece of pieces) {
       const { tokens, names } = analyses[piece.sentence]!
-      const first = row * batch.words
-      const found = findNames(encoding.names, first * encoder.labels.names.length, widthOf(piece))
-      for (const { from, to, kind, score } of found)
+      for (const { from, to, kind, score } of findNames(meanOf(piece, batch, encoding.names), 0, widthOf(piece)))
         if (isRead(piece, piece.start + from))
           names.push({ from: piece.start + from, to: piece.start + to, kind, score })
       for (let word = piece.from; word < piece.to; word++) {
-        const at = first + word - piece.start
-        const upos = encoder.labels.upos[encoding.upos[at]!]!
-        const xpos = encoder.labels.xpos[encoding.xpos[at]!]!
-        const lemma = lemmaOf(textOf(piece.sentence, word), upos, xpos)
+        const at = piece.row * batch.words + word - piece.start
+        const upos = labels.upos[encoding.upos[at]!]!
+        const xpos = labels.xpos[encoding.xpos[at]!]!
+        const lemma = lemmaOf(piece.views[0]![word]!, upos, xpos)
         const head = heads[at] === 0 ? -1 : piece.start + heads[at]! - 1
-        tokens[word] = { upos, xpos, lemma, head, deprel: deprelOf(encoder.labels.deprel[deprels[at]!]!, head, upos) }
+        tokens[word] = { upos, xpos, lemma, head, deprel: deprelOf(labels.deprel[deprels[at]!]!, head, upos) }
       }
-    })
+    }
   }
   return analyses.map(joined)
 }
@@ -62,20 +60,32 @@ interface Draft {
   names: NameSpan[]
 }
 
-/** The trees of a batch, as heads are counted in `Encoding.arcs`. Words that are only seen hang from the root. */
-function headsOf(pieces: readonly Piece[], words: number, arcs: Float32Array): Int32Array {
-  const heads = new Int32Array(pieces.length * words)
+/** The name scores of a piece, the mean of those of its views. */
+function meanOf({ views, row, start, end }: Piece, { sentences, words }: Batch, names: Float32Array): Float32Array {
+  const width = names.length / sentences
+  const size = (width / words) * (end - start)
+  const first = names.subarray(row * width, row * width + size)
+  if (views.length === 1) return first
+  const mean = new Float32Array(size)
+  for (let view = 0; view < views.length; view++)
+    for (let i = 0; i < size; i++) mean[i]! += names[(row + view) * width + i]! / views.length
+  return mean
+}
+
+/** The trees of a batch by each piece's first view, as heads are counted in `Encoding.arcs`; other words hang from the root. */
+function headsOf(pieces: readonly Piece[], { sentences, words }: Batch, arcs: Float32Array): Int32Array {
+  const heads = new Int32Array(sentences * words)
   const stride = words + 1
-  pieces.forEach((piece, row) => {
-    const before = piece.from - piece.start
-    const count = piece.to - piece.from
+  for (const { row, start, from, to } of pieces) {
+    const before = from - start
+    const count = to - from
     const at = row * words + before
     if (before === 0) decodeTree(arcs, at * stride, stride, count, heads, at)
     else {
       decodeTree(within(arcs, at * stride, stride, before, count), 0, count + 1, count, heads, at)
       for (let i = at; i < at + count; i++) if (heads[i] !== 0) heads[i]! += before
     }
-  })
+  }
   return heads
 }
 
