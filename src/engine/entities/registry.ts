@@ -22,6 +22,7 @@ export const passes: readonly ((draft: Draft) => Draft)[] = [
   names(heedHeads), // before the vote, in which heads count
   joinAbbreviations, // before the vote, in which an abbreviation and its long form are one
   names(agreeOnKinds),
+  names(trimNames), // again: those now agreed to be persons may begin with a title
   names(findAgain), // last: what is found again has the kind that was agreed
 ]
 

@@ -14,6 +14,7 @@ export const titles: ReadonlySet<string> = wordSet(`
   general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral adm brigadier brig sergeant sgt
   corporal cpl private pte marshal chief superintendent supt inspector constable detective det officer ret retd
   judge justice attorney prosecutor advocate barrister magistrate sheriff
+  highness majesty excellency honourable honorable rtd pm dg
   ceo cfo coo coach manager editor engineer engr eng analyst uncle aunt auntie aunty grandmother grandfather mama
   former late acting prime foreign defense defence interior finance`)
 
@@ -32,7 +33,9 @@ export const nameEndings: ReadonlySet<string> = wordSet('jr jr. sr sr. ii iii iv
 export const determiners: ReadonlySet<string> = wordSet('the a an this that these those his her its their our my your')
 
 /** Titles that only people bear. */
-export const personal: ReadonlySet<string> = wordSet('mr mrs ms miss dr prof sheikha mme madame sir messrs')
+export const personal: ReadonlySet<string> = wordSet(
+  'mr mrs ms miss dr prof sheikha mme madame sir messrs gen col sgt capt sen rep',
+)
 
 /** Small words that may begin a name: "bin Salman", "al-Shabaab", "van der Bellen". */
 export const particles: ReadonlySet<string> = wordSet(

@@ -29,6 +29,16 @@ describe('bare names', () => {
     expect(lines('[L:東京] was calm.')).toEqual(['place 東京: 東京'])
   })
 
+  test('a hyphen joins what one person is called, not two persons', () => {
+    expect(lines('The [P:Brandt]-[P:Ruiz] talks ended.')).toEqual(['person Brandt: Brandt', 'person Ruiz: Ruiz'])
+  })
+
+  test('who turns out to be a person has no title either', () => {
+    expect(lines('[P:Ana Prayun] came.\n[O?0.6:Gen Prayun] left.\n[P:Prayun] spoke.')).toEqual([
+      'person Ana Prayun: Ana Prayun | Prayun | Prayun',
+    ])
+  })
+
   test('a title alone is no name', () => {
     expect(lines('[P:President] was late.')).toEqual([])
   })

@@ -10,21 +10,22 @@ import { type Draft, isSmall, type Name, spanOf } from '../name.ts'
  */
 export function trimNames(draft: Draft): Name[] {
   const names: Name[] = []
-  for (const name of draft.names) {
+  for (const [i, name] of draft.names.entries()) {
     const { words } = draft.sentences[name.sentence]!
-    const trimmed = trim(name, words)
+    const next = draft.names[i + 1]
+    const trimmed = trim(name, words, next?.sentence === name.sentence ? next.from : words.length)
     if (isNamed(words, trimmed)) names.push(trimmed)
     else draft.trace.drop(spanOf(draft, name), 'entities/no-capital')
   }
   return names
 }
 
-function trim(name: Name, words: readonly Word[]): Name {
+function trim(name: Name, words: readonly Word[], limit: number): Name {
   let { from, to } = name
   const kind = isAddressed(words, name) ? 'person' : name.kind
   while (from < to && isBefore(words, from, to, kind)) from++
   while (from < to && endings.has(words[to - 1]!.lower)) to--
-  return { ...name, kind, from, to: kind === 'person' && from < to ? pastHyphens(words, to) : to }
+  return { ...name, kind, from, to: kind === 'person' && from < to ? pastHyphen(words, to, limit) : to }
 }
 
 /** "Mr. Lee", "Ms Okafor": nothing but a person is called so. */
@@ -61,16 +62,11 @@ function isOffice(text: string): boolean {
   return text.length > 2
 }
 
-function pastHyphens(words: readonly Word[], to: number): number {
-  let end = to
-  while (
-    words[end]?.text === '-' &&
-    words[end]!.start === words[end - 1]!.end &&
-    words[end + 1]?.start === words[end]!.end &&
-    classOf(words[end + 1]!.text.charCodeAt(0)) >= LETTER
-  )
-    end += 2
-  return end
+/** Past the one hyphenated word that goes on from `to`, short of `limit`, where the next name begins. */
+function pastHyphen(words: readonly Word[], to: number, limit: number): number {
+  const [before, hyphen, rest] = [words[to - 1]!, words[to], words[to + 1]]
+  const goesOn = hyphen?.text === '-' && hyphen.start === before.end && rest?.start === hyphen.end
+  return goesOn && to + 1 < limit && classOf(rest.text.charCodeAt(0)) >= LETTER ? to + 2 : to
 }
 
 function isNamed(words: readonly Word[], { from, to }: Name): boolean {
