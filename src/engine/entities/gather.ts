@@ -23,7 +23,7 @@ export function gather(draft: Draft): Entity[] {
     return {
       id: `e${i + 1}`,
       kind: names[0]!.kind,
-      name: fullestOf(draft, names),
+      name: country ? commonest(writtenAs(draft, names)) : fullest(writtenAs(draft, names)),
       mentions: names.map((name) => ({ ...spanOf(draft, name), form: 'name' as const })),
       ...(country ? { country } : {}),
       salience: salienceOf(draft, names, most),
@@ -34,7 +34,7 @@ export function gather(draft: Draft): Entity[] {
 function identity(draft: Draft, name: Name, whole: ReadonlyMap<string, string | undefined>): string {
   const key = nameKey(draft, name)
   const nation = nations.get(key)
-  if (nation?.sure && nation.form === name.kind) return nation.code
+  if (nation?.code && nation.sure && nation.form === name.kind) return nation.code
   const own = draft.long.get(key) ?? key
   return (name.kind === 'person' ? whole.get(own) : undefined) ?? own.replaceAll('.', '')
 }
@@ -58,17 +58,27 @@ function countryOf(draft: Draft, names: readonly Name[]): string | undefined {
   return nation?.sure && nation.form === names[0]!.kind ? nation.code : undefined
 }
 
-/** The longest of the names as written; of equals the first, one not in capitals throughout if there is one. */
-function fullestOf(draft: Draft, names: readonly Name[]): string {
-  const written = names.map((name) => {
+/** Names as they stand in the text, white space made one. */
+const writtenAs = (draft: Draft, names: readonly Name[]): string[] =>
+  names.map((name) => {
     const { start, end } = spanOf(draft, name)
     return draft.article.text.slice(start, end).replaceAll(/\s+/g, ' ')
   })
-  return written.reduce((best, other) =>
+
+/** The longest; of equals the first, one not in capitals throughout if there is one: "Jens Stoltenberg". */
+const fullest = (written: readonly string[]): string =>
+  written.reduce((best, other) =>
     other.length > best.length || (other.length === best.length && isCapitals(best) && !isCapitals(other))
       ? other
       : best,
   )
+
+/** What the article writes most often, of equals the fullest: "Russia" rather than "Russian Federation". */
+function commonest(written: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const name of written) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const most = [...counts.values()].reduce((a, b) => Math.max(a, b))
+  return fullest(written.filter((name) => counts.get(name) === most))
 }
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase()

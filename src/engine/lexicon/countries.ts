@@ -208,9 +208,18 @@ ZAF South Africa: South African, South Africans
 ZMB Zambia: Zambian, Zambians
 ZWE Zimbabwe: Zimbabwean, Zimbabweans`
 
-/** What a name says of a country: that it is one, or one's people; `sure` where it is nothing else. */
+/** Peoples of no one country, of regions and of faiths; the tilde as above. */
+const peoples = `
+European, Europeans, African, Africans, Asian, Asians, Latin American, Latin Americans, North African, West African,
+East African, South American, South Americans, Central American, Central Americans, Southeast Asian, Central Asian,
+Scandinavian, Scandinavians, Arab, Arabs, Kurdish, Kurd, Kurds, Tibetan, Tibetans, Uyghur, Uyghurs, Rohingya, Chechen,
+Chechens, Scottish, Scots, Welsh, Catalan, Catalans, Jewish, Jew, Jews, Muslim, Muslims, Christians, Catholics,
+Protestants, Sunni, Sunnis, Shia, Shiite, Shiites, Shi'ite, Shi'ites, Hindu, Hindus, Buddhist, Buddhists, Sikh, Sikhs`
+
+/** What a name says of a country or people: that it is one, or one's people; `sure` where it is nothing else. */
 export interface Nation {
-  code: string
+  /** ISO 3166-1 alpha-3; none for peoples of no one country. */
+  code?: string
   form: 'place' | 'group'
   sure: boolean
 }
@@ -220,15 +229,15 @@ export const nations: ReadonlyMap<string, Nation> = tabled()
 
 function tabled() {
   const found = new Map<string, Nation>()
+  const add = (names: string, form: Nation['form'], code?: string) => {
+    for (const name of names.trim().split(/,\s+/).filter(Boolean))
+      found.set(name.replace('~', '').toLowerCase(), { ...(code ? { code } : {}), form, sure: !name.endsWith('~') })
+  }
   for (const line of table.trim().split('\n')) {
     const [places = '', people = ''] = line.slice(4).split(': ')
-    const code = line.slice(0, 3)
-    const add = (names: string, form: Nation['form']) => {
-      for (const name of names.split(', ').filter(Boolean))
-        found.set(name.replace('~', '').toLowerCase(), { code, form, sure: !name.endsWith('~') })
-    }
-    add(places, 'place')
-    add(people, 'group')
+    add(places, 'place', line.slice(0, 3))
+    add(people, 'group', line.slice(0, 3))
   }
+  add(peoples, 'group')
   return found
 }

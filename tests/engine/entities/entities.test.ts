@@ -152,6 +152,14 @@ describe('one entity', () => {
     expect(entities[0]!.mentions).toHaveLength(3)
   })
 
+  test('called what the article mostly calls it, if a country, else by its fullest name', () => {
+    expect(lines('[L:Russian Federation] and [L:Russia] and [L:Russia]')).toEqual([
+      'place Russia: Russian Federation | Russia | Russia',
+    ])
+    expect(reading('[O:European] firms').entities).toMatchObject([{ kind: 'group', name: 'European' }])
+    expect(reading('[O:European] firms').entities[0]).not.toHaveProperty('country')
+  })
+
   test('with and without stops', () => {
     expect(lines('The [O:U.N.] met.\nThe [O:UN] left.')).toEqual(['organization U.N.: U.N. | UN'])
   })
@@ -190,8 +198,8 @@ test('salience is higher for what the headline names, for what comes early and f
   expect(wexel).toBeGreaterThan(0)
 })
 
-test('every country has three letters, and every form one reading', () => {
-  for (const { code } of nations.values()) expect(code).toMatch(/^[A-Z]{3}$/)
+test('every country has three letters, and a people of none has no country', () => {
+  for (const { code, form } of nations.values()) expect(code ?? form).toMatch(/^(?:[A-Z]{3}|group)$/)
   expect(nations.get("côte d'ivoire")).toEqual({ code: 'CIV', form: 'place', sure: true })
   expect(nations.get('georgia')?.sure).toBe(false)
 })
