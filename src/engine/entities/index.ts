@@ -2,7 +2,7 @@ import type { Entity } from '../../record/index.ts'
 import type { Analysis } from '../language/index.ts'
 import type { Text } from '../reading.ts'
 import { gather } from './gather.ts'
-import { type Draft, isSmall, type Name } from './name.ts'
+import { type Draft, isSmall, type Name, takenWords } from './name.ts'
 import { passes } from './registry.ts'
 
 /**
@@ -10,7 +10,8 @@ import { passes } from './registry.ts'
  * "Stoltenberg" are one person, two mentions. In the order of first mention; furniture is passed over.
  */
 export function findEntities(text: Text, language: readonly Analysis[]): Entity[] {
-  const found: Draft = { ...text, names: namesOf(text, language), small: smallWords(text), long: new Map() }
+  const names = namesOf(text, language)
+  const found: Draft = { ...text, names, capitals: usesCapitals(text), small: smallWords(text, names), long: new Map() }
   return gather(passes.reduce((draft, pass) => pass(draft), found))
 }
 
@@ -21,9 +22,20 @@ const namesOf = ({ sentences }: Text, language: readonly Analysis[]): Name[] =>
       : names.map(({ from, to, kind, score }) => ({ sentence, from, to, kind, weight: Math.exp(score / (to - from)) })),
   )
 
-function smallWords({ sentences }: Text): Set<string> {
+/** Whether sentences mostly begin with a capital, as they do not in a hasty message. */
+function usesCapitals({ sentences }: Text): boolean {
+  let small = 0
+  for (const { words } of sentences) if (isSmall(words[0]!.text)) small++
+  return small * 2 < sentences.length
+}
+
+/** Words without a capital, names aside: who writes "google" means Google. */
+function smallWords(text: Text, names: readonly Name[]): Set<string> {
+  const taken = takenWords({ ...text, names })
   const small = new Set<string>()
-  for (const { words, role } of sentences)
-    if (role !== 'furniture') for (const { text, lower } of words) if (isSmall(text)) small.add(lower)
+  for (const [index, { words, role }] of text.sentences.entries()) {
+    if (role === 'furniture') continue
+    for (const [at, word] of words.entries()) if (isSmall(word.text) && !taken[index]!.has(at)) small.add(word.lower)
+  }
   return small
 }

@@ -16,6 +16,8 @@ export interface Name {
 /** What the passes hand on. `names` are in text order, none overlapping another, none in furniture. */
 export interface Draft extends Text {
   names: readonly Name[]
+  /** Whether the article is written with capitals, so that a name has one. */
+  capitals: boolean
   /** Words that the article writes without a capital: "party", "may", "north". */
   small: ReadonlySet<string>
   /** What abbreviations stand for, by key, where the article says so: "rsf" → "rapid support forces". */
@@ -47,7 +49,7 @@ export const spanOf = ({ sentences }: Text, { sentence, from, to }: Name): Span 
 export const inOrder = (a: Name, b: Name): number => a.sentence - b.sentence || a.from - b.from
 
 /** Which words of each sentence belong to a name. */
-export function takenWords({ names, sentences }: Draft): ReadonlySet<number>[] {
+export function takenWords({ names, sentences }: Pick<Draft, 'names' | 'sentences'>): ReadonlySet<number>[] {
   const taken = sentences.map(() => new Set<number>())
   for (const { sentence, from, to } of names) for (let at = from; at < to; at++) taken[sentence]!.add(at)
   return taken

@@ -28,7 +28,8 @@ export const passes: readonly ((draft: Draft) => Draft)[] = [
 
 /** Why what the network took for a name is none. */
 export const reasons: Readonly<Record<string, string>> = {
-  'entities/no-capital': 'the words have no capital letter: "bush", "mobile services"',
+  'entities/title-alone': 'a title or marks with no name to them: "President", "the Sheikh"',
+  'entities/no-capital': 'the words have no capital letter in an article that has them: "bush", "mobile services"',
   'entities/description': 'a noun that any of its sort answers to: "the Kingdom", "the Party"',
   'entities/plain-word': 'the article writes the same word without a capital elsewhere',
 }

@@ -208,6 +208,10 @@ ZAF South Africa: South African, South Africans
 ZMB Zambia: Zambian, Zambians
 ZWE Zimbabwe: Zimbabwean, Zimbabweans`
 
+/** Countries that were. */
+const former =
+  'Soviet Union, USSR, U.S.S.R., Yugoslavia, Czechoslovakia, East Germany, West Germany, Zaire, Ottoman Empire'
+
 /** Peoples of no one country, of regions and of faiths; the tilde as above. */
 const peoples = `
 European, Europeans, African, Africans, Asian, Asians, Latin American, Latin Americans, North African, West African,
@@ -218,7 +222,7 @@ Protestants, Sunni, Sunnis, Shia, Shiite, Shiites, Shi'ite, Shi'ites, Hindu, Hin
 
 /** What a name says of a country or people: that it is one, or one's people; `sure` where it is nothing else. */
 export interface Nation {
-  /** ISO 3166-1 alpha-3; none for peoples of no one country. */
+  /** ISO 3166-1 alpha-3; none for what is no country now. */
   code?: string
   form: 'place' | 'group'
   sure: boolean
@@ -238,6 +242,7 @@ function tabled() {
     add(places, 'place', line.slice(0, 3))
     add(people, 'group', line.slice(0, 3))
   }
+  add(former, 'place')
   add(peoples, 'group')
   return found
 }

@@ -33,6 +33,10 @@ describe('bare names', () => {
     expect(lines('The [P:Brandt]-[P:Ruiz] talks ended.')).toEqual(['person Brandt: Brandt', 'person Ruiz: Ruiz'])
   })
 
+  test('unless the article is written without', () => {
+    expect(lines('we went to [L:ardan] last week.\nit was hot.')).toEqual(['place ardan: ardan'])
+  })
+
   test('who turns out to be a person has no title either', () => {
     expect(lines('[P:Ana Prayun] came.\n[O?0.6:Gen Prayun] left.\n[P:Prayun] spoke.')).toEqual([
       'person Ana Prayun: Ana Prayun | Prayun | Prayun',
@@ -40,7 +44,11 @@ describe('bare names', () => {
   })
 
   test('a title alone is no name', () => {
-    expect(lines('[P:President] was late.')).toEqual([])
+    expect(reading('[P:President] was late.')).toMatchObject({
+      entities: [],
+      dropped: ['entities/title-alone President'],
+    })
+    expect(reading('The small [P:bush] burnt.').dropped).toEqual(['entities/no-capital bush'])
   })
 })
 
@@ -81,6 +89,10 @@ describe('what describes does not name', () => {
   test('a noun that any of its sort answers to', () => {
     expect(reading('In the [L:Kingdom], rain fell.').dropped).toEqual(['entities/description Kingdom'])
     expect(lines('[L:United Kingdom] voted.')).toEqual(['place United Kingdom: United Kingdom'])
+  })
+
+  test('a word that the article writes small as a name, too, is one', () => {
+    expect(lines('The [O:Wexel] app fell. She uses the [O:wexel] app.')).toEqual(['organization Wexel: Wexel'])
   })
 
   test('a word that the article also writes small, unless somebody is called so', () => {
@@ -199,7 +211,7 @@ test('salience is higher for what the headline names, for what comes early and f
 })
 
 test('every country has three letters, and a people of none has no country', () => {
-  for (const { code, form } of nations.values()) expect(code ?? form).toMatch(/^(?:[A-Z]{3}|group)$/)
+  for (const { code, form } of nations.values()) expect(code ?? form).toMatch(/^(?:[A-Z]{3}|group|place)$/)
   expect(nations.get("côte d'ivoire")).toEqual({ code: 'CIV', form: 'place', sure: true })
   expect(nations.get('georgia')?.sure).toBe(false)
 })

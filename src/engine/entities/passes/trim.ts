@@ -13,17 +13,20 @@ export function trimNames(draft: Draft): Name[] {
   for (const [i, name] of draft.names.entries()) {
     const { words } = draft.sentences[name.sentence]!
     const next = draft.names[i + 1]
-    const trimmed = trim(name, words, next?.sentence === name.sentence ? next.from : words.length)
-    if (isNamed(words, trimmed)) names.push(trimmed)
-    else draft.trace.drop(spanOf(draft, name), 'entities/no-capital')
+    const trimmed = trim(name, words, next?.sentence === name.sentence ? next.from : words.length, draft.capitals)
+    const left = trimmed.from < trimmed.to
+    if (draft.capitals && !isNamed(words, left ? trimmed : name))
+      draft.trace.drop(spanOf(draft, name), 'entities/no-capital')
+    else if (!left) draft.trace.drop(spanOf(draft, name), 'entities/title-alone')
+    else names.push(trimmed)
   }
   return names
 }
 
-function trim(name: Name, words: readonly Word[], limit: number): Name {
+function trim(name: Name, words: readonly Word[], limit: number, capitals: boolean): Name {
   let { from, to } = name
   const kind = isAddressed(words, name) ? 'person' : name.kind
-  while (from < to && isBefore(words, from, to, kind)) from++
+  while (from < to && isBefore(words, from, to, kind, capitals)) from++
   while (from < to && endings.has(words[to - 1]!.lower)) to--
   return { ...name, kind, from, to: kind === 'person' && from < to ? pastHyphen(words, to, limit) : to }
 }
@@ -42,11 +45,11 @@ const isTitled = (text: string): boolean =>
 const bare = (lower: string): string => (lower.endsWith('.') ? lower.slice(0, -1) : lower)
 
 /** Whether the name begins only after the word at `at`. */
-function isBefore(words: readonly Word[], at: number, to: number, kind: Name['kind']): boolean {
+function isBefore(words: readonly Word[], at: number, to: number, kind: Name['kind'], capitals: boolean): boolean {
   const { lower, text } = words[at]!
   if (openers.has(lower)) return true
-  if (determiners.has(lower)) return kind !== 'work' && at + 1 < to
-  if (isSmall(text)) return !particles.has(lower)
+  if (determiners.has(lower)) return !quoted.has(kind) && at + 1 < to
+  if (isSmall(text)) return capitals && !particles.has(lower)
   if (kind !== 'person') return false
   const title = bare(lower)
   if (titles.has(title)) {
@@ -55,6 +58,9 @@ function isBefore(words: readonly Word[], at: number, to: number, kind: Name['ki
   }
   return at + 1 < to && isOffice(text) && !isOffice(words[at + 1]!.text)
 }
+
+/** Kinds whose names may begin with an article: "The Long Night". */
+const quoted: ReadonlySet<Name['kind']> = new Set(['work', 'product', 'misc'])
 
 /** "MLA", "CEO": three capitals are no initials. */
 function isOffice(text: string): boolean {
@@ -76,7 +82,7 @@ function isNamed(words: readonly Word[], { from, to }: Name): boolean {
     if (text !== text.toLowerCase()) return true
     cased ||= text !== text.toUpperCase()
   }
-  return from < to && !cased
+  return !cased
 }
 
 const endings = wordSet(`'s ' ’ ’s " ” “ , : ; ) ] - – — ? ! … & of and or the a an for in on at to with by from`)
