@@ -1,6 +1,6 @@
-import { read } from '../../engine/index.ts'
+import { type Encoder, read } from '../../engine/index.ts'
 import { IntakeError, type Source, sourceFromLine, sourcesFromBytes } from '../../intake/index.ts'
-import { loadEncoder, ModelError } from '../../model/index.ts'
+import { loadEncoder, type Model, ModelError } from '../../model/index.ts'
 import type { Article, Record } from '../../record/index.ts'
 import { brief } from '../brief/brief.ts'
 import { section } from '../page/section.ts'
@@ -8,17 +8,20 @@ import { type Dropped, listen, sayDropped } from '../wording/left-out.ts'
 import type { Job, Result, Task } from './job.ts'
 import { eachLine } from './lines.ts'
 
+/** How the encoder of a model is come by. */
+type EncoderOf = (model: Model) => Promise<Encoder>
+
 /** Does one job. Never throws: what cannot be read is told in the result, in its place, and the rest goes on. */
-export async function perform(job: Job, task: Task): Promise<Result> {
+export async function perform(job: Job, task: Task, encoderOf: EncoderOf = loadEncoder): Promise<Result> {
   const result: Result = { pieces: [], failures: [], notes: [], failed: 0 }
   if (job.kind === 'failed') fail(job, job.name, task, result)
   else if (job.kind === 'lines')
     for (const { number, start, end } of eachLine(job.bytes, job.first))
-      await attempt(`${job.name}:${number}`, task, result, () => [
+      await attempt(`${job.name}:${number}`, task, encoderOf, result, () => [
         sourceFromLine(decoder.decode(job.bytes.subarray(start, end)), task.published),
       ])
   else
-    await attempt(job.name, task, result, () =>
+    await attempt(job.name, task, encoderOf, result, () =>
       job.kind === 'sources' ? job.sources : sourcesFromBytes(job.bytes, given(job.name, task)),
     )
   return result
@@ -28,9 +31,15 @@ const decoder = new TextDecoder()
 
 const given = (name: string, { published }: Task) => (published === undefined ? { name } : { name, published })
 
-async function attempt(name: string, task: Task, result: Result, sources: () => readonly Source[]): Promise<void> {
+async function attempt(
+  name: string,
+  task: Task,
+  encoderOf: EncoderOf,
+  result: Result,
+  sources: () => readonly Source[],
+): Promise<void> {
   try {
-    for (const source of sources()) await write(source, task, result)
+    for (const source of sources()) await write(source, task, encoderOf, result)
   } catch (error) {
     const told = error instanceof IntakeError || error instanceof ModelError
     const message = error instanceof Error ? error.message : String(error)
@@ -59,13 +68,13 @@ function fail(
   else result.failures.push(message.includes(name) ? message : `${name}: ${message}`)
 }
 
-async function write({ id, article }: Source, task: Task, result: Result): Promise<void> {
+async function write({ id, article }: Source, task: Task, encoderOf: EncoderOf, result: Result): Promise<void> {
   const { format, tokens, why, look } = task
   const dropped: Dropped[] = []
   const record = await read(article, {
     id,
     tokens,
-    ...(task.model && mayBeEnglish(article) ? { encoder: await loadEncoder(task.model) } : {}),
+    ...(task.model && mayBeEnglish(article) ? { encoder: await encoderOf(task.model) } : {}),
     ...(why ? { trace: listen(dropped) } : {}),
   })
   result.pieces.push(

@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { Job, Result, Task } from './job.ts'
 import { eachLine } from './lines.ts'
 import { perform } from './perform.ts'
+import { Turnstile } from './turnstile.ts'
+import type { Given } from './worker.ts'
 
 interface Waiting {
   job: Job
@@ -15,11 +17,13 @@ export class Pool {
   readonly #idle: Worker[] = []
   readonly #queue: Waiting[] = []
   readonly #working = new Map<Worker, Waiting>()
+  readonly #turnstiles = new Map<Worker, Turnstile>()
   #closed = false
 
   constructor(size: number, task: Task) {
     this.#size = size
     this.#task = task
+    process.once('exit', this.#shut)
   }
 
   /** Does a job on the next free thread. Never rejects. */
@@ -32,7 +36,14 @@ export class Pool {
 
   async close(): Promise<void> {
     this.#closed = true
+    process.off('exit', this.#shut)
+    this.#shut()
     await Promise.all([...this.#idle, ...this.#working.keys()].map((worker) => worker.terminate()))
+  }
+
+  /** Before threads are stopped, at the end or in the middle of things. */
+  readonly #shut = (): void => {
+    for (const turnstile of this.#turnstiles.values()) turnstile.shut()
   }
 
   #next(): void {
@@ -45,7 +56,10 @@ export class Pool {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: this.#task })
+    const turnstile = new Turnstile()
+    const given: Given = { task: this.#task, cell: turnstile.cell }
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: given })
+    this.#turnstiles.set(worker, turnstile)
     worker.on('message', (result: Result) => {
       const waiting = this.#working.get(worker)
       this.#working.delete(worker)
@@ -55,6 +69,7 @@ export class Pool {
     })
     worker.on('error', () => {})
     worker.on('exit', () => {
+      this.#turnstiles.delete(worker)
       const waiting = this.#working.get(worker)
       this.#working.delete(worker)
       if (waiting && !this.#closed) void this.#afterCrash(waiting)
