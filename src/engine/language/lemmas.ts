@@ -1,16 +1,24 @@
 import { capitalRules, lemmaRules } from '../lexicon/lemmas.ts'
 
-/** What to do with words that end so, or (after "^") are so: the longest ending that is listed decides. */
-type Rules = ReadonlyMap<string, string>
+/** What to do with words: what is listed for the whole word decides, else for the longest ending that is listed. */
+interface Rules {
+  whole: ReadonlyMap<string, string>
+  endings: ReadonlyMap<string, string>
+}
 
 const parse = (tables: { readonly [kind: string]: string }): ReadonlyMap<string, Rules> =>
   new Map(Object.entries(tables).map(([kind, table]) => [kind, rulesFrom(table.trim().split(/\s+/))]))
 
-/** A table lists an ending and what to do with it, in turn. */
+/** A table lists an ending, or "^" and a word, and what to do with it, in turn. */
 function rulesFrom(pieces: readonly string[]): Rules {
-  const rules = new Map<string, string>()
-  for (let i = 0; i + 1 < pieces.length; i += 2) rules.set(pieces[i]!, pieces[i + 1]!)
-  return rules
+  const whole = new Map<string, string>()
+  const endings = new Map<string, string>()
+  for (let i = 0; i + 1 < pieces.length; i += 2) {
+    const piece = pieces[i]!
+    if (piece.startsWith('^')) whole.set(piece.slice(1), pieces[i + 1]!)
+    else endings.set(piece, pieces[i + 1]!)
+  }
+  return { whole, endings }
 }
 
 const lemmas = parse(lemmaRules)
@@ -51,10 +59,10 @@ const keepsCapital = (lower: string, kind: string): boolean =>
 
 function ruleFor(lower: string, rules: Rules | undefined): string | undefined {
   if (!rules) return undefined
-  const whole = rules.get(`^${lower}`)
-  if (whole !== undefined) return whole
+  const whole = rules.whole.get(lower)
+  if (whole !== undefined || rules.endings.size === 0) return whole
   for (let start = Math.max(0, lower.length - longestEnding); start < lower.length; start++) {
-    const rule = rules.get(lower.slice(start))
+    const rule = rules.endings.get(lower.slice(start))
     if (rule !== undefined) return rule
   }
   return undefined

@@ -74,7 +74,8 @@ function spanningTree(weight: Float64Array, nodes: number, heads: Int32Array, at
   const done = new Uint8Array(nodes)
   const onPath = new Uint8Array(nodes)
   // The arc between two places, as dependent * nodes + head of words.
-  const arc = Int32Array.from({ length: nodes * nodes }, (_, i) => i)
+  const arc = new Int32Array(nodes * nodes)
+  for (let i = 0; i < arc.length; i++) arc[i] = i
   const parent = new Int32Array(2 * nodes)
   const chosen = new Int32Array(2 * nodes)
   let names = nodes
