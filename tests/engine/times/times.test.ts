@@ -88,6 +88,7 @@ const cases: readonly (readonly [kind: string, text: string, expected: readonly 
     'Days ago a dam broke; two weeks ago another did.',
     ['Days ago → DATE PAST_REF', 'two weeks ago → DATE 2023-W14'],
   ],
+  ['ago and later', 'It was built a decade ago.', ['a decade ago → DATE 2013']],
   ['ago and later', 'It fell more than a year ago.', ['more than a year ago → DATE 2022/BEFORE']],
   [
     'ago and later',

@@ -254,14 +254,16 @@ function shifted({ amount, unit, sign, origin }: Meaning & { kind: 'shift' }, fr
 /** "two months later" than a year says nothing of the month. */
 const isFiner = (unit: Unit, { from, to }: Stretch): boolean => moved(from, 1, unit) - from < (to - from) / 2
 
-/** "two weeks ago" means a week, "two years ago" a year, "10 days ago" a day. */
+/** "two weeks ago" means a week, "two years ago" a year, "10 days ago" a day; but "a decade ago" the year ten years back. */
 const coarse = (unit: Unit, amount: number): Unit =>
-  unit === 'millennium' ? 'century' : Number.isInteger(amount) ? unit : (finerUnit[unit] ?? unit)
+  Number.isInteger(amount) && !long.has(unit) ? unit : (finerUnit[unit] ?? unit)
+const long: ReadonlySet<Unit> = new Set(['decade', 'century', 'millennium'])
 const finerUnit: Readonly<{ [unit in Unit]?: Unit }> = {
   year: 'month',
   month: 'week',
   decade: 'year',
   century: 'decade',
+  millennium: 'century',
   week: 'day',
 }
 
