@@ -62,13 +62,17 @@ function isGalleryCounter(c: Candidate, words: readonly Word[]): boolean {
   return isBare(c) && pipe && of
 }
 
-/** "+41 81 555 01 44": figures behind a plus, three groups or more. */
+/** "+41 81 555 01 44", "0800 555 111": groups of figures behind a plus or a nought, eight figures or more. */
 function isPhone(c: Candidate, words: readonly Word[]): boolean {
   if (!isFigure(c, words)) return false
   let first = c.amount.first
   while (first > c.amount.first - 6 && isGroup(words[first - 1])) first--
-  if (words[first - 1]?.text !== '+' || words[first - 1]!.end !== words[first]!.start) return false
-  return isGroup(words[first + 1]) && isGroup(words[first + 2])
+  let next = first
+  let figures = 0
+  while (next < first + 7 && isGroup(words[next])) figures += words[next++]!.text.length
+  const before = words[first - 1]
+  const plus = before !== undefined && /^\+\d{0,4}$/.test(before.text)
+  return plus ? next - first > 2 : next - first > 1 && figures >= 8 && /^0\d/.test(words[first]!.text)
 }
 const isGroup = (word: Word | undefined): boolean => word !== undefined && /^\d{1,7}$/.test(word.text)
 
