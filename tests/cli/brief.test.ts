@@ -52,6 +52,8 @@ describe('a brief', () => {
     const dropped = [{ span: { start: 13, end: 16 }, reason: 'times/score', words: 'a score' }]
     expect(brief(record, plain, dropped)).toContain('LEFT OUT\n  “3-2” a score (times/score)\n')
     expect(brief(record, plain, [])).toContain('LEFT OUT\n  nothing')
+    const whole = [{ span: { start: 0, end: 0 }, reason: 'times/no-date', words: 'no date' }]
+    expect(brief(record, plain, whole)).toContain('LEFT OUT\n  the article no date (times/no-date)\n')
   })
 })
 

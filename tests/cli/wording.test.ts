@@ -34,6 +34,13 @@ describe('a time in words', () => {
     ['every Tuesday', { type: 'SET', value: 'XXXX-WXX-2' }],
     ['every day', { type: 'SET', value: 'P1D' }],
     ['every 2 weeks', { type: 'SET', value: 'P2W' }],
+    ['every summer', { type: 'SET', value: 'XXXX-SU' }],
+    ['the late 1960s', { type: 'DATE', value: '196', mod: 'END' }],
+    ['the mid-19th century', { type: 'DATE', value: '18', mod: 'MID' }],
+    ['4 years 6 months', { type: 'DURATION', value: 'P4Y6M' }],
+    ['1 day 12 hours', { type: 'DURATION', value: 'P1DT12H' }],
+    ['11 hours 20 minutes', { type: 'DURATION', value: 'PT11H20M' }],
+    ['some year', { type: 'DATE', value: 'XXXX' }],
     ['P4Z', { type: 'DURATION', value: 'P4Z' }],
   ])('%s', (said, time) => expect(sayTime(time)).toBe(said))
 })
@@ -69,6 +76,20 @@ describe('a quantity in words', () => {
     ['7\u00a0furlongs', quantity('length', 7, '[furlongs_us]')],
     ['3\u00a0GW', quantity('power', 3, 'GW')],
   ])('%s', (said, one) => expect(sayQuantity(one)).toBe(said))
+})
+
+describe('degrees', () => {
+  const degrees = (before: string, value: number, unit: string, after: string) =>
+    sayQuantity({ measure: 'temperature', value, unit, comparator: '=' }, [before, after])
+  it.each([
+    ['', 2, 'Cel', ' above average', '2°C (3.6°F)'],
+    ['', 9, '[degF]', ' cooler than in May', '9°F (5°C)'],
+    ['warmed by about ', 1.5, 'Cel', '', '1.5°C (2.7°F)'],
+    ['to keep warming to ', 1.5, 'Cel', '', '1.5°C (2.7°F)'],
+    ['', 5, 'Cel', ' below zero', '5°C (41°F)'],
+    ['It was ', 20, 'Cel', ' in Rome', '20°C (68°F)'],
+    ['rose to ', 20, 'Cel', '.', '20°C (68°F)'],
+  ])('"%s%d %s%s"', (before, value, unit, after, said) => expect(degrees(before, value, unit, after)).toBe(said))
 })
 
 describe('the date of the article', () => {

@@ -141,7 +141,10 @@ function leftOut(record: Record, dropped: readonly Dropped[], look: Look): Line[
       [
         { text: '  ' },
         {
-          text: `“${tame(record.article.text.slice(span.start, Math.min(span.end, span.start + 120)))}”`,
+          text:
+            span.start < span.end
+              ? `“${tame(record.article.text.slice(span.start, Math.min(span.end, span.start + 120)))}”`
+              : 'the article',
           style: 'strong',
         },
         { text: ` ${tame(words)} ` },

@@ -76,12 +76,26 @@ const units: { readonly [ucum: string]: UnitWording } = {
   s: unit('seconds'),
 }
 
-/** A quantity's resolved value: “more than $71 billion”, “1.8 mi (2.9 km)”, “20,000 – 99,999”. */
-export function sayQuantity(quantity: Pick<Quantity, 'value' | 'high' | 'unit' | 'measure' | 'comparator'>): string {
-  return `${comparators[quantity.comparator]}${sayFigure(quantity)}`
+/**
+ * A quantity's resolved value: “more than $71 billion”, “1.8 mi (2.9 km)”, “20,000 – 99,999”. `between` are the words
+ * before and after it, by which “1.5°C above average” is told to be a difference: 2.7°F, not 35°F.
+ */
+export function sayQuantity(
+  quantity: Pick<Quantity, 'value' | 'high' | 'unit' | 'measure' | 'comparator'>,
+  between: readonly [before: string, after: string] = ['', ''],
+): string {
+  const apart = quantity.measure === 'temperature' && (stepBefore.test(between[0]) || stepAfter.test(between[1]))
+  return `${comparators[quantity.comparator]}${sayFigure(quantity, apart)}`
 }
 
-function sayFigure({ value, high, unit, measure }: Pick<Quantity, 'value' | 'high' | 'unit' | 'measure'>): string {
+const stepBefore =
+  /\b(?:by|(?:rise|increase|drop|fall|change|difference|anomaly) of|warming (?:of|to|at|by)) (?:\w{1,12} ){0,2}$/i
+const stepAfter = /^ (?:above|below|over|under|warmer|colder|cooler|hotter|higher|lower|more|less)\b(?! zero)/i
+
+function sayFigure(
+  { value, high, unit, measure }: Pick<Quantity, 'value' | 'high' | 'unit' | 'measure'>,
+  apart: boolean,
+): string {
   const range = (say: (value: number) => string) => (high === undefined ? say(value) : `${say(value)} – ${say(high)}`)
   if (measure === 'money') return range((amount) => sayMoney(amount, unit))
   if (measure === 'percentage-point') return `${range(sayNumber)} percentage ${plural('point', high ?? value)}`
@@ -92,7 +106,7 @@ function sayFigure({ value, high, unit, measure }: Pick<Quantity, 'value' | 'hig
   const symbol = known ? named(known.symbol, high ?? value) : sayUnit(unit)
   const said = `${range(sayNumber)}${symbol.startsWith('°') ? '' : '\u00a0'}${symbol}`
   if (!known?.beside) return said
-  const convert = (amount: number) => sayNumber(rounded(amount * known.factor! + known.offset!, amount))
+  const convert = (amount: number) => sayNumber(rounded(amount * known.factor! + (apart ? 0 : known.offset!), amount))
   return `${said} (${range(convert)}${known.beside.startsWith('°') ? '' : '\u00a0'}${known.beside})`
 }
 

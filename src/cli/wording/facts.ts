@@ -57,7 +57,9 @@ function timingOf({ type, value, from }: Time): NonNullable<Fact['timing']> {
 function quantities({ article, quantities }: Record): Fact[] {
   return merged(
     quantities.map((quantity): Fact => {
-      const fact: Fact = { id: quantity.id, kind: 'quantity', spans: [quantity], title: sayQuantity(quantity) }
+      const { id, start, end } = quantity
+      const between = [article.text.slice(Math.max(0, start - 40), start), article.text.slice(end, end + 16)] as const
+      const fact: Fact = { id, kind: 'quantity', spans: [quantity], title: sayQuantity(quantity, between) }
       const of = quantity.of?.map((span) => slice(article.text, span)).join(' … ')
       return of ? { ...fact, note: of } : fact
     }),

@@ -89,8 +89,15 @@ export function sayTime(time: Pick<Time, 'type' | 'value' | 'mod' | 'from' | 'to
   if (from && to && mod === 'START' && isMost(value, to)) return sayInterval(from, to)
   const said = type === 'SET' ? saySet(time) : sayValue(value, 'short')
   const words = said ?? (from && to ? sayInterval(from, to) : value)
-  return mod ? `${mods[mod]}${mod === 'MID' ? '-' : ' '}${words}` : words
+  return mod ? modified(words, mod) : words
 }
+
+/** “late September 2022”, “mid-June”; “the late 1960s”, not “late the 1960s”. */
+function modified(words: string, mod: string): string {
+  const [, article = '', rest = words] = (edges.has(mod) && /^(the )(.+)$/.exec(words)) || []
+  return `${article}${mods[mod]}${mod === 'MID' ? '-' : ' '}${rest}`
+}
+const edges: ReadonlySet<string> = new Set(['START', 'MID', 'END'])
 
 /** Whether what starts a month lasts longer than anyone would call early: “earlier this month”, said on the 20th. */
 const isMost = (value: string, to: string) =>
@@ -137,9 +144,10 @@ const patterns: readonly Pattern[] = [
   [
     /^XXXX(-[\w-]+)?$/,
     ([, unit = '']) =>
-      ({ '-WXX': 'a week', '-QX': 'a quarter', '-XX': 'a month', '-XX-XX': 'that day' })[unit] ?? 'a year',
+      ({ '-WXX': 'a week', '-QX': 'a quarter', '-XX': 'a month', '-XX-XX': 'that day' })[unit] ?? 'some year',
   ],
   [/^P(T)?(\d+(?:\.\d+)?|X{1,2})([A-Z]{1,2})$/, ([, clock, count, unit]) => sayLength(count!, `${clock ?? ''}${unit}`)],
+  [/^P((?:\d{1,9}[YMD]){0,3})(?:T((?:\d{1,9}[HMS]){1,3}))?$/, ([, days = '', clock = '']) => sayLengths(days, clock)],
 ]
 
 function sayValue(value: string, length: Length): string | undefined {
@@ -158,6 +166,13 @@ function sayLength(count: string, unit: string): string | undefined {
   return `${count} ${Number(count) === 1 ? word : plural(word)}`
 }
 
+/** “4 years 6 months” for "P4Y6M". */
+const sayLengths = (days: string, clock: string): string | undefined =>
+  [
+    ...Array.from(days.matchAll(/(\d{1,9})([A-Z])/g), ([, count, unit]) => sayLength(count!, unit!)),
+    ...Array.from(clock.matchAll(/(\d{1,9})([A-Z])/g), ([, count, unit]) => sayLength(count!, `T${unit}`)),
+  ].join(' ') || undefined
+
 function saySet({ value, quant, freq }: Pick<Time, 'value' | 'quant' | 'freq'>): string | undefined {
   const every = quant?.endsWith('OTHER') ? 'every other' : 'every'
   const weekday = /^XXXX-WXX-([1-7])(?:T([A-Z]{2}))?$/.exec(value)
@@ -170,6 +185,8 @@ function saySet({ value, quant, freq }: Pick<Time, 'value' | 'quant' | 'freq'>):
   if (unit && freq)
     return `${freq === '1X' ? 'once' : freq === '2X' ? 'twice' : `${Number.parseInt(freq, 10)} times`} a ${unit}`
   if (unit) return each[2] === '1' ? `every ${unit}` : `every ${each[2]} ${plural(unit)}`
+  const season = /^XXXX-(SP|SU|FA|AU|WI)$/.exec(value)
+  if (season) return `${every} ${seasons[season[1]!]}`
   return value === 'XXXX-WXX-WE' ? 'every weekend' : undefined
 }
 
