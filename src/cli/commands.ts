@@ -35,6 +35,7 @@ export const commands = {
       tokens: { help: 'add the words of every sentence to --json or --jsonl' },
       why: { help: 'show what was looked at and left out, and the reason' },
       quick: { help: 'leave out the language model: dates, figures and checks alone, several times as fast' },
+      model: { value: 'FOLDER', help: 'the language model to read with (the package’s own models/en)' },
       published: { value: 'DATE', help: 'when the article appeared (2023-04-20), if you know better than it says' },
       width: { value: 'N', help: 'columns of the brief, 30 to 400 (the terminal’s, else 80)' },
       jobs: { short: 'j', value: 'N', help: 'how many articles to read at a time (as many as there are cores)' },

@@ -14,11 +14,13 @@ export function completion({ operands: [shell, ...more] }: Arguments): number {
 
 const all = Object.entries<Command>(commands)
 const optionsOf = (command: Command): [string, Option][] => Object.entries({ ...command.options, ...common })
+const takesFolder = ({ value }: Option) => value === 'FOLDER'
 const spellings = (options: [string, Option][]) =>
   options.flatMap(([name, { short }]) => [`--${name}`, ...(short ? [`-${short}`] : [])])
 
 function bash(): string {
-  const takesValue = all.flatMap(([, command]) => spellings(optionsOf(command).filter(([, option]) => option.value)))
+  const taking = (suits: (option: Option) => boolean) =>
+    all.flatMap(([, command]) => spellings(optionsOf(command).filter(([, option]) => suits(option)))).join('|')
   const cases = all.map(
     ([name, command]) =>
       `    ${name}) options="${spellings(optionsOf(command)).join(' ')}" words="${command.operands?.join(' ') ?? ''}" files=${command.operands ? 'no' : 'yes'} ;;`,
@@ -32,7 +34,12 @@ _copydesk() {
     return
   fi
   case "$previous" in
-    ${[...new Set(takesValue)].join('|')}) return ;;
+    ${taking(takesFolder)})
+      compopt -o filenames 2>/dev/null
+      local IFS=$'\\n'
+      COMPREPLY=($(compgen -d -- "$current"))
+      return ;;
+    ${taking(({ value }) => value !== undefined)}) return ;;
   esac
   case "\${COMP_WORDS[1]}" in
 ${cases.join('\n')}
@@ -57,11 +64,11 @@ complete -F _copydesk copydesk
 function zsh(): string {
   const quoted = (text: string) => text.replaceAll("'", "'\\''").replace(/[[\]:]/g, '\\$&')
   const cases = all.map(([name, command]) => {
-    const options = optionsOf(command).flatMap(([long, { short, value, help }]) =>
-      [`--${long}`, ...(short ? [`-${short}`] : [])].map(
-        (spelling) => `'${spelling}[${quoted(help)}]${value ? `:${value}:` : ''}'`,
-      ),
-    )
+    const options = optionsOf(command).flatMap(([long, option]) => {
+      const { short, value, help } = option
+      const values = value ? `:${value}:${takesFolder(option) ? '_files -/' : ''}` : ''
+      return [`--${long}`, ...(short ? [`-${short}`] : [])].map((spelling) => `'${spelling}[${quoted(help)}]${values}'`)
+    })
     const operand = command.operands ? `'1:shell:(${command.operands.join(' ')})'` : `'*:file:_files'`
     return `    ${name}) _arguments ${[...options, operand].join(' \\\n      ')} ;;`
   })
@@ -90,10 +97,11 @@ function fish(): string {
     ...(command.operands
       ? [`complete -c copydesk -n '__fish_seen_subcommand_from ${name}' -f -a ${quoted(command.operands.join(' '))}`]
       : []),
-    ...optionsOf(command).map(
-      ([long, { short, value, help }]) =>
-        `complete -c copydesk -n '__fish_seen_subcommand_from ${name}' -l ${long}${short ? ` -s ${short}` : ''}${value ? ' -x' : ''} -d ${quoted(help)}`,
-    ),
+    ...optionsOf(command).map(([long, option]) => {
+      const { short, value, help } = option
+      const values = takesFolder(option) ? " -x -a '(__fish_complete_directories)'" : value ? ' -x' : ''
+      return `complete -c copydesk -n '__fish_seen_subcommand_from ${name}' -l ${long}${short ? ` -s ${short}` : ''}${values} -d ${quoted(help)}`
+    }),
   ])
   return `# fish completion for copydesk\n${lines.join('\n')}\n`
 }

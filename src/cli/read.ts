@@ -15,7 +15,7 @@ export async function read(args: Arguments): Promise<number> {
   if (operands.filter((operand) => operand === '-').length > 1)
     throw new UsageError('standard input can be read only once: name - once')
   const threads = wholeNumber(args, 'jobs', 1, 512) ?? availableParallelism()
-  const task = { ...asked, model: args.flags.has('quick') ? undefined : await ownModel() }
+  const task = { ...asked, model: await modelFor(args) }
   const { readAll } = await import('./bulk/read-all.ts')
   return readAll(operands, task, { threads, allowPrivate: args.flags.has('allow-private') })
 }
@@ -23,10 +23,15 @@ export async function read(args: Arguments): Promise<number> {
 const formats = ['json', 'jsonl', 'html'] as const
 
 /** Opened before anything is read, so that a record never lacks its language because a file does. */
-const ownModel = (): Promise<Model> =>
-  openModel().catch((error) => {
-    throw error instanceof ModelError ? new CommandError(`${error.message}, or leave it out with --quick`) : error
-  })
+async function modelFor({ flags, values }: Arguments): Promise<Model | undefined> {
+  const folder = values.get('model')
+  if (!flags.has('quick'))
+    return openModel(folder).catch((error) => {
+      throw error instanceof ModelError ? new CommandError(`${error.message}, or leave it out with --quick`) : error
+    })
+  if (folder) throw new UsageError('--quick leaves the language model out, and --model names one: choose one')
+  return undefined
+}
 
 function taskFrom(args: Arguments): Omit<Task, 'model'> {
   const asked = formats.filter((format) => args.flags.has(format))

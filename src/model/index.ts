@@ -1,9 +1,11 @@
 import type { Encoder } from '../engine/language/encoder.ts'
-import { type Model, openModel, ownModel } from './model.ts'
+import { files } from './files.ts'
+import { type Model, openModel, ownModel, placeOf } from './model.ts'
 import { startEncoder } from './network.ts'
-import type { Backend } from './runtime.ts'
+import { type Backend, runtimeFor } from './runtime.ts'
 
-export { type Model, ModelError, openModel } from './model.ts'
+export { ModelError } from './files.ts'
+export { type Model, openModel } from './model.ts'
 export type { Backend } from './runtime.ts'
 
 export interface EncoderOptions {
@@ -28,5 +30,9 @@ export function loadEncoder(model: Model | string = ownModel, { backend }: Encod
   return loading
 }
 
-const load = async (model: Model | string, backend: Backend | undefined) =>
-  startEncoder(typeof model === 'string' ? await openModel(model) : model, backend)
+async function load(model: Model | string, backend: Backend | undefined): Promise<Encoder> {
+  const { folder, labels, words } = typeof model === 'string' ? await openModel(model) : model
+  const network = (name: string) => ({ place: placeOf(folder, name) })
+  const [encoder, labeler] = [network(files.encoder), network(files.labeler)]
+  return startEncoder(await runtimeFor(backend), { labels, words, encoder, labeler })
+}

@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LabelSets } from '../engine/language/encoder.ts'
+import {
+  type Checksum,
+  checksumsFile,
+  damaged,
+  files,
+  missing,
+  otherSize,
+  otherSum,
+  type Place,
+  parse,
+} from './files.ts'
 import { indexWords, type Words } from './words.ts'
 
 /** A model whose files are there and whole. It can be handed to another thread, which shares its words. */
@@ -12,38 +23,24 @@ export interface Model {
   words: Words
 }
 
-/** A model that cannot be used. `message` is one line: which file, what is wrong with it, what to do. */
-export class ModelError extends Error {
-  readonly code: 'model-missing' | 'model-damaged'
-
-  constructor(code: ModelError['code'], message: string) {
-    super(message)
-    this.code = code
-  }
-}
+/** Where the models are that come with the package. */
+const models = fileURLToPath(new URL('../../models', import.meta.url))
 
 /** The English model that comes with the package. */
-export const ownModel = fileURLToPath(new URL('../../models/en', import.meta.url))
-
-/** The files of a model, in its folder; `checksums.json` beside them says how each must be. */
-export const files = {
-  encoder: 'encoder.onnx',
-  labeler: 'labeler.onnx',
-  vocabulary: 'vocabulary.txt',
-  labels: 'labels.json',
-} as const
+export const ownModel = join(models, 'en')
 
 /** Opens the model in a folder and holds every file against its checksum; rejects with a `ModelError`. */
 export async function openModel(folder: string = ownModel): Promise<Model> {
-  const checksums = parse(folder, 'checksums.json', await contents(folder, 'checksums.json'))
+  const checksums = parse(placeOf(folder, checksumsFile), await contents(folder, checksumsFile))
   for (const name of Object.values(files)) await verify(folder, name, checksums[name])
-  const labels = parse(folder, files.labels, await contents(folder, files.labels))
+  const labels = parse(placeOf(folder, files.labels), await contents(folder, files.labels))
   return { folder, labels: labels as unknown as LabelSets, words: indexWords(await contents(folder, files.vocabulary)) }
 }
 
-interface Checksum {
-  sha256: string
-  bytes: number
+/** A file in the folder of a model. */
+export function placeOf(folder: string, name: string): Place {
+  const ours = resolve(folder).startsWith(models + sep)
+  return { path: join(folder, name), remedy: ours ? 'install copydesk again' : 'name a folder with a whole model' }
 }
 
 async function verify(folder: string, name: string, expected: unknown): Promise<void> {
@@ -51,8 +48,8 @@ async function verify(folder: string, name: string, expected: unknown): Promise<
   const file = await opened(folder, name)
   try {
     const { size } = await file.stat()
-    if (size !== bytes) throw damaged(folder, name, `it has ${size} bytes where ${bytes} belong`)
-    if ((await hashOf(file)) !== sha256) throw damaged(folder, name, 'its checksum is not the one it was made with')
+    if (size !== bytes) throw damaged(placeOf(folder, name), otherSize(size, bytes))
+    if ((await hashOf(file)) !== sha256) throw damaged(placeOf(folder, name), otherSum)
   } finally {
     await file.close()
   }
@@ -69,26 +66,11 @@ async function hashOf(file: FileHandle): Promise<string> {
   }
 }
 
-const opened = (folder: string, name: string) => open(join(folder, name)).catch((error) => missing(folder, name, error))
+const opened = (folder: string, name: string) => open(join(folder, name)).catch((error) => absent(folder, name, error))
 const contents = (folder: string, name: string) =>
-  readFile(join(folder, name)).catch((error) => missing(folder, name, error))
+  readFile(join(folder, name)).catch((error) => absent(folder, name, error))
 
-function parse(folder: string, name: string, bytes: Uint8Array): { [name: string]: unknown } {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    throw damaged(folder, name, 'it is not JSON')
-  }
-}
-
-function missing(folder: string, name: string, error: NodeJS.ErrnoException): never {
-  const what = error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 'is missing' : `cannot be read (${error.code})`
-  throw new ModelError('model-missing', `the language model’s ${join(folder, name)} ${what}; install copydesk again`)
-}
-
-export function damaged(folder: string, name: string, what: string): ModelError {
-  return new ModelError(
-    'model-damaged',
-    `the language model’s ${join(folder, name)} is damaged: ${what}; install copydesk again`,
-  )
+function absent(folder: string, name: string, error: NodeJS.ErrnoException): never {
+  const gone = error.code === 'ENOENT' || error.code === 'ENOTDIR'
+  throw missing(placeOf(folder, name), gone ? undefined : `cannot be read (${error.code})`)
 }

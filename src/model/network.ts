@@ -1,20 +1,32 @@
-import { join } from 'node:path'
 import type { InferenceSession } from 'onnxruntime-web'
-import type { Encoder } from '../engine/language/encoder.ts'
+import type { Encoder, LabelSets } from '../engine/language/encoder.ts'
 import { featureCount } from '../engine/language/features.ts'
-import { damaged, files, type Model } from './model.ts'
-import { type Backend, type Runtime, runtimeFor } from './runtime.ts'
-import { vocabularyOf } from './words.ts'
+import { damaged, type Place } from './files.ts'
+import type { Runtime } from './runtime.ts'
+import { vocabularyOf, type Words } from './words.ts'
 
-/** Starts the two networks of a model: that which encodes sentences, and that which labels the arcs chosen for them. */
-export async function startEncoder(model: Model, backend: Backend | undefined): Promise<Encoder> {
-  const runtime = await runtimeFor(backend)
+/** A network in a file: where it is, and its bytes where the runtime cannot read it from there. */
+export interface Network {
+  place: Place
+  bytes?: Uint8Array
+}
+
+/** What an encoder is made of: what it knows, and its two networks, one for sentences, one for the arcs chosen in them. */
+interface Parts {
+  labels: LabelSets
+  words: Words
+  encoder: Network
+  labeler: Network
+}
+
+/** Starts the networks of a model. Rejects with a `ModelError` where one is none. */
+export async function startEncoder(runtime: Runtime, parts: Parts): Promise<Encoder> {
   const { Tensor } = runtime
-  const encoder = await start(runtime, model.folder, files.encoder)
-  const labeler = await start(runtime, model.folder, files.labeler)
+  const encoder = await start(runtime, parts.encoder)
+  const labeler = await start(runtime, parts.labeler)
   return {
-    vocabulary: vocabularyOf(model.words),
-    labels: model.labels,
+    vocabulary: vocabularyOf(parts.words),
+    labels: parts.labels,
     async encode({ features, sentences, words }) {
       const out = await encoder.run({ features: new Tensor('int32', features, [sentences, words, featureCount]) })
       return {
@@ -49,10 +61,10 @@ const options: InferenceSession.SessionOptions = {
   logSeverityLevel: 3,
 }
 
-async function start({ InferenceSession }: Runtime, folder: string, name: string): Promise<InferenceSession> {
+async function start({ InferenceSession }: Runtime, { place, bytes }: Network): Promise<InferenceSession> {
   try {
-    return await InferenceSession.create(join(folder, name), options)
+    return await (bytes ? InferenceSession.create(bytes, options) : InferenceSession.create(place.path, options))
   } catch (error) {
-    throw damaged(folder, name, error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error))
+    throw damaged(place, error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error))
   }
 }

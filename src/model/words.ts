@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../engine/language/features.ts'
 
-/** The words a model has vectors for, in the order of their rows, in memory that threads can share. */
+/** The words a model has vectors for, in the order of their rows, in memory that threads can share, where there is such. */
 export interface Words {
   /** UTF-8, a word a line. */
   text: Uint8Array
@@ -76,9 +76,12 @@ const seed = 0x811c9dc5
 const mixed = (hash: number, byte: number) => Math.imul(hash ^ byte, 0x01000193)
 const slotOf = (hash: number, slots: Uint32Array) => (hash ^ (hash >>> 15)) & (slots.length - 1)
 
+/** Where memory can be shared: a page must be isolated for that, and does without. */
+const Memory = typeof SharedArrayBuffer === 'undefined' ? ArrayBuffer : SharedArrayBuffer
+
 function shared<T extends Uint8Array | Uint32Array>(
-  kind: { new (buffer: SharedArrayBuffer): T; BYTES_PER_ELEMENT: number },
+  kind: { new (buffer: ArrayBufferLike): T; BYTES_PER_ELEMENT: number },
   length: number,
 ): T {
-  return new kind(new SharedArrayBuffer(length * kind.BYTES_PER_ELEMENT))
+  return new kind(new Memory(length * kind.BYTES_PER_ELEMENT))
 }

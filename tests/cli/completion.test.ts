@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { command, folder, run } from './run.ts'
@@ -30,6 +31,12 @@ describe.skipIf(!has('bash'))('completion in bash', () => {
     const path = folder({ 'a story.txt': '', 'b.txt': '' })
     expect(offered('read', `${path}/a`)).toEqual([`${path}/a story.txt`])
     expect(offered('read', '--published', '')).toEqual([])
+  })
+
+  it('offers folders alone where one is wanted', () => {
+    const path = folder({ 'a story.txt': '' })
+    mkdirSync(join(path, 'a model'))
+    expect(offered('read', '--model', `${path}/a`)).toEqual([`${path}/a model`])
   })
 })
 

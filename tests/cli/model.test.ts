@@ -32,6 +32,28 @@ describe('the language model', () => {
     expect(quick.times).toHaveLength(1)
   })
 
+  it('is the one named with --model, on every thread', async () => {
+    const small = join(dirname(command), '../../models/en-small')
+    const input = lines(...Array<string>(12).fill(`${english} `.repeat(300)))
+    const ran = await run(['read', '--jsonl', '--tokens', '--jobs', '2', '--model', small], { input })
+    expect([ran.code, ran.stderr]).toEqual([0, ''])
+    const records = jsonLines(ran.stdout)
+    expect(records).toHaveLength(12)
+    for (const record of records) expect(firstWord(record)).toMatchObject({ upos: 'PROPN', lemma: 'Mayor' })
+  })
+
+  it('named with --model, must be one', async () => {
+    const path = folder()
+    const { code, stdout, stderr } = await run(['read', '--model', path, '-'], { input: english })
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toBe(
+      `copydesk: the language model’s ${path}/checksums.json is missing; name a folder with a whole model, or leave it out with --quick\n`,
+    )
+    const both = await run(['read', '--model', path, '--quick', '-'], { input: english })
+    expect([both.code, both.stdout]).toEqual([2, ''])
+    expect(both.stderr).toMatch(/^copydesk: --quick leaves the language model out, and --model names one: choose one/)
+  })
+
   it('is missed in one line, before anything is read', async () => {
     const house = folder()
     cpSync(dirname(dirname(command)), join(house, 'dist'), {

@@ -91,6 +91,6 @@ test('what could not be loaded is tried again, and a network that is none is tol
   )
   await expect(loadEncoder(folder)).rejects.toMatchObject({
     code: 'model-damaged',
-    message: expect.stringMatching(/labeler\.onnx is damaged: .*; install copydesk again$/),
+    message: expect.stringMatching(/labeler\.onnx is damaged: .*; name a folder with a whole model$/),
   })
 })
