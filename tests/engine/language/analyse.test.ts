@@ -114,20 +114,17 @@ describe.skipIf(!existsSync(model))('with the English model', () => {
   })
 
   test('a plain sentence', async () => {
-    const sentences = sentencesOf('The minister met aid workers in Peru on Friday.')
+    const sentences = sentencesOf('The minister visited Peru on Friday.')
     const [analysis] = await analyse(sentences, await english())
     expect(analysis!.tokens.map(({ upos, lemma, head, deprel }) => `${lemma} ${upos} ${head} ${deprel}`)).toEqual([
       'the DET 1 det',
       'minister NOUN 2 nsubj',
-      'meet VERB -1 root',
-      'aid NOUN 4 compound',
-      'worker NOUN 2 obj',
-      'in ADP 6 case',
-      'Peru PROPN 2 obl',
-      'on ADP 8 case',
+      'visit VERB -1 root',
+      'Peru PROPN 2 obj',
+      'on ADP 5 case',
       'Friday PROPN 2 obl',
       '. PUNCT 2 punct',
     ])
-    expect(analysis!.names).toMatchObject([{ from: 6, to: 7, kind: 'place' }])
+    expect(analysis!.names).toMatchObject([{ from: 3, to: 4, kind: 'place' }])
   })
 })
