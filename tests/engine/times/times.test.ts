@@ -12,6 +12,13 @@ const cases: readonly (readonly [kind: string, text: string, expected: readonly 
   ['weekdays by tense', 'He resigned Thursday.', ['Thursday → DATE 2023-04-20']],
   ['weekdays by tense', 'The sides agreed Saturday to talk again.', ['Saturday → DATE 2023-04-15']],
   ['weekdays by tense', 'They plan to hold meetings through Friday.', ['Friday → DATE 2023-04-21']],
+  ['weekdays by tense', 'The draw is on Sunday.', ['Sunday → DATE 2023-04-23']],
+  ['weekdays by tense', 'The talks, which are Wednesday, drew no crowd.', ['Wednesday → DATE 2023-04-26']],
+  [
+    'weekdays by tense',
+    'The storm could come ashore as a hurricane near Port Marrow late Saturday or early Sunday, forecasters said.',
+    ['late Saturday → DATE 2023-04-22/END', 'early Sunday → DATE 2023-04-23/START'],
+  ],
   ['weekdays by tense', 'Talks go on through Friday.', ['Friday → DATE 2023-04-21']],
   [
     'weekdays by tense',

@@ -9,8 +9,9 @@ export class Context {
   private reference: Stretch | undefined
   private period: Stretch | undefined
   private sentence: Sentence | undefined
-  /** Tense and year told last in the present sentence. */
+  /** Tense and year told last in the present sentence, and where that expression ended. */
   private tense: Tense | undefined
+  private end = 0
   private year: Stretch | undefined
   private todayTold = false
 
@@ -18,14 +19,20 @@ export class Context {
     this.published = published
   }
 
-  /** What an expression is held against. A tense that no verb near it gives is that of the expression before it. */
+  /**
+   * What an expression is held against. A tense that no verb near it gives is that of the expression before it; so is
+   * that of the second of two: "could strike late Saturday or early Sunday, they said".
+   */
   frameOf({ sentence, from, to }: Found): Frame {
     if (sentence !== this.sentence) {
       this.sentence = sentence
       this.tense = undefined
       this.year = undefined
+      this.end = 0
     }
-    this.tense = tenseAround(sentence.words, from, to) ?? this.tense
+    const isSecond = this.end > 0 && from === this.end + 1 && joining.has(sentence.words[this.end]!.lower)
+    this.tense = (isSecond ? this.tense : undefined) ?? tenseAround(sentence.words, from, to) ?? this.tense
+    this.end = to
     return {
       published: this.published,
       tense: this.tense,
@@ -53,3 +60,5 @@ export class Context {
     }
   }
 }
+
+const joining: ReadonlySet<string> = new Set(['or', 'and'])

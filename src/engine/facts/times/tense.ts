@@ -20,7 +20,7 @@ const upTo: ReadonlySet<string> = new Set(['through', 'by', 'to'])
 const reach = 14
 
 function toTheLeft(words: Words, from: number): Tense | undefined {
-  if (ahead.has(at(words, from - 1))) return 'future'
+  if (ahead.has(at(words, from - 1)) || isSet(words, from)) return 'future'
   let infinitive = false
   for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
     const word = at(words, i)
@@ -41,6 +41,11 @@ function toTheRight(words: Words, to: number): Tense | undefined {
   }
   return undefined
 }
+
+/** "The draw is on Sunday", "the talks are Friday": what is told so is still to come. */
+const isSet = (words: Words, from: number): boolean =>
+  copulas.has(at(words, at(words, from - 1) === 'on' ? from - 2 : from - 1))
+const copulas: ReadonlySet<string> = new Set(['is', 'are'])
 
 const modals: ReadonlySet<string> = wordSet('would could should might can must')
 const ahead: ReadonlySet<string> = wordSet('next until till upcoming coming forthcoming')
