@@ -130,6 +130,16 @@ const cases: readonly (readonly [kind: string, text: string, expected: readonly 
   ],
   ['durations', 'The wait was at least half an hour.', ['at least half an hour → DURATION PT30M/EQUAL_OR_MORE']],
   ['durations', 'A minute and a half later it sank.', ['A minute and a half later → DURATION PT1M30S']],
+  [
+    'clock',
+    'The storm may land on Saturday. At 4 p.m. it was far off. It may land at 6 p.m.',
+    ['Saturday → DATE 2023-04-22', '4 p.m. → TIME 2023-04-20T16:00', '6 p.m. → TIME 2023-04-20T18:00'],
+  ],
+  [
+    'clock',
+    'The hall opens on Saturday. It will close at 6 p.m.',
+    ['Saturday → DATE 2023-04-22', '6 p.m. → TIME 2023-04-22T18:00'],
+  ],
   ['clock', 'It starts at 9 a.m. EDT on Friday.', ['9 a.m. EDT on Friday → TIME 2023-04-21T09:00-04:00']],
   [
     'clock',

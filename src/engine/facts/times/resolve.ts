@@ -97,8 +97,12 @@ function timeOfDay(meaning: Meaning & { kind: 'part' | 'clock' }, frame: Frame):
   }
 }
 
-const dayOf = ({ reference, published }: Frame): Stretch | undefined =>
-  reference && reference.to - reference.from === 1 ? reference : published === undefined ? undefined : day(published)
+/** The day that a time of day without one is on: the one spoken of last, unless what is told as past would lie ahead. */
+const dayOf = ({ reference, published, tense }: Frame): Stretch | undefined => {
+  const isAhead = tense === 'past' && published !== undefined && reference !== undefined && reference.from > published
+  if (reference && reference.to - reference.from === 1 && !isAhead) return reference
+  return published === undefined ? undefined : day(published)
+}
 
 const clockValue = ({ hour, minute, second }: Meaning & { kind: 'clock' }): string =>
   pad(hour, 2) +
