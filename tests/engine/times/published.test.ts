@@ -28,6 +28,15 @@ describe('the day a story without a year was written', () => {
     expect(dropped).toContainEqual({ words: 'Nov. 9', reason: 'times/year-unsure' })
   })
 
+  it('holds the lead’s weekday against the year that "ten years ago" leads to', async () => {
+    const flood = (weekday: string): Blocks => [
+      ['dateline', 'LIMA, Sept. 15 (XNA) --'],
+      ['body', `The river rose ${weekday}, officials said. It last flooded in May 2010, fourteen years ago.`],
+    ]
+    expect((await published(flood('Sunday')))?.value).toBe('2024-09-15')
+    expect(await published(flood('Tuesday'))).toBeUndefined()
+  })
+
   it('follows an anniversary or "ten years ago" beside a year', async () => {
     const opening: [PartRole, string] = ['dateline', 'LIMA, June 3 (XNA) --']
     expect((await published([opening, ['body', 'Crowds marked the 10th anniversary of the 2013 flood.']]))?.value).toBe(

@@ -34,10 +34,11 @@ export function inferPublished(found: readonly Found[], text: Text): Published |
   const { year, month, day } = opening.fields
   if (year !== undefined) return made(year, month!, day!, 'dateline', [opening])
   const latest = latestYear(dates)
+  const sums = yearClues(found, text.sentences)
   const clues = [
-    weekdayClue(found, opening, latest, text.sentences),
-    pairClue(dates, latest),
-    ...yearClues(found, text.sentences),
+    weekdayClue(found, opening, latest, sums[0]?.years, text.sentences),
+    pairClue(dates, latest, sums[0]?.years),
+    ...sums,
   ].filter((clue) => clue !== undefined)
   const years = clues.reduce<readonly number[] | undefined>(
     (left, clue) => (left ? left.filter((y) => clue.years.includes(y)) : clue.years),
@@ -114,11 +115,12 @@ function endOfLead(sentences: readonly Sentence[], count: number): number {
   return sentences.find(({ role }) => role === 'body' && --left === 0)?.end ?? Number.POSITIVE_INFINITY
 }
 
-/** The lead's weekday, as the day of the dateline or the day before it, in the last year told as past or the next. */
+/** The lead's weekday, as the day of the dateline or the day before it, in the last year told as past or the next, or in one of `years`. */
 function weekdayClue(
   found: readonly Found[],
   opening: Dated,
   latest: Dated | undefined,
+  years: readonly number[] | undefined,
   sentences: readonly Sentence[],
 ): Clue | undefined {
   const { month, day } = opening.fields
@@ -135,11 +137,15 @@ function weekdayClue(
     const back = (weekdayOf(daysFromCivil(year, month!, day!)) - weekdayTold(told)! + 7) % 7
     return day! <= daysInMonth(year, month!) && back <= 1
   }
-  return { years: [first, first + 1].filter(fits), evidence }
+  return { years: (years ?? [first, first + 1]).filter(fits), evidence }
 }
 
-/** "Saturday, May 25" elsewhere in the story, told as past: the last year told or the next, if it has such a Saturday. */
-function pairClue(dates: readonly Dated[], latest: Dated | undefined): Clue | undefined {
+/** "Saturday, May 25" elsewhere in the story, told as past: the last year told or the next, or those of `years`, that have such a Saturday. */
+function pairClue(
+  dates: readonly Dated[],
+  latest: Dated | undefined,
+  years: readonly number[] | undefined,
+): Clue | undefined {
   const pair = dates.find(
     ({ found, fields: { year, month, day, weekday } }) =>
       year === undefined &&
@@ -153,7 +159,7 @@ function pairClue(dates: readonly Dated[], latest: Dated | undefined): Clue | un
   const first = latest.fields.year!
   const fits = (year: number): boolean =>
     day! <= daysInMonth(year, month!) && weekdayOf(daysFromCivil(year, month!, day!)) === weekday
-  return { years: [first, first + 1].filter(fits), evidence: [pair] }
+  return { years: (years ?? [first, first + 1]).filter(fits), evidence: [pair] }
 }
 
 /** The weekday of "Thursday", "Thursday night", told as past and without "last" or "next". */
