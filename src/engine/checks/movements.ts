@@ -97,8 +97,18 @@ export function movementAt(line: Line, verb: number): Movement {
       word = again.after
     } else word = at(line.times, word)?.after ?? word + 1
   }
+  const reached = found.to || !found.from ? undefined : levelBefore(line, verb)
+  if (reached) found.to = reached
   return found
 }
+
+/** "$3.48 billion, up 12% from …": the figure just before the comma or bracket that the verb stands behind. */
+function levelBefore(line: Line, verb: number): PlacedQuantity | undefined {
+  if (!openings.has(lower(line, verb - 1))) return undefined
+  return line.quantities.findLast(({ after }) => after < verb && after >= verb - 1 - longestUnit)
+}
+const openings = wordSet(', ( – —')
+const longestUnit = 3
 
 /** A percentage of nothing named is one of the change itself. */
 const isChange = ({ is, after }: PlacedQuantity, line: Line): boolean => isPercent(is) && lower(line, after) !== 'of'
