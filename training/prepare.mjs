@@ -52,8 +52,29 @@ function readNames(file) {
   return sentences
 }
 
-const titles = new Set('mr mr. mrs mrs. ms ms. dr dr. prof prof. gen sen gov rep sheikh imam amir emir shah rabbi professor president king queen prince princess sir lord lady senator sen. rep. gov. governor judge justice general gen. colonel captain pope saint st. minister chancellor mayor king emperor'.split(' '))
-const linking = new Set(['of', 'the', 'for', 'and', 'de', 'la', 'del', 'von', 'van', '&', '-', '’s', "'s", "'", 'in', 'on'])
+const titles = new Set(
+  'mr mr. mrs mrs. ms ms. dr dr. prof prof. gen sen gov rep sheikh imam amir emir shah rabbi professor president king queen prince princess sir lord lady senator sen. rep. gov. governor judge justice general gen. colonel captain pope saint st. minister chancellor mayor king emperor'.split(
+    ' ',
+  ),
+)
+const linking = new Set([
+  'of',
+  'the',
+  'for',
+  'and',
+  'de',
+  'la',
+  'del',
+  'von',
+  'van',
+  '&',
+  '-',
+  '’s',
+  "'s",
+  "'",
+  'in',
+  'on',
+])
 const before = new Set(['DET', 'ADJ', 'PRON', 'PUNCT'])
 const gumKinds = { person: 'person', organization: 'organization', place: 'place', event: 'occurrence' }
 
@@ -61,13 +82,20 @@ const gumKinds = { person: 'person', organization: 'organization', place: 'place
 function readGumNames(file) {
   const sentences = []
   for (const block of readFileSync(corpus(file), 'utf8').split(/\n\n+/)) {
-    const rows = block.split('\n').filter((line) => /^\d+\t/.test(line)).map((line) => line.split('\t'))
+    const rows = block
+      .split('\n')
+      .filter((line) => /^\d+\t/.test(line))
+      .map((line) => line.split('\t'))
     if (!rows.length) continue
     const labels = rows.map((row) => (row[3] === 'PROPN' || (row[3] === 'ADJ' && /^\p{Lu}/u.test(row[1])) ? -1 : 0))
     for (const { start, end, type } of gumEntities(rows).sort((a, b) => b.end - b.start - (a.end - a.start))) {
       let [from, to] = [start, end]
       // "the citizens of Paris" is no name of a person: only a determiner, an adjective or a title may stand before it.
-      while (from <= to && (before.has(rows[from][3]) || (type === 'person' && titles.has(rows[from][1].toLowerCase())))) from++
+      while (
+        from <= to &&
+        (before.has(rows[from][3]) || (type === 'person' && titles.has(rows[from][1].toLowerCase())))
+      )
+        from++
       if (from > to || rows[from][3] !== 'PROPN') continue
       while (to >= from && rows[to][3] !== 'PROPN') to--
       const kind = type === 'person' && rows[to][4] === 'NNPS' ? 'group' : gumKinds[type]
@@ -145,11 +173,24 @@ function readVocabulary(training) {
       const key = vectors[lower] ? lower : foldDigits(lower)
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
-  const seen = [...counts].filter(([, n]) => n >= Number(options.seen)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const seen = [...counts]
+    .filter(([, n]) => n >= Number(options.seen))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const first = seen.map(([word]) => word)
   const taken = new Set(first)
   const list = ['<pad>', '<unk>', ...first, ...words.filter((word) => !taken.has(word))]
-  const stand = { "n't": 'not', "'s": '’', "'ll": 'will', "'re": 'are', "'ve": 'have', "'d": 'would', '--': '–', '``': '“', "''": '”', '"': '“' }
+  const stand = {
+    "n't": 'not',
+    "'s": '’',
+    "'ll": 'will',
+    "'re": 'are',
+    "'ve": 'have',
+    "'d": 'would',
+    '--': '–',
+    '``': '“',
+    "''": '”',
+    '"': '“',
+  }
   const dimensions = 100
   const table = new Float32Array(list.length * dimensions)
   let squares = 0
@@ -201,7 +242,9 @@ function write(name, sentences, vocabulary, noisy) {
   return { name, sentences: sentences.length, variants: variants.length, rows: sentences[0].labels.length }
 }
 
-const names = ['voa', 'current-events', 'uner-ewt', 'wikigold', 'crossner-politics'].flatMap((name) => readNames(`names/train/${name}.jsonl`)).concat(readGumNames('syntax/gum-train.conllu'))
+const names = ['voa', 'current-events', 'uner-ewt', 'wikigold', 'crossner-politics']
+  .flatMap((name) => readNames(`names/train/${name}.jsonl`))
+  .concat(readGumNames('syntax/gum-train.conllu'))
 const namesDev = readNames('names/worldwide-dev.jsonl')
 const trees = ['ewt-train', 'gum-train'].flatMap((name) => readTrees(`syntax/${name}.conllu`, true))
 const ewtDev = readTrees('syntax/ewt-dev.conllu', false)
@@ -214,7 +257,10 @@ const sets = [
   write('ewt-dev', ewtDev, vocabulary, false),
   write('gum-dev', gumDev, vocabulary, false),
 ]
-writeFileSync(join(options.out, 'meta.json'), JSON.stringify({ size, seen, dimensions: 100, nameLabels, ...tagSets, sets }, null, 1))
+writeFileSync(
+  join(options.out, 'meta.json'),
+  JSON.stringify({ size, seen, dimensions: 100, nameLabels, ...tagSets, sets }, null, 1),
+)
 const lemmas = new Map()
 for (const { words, lemmas: list, labels } of trees)
   words.forEach((word, i) => {

@@ -70,7 +70,17 @@ export const sound = (): Record =>
     ],
     times: [
       { id: 't1', ...at('Monday'), type: 'DATE', value: '2024-02-26', from: '2024-02-26', to: '2024-02-27' },
-      { id: 't2', ...at('Sunday'), type: 'DATE', value: '2024-02-25', mod: 'APPROX', anchor: 't1', quant: 'EVERY OTHER', freq: '2X', zone: '+05:30' },
+      {
+        id: 't2',
+        ...at('Sunday'),
+        type: 'DATE',
+        value: '2024-02-25',
+        mod: 'APPROX',
+        anchor: 't1',
+        quant: 'EVERY OTHER',
+        freq: '2X',
+        zone: '+05:30',
+      },
     ],
     quantities: [
       {
