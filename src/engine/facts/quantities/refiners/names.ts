@@ -136,15 +136,19 @@ function isDate(c: Candidate, words: readonly Word[], scene: Scene): boolean {
   return [before, after].some((word) => !!word && isCapital(word) && months.has(word.lower))
 }
 
+/** "1969" no finder of times took, the "69" of "1963-69". */
 function isYear(c: Candidate, words: readonly Word[]): boolean {
-  const { text } = words[c.amount.first]!
-  return (
-    isBare(c) &&
-    (!c.bounded || c.comparator === '~') &&
-    text.length === 4 &&
-    /^(?:1[5-9]|20)\d\d$/.test(text) &&
-    c.amount.scale === 1
-  )
+  const { first, scale } = c.amount
+  const word = words[first]!
+  if (!isBare(c) || (c.bounded && c.comparator !== '~') || scale !== 1) return false
+  return yearInFull.test(word.text) || (/^\d\d$/.test(word.text) && isSecondYear(words, first))
+}
+const yearInFull = /^(?:1[5-9]|20)\d\d$/
+
+function isSecondYear(words: readonly Word[], at: number): boolean {
+  const [year, dash, word] = [words[at - 2], words[at - 1], words[at]!]
+  const glued = dash !== undefined && /^[-–/]$/.test(dash.text) && year?.end === dash.start && dash.end === word.start
+  return glued && yearInFull.test(year!.text) && year!.text.slice(2) < word.text
 }
 
 const timeUnits = new Set(
