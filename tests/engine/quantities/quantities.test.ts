@@ -110,6 +110,8 @@ describe('measures', () => {
     ],
     ['It was 5.5 on the Richter scale.', '5.5 | = 5.5 1 magnitude'],
     ['Thousands of miles off.', 'Thousands of miles | ~ 2000..9999 [mi_i] length'],
+    ['It ships 20m tonnes of grain.', '20m tonnes | = 20000000 t mass of grain'],
+    ['He ran 100m in ten steps.', ['100m | = 100 m length', 'ten steps | = 10 1 count of steps']],
   ])
 })
 

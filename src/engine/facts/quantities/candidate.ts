@@ -69,3 +69,10 @@ export const comparatorOf = ({ comparator, multitude }: Amount): Comparator => c
 /** Whether nothing stands between `words[at]` and the word before it. */
 export const isGlued = (words: readonly Word[], at: number): boolean =>
   at > 0 && at < words.length && words[at]!.start === words[at - 1]!.end
+
+/** "5m people", "20m tonnes": the letter behind the figure taken for millions. */
+export function inMillions(words: readonly Word[], amount: Amount): Amount {
+  const { next, value } = amount
+  if (words[next]?.text !== 'm' || !isGlued(words, next) || words[next + 1]?.text === '-') return amount
+  return { ...amount, next: next + 1, value: value * 1e6, scale: 1e6 }
+}

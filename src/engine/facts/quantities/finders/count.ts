@@ -1,7 +1,7 @@
 import { functionWords } from '../../../lexicon/function-words.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Amount, Candidate, Range, Scene } from '../candidate.ts'
-import { comparatorOf, isGlued } from '../candidate.ts'
+import { comparatorOf, inMillions } from '../candidate.ts'
 import { ofPhrase, pluralPhrase, singularPhrase } from '../noun-phrases.ts'
 
 /** How many of what: "31 countries", "nine European nations", "five-story"; and the number alone: "killing 19". */
@@ -33,11 +33,4 @@ function countedBehind(words: readonly Word[], { next, value, multitude }: Amoun
   const end =
     first > next ? ofPhrase(words, first) : value === 1 ? singularPhrase(words, first) : pluralPhrase(words, first)
   return end === undefined ? undefined : { first, next: end }
-}
-
-/** "5m people", which no measure took. */
-function inMillions(words: readonly Word[], amount: Amount): Amount {
-  const { next, value } = amount
-  if (words[next]?.text !== 'm' || !isGlued(words, next) || words[next + 1]?.text === '-') return amount
-  return { ...amount, next: next + 1, value: value * 1e6, scale: 1e6 }
 }

@@ -3,12 +3,13 @@ import { wordSet } from '../../../lexicon/word-set.ts'
 import { numeralAt } from '../../../text/numbers.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Amount, Candidate, Scene } from '../candidate.ts'
-import { comparatorOf, isGlued } from '../candidate.ts'
+import { comparatorOf, inMillions, isGlued } from '../candidate.ts'
 import { pluralPhrase } from '../noun-phrases.ts'
 
-/** A figure with a physical unit or a share in hundred: "800 miles", "5km", "six-foot", "15 per cent", "40°C". */
-export function findMeasure(scene: Scene, amount: Amount): Candidate | undefined {
+/** A figure with a physical unit or a share in hundred: "800 miles", "5km", "six-foot", "15 per cent", "40°C", "20m tonnes". */
+export function findMeasure(scene: Scene, said: Amount): Candidate | undefined {
   const { words } = scene
+  const amount = isPeople(words, said.next) && unitAt(words, said.next + 1) ? inMillions(words, said) : said
   const found = unitBehind(words, amount) ?? spacedDegree(scene, amount)
   if (!found || (!scene.titled && isNamed(words[found.first]!))) return undefined
   const { unit, measure, factor = 1 } = degrees(scene, amount.first, found)
