@@ -12,6 +12,8 @@ const cases: readonly (readonly [kind: string, text: string, expected: readonly 
   ['weekdays by tense', 'He resigned Thursday.', ['Thursday → DATE 2023-04-20']],
   ['weekdays by tense', 'The sides agreed Saturday to talk again.', ['Saturday → DATE 2023-04-15']],
   ['weekdays by tense', 'They plan to hold meetings through Friday.', ['Friday → DATE 2023-04-21']],
+  ['weekdays by tense', 'A service will be held on Saturday.', ['Saturday → DATE 2023-04-22']],
+  ['weekdays by tense', 'A service was held on Saturday.', ['Saturday → DATE 2023-04-15']],
   ['weekdays by tense', 'The draw is on Sunday.', ['Sunday → DATE 2023-04-23']],
   ['weekdays by tense', 'The talks, which are Wednesday, drew no crowd.', ['Wednesday → DATE 2023-04-26']],
   [

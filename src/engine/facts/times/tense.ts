@@ -27,7 +27,7 @@ function toTheLeft(words: Words, from: number): Tense | undefined {
     if (boundaries.has(word)) return undefined
     if (isFuture(words, i) || prospects.has(word) || (infinitive && promising.has(word))) return 'future'
     if (word === 'to') infinitive ||= isBase(at(words, i + 1))
-    else if (isPast(word) && !(word.endsWith('ed') && isPassive(at(words, i - 1)))) return 'past'
+    else if (isPast(word) && !isPassive(at(words, i - 1))) return 'past'
   }
   return undefined
 }
