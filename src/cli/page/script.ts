@@ -46,7 +46,10 @@ export const script = `
       if (back) {
         back.focus({ preventScroll: true })
         back.scrollIntoView({ block: 'nearest' })
-      } else document.activeElement?.blur()
+      } else {
+        document.activeElement?.blur()
+        light(null)
+      }
       return
     }
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
