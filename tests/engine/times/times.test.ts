@@ -133,6 +133,16 @@ const cases: readonly (readonly [kind: string, text: string, expected: readonly 
   ['durations', 'The wait was at least half an hour.', ['at least half an hour → DURATION PT30M/EQUAL_OR_MORE']],
   ['durations', 'A minute and a half later it sank.', ['A minute and a half later → DURATION PT1M30S']],
   [
+    'durations',
+    'The jury took 11 hours and 20 minutes, the appeal two years six months, and four years and 20 days.',
+    [
+      '11 hours and 20 minutes → DURATION PT11H20M',
+      'two years six months → DURATION P2Y6M',
+      'four years → DURATION P4Y',
+      '20 days → DURATION P20D',
+    ],
+  ],
+  [
     'clock',
     'The storm may land on Saturday. At 4 p.m. it was far off. It may land at 6 p.m.',
     ['Saturday → DATE 2023-04-22', '4 p.m. → TIME 2023-04-20T16:00', '6 p.m. → TIME 2023-04-20T18:00'],

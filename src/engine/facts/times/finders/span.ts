@@ -1,5 +1,5 @@
 import type { TimeMod } from '../../../../record/index.ts'
-import type { UnitWord } from '../../../lexicon/times.ts'
+import type { Unit, UnitWord } from '../../../lexicon/times.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Meaning, Reading } from '../meaning.ts'
 import { type Amount, amountAt, approximatorAt, at, isHyphen, unitAt, type Words } from '../phrases.ts'
@@ -54,11 +54,11 @@ function spanAt(words: Words, index: number): Span | undefined {
   if (!unit || !fits(amount, unit.value, hyphen, direction) || isFraction(words, unit.next, unit.value))
     return undefined
   const base = amount.value === undefined ? undefined : amount.value * unit.value.per
-  const more = extensionAt(words, unit.next)
+  const more = extensionAt(words, unit.next, unit.value)
   return {
     amountAt: next,
     to: more.next,
-    amount: base === undefined ? undefined : base + more.halves * 0.5 * unit.value.per,
+    amount: base === undefined ? undefined : base + more.part * unit.value.per,
     unit: unit.value,
     mod: more.mod ?? approximator?.value ?? amount.mod,
     approximated: approximator !== undefined,
@@ -113,13 +113,35 @@ const fits = (
 const isFraction = (words: Words, next: number, { name }: UnitWord): boolean =>
   name === 'quarter' && at(words, next) === 'of'
 
-/** "and a half", "or so", "or more", "or two" behind the unit. */
-function extensionAt(words: Words, index: number): { next: number; halves: number; mod?: TimeMod } {
+/** "and a half", "and 20 minutes", "or so", "or more", "or two" behind the unit. `part` is in that unit. */
+function extensionAt(words: Words, index: number, unit: UnitWord): { next: number; part: number; mod?: TimeMod } {
   if (at(words, index) === 'and' && at(words, index + 1) === 'a' && at(words, index + 2) === 'half')
-    return { next: index + 3, halves: 1 }
+    return { next: index + 3, part: 0.5 }
   const tail = at(words, index) === 'or' ? tails.get(at(words, index + 1)) : undefined
-  return tail ? { next: index + 2, halves: 0, mod: tail } : { next: index, halves: 0 }
+  if (tail) return { next: index + 2, part: 0, mod: tail }
+  return smallerPartAt(words, at(words, index) === 'and' ? index + 1 : index, unit) ?? { next: index, part: 0 }
 }
+
+/** The "20 minutes" of "11 hours and 20 minutes", "six months" of "two years six months". */
+function smallerPartAt(
+  words: Words,
+  index: number,
+  { name, per }: UnitWord,
+): { next: number; part: number } | undefined {
+  const [smaller, count] = finer.get(name) ?? []
+  if (!smaller || per !== 1) return undefined
+  const amount = amountAt(words, index)
+  const unit = amount && unitAt(words, amount.next)
+  if (unit?.value.name !== smaller || unit.value.per !== 1 || amount?.mod) return undefined
+  const { value = 0 } = amount!
+  return value > 0 && value < count! ? { next: unit.next, part: value / count! } : undefined
+}
+const finer: ReadonlyMap<Unit, readonly [smaller: Unit, count: number]> = new Map([
+  ['year', ['month', 12]],
+  ['day', ['hour', 24]],
+  ['hour', ['minute', 60]],
+  ['minute', ['second', 60]],
+])
 const tails: ReadonlyMap<string, TimeMod> = new Map<string, TimeMod>([
   ['so', 'APPROX'],
   ['two', 'APPROX'],
