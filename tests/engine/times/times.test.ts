@@ -132,6 +132,7 @@ const cases: readonly (readonly [kind: string, text: string, expected: readonly 
   ],
   ['durations', 'The wait was at least half an hour.', ['at least half an hour → DURATION PT30M/EQUAL_OR_MORE']],
   ['durations', 'A minute and a half later it sank.', ['A minute and a half later → DURATION PT1M30S']],
+  ['dates', 'It opened on 3/4/2023.', ['3/4/2023 → DATE 2023-03-04']],
   [
     'durations',
     'The jury took 11 hours and 20 minutes, the appeal two years six months, and four years and 20 days.',

@@ -58,10 +58,21 @@ function readingsIn(sentence: Sentence, text: Text): Found[] {
       if (reading && (!best || reading.to > best.to)) best = reading
     }
     if (best && (isOtherWord(best, sentence, text) || isTitle(best, sentence, text))) best = undefined
-    if (best) found.push({ ...best, sentence })
+    if (best) found.push({ ...(isDayFirst(text) ? dayFirst(best) : best), sentence })
     index = best ? best.to : index + 1
   }
   return found
+}
+
+/** English as written where the day stands before the month; where nothing says which English it is, the month stands first. */
+const isDayFirst = ({ article: { language } }: Text): boolean => /^en-(?:GB|IE|AU|NZ|IN|ZA|SG|NG|KE|PK)/.test(language)
+
+/** "3/4/2023" as the third of April. */
+function dayFirst(reading: Reading): Reading {
+  const { meaning } = reading
+  if (meaning.kind !== 'date' || !meaning.fields.numeric) return reading
+  const { month, day, ...rest } = meaning.fields
+  return { ...reading, meaning: { kind: 'date', fields: { ...rest, month: day!, day: month! } } }
 }
 
 /** Resolves in text order, so that each expression may lean on what the text spoke of before. */

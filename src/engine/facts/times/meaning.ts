@@ -31,6 +31,8 @@ export interface DateFields {
   /** "June last year": the year, counted from the year of writing. */
   yearStep?: number
   fiscal?: boolean
+  /** "3/4/2023": month and day as an American writes them; elsewhere they change places. */
+  numeric?: boolean
   /** Counted from the date the text spoke of last: "the previous Friday". */
   context?: boolean
 }

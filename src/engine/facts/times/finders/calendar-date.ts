@@ -185,14 +185,15 @@ function numericAt(words: Words, index: number): Read<DateFields> | undefined {
   return fields && { value: fields, next: index + 5 }
 }
 
-/** Year first, else month and day as an American writes them unless only the other order makes a date. */
+/** Year first, else month and day as an American writes them unless only the other order makes a date; where both do, `numeric` says so. */
 function numericFields(texts: readonly string[]): DateFields | undefined {
   if (texts.length !== 3) return undefined
   const [a, b, c] = texts.map((text) => figure(text, 1, 4)) as [number, number, number]
   if (Number.isNaN(a + b + c)) return undefined
   if (texts[0]!.length === 4) return date(a, b, c)
   const year = texts[2]!.length === 4 ? c : texts[2]!.length === 2 ? (c >= 50 ? 1900 + c : 2000 + c) : Number.NaN
-  return date(year, a, b) ?? date(year, b, a)
+  const [american, british] = [date(year, a, b), date(year, b, a)]
+  return american && british ? { ...american, numeric: true } : (american ?? british)
 }
 
 const date = (year: number, month: number, day: number): DateFields | undefined =>
