@@ -144,6 +144,7 @@ describe('shares', () => {
 
 describe('ages', () => {
   same([
+    ['Dan March, 44, of Fareham won.', '44 | = 44 a duration of Dan March'],
     ['Jane Roe, 48, sang.', '48 | = 48 a duration of Jane Roe'],
     ['John Doe (52) sang.', '52 | = 52 a duration of John Doe'],
     ['A girl aged 9 sang.', 'aged 9 | = 9 a duration'],

@@ -7,7 +7,8 @@ import { comparatorOf, isCapital } from '../candidate.ts'
 const oldest = 115
 
 /** How old someone is: "Jane Roe, 48, of", "aged 48", "ages 5 to 17", "a 48-year-old man", "48 years old". */
-export function findAge({ words }: Scene, amount: Amount): Candidate | undefined {
+export function findAge(scene: Scene, amount: Amount): Candidate | undefined {
+  const { words } = scene
   const { first, next, value } = amount
   if (amount.scale > 1 || value > oldest) return undefined
   const old = oldBehind(words, next)
@@ -16,7 +17,7 @@ export function findAge({ words }: Scene, amount: Amount): Candidate | undefined
   if (!Number.isInteger(value) || unitsOfTime.has(behind)) return undefined
   const cue = cueBefore(words, first)
   if (cue !== undefined && behind !== '-') return age(amount, { first: cue, next })
-  const name = nameBefore(words, first)
+  const name = nameBefore(scene, first)
   const closed = closers.has(behind) && !/^\d/.test(words[next + 1]?.text ?? '')
   return name && closed ? { ...age(amount, { first, next }), of: name } : undefined
 }
@@ -72,15 +73,20 @@ function isBeing(words: readonly Word[], at: number): boolean {
 }
 
 /** The name that ", 48," or " (48)" stands behind. */
-function nameBefore(words: readonly Word[], at: number): Range | undefined {
+function nameBefore(scene: Scene, at: number): Range | undefined {
+  const { words } = scene
   const mark = words[at - 1]?.text
   if (mark !== ',' && mark !== '(') return undefined
   if (mark === '(' && words[at + 1]?.text !== ')') return undefined
   if (labels.has(words[at - 2]?.lower ?? '')) return undefined
-  let first = at - 1
+  let first = isMonthsNamesake(scene, at - 2) ? at - 2 : at - 1
   while (first > 0 && first > at - 6 && isNamePart(words[first - 1]!)) first--
   return at - 1 - first >= 2 || (at - 1 > first && mark === ',') ? { first, next: at - 1 } : undefined
 }
+
+/** The "March" of "Dan March", which no date begins with. */
+const isMonthsNamesake = ({ words, startsTime }: Scene, at: number): boolean =>
+  at > 0 && isCapital(words[at]!) && isNamePart(words[at - 1]!) && !startsTime(at)
 
 const isNamePart = (word: Word): boolean => isCapital(word) && !notNames.has(word.lower)
 

@@ -44,11 +44,14 @@ function isMonthHere(words: Words, index: number): boolean {
   }
 }
 
-/** "Fred March (52nd)", "August Wilson": a capital right before, inside the sentence, or right behind. */
+/** "Fred March (52nd)", "August Wilson": a capital right before, inside the sentence or with an age behind ("Dan March, 44,"), or right behind. */
 const isSurname = (words: Words, index: number): boolean => {
   const before = words[index - 1]
-  return index > 1 && before !== undefined && isNameLike(before) && before.end + 1 === words[index]!.start
+  const isSure = index > 1 || isAged(words, index + 1)
+  return isSure && before !== undefined && isNameLike(before) && before.end + 1 === words[index]!.start
 }
+const isAged = (words: Words, index: number): boolean =>
+  at(words, index) === ',' && !Number.isNaN(figure(at(words, index + 1), 2, 2)) && at(words, index + 2) === ','
 const isFirstName = (words: Words, index: number): boolean => {
   const after = words[index + 1]
   return (
