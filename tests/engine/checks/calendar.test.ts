@@ -101,6 +101,8 @@ describe('age-born', () => {
   test.each([
     ['Ana Reyes, 45, was born in {1973|1973} in Lima.', ['agrees age-born']],
     ['Ana Reyes, 45, was born in {1953|1953} in Lima.', ['conflicts age-born']],
+    ['Ana Reyes, 45, who was born in {1973|1973}, sang.', ['agrees age-born']],
+    ['Ana Reyes, 45, sang with Bo, who was born in {1978|1978}.', []],
     ['Ana Reyes was 20 when she left Lima, where she was born in {1953|1953}.', []],
     ['Ana Reyes, 45, has a son, born in {2003|2003}.', []],
     ['Ana Reyes, 45, says jazz was not born in {1917|1917}.', []],

@@ -19,7 +19,9 @@ export const ageBorn: WordRule = {
     const ages = agesIn(line)
     const age = ages[0]
     if (!age) return undefined
-    if (ages.length > 1 || line.words.some(({ lower }) => apart.has(lower))) {
+    // In "Smith, 45, who was born in 1978," the age is that of who was born.
+    const own = age.after + 1 === word - 2 ? age.after + 1 : undefined
+    if (ages.length > 1 || line.words.some(({ lower }, i) => apart.has(lower) && i !== own)) {
       return desk.drop(stretch(line, age.first, age.after), 'checks/age-at-another-time')
     }
     const years = agesOn(born, published)
