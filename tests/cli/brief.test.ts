@@ -27,6 +27,24 @@ describe('a brief', () => {
     expect(headings(brief(calm, plain)).at(-1)).toBe('CHECKS')
   })
 
+  it('lists whom and what the story names, the most salient first, each with how often', () => {
+    const mentions = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ start: i, end: i + 1, form: 'name' as const }))
+    const entities = [
+      { id: 'e1', kind: 'place' as const, name: 'Marrow Strait', mentions: mentions(2), salience: 0.9 },
+      { id: 'e2', kind: 'person' as const, name: 'Ada Quill', mentions: mentions(1), salience: 0.1 },
+      { id: 'e3', kind: 'person' as const, name: 'Jo March', mentions: mentions(3), salience: 0.5 },
+    ]
+    const lines = brief({ ...ferryStory, entities }, plain).split('\n')
+    const from = lines.indexOf('NAMES')
+    expect(lines.slice(from, from + 3)).toEqual([
+      'NAMES',
+      '  people         Jo March (3), Ada Quill',
+      '  places         Marrow Strait (2)',
+    ])
+    expect(brief(ferryStory, plain)).not.toContain('NAMES')
+  })
+
   it('is in the order of the calendar, each date told once', () => {
     const text = brief(ferryStory, plain)
     const order = ['1998  ', '2019  ', 'late September 2022', 'Thu, Apr 20, 2023', 'Tue, Apr 25, 2023', 'June 2023 ']

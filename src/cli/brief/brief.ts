@@ -1,4 +1,4 @@
-import type { Record, Span } from '../../record/index.ts'
+import type { Entity, Record, Span } from '../../record/index.ts'
 import { columns, type Line, paint, type Run, type Style, tame, wrap } from '../terminal.ts'
 import { type Fact, headlineOf, kinds } from '../wording/facts.ts'
 import type { Dropped } from '../wording/left-out.ts'
@@ -42,6 +42,7 @@ export function brief(record: Record, look: Look, dropped?: readonly Dropped[]):
     ...section('When, without a date to count from', rows(undated, 'time'), look),
     ...section('How long, how often', rows(lengths, 'time'), look),
     ...section('Figures', rows(figures, 'amount'), look),
+    ...section('Names', names(record, look), look),
     ...(alarming ? [] : checked),
     ...(dropped ? section('Left out', leftOut(record, dropped, look), look) : []),
   ]
@@ -128,6 +129,29 @@ function contexts(record: Record, spans: readonly Span[], look: Look, width: num
       .flatMap((span) => wrap(excerpt(record, span, width * contextLines - 8, style, look.colour), width)),
     ...(more > 1 ? wrap([{ text: `and ${more} times more`, style: 'dim' }], width) : []),
   ]
+}
+
+const naming: readonly (readonly [title: string, kinds: readonly Entity['kind'][]])[] = [
+  ['people', ['person']],
+  ['organizations', ['organization']],
+  ['places', ['place', 'facility']],
+  ['peoples', ['group']],
+]
+const namesShown = 15
+
+/** Whom and what the article names, the most salient first, and how often: “NATO (12), Finland (4), UPI”. */
+function names({ entities }: Record, { width }: Look): Line[] {
+  const label = 13
+  return naming.flatMap(([title, kinds]) => {
+    const named = entities.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => b.salience - a.salience)
+    if (named.length === 0) return []
+    const shown = named
+      .slice(0, namesShown)
+      .map(({ name, mentions }) => (mentions.length > 1 ? `${name} (${mentions.length})` : name))
+    const more = named.length > namesShown ? ` and ${named.length - namesShown} more` : ''
+    const list = wrap([{ text: tame(`${shown.join(', ')}${more}`) }], width - label - 4)
+    return columnsOf(wrap([{ text: title, style: 'dim' }], label), list, label + 4)
+  })
 }
 
 /** A dateline says no more of its date than that it is there. */
