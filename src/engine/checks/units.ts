@@ -74,8 +74,15 @@ export function valueInWords(value: number, unit: string): string {
   if (unit === '%') return `${Math.abs(value) < 1 ? significant(value) : Math.round(value * 10) / 10}%`
   if (unit === 'USD') return value < 0 ? `-$${numberInWords(-value)}` : `$${numberInWords(value)}`
   const name = table[unit]?.[2] ?? unit
-  return `${numberInWords(value)} ${name}`
+  return `${numberInWords(value)} ${value === 1 ? singular(name) : name}`
 }
+
+/** "gallon", "mile an hour", "square foot". */
+const singular = (name: string): string =>
+  name
+    .replace('inches', 'inch')
+    .replace('feet', 'foot')
+    .replace(/s(?= |$)/, '')
 
 const large: [number, string][] = [
   [1e12, ' trillion'],
