@@ -65,7 +65,7 @@ const writtenAs = (draft: Draft, names: readonly Name[]): string[] =>
     return draft.article.text.slice(start, end).replaceAll(/\s+/g, ' ')
   })
 
-/** The longest; of equals the first, one not in capitals throughout if there is one: "Jens Stoltenberg". */
+/** The longest; of equals the first, one not in capitals throughout if there is one: "Ada Quill". */
 const fullest = (written: readonly string[]): string =>
   written.reduce((best, other) =>
     other.length > best.length || (other.length === best.length && isCapitals(best) && !isCapitals(other))

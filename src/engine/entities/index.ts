@@ -6,8 +6,8 @@ import { type Draft, isSmall, type Name, takenWords } from './name.ts'
 import { passes } from './registry.ts'
 
 /**
- * Whom and what the article names, from the names that the network found in its sentences: "Jens Stoltenberg" and
- * "Stoltenberg" are one person, two mentions. In the order of first mention; furniture is passed over.
+ * Whom and what the article names, from the names that the network found in its sentences: "Ada Quill" and
+ * "Quill" are one person, two mentions. In the order of first mention; furniture is passed over.
  */
 export function findEntities(text: Text, language: readonly Analysis[]): Entity[] {
   const names = namesOf(text, language)
