@@ -1,20 +1,7 @@
+import { monthNames } from '../../engine/lexicon/times.ts'
 import type { Published, Record, Time } from '../../record/index.ts'
 import { slice } from '../../record/spans.ts'
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
 const seasons: Words = { SP: 'spring', SU: 'summer', FA: 'fall', AU: 'fall', WI: 'winter' }
 const partsOfDay: Words = {
@@ -80,7 +67,7 @@ function sayDay(iso: string, length: Length): string {
     : `${weekday.slice(0, 3)}, ${monthName(month).slice(0, 3)} ${Number(day)}, ${Number(year)}`
 }
 
-const monthName = (month: string | undefined) => months[Number(month) - 1] ?? `month ${month}`
+const monthName = (month: string | undefined) => monthNames[Number(month) - 1] ?? `month ${month}`
 
 /** A time's resolved value in words: “late September 2022”, “about 7 months”, “every Tuesday”. */
 export function sayTime(time: Pick<Time, 'type' | 'value' | 'mod' | 'from' | 'to' | 'quant' | 'freq'>): string {

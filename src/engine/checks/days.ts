@@ -1,5 +1,6 @@
 import type { Published, Time } from '../../record/index.ts'
 import { civilFromDays, daysFromCivil, daysInMonth, parseIso } from '../facts/times/calendar.ts'
+import { monthNames } from '../lexicon/times.ts'
 import type { Range } from './ranges.ts'
 
 /** A stretch of the calendar in day numbers, `from` inclusive, `to` exclusive. */
@@ -8,20 +9,6 @@ export interface Days {
   to: number
 }
 
-export const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** The days an ISO value covers: "2023", "2023-04", "2023-04-20", "2023-04-20T09:00". */

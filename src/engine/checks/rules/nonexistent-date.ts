@@ -1,7 +1,6 @@
 import { daysInMonth } from '../../facts/times/calendar.ts'
-import { months } from '../../lexicon/times.ts'
+import { monthNames, months } from '../../lexicon/times.ts'
 import { dateAt, dateSpan, monthAt } from '../dates.ts'
-import { monthNames } from '../days.ts'
 import { lower } from '../desk.ts'
 import type { WordRule } from '../rule.ts'
 import { quote } from '../wording.ts'
