@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { read, type Trace } from '../src/engine/index.ts'
 import { sourcesFromBytes } from '../src/intake/index.ts'
+import { loadEncoder } from '../src/model/index.ts'
 import { faultsOf } from '../src/record/index.ts'
 import { type Drop, failuresOf } from './case.ts'
 
+const encoder = await loadEncoder()
 const root = new URL('../cases/', import.meta.url)
 const cases = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('expected.json'))
@@ -21,7 +23,7 @@ test.each(cases)('%s', async (name) => {
   const [source] = await sourcesFromBytes(readFileSync(new URL(articles[0]!, folder)), { id: name, ...expected.given })
   const drops: Drop[] = []
   const trace: Trace = { drop: ({ start, end }, reason, detail) => void drops.push({ start, end, reason, detail }) }
-  const record = await read(source!.article, { id: name, trace })
+  const record = await read(source!.article, { id: name, encoder, trace })
   expect(faultsOf(record)).toEqual([])
   const failures = failuresOf(expected, { record, drops })
   expect(failures.length, failures.join('\n')).toBe(0)

@@ -1,4 +1,6 @@
 import type { Article, Published, Quantity, Time } from '../record/index.ts'
+import type { Draft } from './entities/name.ts'
+import type { Tree } from './language/index.ts'
 import type { Sentence } from './text/sentences.ts'
 import type { Trace } from './trace.ts'
 
@@ -19,4 +21,11 @@ export interface TimesFound {
 export interface Figures extends Text {
   times: readonly Time[]
   quantities: readonly Quantity[]
+}
+
+/** What people, statements, events and relations are found in. There is a tree for each sentence, furniture too. */
+export interface Scene extends Figures {
+  trees: readonly Tree[]
+  /** Names as `entities` settled them, before it is known which of them are one. */
+  draft: Draft
 }

@@ -1,18 +1,37 @@
 import type { Entity } from '../../record/index.ts'
+import type { Attribution } from '../facts/statements/attribution.ts'
 import type { Analysis } from '../language/index.ts'
-import type { Text } from '../reading.ts'
+import type { Scene, Text } from '../reading.ts'
+import type { Cast } from './cast.ts'
 import { gather } from './gather.ts'
 import { type Draft, isSmall, type Name, takenWords } from './name.ts'
 import { passes } from './registry.ts'
 
-/**
- * Whom and what the article names, from the names that the network found in its sentences: "Ada Quill" and
- * "Quill" are one person, two mentions. In the order of first mention; furniture is passed over.
- */
-export function findEntities(text: Text, language: readonly Analysis[]): Entity[] {
+export type { Cast } from './cast.ts'
+
+/** The names of an article, from those that the network found in its sentences and what the article shows as a whole. */
+export function findNames(text: Text, language: readonly Analysis[]): Draft {
   const names = namesOf(text, language)
   const found: Draft = { ...text, names, capitals: usesCapitals(text), small: smallWords(text, names), long: new Map() }
-  return gather(passes.reduce((draft, pass) => pass(draft), found))
+  return passes.reduce((draft, pass) => pass(draft), found)
+}
+
+/**
+ * Whom and what the article speaks of, in the order of first mention: "Ada Quill" and "Quill" are one person, two
+ * mentions. `attributions` tell whose "I" is whose. Furniture is passed over.
+ */
+export function findEntities({ draft }: Scene, _attributions: readonly Attribution[]): Cast {
+  const entities = gather(draft)
+  const byWord = new Map<number, Entity>()
+  for (const entity of entities)
+    for (const { start, end } of entity.mentions) byWord.set(start, entity).set(end, entity)
+  return {
+    entities,
+    at: ({ sentence, word }) => {
+      const { start, end } = draft.sentences[sentence]!.words[word]!
+      return byWord.get(start) ?? byWord.get(end)
+    },
+  }
 }
 
 const namesOf = ({ sentences }: Text, language: readonly Analysis[]): Name[] =>

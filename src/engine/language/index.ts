@@ -8,6 +8,7 @@ import { decodeTree } from './trees.ts'
 
 export type { Batch, Encoder, Encoding, LabelSets } from './encoder.ts'
 export type { Vocabulary } from './features.ts'
+export type { Position, Stretch, Tree } from './tree.ts'
 
 /** What the network makes of a sentence: its words' tags and tree, and its names in text order, none overlapping. */
 export interface Analysis {
@@ -16,7 +17,7 @@ export interface Analysis {
 }
 
 /** Universal Dependencies of a word; `head` is an index into the sentence's words, -1 for its one root. */
-interface TokenTags {
+export interface TokenTags {
   upos: string
   xpos: string
   lemma: string

@@ -1,5 +1,6 @@
-import { findEntities } from '../../../src/engine/entities/index.ts'
+import { findEntities, findNames } from '../../../src/engine/entities/index.ts'
 import type { Analysis } from '../../../src/engine/language/index.ts'
+import { treesOf } from '../../../src/engine/language/tree.ts'
 import { findSentences } from '../../../src/engine/text/sentences.ts'
 import type { Article, Entity, Part } from '../../../src/record/index.ts'
 
@@ -59,7 +60,10 @@ export function reading(marked: string, agency?: string): { entities: Entity[]; 
     drop: (span: { start: number; end: number }, reason: string) =>
       void dropped.push(`${reason} ${text.slice(span.start, span.end)}`),
   }
-  return { entities: findEntities({ article, sentences, trace }, language), text, dropped }
+  const draft = findNames({ article, sentences, trace }, language)
+  const trees = treesOf(sentences, language)
+  const scene = { article, sentences, trace, trees, draft, times: [], quantities: [] }
+  return { entities: [...findEntities(scene, []).entities], text, dropped }
 }
 
 /** Entities in one line each: "person Ana Ruiz: Ana Ruiz | Ruiz". */

@@ -1,0 +1,74 @@
+import type { Sentence } from '../text/sentences.ts'
+import type { Analysis, TokenTags } from './index.ts'
+
+/**
+ * A sentence with its dependencies (Universal Dependencies v2), for finders to walk. Words are counted from 0 within the
+ * sentence; `index` is its place among the article's sentences.
+ */
+export interface Tree extends Sentence {
+  index: number
+  tokens: readonly TokenTags[]
+  /** The word at the root. */
+  root: number
+  /** What hangs from each word, in text order. */
+  children: readonly (readonly number[])[]
+  /** The first and last word of what hangs from each word, itself included. */
+  first: Int32Array
+  last: Int32Array
+}
+
+/** Where a word stands in the article. */
+export interface Position {
+  sentence: number
+  word: number
+}
+
+/** Words `from` to `to` (exclusive) of a sentence. */
+export interface Stretch {
+  from: number
+  to: number
+}
+
+export const treesOf = (sentences: readonly Sentence[], language: readonly Analysis[]): Tree[] =>
+  language.map(({ tokens }, index) => treeOf(sentences[index]!, tokens, index))
+
+function treeOf(sentence: Sentence, tokens: readonly TokenTags[], index: number): Tree {
+  const children: number[][] = tokens.map(() => [])
+  const first = Int32Array.from(tokens, (_, at) => at)
+  const last = Int32Array.from(first)
+  let root = 0
+  for (const [at, { head }] of tokens.entries()) {
+    if (head < 0) root = at
+    else children[head]!.push(at)
+    for (let above = head; above >= 0; above = tokens[above]!.head) {
+      if (first[above]! <= at && last[above]! >= at) break
+      first[above] = Math.min(first[above]!, at)
+      last[above] = Math.max(last[above]!, at)
+    }
+  }
+  return { ...sentence, index, tokens, root, children, first, last }
+}
+
+/** The relation of a word to its head without its subtype: "nsubj" for "nsubj:pass". */
+export function relation(tree: Tree, at: number): string {
+  const { deprel } = tree.tokens[at]!
+  const colon = deprel.indexOf(':')
+  return colon < 0 ? deprel : deprel.slice(0, colon)
+}
+
+/** The first word that hangs from `at` by one of these relations, with or without a subtype: "nsubj", "nsubj:pass". */
+export const childBy = (tree: Tree, at: number, ...relations: readonly string[]): number | undefined =>
+  tree.children[at]!.find((child) => isBy(tree, child, relations))
+
+export const childrenBy = (tree: Tree, at: number, ...relations: readonly string[]): number[] =>
+  tree.children[at]!.filter((child) => isBy(tree, child, relations))
+
+const isBy = (tree: Tree, at: number, relations: readonly string[]): boolean =>
+  relations.includes(tree.tokens[at]!.deprel) || relations.includes(relation(tree, at))
+
+/** Whether `at` is `above` or hangs from it, at any depth. */
+export function isUnder(tree: Tree, at: number, above: number): boolean {
+  let node = at
+  while (node >= 0 && node !== above) node = tree.tokens[node]!.head
+  return node === above
+}
