@@ -72,3 +72,20 @@ export function isUnder(tree: Tree, at: number, above: number): boolean {
   while (node >= 0 && node !== above) node = tree.tokens[node]!.head
   return node === above
 }
+
+/**
+ * The word of a stretch that hangs from outside it: "Guard" of "Finnish Border Guard". Where the tree takes it apart,
+ * the first that is no modifier, else the last.
+ */
+export function headOf(tree: Tree, { from, to }: Stretch): number {
+  let last = from
+  for (let at = from; at < to; at++) {
+    const { head } = tree.tokens[at]!
+    if (head >= from && head < to) continue
+    if (!modifying.has(relation(tree, at))) return at
+    last = at
+  }
+  return last
+}
+
+const modifying: ReadonlySet<string> = new Set(['amod', 'compound', 'flat', 'det', 'case', 'nummod', 'punct'])

@@ -1,0 +1,158 @@
+import { childBy, childrenBy, headOf, relation } from '../../language/tree.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
+import type { Description, Holding } from '../descriptions.ts'
+import { phraseAround } from './phrase.ts'
+import { isNoun, isRole, noun, speaksOf, type View } from './view.ts'
+
+/** What is said of a name or pronoun: "Ray is the mayor of Ardan", "who became president", "was named chairman". */
+export function findPredicates(view: View): Description[] {
+  const found: Description[] = []
+  for (const [at, { deprel, upos }] of view.tree.tokens.entries()) {
+    if (deprel === 'cop') found.push(...copular(view, at))
+    else if (upos === 'VERB') found.push(...appointed(view, at))
+  }
+  return found
+}
+
+/** "Ray is the mayor", "Lee, who is president of the bank". */
+function copular(view: View, cop: number): Description[] {
+  const { tree } = view
+  const head = tree.tokens[cop]!.head
+  if (head < cop || !isNoun(view, head) || view.nameAt(head) || isUnreal(view, head)) return []
+  const subject = childBy(tree, head, 'nsubj') ?? relativeBefore(view, cop)
+  if (subject === undefined || subject > cop) return []
+  return predicate(view, head, subject, cop, wasOnce(view, head, cop) ? 'former' : undefined)
+}
+
+/** The "who" right before the verb, where the tree hangs it elsewhere. */
+const relativeBefore = ({ tree }: View, cop: number): number | undefined =>
+  tree.tokens[cop - 1]?.xpos === 'WP' ? cop - 1 : undefined
+
+/** "was mayor until 2015", "from 2001 to 2005". */
+function wasOnce({ tree }: View, head: number, verb: number): boolean {
+  if (tree.tokens[verb]!.xpos !== 'VBD') return false
+  return tree.children[head]!.some((at) => {
+    const cases = tree.children[at]!.map((below) => tree.words[below]!.lower)
+    return cases.includes('until') || cases.includes('till') || (cases.includes('from') && isYear(tree.words[at]!.text))
+  })
+}
+
+const isYear = (text: string): boolean => /^\d{4}$/.test(text)
+
+/** Verbs that put somebody into an office or out of it, and how it is held then. */
+const verbs: ReadonlyMap<string, Holding | 'holds'> = new Map(
+  Object.entries({
+    holds: wordSet(
+      'become name appoint elect re-elect reelect install inaugurate swear crown promote serve act work confirm make remain',
+    ),
+    candidate: wordSet('nominate'),
+    former: wordSet('resign retire quit step oust remove dismiss fire sack depose'),
+  } as const).flatMap(([how, words]) => [...words].map((word) => [word, how as 'holds'] as const)),
+)
+
+/** Verbs whose object has the office from then on, or no more. */
+const replacing: ReadonlySet<string> = wordSet('succeed replace')
+
+function appointed(view: View, verb: number): Description[] {
+  const { tree } = view
+  const { lemma } = tree.tokens[verb]!
+  const how = replacing.has(lemma) ? 'holds' : verbs.get(lemma)
+  if (!how || isUnreal(view, verb)) return []
+  const object = childBy(tree, verb, 'obj')
+  const head = officeOf(view, verb, lemma)
+  if (head === undefined) return []
+  const held = wasOnce(view, verb, verb) ? 'former' : isToCome(view, verb) ? 'elect' : undefined
+  const holds = how === 'holds' ? held : how
+  const passive = childBy(tree, verb, 'nsubj:pass')
+  const subject =
+    passive ?? childBy(tree, verb, 'nsubj') ?? (relation(tree, verb) === 'acl' ? tree.tokens[verb]!.head : undefined)
+  if (replacing.has(lemma) && passive === undefined)
+    return [
+      ...(subject === undefined ? [] : predicate(view, head, subject, verb, holds)),
+      ...(object === undefined ? [] : predicate(view, head, object, verb, 'former')),
+    ]
+  const holder =
+    passive === undefined && object !== undefined && object !== head && transitive.has(lemma) ? object : subject
+  return holder === undefined || holder === head ? [] : predicate(view, head, holder, verb, holds)
+}
+
+/** Of the verbs, those that somebody else does. */
+const transitive: ReadonlySet<string> = wordSet(
+  'name appoint elect re-elect reelect install inaugurate swear crown promote confirm make nominate oust remove dismiss fire sack depose',
+)
+
+/** Verbs whose complement needs no "as". */
+const bare: ReadonlySet<string> = wordSet('become name appoint elect re-elect reelect crown make remain')
+
+/** "president" in "became president", "was named president", "served as president". */
+function officeOf(view: View, verb: number, lemma: string): number | undefined {
+  const { tree } = view
+  const nouns = childrenBy(tree, verb, 'xcomp', 'obj', 'obl', 'nmod', 'advcl').filter(
+    (at) => at > verb && isNoun(view, at) && !view.nameAt(at),
+  )
+  return nouns.find((at) => {
+    const marked = tree.children[at]!.some((below) => tree.words[below]!.lower === 'as')
+    if (marked) return lemma === 'become' || isRole(noun(view, at))
+    return bare.has(lemma) && relation(tree, at) !== 'obl' && (lemma === 'become' || isRole(noun(view, at)))
+  })
+}
+
+function predicate(view: View, head: number, at: number, verb: number, status: Holding | undefined): Description[] {
+  const subject = subjectOf(view, at)
+  if (subject === undefined || subject === head) return []
+  const name = view.nameAt(subject)
+  const phrase = phraseAround(view, head, verb + 1, view.tree.words.length)
+  const held = status ?? phrase.status
+  return [
+    {
+      ...phrase,
+      subject: { sentence: view.tree.index, word: speaksOf(view, subject) },
+      ...(name && { name }),
+      form: 'predicate',
+      verb,
+      ...(held && { status: held }),
+    },
+  ]
+}
+
+/** A name or a personal pronoun; for "who", the name before it. */
+function subjectOf(view: View, at: number): number | undefined {
+  const { tree } = view
+  const { xpos } = tree.tokens[at]!
+  if (view.nameAt(at) || persons.has(tree.words[at]!.lower)) return at
+  if (!/^W/.test(xpos)) return undefined
+  const before = at - 1 - (tree.words[at - 1]?.text === ',' ? 1 : 0)
+  const name = view.nameAt(before)
+  return name ? headOf(tree, name) : undefined
+}
+
+/** Pronouns that stand for one person. */
+const persons = wordSet('he she i')
+
+const modals = wordSet("may might could would can should must 'd")
+const negations = wordSet("not n't never neither nor no longer hardly if whether unless")
+const wishes = wordSet(
+  'want hope wish seek try aim plan run bid aspire like refuse decline fail offer ask need vie decide',
+)
+
+/** What is denied, wished for, doubted or asked: "is not", "could become", "wants to be". */
+function isUnreal({ tree }: View, at: number): boolean {
+  const { tokens, words, children } = tree
+  if (words[words.length - 1]!.text === '?') return true
+  if (
+    children[at]!.some((below) => below < at && (modals.has(words[below]!.lower) || negations.has(words[below]!.lower)))
+  )
+    return true
+  if (children[at]!.some((below) => tokens[below]!.deprel === 'mark' && words[below]!.lower === 'to')) {
+    const above = tokens[at]!.head
+    return (
+      above < 0 || wishes.has(tokens[above]!.lemma) || tokens[above]!.upos !== 'VERB' || tokens[at]!.deprel === 'advcl'
+    )
+  }
+  return false
+}
+
+/** "will become president". */
+const isToCome = ({ tree }: View, verb: number): boolean =>
+  tree.children[verb]!.some((below) => below < verb && /^(?:will|shall|'ll)$/.test(tree.words[below]!.lower)) ||
+  tree.children[verb]!.some((below) => tree.words[below]!.lower === 'to' && below < verb)

@@ -1,0 +1,52 @@
+import { kin, occupations, offices, sorts } from '../../lexicon/offices.ts'
+import { headOf, type Tree } from '../../language/tree.ts'
+import type { Scene } from '../../reading.ts'
+import type { Name } from '../name.ts'
+
+/** A sentence with its names, as the finders of descriptions see it. */
+export interface View {
+  tree: Tree
+  names: readonly Name[]
+  /** The name that holds a word. */
+  nameAt(word: number): Name | undefined
+}
+
+/** One for each sentence outside furniture. */
+export function viewsOf({ trees, draft }: Scene): View[] {
+  const names: Name[][] = trees.map(() => [])
+  for (const name of draft.names) names[name.sentence]!.push(name)
+  return trees
+    .filter(({ role }) => role !== 'furniture')
+    .map((tree): View => {
+      const own = names[tree.index]!
+      const byWord = new Map<number, Name>()
+      for (const name of own) for (let at = name.from; at < name.to; at++) byWord.set(at, name)
+      return { tree, names: own, nameAt: (word) => byWord.get(word) }
+    })
+}
+
+/** The head of the name that holds a word, else the word. */
+export function speaksOf({ tree, nameAt }: View, word: number): number {
+  const name = nameAt(word)
+  return name ? headOf(tree, name) : word
+}
+
+/** A noun in lower case and the singular: "Senators" → "senator". */
+export function noun({ tree }: View, at: number): string {
+  const { lower } = tree.words[at]!
+  const bare = lower.endsWith('.') ? lower.slice(0, -1) : lower
+  if (isRole(bare) || sorts.has(bare)) return bare
+  return tree.tokens[at]!.lemma.toLowerCase()
+}
+
+/** Whether a noun is one for persons: "minister", "lawyer", "wife". */
+export const isRole = (noun: string): boolean => offices.has(noun) || occupations.has(noun) || kin.has(noun)
+
+/** Whether a noun says what a name of this kind is. */
+export const says = (noun: string, kind: Name['kind']): boolean => (kind === 'person' ? isRole(noun) : sorts.has(noun))
+
+export const isNoun = ({ tree }: View, at: number): boolean => /^NN/.test(tree.tokens[at]?.xpos ?? '')
+
+/** Whether nothing stands between a word and the one before it. */
+export const isGlued = ({ tree: { words } }: View, at: number): boolean =>
+  at > 0 && at < words.length && words[at]!.start === words[at - 1]!.end
