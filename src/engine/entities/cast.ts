@@ -1,5 +1,12 @@
 import type { Entity } from '../../record/index.ts'
+import { childBy, type Tree } from '../language/tree.ts'
 import type { Position } from '../language/index.ts'
+import type { Scene } from '../reading.ts'
+import { calledOf } from './called.ts'
+import { isNamed, type Referent } from './coreference/referent.ts'
+import type { Mention } from './mentions/mention.ts'
+import { spanOf } from './name.ts'
+import { salienceOf } from './salience.ts'
 
 /** Who is who. */
 export interface Cast {
@@ -7,4 +14,59 @@ export interface Cast {
   entities: readonly Entity[]
   /** Whom or what the mention with this head speaks of, be it name, nominal or pronoun; undefined where that is not known. */
   at(head: Position): Entity | undefined
+}
+
+/** The entities of what names tell, with their mentions in text order. */
+export function castOf(scene: Scene, referents: readonly Referent[]): Cast {
+  const told = referents
+    .filter(isNamed)
+    .map((referent) => ({ referent, mentions: mentionsOf(referent) }))
+    .sort((a, b) => inOrder(a.mentions[0]!, b.mentions[0]!))
+  const most = told.reduce((most, { mentions }) => Math.max(most, mentions.length), 1)
+  const entities = told.map(({ referent, mentions }, i) => entityOf(scene, referent, mentions, most, `e${i + 1}`))
+  const byWord: Map<number, Entity>[] = scene.trees.map(() => new Map())
+  for (const [i, { mentions }] of told.entries())
+    for (const mention of mentions) mark(byWord[mention.sentence]!, mention, entities[i]!)
+  return { entities, at: ({ sentence, word }) => byWord[sentence]?.get(word) ?? titled(scene, byWord, sentence, word) }
+}
+
+const inOrder = (a: Mention, b: Mention): number => a.sentence - b.sentence || a.from - b.from || b.to - a.to
+
+const mentionsOf = ({ names, mentions }: Referent): Mention[] =>
+  [...names.map((name): Mention => ({ ...name, head: name.to - 1, form: 'name' })), ...mentions].sort(inOrder)
+
+function entityOf(scene: Scene, referent: Referent, mentions: readonly Mention[], most: number, id: string): Entity {
+  const { kind, names, country } = referent
+  const nation = country !== undefined && kind === 'place'
+  return {
+    id,
+    kind: kind ?? 'misc',
+    name: calledOf(scene.draft, names, nation),
+    mentions: mentions.map((mention) => ({ ...spanOf(scene, mention), form: mention.form })),
+    ...(country ? { country } : {}),
+    salience: salienceOf(scene.draft, mentions, most),
+  }
+}
+
+/** A name has all its words; a noun phrase those that no other mention within it has: "the *Ukrainian* president". */
+function mark(byWord: Map<number, Entity>, { from, to, head, form }: Mention, entity: Entity): void {
+  for (let at = from; at < to; at++) if (form === 'name' || at === head || !byWord.has(at)) byWord.set(at, entity)
+}
+
+/** A title before a name or one that a name explains is whose the name is: "*President* Lena Brandt". */
+function titled(
+  { trees }: Scene,
+  byWord: readonly ReadonlyMap<number, Entity>[],
+  sentence: number,
+  word: number,
+): Entity | undefined {
+  const tree: Tree | undefined = trees[sentence]
+  const token = tree?.tokens[word]
+  if (!tree || !token || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return undefined
+  const own = byWord[sentence]!
+  const name = childBy(tree, word, 'flat', 'appos', 'nmod:desc')
+  const below = name === undefined ? undefined : own.get(name)
+  if (below) return below
+  const above = token.deprel === 'nmod:desc' || token.deprel === 'appos' ? own.get(token.head) : undefined
+  return above
 }

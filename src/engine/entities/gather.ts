@@ -1,14 +1,13 @@
-import type { Entity } from '../../record/index.ts'
 import { nations } from '../lexicon/countries.ts'
-import { type Draft, type Name, nameKey, spanOf } from './name.ts'
+import type { Referent } from './coreference/referent.ts'
+import { type Draft, type Name, nameKey } from './name.ts'
 import { partsOf } from './parts.ts'
-import { salienceOf } from './salience.ts'
 
 /**
  * Names that are one entity's: the same words of one kind, stops aside ("UN", "U.N."); an abbreviation and what it
  * stands for; a country by any of its names; a part of just one person's full name. Two Clintons leave "Clinton" a third.
  */
-export function gather(draft: Draft): Entity[] {
+export function gather(draft: Draft): Referent[] {
   const whole = fullNames(draft)
   const groups = new Map<string, Name[]>()
   for (const name of draft.names) {
@@ -17,16 +16,15 @@ export function gather(draft: Draft): Entity[] {
     if (group) group.push(name)
     else groups.set(id, [name])
   }
-  const most = [...groups.values()].reduce((most, names) => Math.max(most, names.length), 1)
-  return [...groups.values()].map((names, i) => {
+  return [...groups.values()].map((names): Referent => {
     const country = countryOf(draft, names)
     return {
-      id: `e${i + 1}`,
       kind: names[0]!.kind,
-      name: country ? commonest(writtenAs(draft, names)) : fullest(writtenAs(draft, names)),
-      mentions: names.map((name) => ({ ...spanOf(draft, name), form: 'name' as const })),
+      names,
+      mentions: [],
+      many: names[0]!.kind === 'group',
+      nouns: new Set(),
       ...(country ? { country } : {}),
-      salience: salienceOf(draft, names, most),
     }
   })
 }
@@ -57,28 +55,3 @@ function countryOf(draft: Draft, names: readonly Name[]): string | undefined {
   const nation = nations.get(nameKey(draft, names[0]!))
   return nation?.sure && nation.form === names[0]!.kind ? nation.code : undefined
 }
-
-/** Names as they stand in the text, white space made one. */
-const writtenAs = (draft: Draft, names: readonly Name[]): string[] =>
-  names.map((name) => {
-    const { start, end } = spanOf(draft, name)
-    return draft.article.text.slice(start, end).replaceAll(/\s+/g, ' ')
-  })
-
-/** The longest; of equals the first, one not in capitals throughout if there is one: "Ada Quill". */
-const fullest = (written: readonly string[]): string =>
-  written.reduce((best, other) =>
-    other.length > best.length || (other.length === best.length && isCapitals(best) && !isCapitals(other))
-      ? other
-      : best,
-  )
-
-/** What the article writes most often, of equals the fullest: "Russia" rather than "Russian Federation". */
-function commonest(written: readonly string[]): string {
-  const counts = new Map<string, number>()
-  for (const name of written) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const most = [...counts.values()].reduce((a, b) => Math.max(a, b))
-  return fullest(written.filter((name) => counts.get(name) === most))
-}
-
-const isCapitals = (text: string): boolean => text === text.toUpperCase()

@@ -1,8 +1,9 @@
-import type { Entity } from '../../record/index.ts'
 import type { Attribution } from '../facts/statements/attribution.ts'
 import type { Analysis } from '../language/index.ts'
 import type { Scene, Text } from '../reading.ts'
-import type { Cast } from './cast.ts'
+import { type Cast, castOf } from './cast.ts'
+import { resolve } from './coreference/resolve.ts'
+import { describe } from './describe.ts'
 import { gather } from './gather.ts'
 import { type Draft, isSmall, type Name, takenWords } from './name.ts'
 import { passes } from './registry.ts'
@@ -17,21 +18,14 @@ export function findNames(text: Text, language: readonly Analysis[]): Draft {
 }
 
 /**
- * Whom and what the article speaks of, in the order of first mention: "Ada Quill" and "Quill" are one person, two
+ * Whom and what the article speaks of, in the order of first mention: "Ada Quill", "Quill" and "she" are one person, three
  * mentions. `attributions` tell whose "I" is whose. Furniture is passed over.
  */
-export function findEntities({ draft }: Scene, _attributions: readonly Attribution[]): Cast {
-  const entities = gather(draft)
-  const byWord = new Map<number, Entity>()
-  for (const entity of entities)
-    for (const { start, end } of entity.mentions) byWord.set(start, entity).set(end, entity)
-  return {
-    entities,
-    at: ({ sentence, word }) => {
-      const { start, end } = draft.sentences[sentence]!.words[word]!
-      return byWord.get(start) ?? byWord.get(end)
-    },
-  }
+export function findEntities(scene: Scene, attributions: readonly Attribution[]): Cast {
+  const referents = gather(scene.draft)
+  describe(scene, referents)
+  resolve(scene, referents, attributions)
+  return castOf(scene, referents)
 }
 
 const namesOf = ({ sentences }: Text, language: readonly Analysis[]): Name[] =>

@@ -41,7 +41,7 @@ export function keyOf({ words }: Sentence, from: number, to: number): string {
 export const nameKey = ({ sentences }: Text, { sentence, from, to }: Name): string =>
   keyOf(sentences[sentence]!, from, to)
 
-export const spanOf = ({ sentences }: Text, { sentence, from, to }: Name): Span => {
+export const spanOf = ({ sentences }: Text, { sentence, from, to }: Pick<Name, 'sentence' | 'from' | 'to'>): Span => {
   const { words } = sentences[sentence]!
   return { start: words[from]!.start, end: words[to - 1]!.end }
 }

@@ -26,10 +26,15 @@ export const passes: readonly ((draft: Draft) => Draft)[] = [
   names(findAgain), // last: what is found again has the kind that was agreed
 ]
 
-/** Why what the network took for a name is none. */
+/** Why what the network took for a name is none, and why it is not known whom a pronoun or a noun phrase speaks of. */
 export const reasons: Readonly<Record<string, string>> = {
   'entities/title-alone': 'a title or marks with no name to them: "President", "the Sheikh"',
   'entities/no-capital': 'the words have no capital letter in an article that has them: "bush", "mobile services"',
   'entities/description': 'a noun that any of its sort answers to: "the Kingdom", "the Party"',
   'entities/plain-word': 'the article writes the same word without a capital elsewhere',
+  'entities/no-antecedent': 'nothing shortly before agrees with it: "she" where no woman was spoken of',
+  'entities/two-candidates': 'more than one may be meant, and none is much nearer than the other',
+  'entities/unnamed-antecedent': 'it speaks of someone whom no name tells: "a driver ... he"',
+  'entities/unknown-speaker': 'in words that are quoted, and it is not known whose they are: "I"',
+  'entities/we': 'whom else the speaker counts in is not known: "we" of a person',
 }

@@ -1,0 +1,32 @@
+import { organizationNouns } from '../../lexicon/nominals.ts'
+import type { Nominal } from '../mentions/nominals.ts'
+import type { Found } from './antecedent.ts'
+import type { Focus } from './focus.ts'
+import { isNamed, type Referent } from './referent.ts'
+
+/** How many sentences back a noun phrase may point. */
+const reach = 6
+
+/**
+ * Whom "the alliance", "the company", "the Ukrainian president" speaks of: the latest that may be called so, where only
+ * one may. Undefined for a noun that no one in sight is called by.
+ */
+export function namedBy({ noun, country, sentence }: Nominal, focus: Focus): Found | undefined {
+  const near = focus.filter(({ last }) => sentence - last.sentence <= reach)
+  const called = near.filter(({ referent }) => referent.nouns.has(noun) && fits(referent, country))
+  if (called[0]) return only(called.map(({ referent }) => referent))
+  const guessed = near.filter(({ referent }) => isNamed(referent) && mayBe(referent, noun) && fits(referent, country))
+  return guessed[0] && only(guessed.map(({ referent }) => referent))
+}
+
+function only(referents: readonly Referent[]): Found {
+  if (!isNamed(referents[0]!)) return { reason: 'entities/unnamed-antecedent' }
+  return referents.length > 1 ? { reason: 'entities/two-candidates' } : { referent: referents[0]! }
+}
+
+const fits = (referent: Referent, country: string | undefined): boolean =>
+  country === undefined || referent.country === country
+
+/** What nothing tells the sort of may be of any sort its kind allows. */
+const mayBe = ({ kind, nouns }: Referent, noun: string): boolean =>
+  kind === 'organization' && nouns.size === 0 && organizationNouns.has(noun)

@@ -1,0 +1,21 @@
+import type { Entity } from '../../../record/index.ts'
+import type { Mention } from '../mentions/mention.ts'
+import type { Name } from '../name.ts'
+
+/** Someone or something that the article speaks of: an entity in the making, or one that no name tells, "a driver". */
+export interface Referent {
+  /** Undefined for what no name tells and is no person. */
+  kind: Entity['kind'] | undefined
+  /** In text order; empty for one whom no name tells. */
+  names: readonly Name[]
+  /** Names, nominals and pronouns, in the order in which they were resolved. */
+  mentions: Mention[]
+  /** ISO 3166-1 alpha-3. */
+  country?: string
+  gender?: 'he' | 'she'
+  many: boolean
+  /** Common nouns that the article ties to it: "minister", "bank". */
+  nouns: Set<string>
+}
+
+export const isNamed = ({ names }: Referent): boolean => names.length > 0

@@ -1,0 +1,53 @@
+import { childBy, childrenBy, type Tree } from '../../language/tree.ts'
+import { nations } from '../../lexicon/countries.ts'
+import { distinguishing } from '../../lexicon/nominals.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
+import type { Mention } from './mention.ts'
+
+/** A noun phrase that points back: "the Ukrainian president" is a president, UKR. */
+export interface Nominal extends Mention {
+  form: 'nominal'
+  /** Its head's lemma in lower case. */
+  noun: string
+  /** The country that an adjective names. */
+  country?: string
+}
+
+const pointing = wordSet('the this that')
+const premodifying = wordSet('det amod compound nmod:desc nummod nmod:poss case flat advmod punct')
+
+/** The definite noun phrase in the singular that this word heads and that says nothing to tell its own from others. */
+export function nominalAt(tree: Tree, at: number): Nominal | undefined {
+  const { upos, xpos, lemma } = tree.tokens[at]!
+  if (upos !== 'NOUN' || xpos === 'NNS') return undefined
+  const determiner = childBy(tree, at, 'det')
+  if (determiner === undefined || !pointing.has(tree.words[determiner]!.lower)) return undefined
+  if (determiner > at || isRestricted(tree, at)) return undefined
+  const country = countryOf(tree, at)
+  return {
+    sentence: tree.index,
+    from: determiner,
+    to: at + 1,
+    head: at,
+    form: 'nominal',
+    noun: lemma.toLowerCase(),
+    ...(country ? { country } : {}),
+  }
+}
+
+/** "the company that built it", "the head of the bank", "the other side", "the two companies". */
+const isRestricted = (tree: Tree, at: number): boolean =>
+  childrenBy(tree, at, 'acl', 'nmod', 'nummod', 'conj', 'flat').some(
+    (child) => !premodifying.has(tree.tokens[child]!.deprel) || tree.tokens[child]!.deprel === 'nummod' || child > at,
+  ) ||
+  childrenBy(tree, at, 'amod', 'compound').some(
+    (child) => distinguishing.has(tree.words[child]!.lower) || /^JJ[RS]$/.test(tree.tokens[child]!.xpos),
+  )
+
+function countryOf(tree: Tree, at: number): string | undefined {
+  for (const child of childrenBy(tree, at, 'amod', 'compound')) {
+    const code = nations.get(tree.words[child]!.lower)?.code
+    if (code) return code
+  }
+  return undefined
+}
