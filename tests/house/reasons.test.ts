@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { reasons as checks } from '../../src/engine/checks/registry.ts'
 import { reasons as entities } from '../../src/engine/entities/registry.ts'
+import { reasons as events } from '../../src/engine/facts/events/registry.ts'
 import { reasons as quantities } from '../../src/engine/facts/quantities/registry.ts'
 import { reasons as times } from '../../src/engine/facts/times/registry.ts'
 import { read } from '../../src/engine/index.ts'
@@ -12,7 +13,7 @@ const files = readdirSync(engine, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => ({ file, code: readFileSync(new URL(file, engine), 'utf8') }))
 
-const listed = [checks, entities, quantities, times].flatMap((table) => Object.entries<string>(table))
+const listed = [checks, entities, events, quantities, times].flatMap((table) => Object.entries<string>(table))
 const known = new Set(listed.map(([reason]) => reason))
 
 /** The sources of a room without its table. */
@@ -22,14 +23,14 @@ const codeOf = (room: string): string =>
     .map(({ code }) => code.replace(/^export const reasons\b[\s\S]*?^\}/m, ''))
     .join('\n')
 
-test('times, quantities, entities and checks each list the reasons for which they leave something out', () => {
+test('times, quantities, entities, events and checks each list the reasons for which they leave something out', () => {
   const rooms = new Set(listed.map(([reason]) => reason.split('/')[0]))
-  expect([...rooms].toSorted()).toEqual(['checks', 'entities', 'quantities', 'times'])
+  expect([...rooms].toSorted()).toEqual(['checks', 'entities', 'events', 'quantities', 'times'])
 })
 
 test('every reason written in the engine is listed', () => {
   const written = files.flatMap(
-    ({ code }) => code.match(/(?<=')(?:times|quantities|checks|entities)\/[a-z-]+(?=')/g) ?? [],
+    ({ code }) => code.match(/(?<=')(?:times|quantities|checks|entities|events)\/[a-z-]+(?=')/g) ?? [],
   )
   expect(written.filter((reason) => !known.has(reason))).toEqual([])
 })

@@ -1,8 +1,44 @@
 import type { Event, Statement } from '../../../record/index.ts'
 import type { Cast } from '../../entities/index.ts'
+import type { Tree } from '../../language/index.ts'
 import type { Scene } from '../../reading.ts'
+import type { Candidate, Stage } from './candidate.ts'
+import { mergeTellings } from './merge.ts'
+import { judge } from './modality.ts'
+import { finders, refiners } from './registry.ts'
+import { reportedBy } from './reported.ts'
+import { tellingOf } from './telling.ts'
 
 /** What happened, is happening or is to happen, each once however often it is told, in the order of first telling. */
-export function findEvents(_scene: Scene, _cast: Cast, _statements: readonly Statement[]): Event[] {
-  return []
+export function findEvents(scene: Scene, cast: Cast, statements: readonly Statement[]): Event[] {
+  const stage = { scene, cast }
+  const reporting = reportedBy(statements)
+  const tellings = scene.trees
+    .filter(({ role }) => role !== 'furniture')
+    .flatMap((tree) => readSentence(stage, tree))
+    .map((candidate) => tellingOf(stage, candidate, reporting(candidate.tree.words[candidate.at]!.start)))
+  return mergeTellings(tellings).map((event, i) => ({ id: `v${i + 1}`, ...event }))
 }
+
+function readSentence(stage: Stage, tree: Tree): Candidate[] {
+  const candidates = tree.words.flatMap((_, at) => propose(stage, tree, at) ?? [])
+  if (!candidates.length) return candidates
+  for (const candidate of candidates) judge(candidate)
+  for (const refine of refiners) refine(stage, candidates)
+  return candidates.filter((candidate) => isKept(stage, candidate)).sort((a, b) => firstOf(a) - firstOf(b))
+}
+
+function propose(stage: Stage, tree: Tree, at: number): Candidate | undefined {
+  for (const find of finders) {
+    const candidate = find(stage, tree, at)
+    if (candidate) return candidate
+  }
+  return undefined
+}
+
+function isKept({ scene }: Stage, { tree, at, dropped }: Candidate): boolean {
+  if (dropped) scene.trace.drop(tree.words[at]!, dropped)
+  return !dropped
+}
+
+const firstOf = ({ at, more }: Candidate): number => Math.min(at, ...more)

@@ -1,0 +1,149 @@
+import { childBy, childrenBy, relation, type Tree } from '../../language/tree.ts'
+
+/** Whether a verb is in the passive: "was killed", "troops killed in the raid", "arrested and charged". */
+export function isPassive(tree: Tree, verb: number): boolean {
+  const { deprel, xpos, head } = tree.tokens[verb]!
+  if (tree.children[verb]!.some((child) => passiveMarks.has(tree.tokens[child]!.deprel))) return true
+  if (xpos !== 'VBN') return false
+  if (tree.children[verb]!.some((child) => relation(tree, child) === 'aux')) return false
+  if (deprel === 'acl' || deprel === 'advcl' || deprel === 'amod') return true
+  if (deprel === 'conj' && head >= 0) return !childBy(tree, verb, 'nsubj') && isPassive(tree, head)
+  return deprel === 'root' && !childBy(tree, verb, 'obj') && childBy(tree, verb, 'nsubj') !== undefined
+}
+
+const passiveMarks: ReadonlySet<string> = new Set(['aux:pass', 'nsubj:pass', 'obl:agent'])
+
+/**
+ * The word that heads the verb's subject as it stands, found where the sentence leaves it out: "plans to visit",
+ * "killing 25", "troops who fled", "arrested and charged", "accused of killing".
+ */
+export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefined {
+  const own = childBy(tree, verb, 'nsubj')
+  if (own !== undefined) return antecedent(tree, own, verb)
+  const { deprel, head, xpos } = tree.tokens[verb]!
+  if (head < 0 || depth > 8) return undefined
+  const above = relation(tree, verb)
+  if (deprel === 'acl:relcl') return gapOf(tree, verb) === 'subject' ? head : undefined
+  if (above === 'acl')
+    return xpos === 'VB' ? holderOf(tree, head, depth) : isNoun(tree, head) ? head : subjectOf(tree, head, depth + 1)
+  if (above === 'conj' || above === 'parataxis' || above === 'cop' || above === 'aux')
+    return subjectOf(tree, head, depth + 1)
+  if (above === 'xcomp') return controllerOf(tree, head, depth)
+  if (above === 'advcl' || above === 'ccomp' || above === 'obl' || above === 'nmod' || above === 'dep') {
+    if (isNoun(tree, head)) return above === 'nmod' ? holderOf(tree, head, depth) : subjectOf(tree, head, depth + 1)
+    const { lemma } = tree.tokens[head]!
+    if (above !== 'ccomp' && accusing.has(lemma))
+      return isPassive(tree, head) ? subjectOf(tree, head, depth + 1) : childBy(tree, head, 'obj')
+    return subjectOf(tree, head, depth + 1)
+  }
+  return undefined
+}
+
+/** Verbs whose object did it: "accused him of killing", "prevented them from leaving". */
+const accusing: ReadonlySet<string> = new Set(
+  'accuse suspect convict charge blame prevent stop ban bar prohibit arrest detain jail condemn criticize indict sentence acquit discourage deter thank praise prosecute'.split(
+    ' ',
+  ),
+)
+
+/** Who is to do what an infinitive says: "urged Syria to leave" (Syria), "agreed to leave" (the subject). */
+function controllerOf(tree: Tree, governor: number, depth: number): number | undefined {
+  const object = childBy(tree, governor, 'iobj') ?? childBy(tree, governor, 'obj')
+  if (object !== undefined && tree.tokens[governor]!.lemma !== 'promise') return object
+  return isNoun(tree, governor) ? holderOf(tree, governor, depth) : subjectOf(tree, governor, depth + 1)
+}
+
+/** Whose a noun is: "Iran's plan", "with plans to", "made a decision". */
+function holderOf(tree: Tree, noun: number, depth: number): number | undefined {
+  const owner = childBy(tree, noun, 'nmod:poss')
+  if (owner !== undefined) return owner
+  const verb = verbAbove(tree, noun)
+  if (verb === undefined || depth > 8) return undefined
+  if (relation(tree, noun) === 'nsubj' && !childBy(tree, noun, 'cop')) return undefined
+  return subjectOf(tree, verb, depth + 1)
+}
+
+/** What the object is: "shelled Juba", "Juba was shelled", "the town that rebels shelled". */
+export function objectOf(tree: Tree, verb: number): number | undefined {
+  if (isPassive(tree, verb)) return subjectOf(tree, verb)
+  const own = childBy(tree, verb, 'obj')
+  if (own !== undefined) return antecedent(tree, own, verb)
+  const { deprel, head } = tree.tokens[verb]!
+  if (deprel === 'acl:relcl' && gapOf(tree, verb) === 'object') return head
+  return sharedObject(tree, verb)
+}
+
+/** "killing or wounding 50": what the last of joined verbs has as object is the others' too, if nothing else follows them. */
+function sharedObject(tree: Tree, verb: number): number | undefined {
+  const next = tree.children[verb]!.find(
+    (child) => tree.tokens[child]!.deprel === 'conj' && tree.tokens[child]!.upos === 'VERB',
+  )
+  if (next === undefined || tree.tokens[next]!.xpos !== tree.tokens[verb]!.xpos) return undefined
+  if (next - verb > 3 || childrenBy(tree, verb, 'obl', 'xcomp', 'ccomp').length) return undefined
+  const object = childBy(tree, next, 'obj')
+  return object !== undefined && object > next ? object : undefined
+}
+
+/** Who did it: the subject of an active verb, or whom "by" names. */
+export function agentOf(tree: Tree, verb: number): number | undefined {
+  if (!isPassive(tree, verb)) return subjectOf(tree, verb)
+  return childrenBy(tree, verb, 'obl').find((child) => caseOf(tree, child) === 'by')
+}
+
+/** Which part of a relative clause the noun before it plays. */
+function gapOf(tree: Tree, verb: number): 'subject' | 'object' | undefined {
+  if (childBy(tree, verb, 'nsubj') === undefined) return 'subject'
+  return childBy(tree, verb, 'obj') === undefined ? 'object' : undefined
+}
+
+/** "who", "which" and "that" in a relative clause speak of the noun before it. */
+function antecedent(tree: Tree, at: number, verb: number): number {
+  const { lower } = tree.words[at]!
+  if (!relatives.has(lower)) return at
+  let clause = verb
+  for (let steps = 0; steps < 8; steps++) {
+    const { deprel, head } = tree.tokens[clause]!
+    if (head < 0) return at
+    if (deprel === 'acl:relcl') return head
+    clause = head
+  }
+  return at
+}
+
+const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'that'])
+
+/** The preposition before a noun, of several words as one: "on", "because_of". */
+export function caseOf(tree: Tree, at: number): string | undefined {
+  const marker = childBy(tree, at, 'case')
+  return marker === undefined || marker > at ? undefined : tree.words[marker]!.lower
+}
+
+/** The complements of a verb or noun that a preposition leads, with it. */
+export const complements = (tree: Tree, at: number): { at: number; by: string }[] =>
+  tree.children[at]!.flatMap((child) => {
+    if (!complementRelations.has(relation(tree, child))) return []
+    const by = caseOf(tree, child) ?? markOf(tree, child)
+    return by ? [{ at: child, by }] : []
+  })
+
+const complementRelations: ReadonlySet<string> = new Set(['obl', 'nmod', 'advcl', 'acl'])
+
+/** The word that begins a clause: "if", "to", "after". */
+export function markOf(tree: Tree, at: number): string | undefined {
+  const marker = childBy(tree, at, 'mark')
+  return marker === undefined ? undefined : tree.words[marker]!.lower
+}
+
+export const isNoun = (tree: Tree, at: number): boolean => nounTags.has(tree.tokens[at]!.upos)
+
+const nounTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
+
+/** The nearest verb above a word. */
+export function verbAbove(tree: Tree, at: number): number | undefined {
+  let node = tree.tokens[at]!.head
+  for (let steps = 0; node >= 0 && steps < 12; steps++) {
+    if (tree.tokens[node]!.upos === 'VERB') return node
+    node = tree.tokens[node]!.head
+  }
+  return undefined
+}

@@ -1,0 +1,74 @@
+import { childBy, childrenBy, relation, type Tree } from '../../../language/tree.ts'
+import type { Act } from '../../../lexicon/acts/index.ts'
+import type { Candidate, Stage } from '../candidate.ts'
+import { subjectOf } from '../clause.ts'
+import { isParty } from '../fits.ts'
+import { findByAdjective, findByVerb } from './verbs.ts'
+
+/**
+ * Sayings that are acts by what they say: "said it would send aid" promises, "announced that it will impose a curfew"
+ * threatens, "said both sides must disarm" demands.
+ */
+export function findAnnouncement(stage: Stage, tree: Tree, at: number): Candidate | undefined {
+  const { upos, lemma } = tree.tokens[at]!
+  if (upos !== 'VERB' || !announcing.has(lemma)) return undefined
+  const clause = childBy(tree, at, 'ccomp') ?? childrenBy(tree, at, 'xcomp', 'parataxis')[0]
+  const speaker = subjectOf(tree, at)
+  if (clause === undefined || speaker === undefined || !isParty(stage, tree, speaker)) return undefined
+  const subject = subjectOf(tree, clause)
+  if (subject === undefined) return undefined
+  const modal = childrenBy(tree, clause, 'aux').find((child) => modals.has(tree.words[child]!.lower))
+  const same = subject === speaker || sameParty(stage, tree, subject, speaker)
+  if (modal === undefined) return undefined
+  const { lower } = tree.words[modal]!
+  if (requiring.has(lower)) {
+    if (same || !isParty(stage, tree, subject) || isPronoun(tree, subject)) return undefined
+    return telling(tree, demand, at, [modal, clause], [speaker], [subject])
+  }
+  if (!same) return undefined
+  const inner = findByVerb(stage, tree, clause) ?? findByAdjective(stage, tree, clause)
+  if (!inner || childrenBy(tree, clause, 'advmod').some((child) => negations.has(tree.words[child]!.lower)))
+    return undefined
+  if (giving.has(inner.act.type)) return telling(tree, promise, at, [modal, clause], [speaker], inner.recipients)
+  if (pressing.has(inner.act.type)) return telling(tree, threat, at, [modal, clause], [speaker], inner.recipients)
+  return undefined
+}
+
+const promise: Act = { type: 'AGREE', cameo: '030', verbs: 'promise' }
+const threat: Act = { type: 'THREATEN', cameo: '130', verbs: 'threaten' }
+const demand: Act = { type: 'REQUEST', mode: 'change', cameo: '100', verbs: 'demand' }
+
+const announcing: ReadonlySet<string> = new Set(
+  'say announce declare state confirm tell insist stress emphasize reiterate'.split(' '),
+)
+const modals: ReadonlySet<string> = new Set(['will', 'would', "'ll", 'must', 'should'])
+const requiring: ReadonlySet<string> = new Set(['must', 'should'])
+const negations: ReadonlySet<string> = new Set(['not', "n't", 'never'])
+const giving: ReadonlySet<string> = new Set(['AID', 'RETREAT', 'COOPERATE', 'CONCEDE', 'SUPPORT', 'AGREE'])
+const pressing: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'PROTEST', 'ASSAULT'])
+
+function telling(tree: Tree, act: Act, at: number, more: number[], actors: number[], recipients: number[]): Candidate {
+  return {
+    tree,
+    act,
+    at,
+    more,
+    predicate: act.verbs!,
+    form: 'verb',
+    actors,
+    recipients,
+    modality: 'actual',
+    negated: false,
+  }
+}
+
+const isPronoun = (tree: Tree, at: number): boolean => tree.tokens[at]!.upos === 'PRON'
+
+/** Whether two words speak of one party: the same entity, the same noun, or a pronoun behind the speaker. */
+function sameParty({ cast }: Stage, tree: Tree, subject: number, speaker: number): boolean {
+  const [a, b] = [subject, speaker].map((word) => cast.at({ sentence: tree.index, word }))
+  if (a && b) return a === b
+  return isPronoun(tree, subject)
+    ? relation(tree, subject) === 'nsubj'
+    : tree.tokens[subject]!.lemma === tree.tokens[speaker]!.lemma
+}

@@ -1,0 +1,75 @@
+import type { Event, Role } from '../../../record/index.ts'
+import { akin, generic } from '../../lexicon/acts/index.ts'
+import type { Telling } from './telling.ts'
+
+/** How many happenings of a type are held against a new telling, the latest first. */
+const memory = 24
+
+/**
+ * One event however often it is told: tellings of one type whose predicates are akin and that name no other parties, time
+ * or certainty are joined; each later one adds its words and what the earlier left open.
+ */
+export function mergeTellings(tellings: readonly Telling[]): Omit<Event, 'id'>[] {
+  const events: Telling[] = []
+  const byType = new Map<string, Telling[]>()
+  for (const telling of tellings) {
+    const before = byType.get(telling.event.type) ?? []
+    const same = before.slice(-memory).findLast((earlier) => isSame(earlier, telling))
+    if (same) {
+      const joined = join(same, telling)
+      before[before.indexOf(same)] = joined
+      events[events.indexOf(same)] = joined
+      continue
+    }
+    before.push(telling)
+    events.push(telling)
+    byType.set(telling.event.type, before)
+  }
+  return events.map(({ event }) => event)
+}
+
+function isSame(a: Telling, b: Telling): boolean {
+  if (a.event.negated !== b.event.negated) return false
+  if (clash(a, b)) return false
+  if (b.bare && generic.has(b.event.predicate)) return akin(a.event.predicate, b.event.predicate)
+  if (a.event.modality !== b.event.modality) return false
+  if (!akin(a.event.predicate, b.event.predicate)) return false
+  const actors = meet(a.actors, b.actors)
+  const recipients = meet(a.recipients, b.recipients)
+  return actors !== 'apart' && recipients !== 'apart' && (actors === 'shared' || recipients === 'shared')
+}
+
+/** Whether two tellings are of days apart. */
+function clash({ time: a }: Telling, { time: b }: Telling): boolean {
+  if (!a?.from || !a.to || !b?.from || !b.to) return false
+  return a.to <= b.from || b.to <= a.from
+}
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): 'shared' | 'open' | 'apart' {
+  if (!a.size || !b.size) return 'open'
+  return [...a].some((key) => b.has(key)) ? 'shared' : 'apart'
+}
+
+function join(a: Telling, b: Telling): Telling {
+  const { event } = a
+  const time = event.time ?? b.event.time
+  const place = event.place ?? b.event.place
+  return {
+    event: {
+      ...event,
+      trigger: [...event.trigger, ...b.event.trigger],
+      contexts: [...new Set([...event.contexts, ...b.event.contexts])].sort(),
+      actors: fuller(event.actors, b.event.actors),
+      recipients: fuller(event.recipients, b.event.recipients),
+      ...(time && { time }),
+      ...(place && { place }),
+    },
+    ...((a.time ?? b.time) && { time: a.time ?? b.time! }),
+    actors: a.actors.size ? a.actors : b.actors,
+    recipients: a.recipients.size ? a.recipients : b.recipients,
+    bare: a.bare && b.bare,
+  }
+}
+
+/** The roles of the earlier telling, unless it has none. */
+const fuller = (a: Role[], b: Role[]): Role[] => (a.length ? a : b)

@@ -1,0 +1,132 @@
+import { childBy, relation, type Tree } from '../../language/tree.ts'
+import type { Candidate } from './candidate.ts'
+import { isNoun, markOf, objectOf } from './clause.ts'
+import { doing } from './finders/nouns.ts'
+
+type Modality = Candidate['modality']
+
+/** Governors whose complement is yet to be: "plans to visit", "preparing to launch". */
+const planning = words(`
+  plan intend prepare expect schedule aim seek ready vow pledge promise agree decide want set slate due arrange propose
+  order determine hope try attempt intention decision preparation promise commitment readiness willing agreement
+  prepared bid move effort poise book`)
+
+/** Governors whose complement may be or not. */
+const supposing = words(`
+  threaten fear suspect consider discuss demand urge ask call warn allege accuse allegation accusation charge threat
+  possibility chance risk proposal suggest recommend predict likely possible believe possibility prospect speculation
+  think allow authorize wait mull weigh contemplate advocate appeal request convict plot conspire conspiracy plotting
+  persuade force encourage help`)
+
+/** Governors whose complement did not happen, or was kept from it. */
+const denying = words(
+  'refuse fail deny decline avoid prevent stop ban abort forget reject cancel bar prohibit foil thwart avert block rule refusal failure unable unwilling postpone',
+)
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/))
+}
+
+/** Says of a candidate whether it happened, is planned, may be or is not, from its auxiliaries and what governs it. */
+export function judge(candidate: Candidate): void {
+  const { tree, form } = candidate
+  let at = candidate.at
+  let isEvent = true
+  for (let steps = 0; at >= 0 && steps < 10; steps++) {
+    const own = form === 'noun' && isEvent ? undefined : ownOf(tree, at)
+    if (isEvent && form === 'noun' && tree.children[at]!.some((child) => tree.words[child]!.lower === 'no'))
+      candidate.negated = true
+    if (own) apply(candidate, own)
+    const head = tree.tokens[at]!.head
+    if (head < 0 || !passes(tree, at, head, isEvent && form === 'noun')) return
+    const { lemma } = tree.tokens[head]!
+    if (at !== head) {
+      if (planning.has(lemma) && governs(tree, at)) raise(candidate, 'planned')
+      else if (supposing.has(lemma) && governs(tree, at)) raise(candidate, 'possible')
+      else if (denying.has(lemma) && governs(tree, at)) {
+        candidate.negated = true
+        if (relation(tree, at) !== 'xcomp') raise(candidate, 'unreal')
+      }
+    }
+    isEvent = false
+    at = head
+  }
+}
+
+const governs = (tree: Tree, at: number): boolean => {
+  const by = relation(tree, at)
+  return (
+    by === 'xcomp' ||
+    by === 'ccomp' ||
+    by === 'obj' ||
+    by === 'acl' ||
+    by === 'advcl' ||
+    by === 'obl' ||
+    by === 'nmod' ||
+    tree.tokens[at]!.deprel === 'nsubj:pass'
+  )
+}
+
+/** Whether what is said of the head is said of the word too. */
+function passes(tree: Tree, at: number, head: number, noun: boolean): boolean {
+  const { deprel } = tree.tokens[at]!
+  if (deprel === 'acl:relcl' || deprel === 'parataxis' || deprel === 'appos') return false
+  if (noun) {
+    if (deprel === 'nsubj' || deprel === 'nsubj:pass' || deprel === 'conj' || deprel === 'compound') return true
+    const { lemma } = tree.tokens[head]!
+    if (isNoun(tree, head)) return planning.has(lemma) || supposing.has(lemma) || denying.has(lemma)
+    return (
+      planning.has(lemma) ||
+      supposing.has(lemma) ||
+      denying.has(lemma) ||
+      (objectOf(tree, head) === at && doing.has(lemma))
+    )
+  }
+  if (deprel === 'advcl') {
+    const mark = markOf(tree, at)
+    if (mark === 'to') return true
+    return false
+  }
+  if (deprel === 'conj')
+    return tree.children[at]!.every((child) => relation(tree, child) !== 'aux' && relation(tree, child) !== 'nsubj')
+  return deprel === 'xcomp' || deprel === 'ccomp' || deprel === 'acl' || deprel === 'cop'
+}
+
+interface Own {
+  modality?: Modality
+  negated: boolean
+}
+
+/** What a verb's own auxiliaries say. */
+function ownOf(tree: Tree, at: number): Own {
+  let modality: Modality | undefined
+  let negated = false
+  let have = false
+  for (const child of tree.children[at]!) {
+    const { lower } = tree.words[child]!
+    const by = relation(tree, child)
+    if (by === 'advmod' && (lower === 'not' || lower === "n't" || lower === 'never' || lower === 'n’t')) negated = true
+    if (by === 'aux') {
+      if (lower === 'will' || lower === "'ll" || lower === 'shall' || lower === 'wo') modality = 'planned'
+      else if (possible.has(lower)) modality = 'possible'
+      else if (lower === 'have') have = true
+    }
+    if (by === 'mark' && (lower === 'if' || lower === 'unless' || lower === 'whether')) modality ??= 'possible'
+  }
+  if (modality === 'possible' && have) modality = 'unreal'
+  if (childBy(tree, at, 'mark') !== undefined && tree.tokens[at]!.deprel === 'advcl' && markOf(tree, at) === 'to')
+    modality ??= 'planned'
+  return modality ? { modality, negated } : { negated }
+}
+
+const possible = words("may might could can would should must ca ’d 'd")
+
+function apply(candidate: Candidate, { modality, negated }: Own): void {
+  if (negated) candidate.negated = true
+  if (modality) raise(candidate, modality)
+}
+
+/** The word nearest to the event decides; what is above can only take certainty away. */
+function raise(candidate: Candidate, modality: Modality): void {
+  if (candidate.modality === 'actual') candidate.modality = modality
+}

@@ -1,0 +1,27 @@
+import type { Tree } from '../../language/index.ts'
+import type { Candidate, Stage } from './candidate.ts'
+import { findAnnouncement } from './finders/announcements.ts'
+import { findByNoun } from './finders/nouns.ts'
+import { findByAdjective, findByVerb } from './finders/verbs.ts'
+import { absorb } from './refiners/absorb.ts'
+import { joinTellings } from './refiners/join.ts'
+import { readPromises } from './refiners/promises.ts'
+import { findTargets } from './refiners/targets.ts'
+
+/** Asked in turn of every word; the first that knows it proposes. */
+export const finders: readonly ((stage: Stage, tree: Tree, at: number) => Candidate | undefined)[] = [
+  findByVerb,
+  findAnnouncement, // after verbs: "insist" asks by itself
+  findByAdjective,
+  findByNoun,
+]
+
+/** Applied in turn to the candidates of a sentence. */
+export const refiners: readonly ((stage: Stage, candidates: readonly Candidate[]) => void)[] = [
+  readPromises, // before absorbing: what is promised has content
+  absorb,
+  joinTellings,
+  findTargets, // last: only for what is kept
+]
+
+export { reasons } from './candidate.ts'

@@ -1,0 +1,21 @@
+import type { Span, Statement } from '../../../record/index.ts'
+
+/** Tells which statement's content holds a place in the text, the narrowest. */
+export function reportedBy(statements: readonly Statement[]): (at: number) => Statement | undefined {
+  const pieces: (Span & { statement: Statement })[] = statements
+    .flatMap((statement) => statement.content.map((span) => ({ ...span, statement })))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  return (at) => {
+    let [low, high] = [0, pieces.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (pieces[middle]!.start <= at) low = middle + 1
+      else high = middle
+    }
+    for (let i = low - 1; i >= 0 && i >= low - nesting; i--) if (pieces[i]!.end > at) return pieces[i]!.statement
+    return undefined
+  }
+}
+
+/** No statement holds more others than this. */
+const nesting = 12

@@ -1,0 +1,94 @@
+import type { Event, Role, Span, Statement, Time } from '../../../record/index.ts'
+import type { Tree } from '../../language/tree.ts'
+import { contextsByLemma, intensities, quads } from '../../lexicon/acts/index.ts'
+import type { Candidate, Stage } from './candidate.ts'
+import { coreOf, joined } from './phrase.ts'
+import { timeOf } from './when.ts'
+import { placeOf } from './where.ts'
+
+/** One place in the article where an event is told, with all that this place says of it. */
+export interface Telling {
+  event: Omit<Event, 'id'>
+  time?: Time
+  /** Whom and what it names, as keys that are the same where they are the same: an entity, a country, a noun. */
+  actors: ReadonlySet<string>
+  recipients: ReadonlySet<string>
+  /** A noun with nobody to it, that may take up what was told before: "the attack". */
+  bare: boolean
+}
+
+/** What a candidate says, with its roles, time and place. */
+export function tellingOf(stage: Stage, candidate: Candidate, statement: Statement | undefined): Telling {
+  const { act, tree, modality, negated, form } = candidate
+  const actors = headsOf(stage, tree, candidate.actors)
+  const recipients = headsOf(stage, tree, candidate.recipients).filter((head) => !actors.includes(head))
+  const place = placeOf(stage, candidate)
+  const time = timeOf(stage.scene, candidate)
+  const intensity = act.cameo === undefined ? undefined : (intensities[act.cameo] ?? intensities[act.cameo.slice(0, 3)])
+  return {
+    event: {
+      type: act.type,
+      predicate: candidate.predicate,
+      ...(act.mode && { mode: act.mode }),
+      contexts: contextsOf(tree),
+      trigger: spansOf(candidate),
+      actors: actors.map((head) => roleOf(stage, tree, head)),
+      recipients: recipients.map((head) => roleOf(stage, tree, head)),
+      ...(place && { place: place.id }),
+      ...(time && { time: time.id }),
+      negated,
+      modality,
+      ...(statement && { statement: statement.id }),
+      ...(act.type !== 'OTHER' && { quad: quads[act.type] }),
+      ...(intensity !== undefined && { intensity }),
+    },
+    ...(time && { time }),
+    actors: keysOf(stage, tree, actors),
+    recipients: keysOf(stage, tree, recipients),
+    bare: form === 'noun' && !actors.length && !recipients.length,
+  }
+}
+
+const headsOf = (_stage: Stage, tree: Tree, heads: readonly number[]): number[] => [
+  ...new Set(heads.flatMap((head) => joined(tree, head))),
+]
+
+function roleOf({ cast }: Stage, tree: Tree, head: number): Role {
+  const entity = cast.at({ sentence: tree.index, word: head })?.id
+  return { ...coreOf(tree, head), ...(entity && { entity }) }
+}
+
+function keysOf({ cast }: Stage, tree: Tree, heads: readonly number[]): Set<string> {
+  const keys = new Set<string>()
+  for (const head of heads) {
+    const entity = cast.at({ sentence: tree.index, word: head })
+    if (entity) keys.add(entity.id)
+    if (entity?.country && entity.kind !== 'person') keys.add(entity.country)
+    if (!entity) keys.add(tree.tokens[head]!.lemma.toLowerCase())
+    for (const child of tree.children[head]!) {
+      const country = child < head ? cast.at({ sentence: tree.index, word: child })?.country : undefined
+      if (country) keys.add(country)
+    }
+  }
+  return keys
+}
+
+/** What the sentence is about, in PLOVER's words. */
+function contextsOf(tree: Tree): string[] {
+  const contexts = new Set<string>()
+  for (const { lemma } of tree.tokens)
+    for (const context of contextsByLemma.get(lemma.toLowerCase()) ?? []) contexts.add(context)
+  return [...contexts].sort()
+}
+
+/** The words that tell it, those that stand together as one. */
+function spansOf({ tree, at, more }: Candidate): Span[] {
+  const words = [...new Set([at, ...more])].sort((a, b) => a - b)
+  const spans: Span[] = []
+  for (const [i, word] of words.entries()) {
+    const { start, end } = tree.words[word]!
+    if (i && words[i - 1] === word - 1) spans[spans.length - 1]!.end = end
+    else spans.push({ start, end })
+  }
+  return spans
+}

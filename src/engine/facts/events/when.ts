@@ -1,0 +1,67 @@
+import type { Time } from '../../../record/index.ts'
+import { relation, type Tree } from '../../language/tree.ts'
+import type { Scene } from '../../reading.ts'
+import type { Candidate } from './candidate.ts'
+import { markOf, verbAbove } from './clause.ts'
+
+/** The time that holds a word. */
+export function timeAt({ times }: Scene, tree: Tree, at: number): Time | undefined {
+  const { start, end } = tree.words[at]!
+  let [low, high] = [0, times.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]!.end > start) high = middle
+    else low = middle + 1
+  }
+  const time = times[low]
+  return time && time.start < end ? time : undefined
+}
+
+/**
+ * When it happened: the date that hangs from the words that tell it, else from the clause it stands in, else from the one
+ * that it accompanies: "said on Monday, as he visited Juba".
+ */
+export function timeOf(scene: Scene, { tree, at, more, form }: Candidate): Time | undefined {
+  const own = [at, ...more].map((word) => hangingFrom(scene, tree, word)).find((time) => time)
+  if (own) return own
+  const verb = form === 'noun' ? verbAbove(tree, at) : at
+  if (verb === undefined || (form === 'noun' && !shares(tree, at))) return undefined
+  let clause = verb
+  for (let steps = 0; steps < 4; steps++) {
+    const time = hangingFrom(scene, tree, clause)
+    if (time) return time
+    const head: number = tree.tokens[clause]!.head
+    if (head < 0 || !accompanies(tree, clause)) return undefined
+    clause = head
+  }
+  return undefined
+}
+
+function hangingFrom(scene: Scene, tree: Tree, at: number): Time | undefined {
+  for (const child of tree.children[at]!) {
+    if (!temporal.has(relation(tree, child))) continue
+    const time =
+      timeAt(scene, tree, child) ??
+      tree.children[child]!.map((word) =>
+        relation(tree, word) === 'case' ? undefined : timeAt(scene, tree, word),
+      ).find((found) => found)
+    if (time && dated(time)) return time
+  }
+  return undefined
+}
+
+const temporal: ReadonlySet<string> = new Set(['obl', 'nmod', 'advmod', 'compound', 'amod', 'dep', 'obj'])
+
+const dated = ({ type, value }: Time): boolean => (type === 'DATE' || type === 'TIME') && !/_REF$/.test(value)
+
+/** Whether a noun is part of what its verb says happened then, not what it is about. */
+const shares = (tree: Tree, at: number): boolean => /^(?:nsubj|obj|obl)/.test(tree.tokens[at]!.deprel)
+
+/** Whether a clause tells what goes on with the one it hangs from. */
+function accompanies(tree: Tree, clause: number): boolean {
+  const by = relation(tree, clause)
+  if (by === 'xcomp' || by === 'conj') return true
+  if (by !== 'advcl') return false
+  const mark = markOf(tree, clause)
+  return mark === undefined || mark === 'as' || mark === 'while' || mark === 'when' || mark === 'to'
+}
