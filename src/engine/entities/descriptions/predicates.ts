@@ -2,6 +2,7 @@ import { childBy, childrenBy, headOf, relation } from '../../language/tree.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import type { Description, Holding } from '../descriptions.ts'
 import { phraseAround } from './phrase.ts'
+import { isToCome, isUnreal } from './unreal.ts'
 import { isNoun, isRole, noun, speaksOf, type View } from './view.ts'
 
 /** What is said of a name or pronoun: "Ray is the mayor of Ardan", "who became president", "was named chairman". */
@@ -18,7 +19,7 @@ export function findPredicates(view: View): Description[] {
 function copular(view: View, cop: number): Description[] {
   const { tree } = view
   const head = tree.tokens[cop]!.head
-  if (head < cop || !isNoun(view, head) || view.nameAt(head) || isUnreal(view, head)) return []
+  if (head < cop || !isNoun(view, head) || view.nameAt(head) || isUnreal(tree, head)) return []
   const subject = childBy(tree, head, 'nsubj') ?? relativeBefore(view, cop)
   if (subject === undefined || subject > cop) return []
   return predicate(view, head, subject, cop, wasOnce(view, head, cop) ? 'former' : undefined)
@@ -57,11 +58,11 @@ function appointed(view: View, verb: number): Description[] {
   const { tree } = view
   const { lemma } = tree.tokens[verb]!
   const how = replacing.has(lemma) ? 'holds' : verbs.get(lemma)
-  if (!how || isUnreal(view, verb)) return []
+  if (!how || isUnreal(tree, verb)) return []
   const object = childBy(tree, verb, 'obj')
   const head = officeOf(view, verb, lemma)
   if (head === undefined) return []
-  const held = wasOnce(view, verb, verb) ? 'former' : isToCome(view, verb) ? 'elect' : undefined
+  const held = wasOnce(view, verb, verb) ? 'former' : isToCome(tree, verb) ? 'elect' : undefined
   const holds = how === 'holds' ? held : how
   const passive = childBy(tree, verb, 'nsubj:pass')
   const subject =
@@ -128,31 +129,3 @@ function subjectOf(view: View, at: number): number | undefined {
 
 /** Pronouns that stand for one person. */
 const persons = wordSet('he she i')
-
-const modals = wordSet("may might could would can should must 'd")
-const negations = wordSet("not n't never neither nor no longer hardly if whether unless")
-const wishes = wordSet(
-  'want hope wish seek try aim plan run bid aspire like refuse decline fail offer ask need vie decide',
-)
-
-/** What is denied, wished for, doubted or asked: "is not", "could become", "wants to be". */
-function isUnreal({ tree }: View, at: number): boolean {
-  const { tokens, words, children } = tree
-  if (words[words.length - 1]!.text === '?') return true
-  if (
-    children[at]!.some((below) => below < at && (modals.has(words[below]!.lower) || negations.has(words[below]!.lower)))
-  )
-    return true
-  if (children[at]!.some((below) => tokens[below]!.deprel === 'mark' && words[below]!.lower === 'to')) {
-    const above = tokens[at]!.head
-    return (
-      above < 0 || wishes.has(tokens[above]!.lemma) || tokens[above]!.upos !== 'VERB' || tokens[at]!.deprel === 'advcl'
-    )
-  }
-  return false
-}
-
-/** "will become president". */
-const isToCome = ({ tree }: View, verb: number): boolean =>
-  tree.children[verb]!.some((below) => below < verb && /^(?:will|shall|'ll)$/.test(tree.words[below]!.lower)) ||
-  tree.children[verb]!.some((below) => tree.words[below]!.lower === 'to' && below < verb)

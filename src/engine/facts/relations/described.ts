@@ -1,0 +1,62 @@
+import type { Entity, Span } from '../../../record/index.ts'
+import type { Belonging, Description } from '../../entities/descriptions.ts'
+import { type Candidate, type Room, spanOf, wordsOf } from './candidate.ts'
+
+/** The noun at the head of a description, in lower case and the singular: "president", "co-founder". */
+export function nounOf({ scene }: Room, { sentence, head, role }: Description): string {
+  const tree = scene.trees[sentence]!
+  const glued = head > role.from && tree.words[head - 1]!.text === '-'
+  const { lower } = tree.words[head]!
+  const own = lower.replace(/^ex-|\.$/, '')
+  const lemma = tree.tokens[head]!.xpos === 'NNS' ? tree.tokens[head]!.lemma.toLowerCase() : own
+  return glued ? `${tree.words[head - 2]!.lower}-${lemma}` : lemma
+}
+
+/** Whose or of what the description is: the first that is known, of those joined to it by such links. */
+export function ownerOf(
+  room: Room,
+  { of }: Description,
+  links: ReadonlySet<string>,
+  fits: (entity: Entity) => boolean = () => true,
+): { entity: Entity; by: Belonging } | undefined {
+  for (const by of of) {
+    if (!links.has(by.link)) continue
+    const entity = room.at(by)
+    if (entity && fits(entity)) return { entity, by }
+  }
+  return undefined
+}
+
+/** The role as written: "Secretary-General"; with what it is of where that is nobody known: "spokeswoman for the ministry". */
+export function valueOf({ scene }: Room, { sentence, role, to, of, head }: Description, owned: boolean): string {
+  const behind = of.some(({ word }) => word > head)
+  const end = !owned && behind ? Math.max(role.to, to) : role.to
+  return wordsOf(scene, sentence, role.from, end).replace(/^(?:ex|then)-/i, '')
+}
+
+/** The words that tell it: from the title to the name; a predicate apart from a subject far away. */
+export function evidenceOf({ scene, whole }: Room, description: Description): Span[] {
+  const { sentence, subject, name, from, to, form, verb } = description
+  const whom = name ?? whole(subject)
+  const start = form === 'predicate' && verb !== undefined ? Math.min(verb, from) : from
+  if (form !== 'predicate' || start - whom.to < 3)
+    return [spanOf(scene, sentence, Math.min(start, whom.from), Math.max(to, whom.to))]
+  return [spanOf(scene, sentence, whom.from, whom.to), spanOf(scene, sentence, start, to)]
+}
+
+/** A candidate that says what the description says of its subject; undefined where that is nobody known. */
+export function candidateOf(
+  room: Room,
+  description: Description,
+  rest: Pick<Candidate, 'type'> & Partial<Candidate>,
+): Candidate | undefined {
+  const subject = room.at(description.subject)
+  const evidence = evidenceOf(room, description)
+  if (!subject) {
+    room.drop(evidence[0]!, 'relations/unknown-subject')
+    return undefined
+  }
+  const time =
+    description.verb === undefined ? undefined : room.when({ sentence: description.sentence, word: description.verb })
+  return { subject, evidence, ...(time && { time }), ...rest }
+}

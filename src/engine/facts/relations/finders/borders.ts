@@ -1,0 +1,56 @@
+import type { Entity } from '../../../../record/index.ts'
+import { isUnreal } from '../../../entities/descriptions/unreal.ts'
+import { childBy, childrenBy, type Tree } from '../../../language/tree.ts'
+import { type Candidate, type Room, spanOf } from '../candidate.ts'
+
+/** What lies beside what: "Ardan borders Norland", "its 800-mile border with Norland", "the border between Ardan and Norland". */
+export function findBorders(room: Room): Candidate[] {
+  return room.views.flatMap(({ tree }) =>
+    [...tree.tokens.keys()].flatMap((at): Candidate[] => {
+      const sides = sidesOf(tree, at)
+      if (!sides) return []
+      const [subject, object] = sides.map((word) => room.at({ sentence: tree.index, word }))
+      if (!isSide(subject) || !isSide(object) || subject === object) return []
+      const [first, last] = [Math.min(...sides, at), Math.max(...sides, at)]
+      return [{ type: 'borders', subject, object, evidence: [spanOf(room.scene, tree.index, first, last + 1)] }]
+    }),
+  )
+}
+
+const isSide = (entity: Entity | undefined): entity is Entity =>
+  entity?.kind === 'place' || entity?.kind === 'organization'
+
+function sidesOf(tree: Tree, at: number): [number, number] | undefined {
+  const { lemma, upos } = tree.tokens[at]!
+  if (lemma !== 'border' && lemma !== 'frontier') return undefined
+  return upos === 'VERB' ? ofVerb(tree, at) : ofNoun(tree, at)
+}
+
+function ofVerb(tree: Tree, verb: number): [number, number] | undefined {
+  const [one, other] = [childBy(tree, verb, 'nsubj'), childBy(tree, verb, 'obj')]
+  return one === undefined || other === undefined || isUnreal(tree, verb) ? undefined : [one, other]
+}
+
+/** "Ardan's border with Norland", "shares a border with", "the border between Ardan and Norland". */
+function ofNoun(tree: Tree, noun: number): [number, number] | undefined {
+  const behind = (mark: string) =>
+    childrenBy(tree, noun, 'nmod', 'obl').find(
+      (at) => at > noun && tree.children[at]!.some((c) => tree.words[c]!.lower === mark),
+    )
+  const between = behind('between')
+  if (between !== undefined) {
+    const and = childBy(tree, between, 'conj')
+    return and === undefined ? undefined : [between, and]
+  }
+  const verb = tree.tokens[noun]!.head
+  const shares = verb >= 0 && tree.tokens[verb]!.lemma === 'share' ? verb : undefined
+  const other =
+    behind('with') ??
+    (shares === undefined
+      ? undefined
+      : childrenBy(tree, shares, 'obl').find((at) => tree.children[at]!.some((c) => tree.words[c]!.lower === 'with')))
+  const owner =
+    childBy(tree, noun, 'nmod:poss') ??
+    (shares === undefined || isUnreal(tree, shares) ? undefined : childBy(tree, shares, 'nsubj'))
+  return owner === undefined || other === undefined ? undefined : [owner, other]
+}

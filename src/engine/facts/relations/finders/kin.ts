@@ -1,0 +1,64 @@
+import { isUnreal } from '../../../entities/descriptions/unreal.ts'
+import { childBy, childrenBy } from '../../../language/tree.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
+import { type Candidate, type Room, spanOf } from '../candidate.ts'
+import { candidateOf, nounOf, ownerOf } from '../described.ts'
+
+/** Family: "his wife, Ann Ray", "Tom Hall, the son of Kay Hall", "Ann Ray is married to Tom Hall". */
+export const findKin = (room: Room): Candidate[] => [...byDescription(room), ...byMarriage(room)]
+
+const types: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'spouse-of': wordSet('wife husband spouse widow widower ex-wife ex-husband'),
+    'partner-of': wordSet('girlfriend boyfriend fiancé fiancée fiance fiancee'),
+    'parent-of': wordSet('father mother parent dad mum mom'),
+    'child-of': wordSet('son daughter child'),
+    'sibling-of': wordSet('brother sister sibling half-brother half-sister twin'),
+    'relative-of': wordSet(
+      `stepson stepdaughter stepfather stepmother grandfather grandmother grandson granddaughter grandchild uncle aunt nephew
+      niece cousin father-in-law mother-in-law son-in-law daughter-in-law brother-in-law sister-in-law`,
+    ),
+  }).flatMap(([type, words]) => [...words].map((word) => [word, type] as const)),
+)
+
+function byDescription(room: Room): Candidate[] {
+  return room.descriptions.flatMap((description) => {
+    const noun = nounOf(room, description)
+    const type = types.get(noun)
+    if (!type || (description.name && description.name.kind !== 'person')) return []
+    const owner = ownerOf(room, description, links, ({ kind }) => kind === 'person')
+    if (!owner) return []
+    const former = description.status === 'former' || noun.startsWith('ex-') || noun.startsWith('widow')
+    return (
+      candidateOf(room, description, {
+        type,
+        object: owner.entity,
+        value: noun,
+        ...(former && { status: 'former' }),
+      }) ?? []
+    )
+  })
+}
+
+const links: ReadonlySet<string> = new Set(["'s", 'of', 'to'])
+
+/** "Ann Ray married Tom Hall", "is married to". */
+function byMarriage(room: Room): Candidate[] {
+  return room.views.flatMap(({ tree }) =>
+    [...tree.tokens.keys()].flatMap((verb): Candidate[] => {
+      const { lemma, lower } = { ...tree.tokens[verb]!, lower: tree.words[verb]!.lower }
+      if ((lemma !== 'marry' && lower !== 'married') || isUnreal(tree, verb)) return []
+      const by = childBy(tree, verb, 'nsubj')
+      const to =
+        childBy(tree, verb, 'obj') ??
+        childrenBy(tree, verb, 'obl').find((at) => tree.children[at]!.some((c) => tree.words[c]!.lower === 'to'))
+      if (by === undefined || to === undefined) return []
+      const subject = room.at({ sentence: tree.index, word: by })
+      const object = room.at({ sentence: tree.index, word: to })
+      if (subject?.kind !== 'person' || object?.kind !== 'person') return []
+      const time = room.when({ sentence: tree.index, word: verb })
+      const evidence = [spanOf(room.scene, tree.index, Math.min(by, verb), Math.max(to, verb) + 1)]
+      return [{ type: 'spouse-of', subject, object, evidence, ...(time && { time }) }]
+    }),
+  )
+}

@@ -1,0 +1,268 @@
+import type { Entity } from '../../../../record/index.ts'
+import type { View } from '../../../entities/descriptions/view.ts'
+import { isInfinitive, isToCome, isUnreal } from '../../../entities/descriptions/unreal.ts'
+import { childBy, childrenBy, relation, type Tree } from '../../../language/tree.ts'
+import { organisationKey, organisations } from '../../../lexicon/organisations.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
+import { type Candidate, type Room, spanOf, wordsOf } from '../candidate.ts'
+import { candidateOf, ownerOf } from '../described.ts'
+
+/**
+ * Who belongs to what, and how far it has come: "Ardan applied to join NATO", "became a member of the alliance", "left
+ * the EU", "NATO member Ardan", "an EU candidate".
+ */
+export const findMembership = (room: Room): Candidate[] => [
+  ...byDescription(room),
+  ...room.views.flatMap((view) => [...byVerb(room, view), ...byList(room, view)]),
+]
+
+type Stage = 'applied' | 'invited' | 'candidate' | 'member' | 'left'
+
+/** "Finland became a member of the alliance", "Ardan, a NATO member,", "Kay Ray, a former member of the party". */
+function byDescription(room: Room): Candidate[] {
+  return room.descriptions.flatMap((description): Candidate[] => {
+    const { sentence, head, role, status, name } = description
+    const words = wordsOf(room.scene, sentence, role.from, Math.max(head + 1, role.to)).toLowerCase()
+    const isMember = memberWords.test(words)
+    const isCandidate = candidateWords.test(words) && name?.kind === 'place'
+    if ((!isMember && !isCandidate) || status === 'elect') return []
+    const owner = ownerOf(room, description, links, isJoinable)
+    if (!owner) return []
+    const value =
+      isMember && description.role.to === head + 1 ? wordsOf(room.scene, sentence, role.from, role.to) : undefined
+    const stage: Stage = status === 'former' ? 'left' : isCandidate ? 'candidate' : 'member'
+    const found = candidateOf(room, description, {
+      type: 'member-of',
+      object: owner.entity,
+      status: stage,
+      ...(value && value.toLowerCase() !== 'member' && { value }),
+    })
+    return found ? [found] : []
+  })
+}
+
+const memberWords = /(?:^|[ -])members?(?:$|[ -](?:state|country|nation)s?$)/
+const candidateWords = /^candidates?(?: (?:state|country|nation|member)s?)?$/
+const links: ReadonlySet<string> = new Set(['', "'s", 'of', 'for', 'in'])
+
+/** What has members. A country has none, and a person neither. */
+const isJoinable = ({ kind }: Entity): boolean => kind === 'organization' || kind === 'misc' || kind === 'group'
+
+/** How a clause tells of membership. */
+interface Told {
+  subject: number
+  object: number
+  stage: Stage
+  /** The words that tell it go from here to there, and over the object. */
+  from: number
+}
+
+function byVerb(room: Room, { tree }: View): Candidate[] {
+  const found: Candidate[] = []
+  for (const [word, { upos, lemma }] of tree.tokens.entries()) {
+    const tell = upos === 'VERB' ? verbs.get(lemma) : upos === 'NOUN' ? nouns.get(lemma) : undefined
+    const told = tell?.(tree, word)
+    if (told) found.push(...toldOf(room, tree, word, told))
+  }
+  return found
+}
+
+function toldOf(room: Room, tree: Tree, word: number, { subject: by, object: to, stage, from }: Told): Candidate[] {
+  const { index: sentence } = tree
+  const subject = room.at({ sentence, word: antecedent(tree, by) })
+  const object = room.at({ sentence, word: to })
+  const span = spanOf(room.scene, sentence, Math.min(by, from), Math.max(to, word) + 1)
+  if (!subject || !object || !isJoinable(object)) return []
+  if (!joins(subject, object)) {
+    room.drop(span, 'relations/no-members')
+    return []
+  }
+  if (stage !== 'left' && stage !== 'invited' && wasMember(room, subject, object)) {
+    room.drop(span, 'relations/already-member')
+    return []
+  }
+  const time = room.when({ sentence, word })
+  return [{ type: 'member-of', subject, object, status: stage, evidence: [span], ...(time && { time }) }]
+}
+
+/** Countries join unions, and persons parties; whoever "joined Wexel" works there. */
+function joins(subject: Entity, object: Entity): boolean {
+  if (subject.kind === 'person') return partyWords.test(object.name)
+  if (subject.kind === 'place' || subject.kind === 'group') return isGreat(object) || unionWords.test(object.name)
+  return isGreat(object) || unionWords.test(object.name) || partyWords.test(object.name)
+}
+
+const isGreat = ({ name }: Entity): boolean => {
+  const sector = organisations.get(organisationKey(name))?.sector
+  return sector === 'IGO' || sector === 'NGO'
+}
+const partyWords =
+  /\b(?:Party|Movement|Front|League|Union|Democrats|Republicans|Conservatives|Liberals|Greens|Socialists)\b/
+const unionWords =
+  /\b(?:Union|Alliance|Pact|League|Organi[sz]ation|Community|Commonwealth|Association|Bloc|Council|Court|Federation|Convention|Treaty|Partnership|Agreement)\b/
+
+/** By the table: "France joined NATO in calling for" tells nothing of membership. */
+function wasMember({ scene }: Room, subject: Entity, { name }: Entity): boolean {
+  const year = Number(scene.article.published?.value.slice(0, 4))
+  if (!subject.country || subject.kind !== 'place' || !year) return false
+  return organisations.get(organisationKey(name))?.hadMember(subject.country, year - 1) ?? false
+}
+
+type Tell = (tree: Tree, word: number) => Told | undefined
+
+const tellJoin: Tell = (tree, verb) => {
+  const object = childBy(tree, verb, 'obj') ?? oblique(tree, verb, 'to')
+  if (object === undefined || isCompany(tree, verb)) return undefined
+  if (isInfinitive(tree, verb)) return joining(tree, verb, object)
+  const subject = subjectOf(tree, verb)
+  if (subject === undefined || isUnreal(tree, verb) || isToCome(tree, verb) || tree.tokens[verb]!.xpos === 'VBG')
+    return undefined
+  return { subject, object, stage: 'member', from: verb }
+}
+
+/** "joined NATO in condemning", "joined by": more than one do something. */
+const isCompany = (tree: Tree, verb: number): boolean =>
+  tree.children[verb]!.some(
+    (at) => at > verb && /^advcl|^xcomp/.test(tree.tokens[at]!.deprel) && tree.tokens[at]!.xpos === 'VBG',
+  )
+
+/** "applied to join", "was invited to join", "Ardan's application to join". */
+function joining(tree: Tree, verb: number, object: number): Told | undefined {
+  const above = tree.tokens[verb]!.head
+  if (above < 0) return undefined
+  const { lemma, upos } = tree.tokens[above]!
+  if (upos === 'NOUN') return nounStages.has(lemma) ? ofNoun(tree, above, object, nounStages.get(lemma)!) : undefined
+  const stage = infinitiveStages.get(lemma)
+  if (!stage || isUnreal(tree, above) || isToCome(tree, above)) return undefined
+  const subject =
+    stage === 'invited' ? (childBy(tree, above, 'obj') ?? childBy(tree, above, 'nsubj:pass')) : subjectOf(tree, above)
+  return subject === undefined ? undefined : { subject, object, stage, from: above }
+}
+
+const infinitiveStages: ReadonlyMap<string, Stage> = new Map([
+  ['apply', 'applied'],
+  ['invite', 'invited'],
+])
+const nounStages: ReadonlyMap<string, Stage> = new Map([
+  ['application', 'applied'],
+  ['bid', 'applied'],
+  ['request', 'applied'],
+])
+
+function ofNoun(tree: Tree, noun: number, object: number, stage: Stage): Told | undefined {
+  const subject = childBy(tree, noun, 'nmod:poss')
+  return subject === undefined ? undefined : { subject, object, stage, from: noun }
+}
+
+const tellApply: Tell = (tree, verb) => {
+  const subject = subjectOf(tree, verb)
+  if (subject === undefined || isUnreal(tree, verb) || isToCome(tree, verb)) return undefined
+  const aim = oblique(tree, verb, 'for')
+  const object =
+    aim !== undefined && belonging.has(tree.tokens[aim]!.lemma) ? ofMembership(tree, aim) : oblique(tree, verb, 'to')
+  return object === undefined ? undefined : { subject, object, stage: 'applied', from: verb }
+}
+
+const tellApplication: Tell = (tree, noun) => {
+  const aim = childrenBy(tree, noun, 'nmod').find((at) => belonging.has(tree.tokens[at]!.lemma))
+  const object = aim === undefined ? undefined : ofMembership(tree, aim)
+  return object === undefined ? undefined : ofNoun(tree, noun, object, 'applied')
+}
+
+/** "NATO membership", "membership of NATO", "entry into the bloc". */
+const belonging: ReadonlySet<string> = wordSet('membership entry accession admission')
+
+const ofMembership = (tree: Tree, noun: number): number | undefined => childBy(tree, noun, 'compound', 'nmod')
+
+const tellLeave: Tell = (tree, verb) => {
+  const object =
+    tree.tokens[verb]!.lemma === 'withdraw' || tree.tokens[verb]!.lemma === 'secede'
+      ? oblique(tree, verb, 'from')
+      : childBy(tree, verb, 'obj')
+  const subject = subjectOf(tree, verb)
+  if (subject === undefined || object === undefined || isUnreal(tree, verb) || isToCome(tree, verb)) return undefined
+  return tree.tokens[verb]!.xpos === 'VBG' ? undefined : { subject, object, stage: 'left', from: verb }
+}
+
+/** "was expelled from", "was admitted to": by others, who may be named. */
+const tellBy =
+  (stage: Stage, ...cases: readonly string[]): Tell =>
+  (tree, verb) => {
+    const subject = childBy(tree, verb, 'nsubj:pass') ?? childBy(tree, verb, 'obj')
+    const object = cases.map((mark) => oblique(tree, verb, mark)).find((at) => at !== undefined)
+    if (subject === undefined || object === undefined || isUnreal(tree, verb) || isToCome(tree, verb)) return undefined
+    return { subject, object, stage, from: verb }
+  }
+
+const verbs: ReadonlyMap<string, Tell> = new Map([
+  ['join', tellJoin],
+  ['rejoin', tellJoin],
+  ['accede', tellJoin],
+  ['apply', tellApply],
+  ['leave', tellLeave],
+  ['quit', tellLeave],
+  ['exit', tellLeave],
+  ['withdraw', tellLeave],
+  ['secede', tellLeave],
+  ['expel', tellBy('left', 'from')],
+  ['oust', tellBy('left', 'from')],
+  ['admit', tellBy('member', 'to', 'into')],
+  ['invite', tellBy('invited', 'into')],
+])
+
+const nouns: ReadonlyMap<string, Tell> = new Map([
+  ['application', tellApplication],
+  ['bid', tellApplication],
+])
+
+function subjectOf(tree: Tree, verb: number): number | undefined {
+  const own = childBy(tree, verb, 'nsubj')
+  if (own !== undefined) return own
+  const { head, deprel } = tree.tokens[verb]!
+  if (deprel === 'conj' && head >= 0) return childBy(tree, head, 'nsubj')
+  return undefined
+}
+
+/** For "who" and "which", what they stand for. */
+function antecedent(tree: Tree, word: number): number {
+  if (!/^W/.test(tree.tokens[word]!.xpos)) return word
+  const verb = tree.tokens[word]!.head
+  return verb >= 0 && relation(tree, verb) === 'acl' && tree.tokens[verb]!.head >= 0 ? tree.tokens[verb]!.head : word
+}
+
+const oblique = (tree: Tree, verb: number, mark: string): number | undefined =>
+  childrenBy(tree, verb, 'obl', 'nmod').find((at) =>
+    tree.children[at]!.some((below) => below < at && tree.words[below]!.lower === mark),
+  )
+
+/** "NATO member Ardan", "EU members Norland, Ardan and Sund", "NATO member states such as Ardan". */
+function byList(room: Room, { tree, names, nameAt }: View): Candidate[] {
+  const { index: sentence, words } = tree
+  return names.flatMap((name): Candidate[] => {
+    let at = name.to
+    const kind = words[at]?.lower ?? ''
+    if (!/^(?:members?|candidates?)$/.test(kind)) return []
+    at++
+    if (/^(?:states?|countr(?:y|ies)|nations?)$/.test(words[at]?.lower ?? '')) at++
+    if (words[at]?.lower === 'such' && words[at + 1]?.lower === 'as') at += 2
+    else if (words[at]?.lower === 'including' || words[at]?.lower === 'like') at++
+    const object = room.at({ sentence, word: name.from })
+    const listed: Candidate[] = []
+    for (let one = nameAt(at); one?.kind === 'place'; one = nameAt(at)) {
+      const subject = room.at({ sentence, word: one.from })
+      if (subject && object && isJoinable(object))
+        listed.push({
+          type: 'member-of',
+          subject,
+          object,
+          status: kind.startsWith('member') ? 'member' : 'candidate',
+          evidence: [spanOf(room.scene, sentence, name.from, one.to)],
+        })
+      at = one.to
+      if (!kind.endsWith('s')) break
+      if (words[at]?.text === ',') at++
+      if (words[at]?.lower === 'and') at++
+    }
+    return listed
+  })
+}

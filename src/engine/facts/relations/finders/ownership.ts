@@ -1,0 +1,87 @@
+import { isToCome, isUnreal } from '../../../entities/descriptions/unreal.ts'
+import { childBy, childrenBy, type Tree } from '../../../language/tree.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
+import { type Candidate, type Room, spanOf } from '../candidate.ts'
+import { candidateOf, nounOf, ownerOf } from '../described.ts'
+
+/** Who founded, owns and leads what, and what is part of what: "Wexel was founded by Kay Ray", "a unit of Wexel". */
+export const findOwnership = (room: Room): Candidate[] => [...byDescription(room), ...byVerb(room)]
+
+const types: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    founded: wordSet('founder co-founder cofounder'),
+    owns: wordSet('owner co-owner proprietor'),
+    'subsidiary-of': wordSet('subsidiary affiliate'),
+    'part-of': wordSet('unit division arm branch wing part offshoot'),
+  }).flatMap(([type, words]) => [...words].map((word) => [word, type] as const)),
+)
+
+function byDescription(room: Room): Candidate[] {
+  return room.descriptions.flatMap((description) => {
+    const type = types.get(nounOf(room, description))
+    const person = type === 'founded' || type === 'owns'
+    if (!type || (description.name?.kind === 'person') !== person) return []
+    const owner = ownerOf(room, description, links, ({ kind }) => kind !== 'person' && kind !== 'group')
+    if (!owner) return []
+    return (
+      candidateOf(room, description, {
+        type,
+        object: owner.entity,
+        ...(description.status === 'former' && type !== 'founded' && { status: 'former' }),
+      }) ?? []
+    )
+  })
+}
+
+const links: ReadonlySet<string> = new Set(['', "'s", 'of'])
+
+const verbs: ReadonlyMap<string, string> = new Map([
+  ['found', 'founded'],
+  ['co-found', 'founded'],
+  ['cofound', 'founded'],
+  ['establish', 'founded'],
+  ['own', 'owns'],
+  ['lead', 'leads'],
+  ['head', 'leads'],
+  ['chair', 'leads'],
+  ['run', 'leads'],
+  ['govern', 'leads'],
+])
+
+/** "Kay Ray founded Wexel", "Wexel, owned by Kay Ray", "the party led by Kay Ray". */
+function byVerb(room: Room): Candidate[] {
+  return room.views.flatMap(({ tree }) =>
+    [...tree.tokens.entries()].flatMap(([verb, { lemma, upos }]): Candidate[] => {
+      const type = upos === 'VERB' ? verbs.get(lemma) : undefined
+      const ends = type && !isUnreal(tree, verb) && !isToCome(tree, verb) ? endsOf(tree, verb) : undefined
+      if (!type || !ends) return []
+      const { index: sentence } = tree
+      const [subject, object] = ends.map((word) => room.at({ sentence, word }))
+      const whole = object?.kind === 'organization' || (type === 'owns' && object?.kind === 'facility')
+      if (!subject || !object || !whole || subject.kind === 'group' || (type === 'leads' && subject.kind !== 'person'))
+        return []
+      const time = room.when({ sentence, word: verb })
+      const from = Math.min(...ends, verb)
+      const evidence = [spanOf(room.scene, sentence, from, Math.max(...ends, verb) + 1)]
+      return [{ type, subject, object, evidence, ...(time && { time }) }]
+    }),
+  )
+}
+
+/** Who does it, and to what. */
+function endsOf(tree: Tree, verb: number): [number, number] | undefined {
+  const by = childrenBy(tree, verb, 'obl').find((at) => tree.children[at]!.some((c) => tree.words[c]!.lower === 'by'))
+  if (by !== undefined) {
+    const { deprel, head } = tree.tokens[verb]!
+    const passive = childBy(tree, verb, 'nsubj:pass') ?? (deprel.startsWith('acl') ? head : undefined)
+    return passive === undefined ? undefined : [by, /^W/.test(tree.tokens[passive]!.xpos) ? head : passive]
+  }
+  const [subject, object] = [childBy(tree, verb, 'nsubj'), childBy(tree, verb, 'obj')]
+  if (subject === undefined || object === undefined || tree.tokens[subject]!.deprel === 'nsubj:pass') return undefined
+  return [
+    /^W/.test(tree.tokens[subject]!.xpos) && tree.tokens[verb]!.deprel.startsWith('acl')
+      ? tree.tokens[verb]!.head
+      : subject,
+    object,
+  ]
+}

@@ -1,0 +1,106 @@
+import type { Entity } from '../../../../record/index.ts'
+import type { View } from '../../../entities/descriptions/view.ts'
+import type { Name } from '../../../entities/name.ts'
+import { nameKey } from '../../../entities/name.ts'
+import { childrenBy, relation } from '../../../language/tree.ts'
+import { nations } from '../../../lexicon/countries.ts'
+import { isState } from '../../../lexicon/states.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
+import { type Candidate, type Room, spanOf } from '../candidate.ts'
+import { candidateOf, nounOf, ownerOf, valueOf } from '../described.ts'
+
+/** Where places and organisations are: "Vilnius, Lithuania", "Ardan, the capital of Norland", "Wexel, based in Ardan". */
+export const findPlaces = (room: Room): Candidate[] => [
+  ...byDescription(room),
+  ...room.views.flatMap((view) => [...byComma(room, view), ...byBase(room, view)]),
+]
+
+/** "the Norland capital, Ardan", "Ardan, a town in Norland", "the wine region of Ardan". */
+function byDescription(room: Room): Candidate[] {
+  return room.descriptions.flatMap((description) => {
+    const noun = nounOf(room, description)
+    if (description.name?.kind !== 'place' && description.name?.kind !== 'facility') return []
+    if (!located.has(noun)) return []
+    const owner = ownerOf(room, description, links, isPlace)
+    if (!owner) return []
+    return (
+      candidateOf(room, description, {
+        type: 'located-in',
+        object: owner.entity,
+        value: valueOf(room, description, true),
+      }) ?? []
+    )
+  })
+}
+
+const links: ReadonlySet<string> = new Set(['', "'s", 'of', 'in', 'on'])
+const isPlace = ({ kind, country }: Entity): boolean => kind === 'place' || (kind === 'group' && country !== undefined)
+
+/** Nouns for what lies in something larger. */
+const located: ReadonlySet<string> = wordSet(`
+  city town village capital port suburb district province region state county municipality neighborhood neighbourhood
+  settlement camp resort metropolis enclave exclave peninsula area territory island airport prison bridge dam station
+  hospital university stadium museum plant refinery base`)
+
+/** "Vilnius, Lithuania", "Paris, Texas": a country or state behind a place, unless both stand in a list. */
+function byComma(room: Room, { tree, names, nameAt }: View): Candidate[] {
+  const { index: sentence, words } = tree
+  return names.flatMap((name): Candidate[] => {
+    const next = words[name.to]?.text === ',' ? nameAt(name.to + 1) : undefined
+    if (name.kind !== 'place' || next?.kind !== 'place' || next.from !== name.to + 1) return []
+    if (isLarge(room, name) || !isLarge(room, next)) return []
+    const after = words[next.to]
+    const within = [',', '.', ';', ')', '—', '–', '--', '?', '!', "'s"].includes(after?.text ?? '.')
+    const listed =
+      isListed(tree, name, next) || (words[name.from - 1]?.text === ',' && nameAt(name.from - 2)?.kind === 'place')
+    if (listed || (!within && after?.lower !== 'on' && after?.lower !== 'in') || nameAt(next.to + 1)?.kind === 'place')
+      return []
+    const [subject, object] = [name, next].map(({ from }) => room.at({ sentence, word: from }))
+    if (!subject || !object) return []
+    return [{ type: 'located-in', subject, object, evidence: [spanOf(room.scene, sentence, name.from, next.to)] }]
+  })
+}
+
+/** Whether the tree coordinates the two. */
+function isListed(tree: View['tree'], name: Name, next: Name): boolean {
+  for (let at = next.from; at < next.to; at++) {
+    const { head } = tree.tokens[at]!
+    if (head >= name.from && head < name.to)
+      return relation(tree, at) === 'conj' && tree.children[at]!.some((below) => tree.tokens[below]!.deprel === 'cc')
+  }
+  return false
+}
+
+/** A country, or a state of one that has states. */
+function isLarge({ scene }: Room, name: Name): boolean {
+  const key = nameKey(scene.draft, name)
+  const nation = nations.get(key)
+  return nation?.form === 'place' || isState(key)
+}
+
+/** "Wexel, based in Ardan", "the Ardan-based company Wexel", "is headquartered in Ardan". */
+function byBase(room: Room, { tree, names }: View): Candidate[] {
+  const { index: sentence, words } = tree
+  return names.flatMap((name): Candidate[] => {
+    if (name.kind !== 'organization') return []
+    let verb = name.to
+    while (verb < words.length && verb < name.to + 4 && /^(?:,|which|is|are|has|was|been|'s)$/.test(words[verb]!.lower))
+      verb++
+    if (!/^(?:based|headquartered)$/.test(words[verb]?.lower ?? '')) return []
+    if (words[verb + 1]?.lower !== 'in') return []
+    const place = childrenBy(tree, verb, 'obl')[0] ?? verb + 2
+    const subject = room.at({ sentence, word: name.from })
+    const object = place < words.length ? room.at({ sentence, word: place }) : undefined
+    if (!subject || object?.kind !== 'place') return []
+    const to = Math.max(room.whole({ sentence, word: place }).to, verb + 1)
+    return [
+      {
+        type: 'located-in',
+        subject,
+        object,
+        value: words[verb]!.lower,
+        evidence: [spanOf(room.scene, sentence, name.from, to)],
+      },
+    ]
+  })
+}

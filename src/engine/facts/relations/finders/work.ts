@@ -1,0 +1,72 @@
+import type { Entity } from '../../../../record/index.ts'
+import { childBy, childrenBy } from '../../../language/tree.ts'
+import { isUnreal } from '../../../entities/descriptions/unreal.ts'
+import { occupations } from '../../../lexicon/offices.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
+import { type Candidate, type Room, spanOf } from '../candidate.ts'
+import { candidateOf, nounOf, ownerOf, valueOf } from '../described.ts'
+
+/**
+ * What people do, and for whom: "Ann Lee, a professor at Ardan University", "World Bank analyst Tom Hall", "her lawyer,
+ * Ann Lee". Of a people or a country, it is their nationality.
+ */
+export const findWork = (room: Room): Candidate[] => [...byDescription(room), ...byVerb(room)]
+
+function byDescription(room: Room): Candidate[] {
+  return room.descriptions.flatMap((description): Candidate[] => {
+    const noun = nounOf(room, description)
+    if (!occupations.has(noun) || (description.name && description.name.kind !== 'person')) return []
+    const employer =
+      ownerOf(room, description, employing, ({ kind }) => kind === 'organization' || kind === 'facility') ??
+      (personal.has(noun) ? ownerOf(room, description, possessive, ({ kind }) => kind === 'person') : undefined)
+    const country = ownerOf(room, description, attributive, isNation)
+    const found = [
+      candidateOf(room, description, {
+        type: employer ? 'employed-by' : 'occupation',
+        value: valueOf(room, description, true),
+        ...(employer && { object: employer.entity }),
+        ...(description.status && { status: description.status }),
+      }),
+      country && candidateOf(room, description, { type: 'nationality', object: country.entity }),
+    ]
+    return found.filter((one) => one !== undefined)
+  })
+}
+
+/** A people that has a country, or the country itself. */
+const isNation = ({ kind, country }: Entity): boolean => country !== undefined && (kind === 'group' || kind === 'place')
+
+const employing: ReadonlySet<string> = new Set(['', "'s", 'at', 'for', 'with', 'of'])
+const possessive: ReadonlySet<string> = new Set(["'s", 'for', 'of'])
+const attributive: ReadonlySet<string> = new Set([''])
+
+/** What a person is for another. */
+const personal: ReadonlySet<string> = wordSet(
+  'lawyer attorney solicitor barrister doctor physician agent publicist trainer',
+)
+
+/** "Ann Lee works for Wexel", "worked at". */
+function byVerb(room: Room): Candidate[] {
+  return room.views.flatMap(({ tree }) =>
+    [...tree.tokens.keys()].flatMap((verb): Candidate[] => {
+      if (tree.tokens[verb]!.lemma !== 'work' || tree.tokens[verb]!.upos !== 'VERB' || isUnreal(tree, verb)) return []
+      const by = childBy(tree, verb, 'nsubj')
+      const place = childrenBy(tree, verb, 'obl').find((at) =>
+        tree.children[at]!.some((c) => /^(?:for|at)$/.test(tree.words[c]!.lower)),
+      )
+      if (by === undefined || place === undefined) return []
+      const subject = room.at({ sentence: tree.index, word: by })
+      const object = room.at({ sentence: tree.index, word: place })
+      if (subject?.kind !== 'person' || (object?.kind !== 'organization' && object?.kind !== 'facility')) return []
+      const from = Math.min(by, verb)
+      return [
+        {
+          type: 'employed-by',
+          subject,
+          object,
+          evidence: [spanOf(room.scene, tree.index, from, Math.max(place, verb) + 1)],
+        },
+      ]
+    }),
+  )
+}
