@@ -89,3 +89,17 @@ export function headOf(tree: Tree, { from, to }: Stretch): number {
 }
 
 const modifying: ReadonlySet<string> = new Set(['amod', 'compound', 'flat', 'det', 'case', 'nummod', 'punct'])
+
+/**
+ * The subject of a verb or predicate. What stands right before it, but for adverbs and auxiliaries, and is a subject, is
+ * its own, wherever the tree hangs it: "comes as Finland officially became a member".
+ */
+export function subjectOf(tree: Tree, verb: number): number | undefined {
+  const own = childBy(tree, verb, 'nsubj')
+  const begin = Math.min(verb, ...tree.children[verb]!.filter((at) => /^(?:cop|aux)/.test(tree.tokens[at]!.deprel)))
+  let before = begin - 1
+  while (before >= 0 && tree.tokens[before]!.upos === 'ADV') before--
+  if (before < 0 || before === own) return own
+  const near = relation(tree, before) === 'flat' ? tree.tokens[before]!.head : before
+  return relation(tree, near) === 'nsubj' ? near : own
+}

@@ -155,7 +155,7 @@ function tabled() {
       sector,
       nouns: wordSet(nouns),
       hadMember: (country, year) =>
-        members && members.some((term) => term.country === country && term.from < year && year < term.to),
+        members?.some((term) => term.country === country && term.from < year && year < term.to),
     }
     for (const name of marked)
       found.set(organisationKey(name.replace('~', '')), { ...organisation, sure: !name.endsWith('~') })

@@ -1,4 +1,4 @@
-import { childBy, childrenBy, headOf, relation } from '../../language/tree.ts'
+import { childBy, childrenBy, headOf, relation, subjectOf } from '../../language/tree.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import type { Description, Holding } from '../descriptions.ts'
 import { phraseAround } from './phrase.ts'
@@ -20,7 +20,7 @@ function copular(view: View, cop: number): Description[] {
   const { tree } = view
   const head = tree.tokens[cop]!.head
   if (head < cop || !isNoun(view, head) || view.nameAt(head) || isUnreal(tree, head)) return []
-  const subject = childBy(tree, head, 'nsubj') ?? relativeBefore(view, cop)
+  const subject = subjectOf(tree, head) ?? relativeBefore(view, cop)
   if (subject === undefined || subject > cop) return []
   return predicate(view, head, subject, cop, wasOnce(view, head, cop) ? 'former' : undefined)
 }
@@ -66,7 +66,7 @@ function appointed(view: View, verb: number): Description[] {
   const holds = how === 'holds' ? held : how
   const passive = childBy(tree, verb, 'nsubj:pass')
   const subject =
-    passive ?? childBy(tree, verb, 'nsubj') ?? (relation(tree, verb) === 'acl' ? tree.tokens[verb]!.head : undefined)
+    passive ?? subjectOf(tree, verb) ?? (relation(tree, verb) === 'acl' ? tree.tokens[verb]!.head : undefined)
   if (replacing.has(lemma) && passive === undefined)
     return [
       ...(subject === undefined ? [] : predicate(view, head, subject, verb, holds)),
@@ -99,7 +99,7 @@ function officeOf(view: View, verb: number, lemma: string): number | undefined {
 }
 
 function predicate(view: View, head: number, at: number, verb: number, status: Holding | undefined): Description[] {
-  const subject = subjectOf(view, at)
+  const subject = describedAt(view, at)
   if (subject === undefined || subject === head) return []
   const name = view.nameAt(subject)
   const phrase = phraseAround(view, head, verb + 1, view.tree.words.length)
@@ -117,7 +117,7 @@ function predicate(view: View, head: number, at: number, verb: number, status: H
 }
 
 /** A name or a personal pronoun; for "who", the name before it. */
-function subjectOf(view: View, at: number): number | undefined {
+function describedAt(view: View, at: number): number | undefined {
   const { tree } = view
   const { xpos } = tree.tokens[at]!
   if (view.nameAt(at) || persons.has(tree.words[at]!.lower)) return at

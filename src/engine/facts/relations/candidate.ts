@@ -30,7 +30,7 @@ export interface Room {
 }
 
 /** Why a relation is left out: a code that the registry explains. */
-export type Reason = `relations/${string}`
+type Reason = `relations/${string}`
 
 /** The words `from` to `to` of a sentence. */
 export const spanOf = ({ sentences }: Scene, sentence: number, from: number, to: number): Span => {

@@ -28,7 +28,7 @@ export function ownerOf(
 }
 
 /** The role as written: "Secretary-General"; with what it is of where that is nobody known: "spokeswoman for the ministry". */
-export function valueOf({ scene }: Room, { sentence, role, to, of, head }: Description, owned: boolean): string {
+export function roleOf({ scene }: Room, { sentence, role, to, of, head }: Description, owned: boolean): string {
   const behind = of.some(({ word }) => word > head)
   const end = !owned && behind ? Math.max(role.to, to) : role.to
   return wordsOf(scene, sentence, role.from, end).replace(/^(?:ex|then)-/i, '')

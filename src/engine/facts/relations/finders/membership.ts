@@ -1,7 +1,7 @@
 import type { Entity } from '../../../../record/index.ts'
 import type { View } from '../../../entities/descriptions/view.ts'
 import { isInfinitive, isToCome, isUnreal } from '../../../entities/descriptions/unreal.ts'
-import { childBy, childrenBy, relation, type Tree } from '../../../language/tree.ts'
+import { childBy, childrenBy, relation, subjectOf, type Tree } from '../../../language/tree.ts'
 import { organisationKey, organisations } from '../../../lexicon/organisations.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, type Room, spanOf, wordsOf } from '../candidate.ts'
@@ -114,7 +114,7 @@ const tellJoin: Tell = (tree, verb) => {
   const object = childBy(tree, verb, 'obj') ?? oblique(tree, verb, 'to')
   if (object === undefined || isCompany(tree, verb)) return undefined
   if (isInfinitive(tree, verb)) return joining(tree, verb, object)
-  const subject = subjectOf(tree, verb)
+  const subject = doerOf(tree, verb)
   if (subject === undefined || isUnreal(tree, verb) || isToCome(tree, verb) || tree.tokens[verb]!.xpos === 'VBG')
     return undefined
   return { subject, object, stage: 'member', from: verb }
@@ -135,7 +135,7 @@ function joining(tree: Tree, verb: number, object: number): Told | undefined {
   const stage = infinitiveStages.get(lemma)
   if (!stage || isUnreal(tree, above) || isToCome(tree, above)) return undefined
   const subject =
-    stage === 'invited' ? (childBy(tree, above, 'obj') ?? childBy(tree, above, 'nsubj:pass')) : subjectOf(tree, above)
+    stage === 'invited' ? (childBy(tree, above, 'obj') ?? childBy(tree, above, 'nsubj:pass')) : doerOf(tree, above)
   return subject === undefined ? undefined : { subject, object, stage, from: above }
 }
 
@@ -155,7 +155,7 @@ function ofNoun(tree: Tree, noun: number, object: number, stage: Stage): Told | 
 }
 
 const tellApply: Tell = (tree, verb) => {
-  const subject = subjectOf(tree, verb)
+  const subject = doerOf(tree, verb)
   if (subject === undefined || isUnreal(tree, verb) || isToCome(tree, verb)) return undefined
   const aim = oblique(tree, verb, 'for')
   const object =
@@ -179,7 +179,7 @@ const tellLeave: Tell = (tree, verb) => {
     tree.tokens[verb]!.lemma === 'withdraw' || tree.tokens[verb]!.lemma === 'secede'
       ? oblique(tree, verb, 'from')
       : childBy(tree, verb, 'obj')
-  const subject = subjectOf(tree, verb)
+  const subject = doerOf(tree, verb)
   if (subject === undefined || object === undefined || isUnreal(tree, verb) || isToCome(tree, verb)) return undefined
   return tree.tokens[verb]!.xpos === 'VBG' ? undefined : { subject, object, stage: 'left', from: verb }
 }
@@ -215,12 +215,10 @@ const nouns: ReadonlyMap<string, Tell> = new Map([
   ['bid', tellApplication],
 ])
 
-function subjectOf(tree: Tree, verb: number): number | undefined {
-  const own = childBy(tree, verb, 'nsubj')
-  if (own !== undefined) return own
+function doerOf(tree: Tree, verb: number): number | undefined {
+  const own = subjectOf(tree, verb)
   const { head, deprel } = tree.tokens[verb]!
-  if (deprel === 'conj' && head >= 0) return childBy(tree, head, 'nsubj')
-  return undefined
+  return own ?? (deprel === 'conj' && head >= 0 ? subjectOf(tree, head) : undefined)
 }
 
 /** For "who" and "which", what they stand for. */

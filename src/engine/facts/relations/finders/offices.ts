@@ -1,7 +1,7 @@
 import { occupations, offices } from '../../../lexicon/offices.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Room } from '../candidate.ts'
-import { candidateOf, evidenceOf, nounOf, ownerOf, valueOf } from '../described.ts'
+import { candidateOf, evidenceOf, nounOf, ownerOf, roleOf } from '../described.ts'
 
 /** Who holds which office of what: "NATO Secretary-General Jens Stoltenberg", "Ray became mayor of Ardan". */
 export function findOffices(room: Room): Candidate[] {
@@ -14,7 +14,7 @@ export function findOffices(room: Room): Candidate[] {
       room.drop(evidenceOf(room, description)[0]!, 'relations/rank-alone')
       return []
     }
-    const value = valueOf(room, description, owner !== undefined)
+    const value = roleOf(room, description, owner !== undefined)
     const status = candidates.has(noun) ? 'candidate' : description.status
     return (
       candidateOf(room, description, {

@@ -7,7 +7,7 @@ import { nations } from '../../../lexicon/countries.ts'
 import { isState } from '../../../lexicon/states.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, type Room, spanOf } from '../candidate.ts'
-import { candidateOf, nounOf, ownerOf, valueOf } from '../described.ts'
+import { candidateOf, nounOf, ownerOf, roleOf } from '../described.ts'
 
 /** Where places and organisations are: "Vilnius, Lithuania", "Ardan, the capital of Norland", "Wexel, based in Ardan". */
 export const findPlaces = (room: Room): Candidate[] => [
@@ -27,7 +27,7 @@ function byDescription(room: Room): Candidate[] {
       candidateOf(room, description, {
         type: 'located-in',
         object: owner.entity,
-        value: valueOf(room, description, true),
+        value: roleOf(room, description, true),
       }) ?? []
     )
   })

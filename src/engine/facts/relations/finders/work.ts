@@ -4,7 +4,7 @@ import { isUnreal } from '../../../entities/descriptions/unreal.ts'
 import { occupations } from '../../../lexicon/offices.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, type Room, spanOf } from '../candidate.ts'
-import { candidateOf, nounOf, ownerOf, valueOf } from '../described.ts'
+import { candidateOf, nounOf, ownerOf, roleOf } from '../described.ts'
 
 /**
  * What people do, and for whom: "Ann Lee, a professor at Ardan University", "World Bank analyst Tom Hall", "her lawyer,
@@ -23,7 +23,7 @@ function byDescription(room: Room): Candidate[] {
     const found = [
       candidateOf(room, description, {
         type: employer ? 'employed-by' : 'occupation',
-        value: valueOf(room, description, true),
+        value: roleOf(room, description, true),
         ...(employer && { object: employer.entity }),
         ...(description.status && { status: description.status }),
       }),
