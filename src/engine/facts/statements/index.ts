@@ -1,14 +1,60 @@
-import type { Statement } from '../../../record/index.ts'
+import type { Span, Statement } from '../../../record/index.ts'
 import type { Cast } from '../../entities/index.ts'
 import type { Scene } from '../../reading.ts'
 import type { Attribution } from './attribution.ts'
+import type { Candidate, Page } from './candidate.ts'
+import { formOf } from './form.ts'
+import { findQuotations } from './quotations.ts'
+import { finders, refiners } from './registry.ts'
 
 /** Everything the article attributes to someone outside furniture, in the order of its first words. */
-export function findAttributions(_scene: Scene): Attribution[] {
-  return []
+export function findAttributions(scene: Scene): Attribution[] {
+  const page: Page = { ...scene, quotations: findQuotations(scene) }
+  let candidates: readonly Candidate[] = proposed(page)
+  for (const refine of refiners) candidates = refine(page, candidates)
+  return candidates
+    .filter(({ dropped }) => !dropped)
+    .map((candidate) => attribution(page, candidate))
+    .sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.content.at(-1)!.end - b.content.at(-1)!.end)
 }
 
+function proposed(page: Page): Candidate[] {
+  const candidates: Candidate[] = []
+  for (const tree of page.trees) {
+    if (tree.role === 'furniture') continue
+    for (let at = 0; at < tree.words.length; at++)
+      for (const find of finders) {
+        const candidate = find(page, tree, at)
+        if (!candidate) continue
+        candidates.push(candidate)
+        break
+      }
+  }
+  return candidates
+}
+
+const attribution = (page: Page, candidate: Candidate): Attribution => ({
+  sentence: candidate.sentence,
+  form: formOf(page, candidate),
+  kind: candidate.kind,
+  source: candidate.source ? [candidate.source.span] : [],
+  ...(candidate.source && { speaker: candidate.source.speaker }),
+  cue: [...candidate.cue],
+  content: [...candidate.content],
+  ...(candidate.addressee && { addressee: candidate.addressee }),
+  ...(candidate.negated && { negated: true }),
+})
+
 /** The statements, now that it is known who is who. */
-export function findStatements(_scene: Scene, _attributions: readonly Attribution[], _cast: Cast): Statement[] {
-  return []
+export function findStatements(scene: Scene, attributions: readonly Attribution[], cast: Cast): Statement[] {
+  return attributions.map(({ sentence: _, speaker, addressee, place, ...rest }, index) => {
+    const who = speaker && cast.at(speaker)
+    const hearer = addressee && cast.at(addressee)
+    return {
+      id: `s${index + 1}`,
+      ...rest,
+      ...(who && { speaker: who.id }),
+      ...(hearer && { addressee: hearer.id }),
+    }
+  })
 }

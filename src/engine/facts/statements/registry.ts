@@ -1,0 +1,36 @@
+import type { Finder, Refiner } from './candidate.ts'
+import { findAccordingTo } from './finders/according-to.ts'
+import { findQuoted } from './finders/quoted.ts'
+import {
+  findAside,
+  findClause,
+  findInfinitive,
+  findObject,
+  findPassive,
+  findPrepositional,
+} from './finders/reported.ts'
+import { addContinuations } from './refiners/continuations.ts'
+import { takeWholeQuotations } from './refiners/whole-quotations.ts'
+
+/** Asked in turn of every word that may be a cue; the first that knows it proposes. */
+export const finders: readonly Finder[] = [
+  findAccordingTo,
+  findQuoted, // before clauses: what stands in quotation marks is what was said, whatever the tree makes of it
+  findClause, // before asides: a verb with its own clause tells that one
+  findAside,
+  findInfinitive, // before objects: "urged the council to resign" is more than "urged the council"
+  findObject,
+  findPrepositional,
+  findPassive,
+]
+
+export const refiners: readonly Refiner[] = [
+  takeWholeQuotations, // before continuations: a quotation that is taken whole leaves no rest that stands alone
+  addContinuations,
+]
+
+/** Why words are no statement. A code always means the same. */
+export const reasons = {
+  'statements/across-quotation': 'Words outside the quotation in which they are said to be said.',
+  'statements/two-speakers': 'A quotation alone that one of two may have spoken.',
+} as const satisfies { readonly [code: `statements/${string}`]: string }
