@@ -5,6 +5,7 @@ import { reasons as entities } from '../../src/engine/entities/registry.ts'
 import { reasons as events } from '../../src/engine/facts/events/registry.ts'
 import { reasons as quantities } from '../../src/engine/facts/quantities/registry.ts'
 import { reasons as relations } from '../../src/engine/facts/relations/registry.ts'
+import { reasons as statements } from '../../src/engine/facts/statements/registry.ts'
 import { reasons as times } from '../../src/engine/facts/times/registry.ts'
 import { read } from '../../src/engine/index.ts'
 import { sourcesFromBytes } from '../../src/intake/index.ts'
@@ -14,7 +15,7 @@ const files = readdirSync(engine, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => ({ file, code: readFileSync(new URL(file, engine), 'utf8') }))
 
-const listed = [checks, entities, events, quantities, relations, times].flatMap((table) =>
+const listed = [checks, entities, events, quantities, relations, statements, times].flatMap((table) =>
   Object.entries<string>(table),
 )
 const known = new Set(listed.map(([reason]) => reason))
@@ -26,14 +27,23 @@ const codeOf = (room: string): string =>
     .map(({ code }) => code.replace(/^export const reasons\b[\s\S]*?^\}/m, ''))
     .join('\n')
 
-test('times, quantities, entities, events, relations and checks each list the reasons for which they leave something out', () => {
+test('times, quantities, entities, events, relations, statements and checks each list the reasons for which they leave something out', () => {
   const rooms = new Set(listed.map(([reason]) => reason.split('/')[0]))
-  expect([...rooms].toSorted()).toEqual(['checks', 'entities', 'events', 'quantities', 'relations', 'times'])
+  expect([...rooms].toSorted()).toEqual([
+    'checks',
+    'entities',
+    'events',
+    'quantities',
+    'relations',
+    'statements',
+    'times',
+  ])
 })
 
 test('every reason written in the engine is listed', () => {
   const written = files.flatMap(
-    ({ code }) => code.match(/(?<=')(?:times|quantities|checks|entities|events|relations)\/[a-z-]+(?=')/g) ?? [],
+    ({ code }) =>
+      code.match(/(?<=')(?:times|quantities|checks|entities|events|relations|statements)\/[a-z-]+(?=')/g) ?? [],
   )
   expect(written.filter((reason) => !known.has(reason))).toEqual([])
 })

@@ -28,8 +28,8 @@ export interface Cue {
 const tableOf = (kinds: { readonly [kind in CueKind]?: string }): ReadonlyMap<string, Cue> => {
   const table = new Map<string, Cue>()
   for (const [kind, rows] of Object.entries(kinds))
-    for (const row of rows.trim().split(/\s*\n\s*/)) {
-      const [lemma, ...frames] = row.split(' ')
+    for (const row of rows.trim().split('\n')) {
+      const [lemma, ...frames] = row.trim().split(' ')
       table.set(lemma!, { kind: kind as CueKind, frames: new Set(frames) })
     }
   return table

@@ -5,7 +5,7 @@ import type { Scene } from '../../reading.ts'
 import type { Quotation, Quotations } from './quotations.ts'
 import type { reasons } from './registry.ts'
 
-export type Reason = keyof typeof reasons
+type Reason = keyof typeof reasons
 
 /** What finders look at: the article, and what is quoted in it. */
 export interface Page extends Scene {

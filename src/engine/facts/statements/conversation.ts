@@ -42,7 +42,10 @@ export function converse(page: Page, candidates: readonly Candidate[]): Conversa
     },
     speakers: (paragraph) => {
       const here = [...(byParagraph.get(paragraph) ?? [])].map((index) => all[index]!)
-      return oneForEach(page, here.filter((one) => isSaying(one) && !here.some((other) => isWithin(one, other))))
+      return oneForEach(
+        page,
+        here.filter((one) => isSaying(one) && !here.some((other) => isWithin(one, other))),
+      )
     },
     add,
     extend: (candidate, { start, end }) => {

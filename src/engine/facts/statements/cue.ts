@@ -36,4 +36,6 @@ const isTaken = (page: Page, tree: Tree, word: number, verb: number): boolean =>
 const isTold = (tree: Tree, kind: CueKind, source: Source | undefined): boolean =>
   (kind === 'say' || kind === 'claim') && source !== undefined && !ownWords.has(tree.words[source.speaker.word]!.lower)
 
-const ownWords = wordSet('i we you they it who that which what people someone somebody anyone anybody everyone everybody nobody')
+const ownWords = wordSet(
+  'i we you they it who that which what people someone somebody anyone anybody everyone everybody nobody',
+)

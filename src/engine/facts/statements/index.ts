@@ -1,4 +1,4 @@
-import type { Span, Statement } from '../../../record/index.ts'
+import type { Statement } from '../../../record/index.ts'
 import type { Cast } from '../../entities/index.ts'
 import type { Scene } from '../../reading.ts'
 import type { Attribution } from './attribution.ts'
@@ -46,7 +46,7 @@ const attribution = (page: Page, candidate: Candidate): Attribution => ({
 })
 
 /** The statements, now that it is known who is who. */
-export function findStatements(scene: Scene, attributions: readonly Attribution[], cast: Cast): Statement[] {
+export function findStatements(_scene: Scene, attributions: readonly Attribution[], cast: Cast): Statement[] {
   return attributions.map(({ sentence: _, speaker, addressee, place, ...rest }, index) => {
     const who = speaker && cast.at(speaker)
     const hearer = addressee && cast.at(addressee)

@@ -148,7 +148,7 @@ function isInches({ article: { text }, sentences }: Text, marks: readonly Mark[]
   const { start } = sentences[at.sentence]!.words[at.word]!
   if (classOf(text.charCodeAt(start - 1)) !== DIGIT) return false
   const next = marks.slice(index + 1, index + 6).find((mark) => mark.single === single)
-  return next !== undefined && next.closes && !next.opens
+  return next?.closes === true && !next.opens
 }
 
 /** Whether what a mark opens is said whole: it begins a paragraph, or stands behind a colon or comma, and has a capital. */

@@ -8,18 +8,52 @@ import type { Quotation } from '../quotations.ts'
 
 /** What stands in quotation marks beside a verb of saying: `"We go on," Quill said`, `Quill said: "We go on."`, or both. */
 export function findQuoted(page: Page, tree: Tree, at: number): Candidate | undefined {
-  if (!cueVerbs.get(tree.tokens[at]!.lemma)?.frames.has('quote')) return undefined
+  const { upos, lemma } = tree.tokens[at]!
+  if (upos !== 'VERB' || !cueVerbs.get(lemma)?.frames.has('quote')) return undefined
   const before = quotationBefore(page, tree, at)
   const after = quotationAfter(page, tree, at)
   if (!before && !after) return undefined
-  const content = [...(before ? [before] : []), ...(after ? said(page, tree, at, after) : [])]
-  return attributed(
-    page,
-    tree,
-    at,
-    content.map(({ start, end }) => ({ start, end })),
-  )
+  const content = [...(before ? [before] : []), ...(after ? said(page, tree, at, after) : [])].map(bare)
+  const told = sourceOf(page, tree, at)
+  const outside = told && !content.some(({ start, end }) => told.span.start < end && told.span.end > start)
+  const source = outside ? told : before && besideOf(page, tree, at, before)
+  return attributed(page, tree, at, content, { source })
 }
+
+const bare = ({ start, end }: Span): Span => ({ start, end })
+
+/**
+ * Who stands between a quotation and its verb, or right behind the verb, where the tree doesn't tell:
+ * `"…," Ada Quill, 45, of Oxbow, said`, `"…," said Ada Quill`.
+ */
+function besideOf(page: Page, tree: Tree, verb: number, { to }: Quotation): Source | undefined {
+  if (isPassive(tree, verb)) return undefined
+  const between = trimmed(page, tree, { from: to.sentence === tree.index ? to.word + 1 : 0, to: verb })
+  if (between) {
+    const head = topOf(tree, between)
+    return isNominal(tree, head)
+      ? { speaker: { sentence: tree.index, word: head }, span: spanOf(tree, between) }
+      : undefined
+  }
+  let next = verb + 1
+  while (next < tree.words.length && tree.tokens[next]!.upos === 'ADV') next++
+  if (next >= tree.words.length || tree.tokens[next]!.upos === 'PUNCT') return undefined
+  let head = next
+  while (tree.tokens[head]!.head > head && tree.first[tree.tokens[head]!.head]! >= next) head = tree.tokens[head]!.head
+  return isNominal(tree, head) ? phraseOf(page, tree, head) : undefined
+}
+
+/** The noun of a stretch that hangs from elsewhere; the last where there are several. */
+function topOf(tree: Tree, { from, to }: Stretch): number {
+  let top = from
+  for (let at = from; at < to; at++) {
+    const { head } = tree.tokens[at]!
+    if ((head < from || head >= to) && isNominal(tree, at)) top = at
+  }
+  return top
+}
+
+const isNominal = (tree: Tree, at: number): boolean => /^(?:NOUN|PROPN|PRON|NUM)$/.test(tree.tokens[at]!.upos)
 
 /** No clause of saying is longer between its verb and the words it brings. */
 const reach = 40
@@ -70,7 +104,8 @@ function quotationBefore(page: Page, tree: Tree, at: number): Quotation | undefi
 /** The quotation that ends the sentence before with a question or a cry: `"Why?" Quill asked.` */
 function lastQuotation(page: Page, tree: Tree, verb: number, level: number): Quotation | undefined {
   const before = page.trees[tree.index - 1]
-  if (before?.paragraph !== tree.paragraph || childBy(tree, verb, 'ccomp', 'obj', 'xcomp') !== undefined) return undefined
+  if (before?.paragraph !== tree.paragraph || childBy(tree, verb, 'ccomp', 'obj', 'xcomp') !== undefined)
+    return undefined
   const quotation = quotationAt(page, before.index, before.words.length - 1, level)
   const mark = before.words.at(-2)?.text ?? ''
   return quotation?.closed && quotation.to.sentence === before.index && /^(?:[?!]|…|\.{3})/.test(mark) && verb < 12
@@ -88,7 +123,11 @@ function leans(tree: Tree, verb: number, at: number): boolean {
   if (how === 'xcomp' || how === 'conj' || how === 'parataxis') return false
   if (how === 'ccomp') return relation(tree, at) === 'mark'
   // "told reporters when asked about it: …" is told, not asked.
-  return how !== 'advcl' || childBy(tree, node, 'mark', 'advmod') !== undefined || !cueVerbs.get(tree.tokens[node]!.lemma)?.frames.has('quote')
+  return (
+    how !== 'advcl' ||
+    childBy(tree, node, 'mark', 'advmod') !== undefined ||
+    !cueVerbs.get(tree.tokens[node]!.lemma)?.frames.has('quote')
+  )
 }
 
 function isHungFrom(tree: Tree, at: number, { from, to }: Quotation): boolean {

@@ -15,7 +15,8 @@ export function findClause(page: Page, tree: Tree, at: number): Candidate | unde
   if (!clauses.length) return undefined
   const from = Math.max(at + 1, Math.min(...clauses.map((clause) => tree.first[clause]!)))
   const to = Math.max(...clauses.map((clause) => tree.last[clause]! + 1))
-  const isSaid = (word: number): boolean => clauses.some((clause) => isUnder(tree, word, clause)) || between(tree, word, at)
+  const isSaid = (word: number): boolean =>
+    clauses.some((clause) => isUnder(tree, word, clause)) || between(tree, word, at)
   return attributed(page, tree, at, spansWhere(page, tree, { from, to }, isSaid))
 }
 
@@ -25,7 +26,8 @@ const between = (tree: Tree, word: number, verb: number): boolean =>
 
 function clausesOf(tree: Tree, verb: number): number[] {
   const clauses = childrenBy(tree, verb, 'ccomp').filter((clause) => clause > verb)
-  if (clauses.length) return [...clauses, ...childrenBy(tree, verb, 'conj').filter((other) => hasMark(tree, other, 'that'))]
+  if (clauses.length)
+    return [...clauses, ...childrenBy(tree, verb, 'conj').filter((other) => hasMark(tree, other, 'that'))]
   const marked = (word: number): boolean => word > verb && hasMark(tree, word, 'that', 'whether', 'if')
   const loose = childrenBy(tree, verb, 'advcl').filter(
     (child) => marked(child) && (!hasMark(tree, child, 'if') || cueVerbs.get(tree.tokens[verb]!.lemma)?.kind === 'ask'),
@@ -34,12 +36,14 @@ function clausesOf(tree: Tree, verb: number): number[] {
   // The tree hangs it from the hearer: "told the Post that …".
   const hearer = childBy(tree, verb, 'obj', 'iobj')
   if (hearer === undefined || !hearers.has(tree.tokens[verb]!.lemma)) return []
-  return childrenBy(tree, hearer, 'acl', 'ccomp').filter((child) => hasMark(tree, child, 'that')).slice(0, 1)
+  return childrenBy(tree, hearer, 'acl', 'ccomp')
+    .filter((child) => hasMark(tree, child, 'that'))
+    .slice(0, 1)
 }
 
 const hearers = wordSet('tell remind assure inform warn')
 
-export const hasMark = (tree: Tree, at: number, ...marks: readonly string[]): boolean =>
+const hasMark = (tree: Tree, at: number, ...marks: readonly string[]): boolean =>
   childrenBy(tree, at, 'mark').some((mark) => marks.includes(tree.words[mark]!.lower))
 
 /** "The deal, Quill said, is off", "The deal is off, Quill said on Monday", "as Quill put it". */
@@ -52,14 +56,22 @@ export function findAside(page: Page, tree: Tree, at: number): Candidate | undef
   const { words } = tree
   const starts = words[from - 1]?.text
   const ends = words[to]?.text
-  if (starts === undefined || !/^[,–—]$|^--?$/.test(starts) || (ends !== undefined && !/^[,.;:!?–—)]$|^--?$/.test(ends))) return undefined
+  if (
+    starts === undefined ||
+    !/^[,–—]$|^--?$/.test(starts) ||
+    (ends !== undefined && !/^[,.;:!?–—)]$|^--?$/.test(ends))
+  )
+    return undefined
   if (levelAt(page, tree, from - 1) !== level) return undefined
   const host = hostOf(tree, at)
   const stretch = host === undefined ? { from: 0, to: words.length } : stretchOf(tree, host)
   const before = { from: Math.min(stretch.from, from), to: from }
   const after = { from: to, to: Math.max(stretch.to, to) }
   const same = (word: number): boolean => levelAt(page, tree, word) === level || level < 0
-  const content = [...spansWhere(page, tree, before, same), ...(ends === ',' || ends === starts ? spansWhere(page, tree, after, same) : [])]
+  const content = [
+    ...spansWhere(page, tree, before, same),
+    ...(ends === ',' || ends === starts ? spansWhere(page, tree, after, same) : []),
+  ]
   return attributed(page, tree, at, content)
 }
 
