@@ -12,7 +12,7 @@ export interface Referent {
   mentions: Mention[]
   /** ISO 3166-1 alpha-3. */
   country?: string
-  gender?: 'he' | 'she'
+  gender?: 'he' | 'she' | undefined
   many: boolean
   /** Common nouns that the article ties to it: "minister", "bank". */
   nouns: Set<string>

@@ -45,7 +45,7 @@ export function resolve(scene: Scene, referents: readonly Referent[], attributio
       return undefined
     }
     const found: Found | undefined = pronoun
-      ? antecedentOf(tree, mention, pronoun, focus, speakerOf(quoting))
+      ? antecedentOf({ tree, mention, pronoun, quoted: quoting !== undefined }, focus, speakerOf(quoting))
       : nominal && namedBy(nominal, focus)
     if (found && 'reason' in found) scene.trace.drop(spanOf(scene, mention), found.reason)
     if (found && 'referent' in found) return { mention, referent: found.referent }
@@ -67,6 +67,7 @@ export function resolve(scene: Scene, referents: readonly Referent[], attributio
       if (!inName && isNamed(found.referent)) {
         found.referent.mentions.push(found.mention)
         told.set(tree.words[at]!.start, found.referent)
+        found.referent.gender ??= shown(pronouns.get(tree.words[at]!.lower))
       }
       focus = seen(focus, found.referent, found.mention, relation(tree, at), quoting !== undefined)
     }
@@ -94,6 +95,9 @@ function namesBySentence({ trees }: Scene, referents: readonly Referent[]): Told
   for (const own of names) own.sort((a, b) => a.mention.from - b.mention.from)
   return names
 }
+
+const shown = (pronoun: Pronoun | undefined): Referent['gender'] =>
+  pronoun?.gender === 'it' ? undefined : pronoun?.gender
 
 /** A pronoun that stands for someone or something; the "it" of "it rains" does not. */
 function pronounAt(tree: Tree, at: number): Pronoun | undefined {
