@@ -4,6 +4,8 @@ import type { Position } from '../language/index.ts'
 import type { Scene } from '../reading.ts'
 import { calledOf } from './called.ts'
 import { isNamed, type Referent } from './coreference/referent.ts'
+import { numberOf } from './linking/numbers.ts'
+import { sectorOf } from './linking/sectors.ts'
 import type { Mention } from './mentions/mention.ts'
 import { spanOf } from './name.ts'
 import { salienceOf } from './salience.ts'
@@ -36,14 +38,17 @@ const mentionsOf = ({ names, mentions }: Referent): Mention[] =>
   [...names.map((name): Mention => ({ ...name, head: name.to - 1, form: 'name' })), ...mentions].sort(inOrder)
 
 function entityOf(scene: Scene, referent: Referent, mentions: readonly Mention[], most: number, id: string): Entity {
-  const { kind, names, country } = referent
-  const nation = country !== undefined && kind === 'place'
+  const { kind, names, country, sort } = referent
+  const wikidata = numberOf(scene.draft, referent)
+  const sector = sectorOf(scene.draft, referent)
   return {
     id,
     kind: kind ?? 'misc',
-    name: calledOf(scene.draft, names, nation),
+    name: calledOf(scene.draft, names, sort === 'country'),
     mentions: mentions.map((mention) => ({ ...spanOf(scene, mention), form: mention.form })),
+    ...(wikidata ? { wikidata } : {}),
     ...(country ? { country } : {}),
+    ...(sector ? { sector } : {}),
     salience: salienceOf(scene.draft, mentions, most),
   }
 }

@@ -25,6 +25,7 @@ export function gather(draft: Draft): Referent[] {
       many: names[0]!.kind === 'group',
       nouns: new Set(),
       ...(country ? { country } : {}),
+      ...(country && names[0]!.kind === 'place' ? { sort: 'country' } : {}),
     }
   })
 }

@@ -3,8 +3,12 @@ import type { Analysis } from '../language/index.ts'
 import type { Scene, Text } from '../reading.ts'
 import { type Cast, castOf } from './cast.ts'
 import { resolve } from './coreference/resolve.ts'
-import { describe } from './describe.ts'
+import { describe } from './descriptions.ts'
 import { gather } from './gather.ts'
+import { joinGovernments } from './linking/governments.ts'
+import { linkOrganizations } from './linking/organizations.ts'
+import { linkPlaces } from './linking/places.ts'
+import { portray } from './linking/portraits.ts'
 import { type Draft, isSmall, type Name, takenWords } from './name.ts'
 import { passes } from './registry.ts'
 
@@ -22,8 +26,11 @@ export function findNames(text: Text, language: readonly Analysis[]): Draft {
  * mentions. `attributions` tell whose "I" is whose. Furniture is passed over.
  */
 export function findEntities(scene: Scene, attributions: readonly Attribution[]): Cast {
-  const referents = gather(scene.draft)
-  describe(scene, referents)
+  const gathered = gather(scene.draft)
+  linkPlaces(scene.draft, gathered)
+  const referents = joinGovernments(scene, gathered)
+  linkOrganizations(scene.draft, referents)
+  portray(scene, referents, describe(scene)) // after linking: whose office is whose country's
   resolve(scene, referents, attributions)
   return castOf(scene, referents)
 }

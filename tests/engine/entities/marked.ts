@@ -22,6 +22,10 @@ interface Mark {
   sure: number
 }
 
+/** No tree to speak of: every word hangs from the first. */
+const plain = { upos: 'X', xpos: 'FW', head: 0, deprel: 'dep' }
+const top = { head: -1, deprel: 'root' }
+
 /**
  * Reads "[P:Ana Ruiz] met [O?0.4:Wexel]": what stands in brackets is what the network found. A first line that starts
  * with "# " is the headline, one with "~ " furniture.
@@ -47,7 +51,7 @@ export function reading(marked: string, agency?: string): { entities: Entity[]; 
   const language = sentences.map(({ words, start, end }): Analysis => {
     const own = marks.filter((mark) => mark.start >= start && mark.end <= end)
     return {
-      tokens: [],
+      tokens: words.map(({ lower }, at) => (at ? { ...plain, lemma: lower } : { ...plain, lemma: lower, ...top })),
       names: own.map(({ kind, sure, ...mark }) => {
         const from = words.findIndex((word) => word.start === mark.start)
         const to = words.findIndex((word) => word.end === mark.end) + 1

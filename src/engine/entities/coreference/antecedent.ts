@@ -21,8 +21,8 @@ export interface Pointer {
 /** How many sentences back a pronoun may point. */
 const reach = 4
 
-/** How likely the best must be; of "he" and "she" one asks more, since more is told by them. */
-const sureOf = ({ gender }: Pronoun): number => (gender === 'he' || gender === 'she' ? 0.65 : 0.5)
+/** How likely the best must be. "It" has fewer right ones, and those more likely. */
+const sureOf = ({ gender }: Pronoun): number => (gender === 'it' ? 0.5 : 0.65)
 
 /** Whom a pronoun of the third person speaks of: the likeliest of those it agrees with, where it is likely enough. */
 export function antecedentOf(pointer: Pointer, focus: Focus, speaker?: Referent): Found {
@@ -32,7 +32,8 @@ export function antecedentOf(pointer: Pointer, focus: Focus, speaker?: Referent)
   if (!candidates.length) return { reason: 'entities/no-antecedent' }
   const cues = candidates.map((one, rank) => cuesOf(pointer, one, rank))
   const [best, likely] = likeliest(cues, pointer.pronoun)
-  if (likely < sureOf(pointer.pronoun)) return { reason: candidates.length > 1 ? 'entities/two-candidates' : 'entities/no-antecedent' }
+  if (likely < sureOf(pointer.pronoun))
+    return { reason: candidates.length > 1 ? 'entities/two-candidates' : 'entities/no-antecedent' }
   const { referent } = candidates[best]!
   return isNamed(referent) ? { referent } : { reason: 'entities/unnamed-antecedent' }
 }

@@ -10,8 +10,10 @@ export interface Referent {
   names: readonly Name[]
   /** Names, nominals and pronouns, in the order in which they were resolved. */
   mentions: Mention[]
+  /** Whether a place is a country. */
+  sort?: 'country'
   /** ISO 3166-1 alpha-3. */
-  country?: string
+  country?: string | undefined
   gender?: 'he' | 'she' | undefined
   many: boolean
   /** Common nouns that the article ties to it: "minister", "bank". */

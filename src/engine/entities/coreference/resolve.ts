@@ -1,7 +1,8 @@
 import type { Attribution } from '../../facts/statements/attribution.ts'
-import { relation, type Tree } from '../../language/tree.ts'
+import { childBy, relation, type Tree } from '../../language/tree.ts'
 import { gendered, isPersonNoun } from '../../lexicon/nominals.ts'
 import { type Pronoun, pronouns } from '../../lexicon/pronouns.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
 import type { Scene } from '../../reading.ts'
 import { headOf, type Mention } from '../mentions/mention.ts'
 import { nominalAt } from '../mentions/nominals.ts'
@@ -103,8 +104,21 @@ const shown = (pronoun: Pronoun | undefined): Referent['gender'] =>
 function pronounAt(tree: Tree, at: number): Pronoun | undefined {
   const { upos, xpos, deprel } = tree.tokens[at]!
   if ((upos !== 'PRON' && !xpos.startsWith('PRP')) || deprel === 'expl') return undefined
-  return pronouns.get(tree.words[at]!.lower)
+  return isIdle(tree, at) ? undefined : pronouns.get(tree.words[at]!.lower)
 }
+
+/** "as long as *it* takes", "*it* seems": a subject that speaks of nothing, where the tree does not say so. */
+function isIdle(tree: Tree, at: number): boolean {
+  const { deprel, head } = tree.tokens[at]!
+  return (
+    deprel === 'nsubj' &&
+    tree.words[at]!.lower === 'it' &&
+    idle.has(tree.tokens[head]?.lemma ?? '') &&
+    !childBy(tree, head, 'obj')
+  )
+}
+
+const idle = wordSet('take seem appear happen turn rain snow matter')
 
 const nominal = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'appos', 'root', 'parataxis', 'dep'])
 

@@ -14,7 +14,7 @@ export interface Nominal extends Mention {
 }
 
 const pointing = wordSet('the this that')
-const premodifying = wordSet('det amod compound nmod:desc nummod nmod:poss case flat advmod punct')
+const premodifying = wordSet('det amod compound nmod:desc nmod:poss case flat')
 
 /** The definite noun phrase in the singular that this word heads and that says nothing to tell its own from others. */
 export function nominalAt(tree: Tree, at: number): Nominal | undefined {
@@ -37,12 +37,21 @@ export function nominalAt(tree: Tree, at: number): Nominal | undefined {
 
 /** "the company that built it", "the head of the bank", "the other side", "the two companies". */
 const isRestricted = (tree: Tree, at: number): boolean =>
-  childrenBy(tree, at, 'acl', 'nmod', 'nummod', 'conj', 'flat').some(
-    (child) => !premodifying.has(tree.tokens[child]!.deprel) || tree.tokens[child]!.deprel === 'nummod' || child > at,
-  ) ||
+  childrenBy(tree, at, 'acl', 'nmod', 'nummod', 'conj', 'flat').some((child) => restricts(tree, child, at)) ||
   childrenBy(tree, at, 'amod', 'compound').some(
     (child) => distinguishing.has(tree.words[child]!.lower) || /^JJ[RS]$/.test(tree.tokens[child]!.xpos),
   )
+
+function restricts(tree: Tree, child: number, at: number): boolean {
+  const { deprel } = tree.tokens[child]!
+  if (child < at) return deprel === 'nummod' || !premodifying.has(deprel)
+  if (deprel !== 'nmod') return true
+  const link = childBy(tree, child, 'case')
+  return link === undefined || restricting.has(tree.words[link]!.lower)
+}
+
+/** Prepositions that tell one from others; "further assurances from the organization *on* security" is of the assurances. */
+const restricting = wordSet('of in for at from behind with near under within between')
 
 function countryOf(tree: Tree, at: number): string | undefined {
   for (const child of childrenBy(tree, at, 'amod', 'compound')) {
