@@ -10,23 +10,43 @@ export interface Stage {
   cast: Cast
 }
 
-/** An event in the making, within one sentence. */
+/** An event in the making, within one sentence. Words are counted in its tree. */
 export interface Candidate {
   tree: Tree
   act: Act
-  /** The word that tells it; `more` are the others: particle, light verb, second tellings. */
+  /** The word that tells it. */
   at: number
-  more: number[]
+  form: 'verb' | 'noun' | 'adjective'
+  /** Other words that tell it: particle, light verb's object. */
+  more: readonly number[]
   /** The lemma that names it: "visit" for "paid a visit". */
   predicate: string
-  /** The word whose auxiliaries and governors say whether it happened: the verb, or a noun's verb. */
-  form: 'verb' | 'noun' | 'adjective'
   actors: number[]
   recipients: number[]
   modality: Event['modality']
   negated: boolean
   dropped?: Reason
 }
+
+export const newCandidate = (
+  tree: Tree,
+  act: Act,
+  at: number,
+  form: Candidate['form'],
+  known: Partial<Candidate> = {},
+): Candidate => ({
+  tree,
+  act,
+  at,
+  form,
+  more: [],
+  predicate: tree.tokens[at]!.lemma,
+  actors: [],
+  recipients: [],
+  modality: 'actual',
+  negated: false,
+  ...known,
+})
 
 type Reason = keyof typeof reasons
 

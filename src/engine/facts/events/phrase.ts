@@ -1,7 +1,7 @@
 import type { Span } from '../../../record/index.ts'
 import { childrenBy, relation, type Tree } from '../../language/tree.ts'
-import { caseOf, isNoun } from './clause.ts'
-import { partitive } from './fits.ts'
+import { isNoun } from './clause.ts'
+import { partOf } from './fits.ts'
 
 /** The core of a noun phrase: "Israeli troops", "President Bush", "dozens of people", without articles and what follows. */
 export function coreOf(tree: Tree, head: number): Span {
@@ -11,10 +11,7 @@ export function coreOf(tree: Tree, head: number): Span {
     if (child < head && inCore.has(relation(tree, child)) && tree.first[child]! < from) from = tree.first[child]!
     if (child > head && afterHead.has(relation(tree, child))) to = Math.max(to, tree.last[child]!)
   }
-  if (partitive(tree, head)) {
-    const part = childrenBy(tree, head, 'nmod').find((child) => child > head && caseOf(tree, child) === 'of')
-    if (part !== undefined) to = Math.max(to, part)
-  }
+  to = Math.max(to, partOf(tree, head) ?? to)
   while (from < head && (tree.tokens[from]!.upos === 'DET' || tree.tokens[from]!.upos === 'PUNCT')) from++
   return { start: tree.words[from]!.start, end: tree.words[to]!.end }
 }

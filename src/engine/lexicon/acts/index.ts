@@ -1,54 +1,50 @@
-import type { Act } from './act.ts'
+import { type Act, type Condition, rowsOf } from './act.ts'
 import { happenings } from './happenings.ts'
 import { materialConflict } from './material-conflict.ts'
 import { materialCooperation } from './material-cooperation.ts'
+import { nounClasses } from './nouns.ts'
 import { verbalConflict } from './verbal-conflict.ts'
 import { verbalCooperation } from './verbal-cooperation.ts'
 
-export type { Act } from './act.ts'
+export { type Act, type Condition, plainAct } from './act.ts'
+export { contextsByLemma } from './contexts.ts'
+export { akin, generic } from './families.ts'
+export { intensities, quads } from './scale.ts'
 
 /** An act as one of its words tells it: "call" + "off". */
-export interface Telling {
+export interface Wording {
   act: Act
-  /** A particle, or the preposition of the complement that then counts as object. */
-  particle?: string
+  /** The particle, or the preposition of the complement that then counts as object; several for "give in to". */
+  particles: readonly string[]
   /** Whether the object is a trigger too: "hold" + "talks". */
   light: boolean
 }
 
 /** Of acts with the same word, the first that fits counts: conflict before cooperation, deeds before words. */
-const acts: readonly Act[] = [
-  ...materialConflict,
-  ...verbalConflict,
-  ...materialCooperation,
-  ...verbalCooperation,
-  ...happenings,
-]
+const rows = [materialConflict, verbalConflict, materialCooperation, verbalCooperation, happenings].flatMap(rowsOf)
 
 /** What each verb, noun and adjective may tell, by lemma. */
-export const verbTellings = tellingsBy('verbs', 'light')
-export const nounTellings = tellingsBy('nouns')
-export const adjectiveTellings = tellingsBy('adjectives')
+export const verbWordings = wordingsBy('verbs', 'light')
+export const nounWordings = wordingsBy('nouns')
+export const adjectiveWordings = wordingsBy('adjectives')
 
-function tellingsBy(
-  ...columns: readonly ('verbs' | 'light' | 'nouns' | 'adjectives')[]
-): ReadonlyMap<string, Telling[]> {
-  const tellings = new Map<string, Telling[]>()
-  for (const act of acts)
-    for (const column of columns)
-      for (const entry of act[column]?.split(' ') ?? []) {
-        const cut = entry.indexOf('_')
-        const word = cut < 0 ? entry : entry.slice(0, cut)
-        const telling: Telling = { act, light: column === 'light' }
-        if (cut >= 0) telling.particle = entry.slice(cut + 1)
-        const known = tellings.get(word)
-        if (known) known.push(telling)
-        else tellings.set(word, [telling])
+function wordingsBy(...fields: readonly string[]): ReadonlyMap<string, readonly Wording[]> {
+  const wordings = new Map<string, Wording[]>()
+  for (const { act, words } of rows)
+    for (const field of fields)
+      for (const entry of words[field] ?? []) {
+        const [word, ...particles] = entry.split('_')
+        const wording = { act, particles, light: field === 'light' }
+        const known = wordings.get(word!)
+        if (known) known.push(wording)
+        else wordings.set(word!, [wording])
       }
-  return tellings
+  return wordings
 }
 
-export { type Condition, conditionOf, holdsWord } from './conditions.ts'
-export { contextsByLemma } from './contexts.ts'
-export { akin, generic } from './families.ts'
-export { intensities, quads } from './scale.ts'
+/** Whether a noun's or verb's lemma is of what a condition names. */
+export const holdsWord = ({ any, words, classes }: Condition, lemma: string): boolean =>
+  any || words.has(lemma) || classes.some((name) => nounClasses[name]?.has(lemma))
+
+/** Parties, people and whoever else can act. */
+export const party: Condition = { any: false, words: new Set(), classes: ['party'] }

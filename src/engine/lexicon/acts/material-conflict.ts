@@ -1,616 +1,142 @@
-import type { Act } from './act.ts'
+/** Deeds between parties at odds, from protest to war. In the form that act.ts tells. */
+export const materialConflict = `
+PROTEST/hunger 142: nouns hunger-strike
+PROTEST/hunger 142: light go_on begin end start stage launch continue; object hunger fast
+PROTEST/strike 143: light go_on begin end start stage launch continue call hold join; object strike walkout stoppage
+    slowdown; not air missile military drone
+PROTEST/demo 141: verbs demonstrate rally march take_to picket chant; not ability commitment need importance support
+    knowledge way
+PROTEST/demo 141: verbs protest
+PROTEST/demo 141: light hold stage organize organise join attend lead plan call launch mount; object demonstration
+    rally protest march vigil sit-in demonstrations
+PROTEST/demo 141: nouns protest demonstration rally march sit-in vigil; of actor; to against
+PROTEST/riot 145: verbs riot rampage loot
+PROTEST/riot 145: nouns riot rioting unrest uprising rampage looting mutiny revolt; of actor; to against
+PROTEST/boycott 143: verbs boycott
+PROTEST/boycott 143: nouns boycott
+PROTEST/strike 143: verbs strike walk_out; not *; subject worker union employee teacher miner driver pilot nurse
+    doctor staff crew farmer labor labour
+PROTEST/strike 143: nouns walkout stoppage
+PROTEST/obstruct 144: verbs block barricade blockade; object road bridge highway street entrance traffic railway route
+    port transport border access runway square
+PROTEST/riot 145: verbs clash_with clash; subject protester protestor demonstrator rioter student activist youth
 
-/** Deeds between parties at odds, from protest to war. Of acts with the same word, the first that fits counts. */
-export const materialConflict: readonly Act[] = [
-  // PROTEST
-  { type: 'PROTEST', mode: 'hunger', cameo: '142', nouns: 'hunger-strike', owner: 'actor' },
-  {
-    type: 'PROTEST',
-    mode: 'hunger',
-    cameo: '142',
-    light: 'go_on begin end start stage launch continue',
-    objects: 'hunger fast',
-    subjects: '@party',
-  },
-  {
-    type: 'PROTEST',
-    mode: 'strike',
-    cameo: '143',
-    light: 'go_on begin end start stage launch continue call hold join',
-    objects: 'strike walkout stoppage slowdown',
-    subjects: '@party',
-    unlike: 'air missile military drone',
-  },
-  {
-    type: 'PROTEST',
-    mode: 'demo',
-    cameo: '141',
-    verbs: 'demonstrate rally march take_to picket chant',
-    subjects: '@party',
-    unlike: 'ability commitment need importance support knowledge way',
-  },
-  { type: 'PROTEST', mode: 'demo', cameo: '141', verbs: 'protest', subjects: '@party' },
-  {
-    type: 'PROTEST',
-    mode: 'demo',
-    cameo: '141',
-    light: 'hold stage organize organise join attend lead plan call launch mount',
-    objects: 'demonstration rally protest march vigil sit-in demonstrations',
-    subjects: '@party',
-  },
-  {
-    type: 'PROTEST',
-    mode: 'demo',
-    cameo: '141',
-    nouns: 'protest demonstration rally march sit-in vigil',
-    owner: 'actor',
-    of: 'actor',
-    recipients: 'against',
-  },
-  { type: 'PROTEST', mode: 'riot', cameo: '145', verbs: 'riot rampage loot', subjects: '@party' },
-  {
-    type: 'PROTEST',
-    mode: 'riot',
-    cameo: '145',
-    nouns: 'riot rioting unrest uprising rampage looting mutiny revolt',
-    owner: 'actor',
-    of: 'actor',
-    recipients: 'against',
-  },
-  { type: 'PROTEST', mode: 'boycott', cameo: '143', verbs: 'boycott', subjects: '@party' },
-  { type: 'PROTEST', mode: 'boycott', cameo: '143', nouns: 'boycott', owner: 'actor', of: 'recipient' },
-  {
-    type: 'PROTEST',
-    mode: 'strike',
-    cameo: '143',
-    verbs: 'strike walk_out',
-    subjects: 'worker union employee teacher miner driver pilot nurse doctor staff crew farmer labor labour',
-    unlike: '*',
-  },
-  { type: 'PROTEST', mode: 'strike', cameo: '143', nouns: 'walkout stoppage', owner: 'actor' },
-  {
-    type: 'PROTEST',
-    mode: 'obstruct',
-    cameo: '144',
-    verbs: 'block barricade blockade',
-    objects: 'road bridge highway street entrance traffic railway route port transport border access runway square',
-    subjects: '@party',
-  },
-  {
-    type: 'PROTEST',
-    mode: 'riot',
-    cameo: '145',
-    verbs: 'clash_with clash',
-    subjects: 'protester protestor demonstrator rioter student activist youth',
-  },
+MOBILIZE/troops 154: verbs deploy mobilize mobilise send dispatch mass station move reinforce redeploy amass order;
+    object @force; not peacekeeper; roles indirect; to to in into against
+MOBILIZE/troops 152: verbs put place remain stay be keep; with alert
+MOBILIZE/weapons 150: verbs test test-fire launch develop acquire build deploy; object missile warhead nuclear bomb
+    weapon rocket; not satellite; subject @state @party
+MOBILIZE/troops 154: nouns deployment mobilization buildup build-up reinforcement
+MOBILIZE/troops 150: light hold conduct stage begin; object parade maneuver manoeuvre drill; subject @force
+MOBILIZE/police 153: verbs tighten step_up increase beef_up boost strengthen; object security patrol alert presence
 
-  // MOBILIZE
-  {
-    type: 'MOBILIZE',
-    mode: 'troops',
-    cameo: '154',
-    verbs: 'deploy mobilize mobilise send dispatch mass station move reinforce redeploy amass order',
-    objects: '@force',
-    subjects: '@party',
-    unlike: 'peacekeeper',
-    roles: 'indirect',
-    recipients: 'to in into against',
-  },
-  {
-    type: 'MOBILIZE',
-    mode: 'troops',
-    cameo: '152',
-    verbs: 'put place remain stay be keep',
-    with: 'alert',
-    subjects: '@party',
-  },
-  {
-    type: 'MOBILIZE',
-    mode: 'weapons',
-    cameo: '150',
-    verbs: 'test test-fire launch develop acquire build deploy',
-    objects: 'missile warhead nuclear bomb weapon rocket',
-    subjects: '@state @party',
-    unlike: 'satellite',
-  },
-  {
-    type: 'MOBILIZE',
-    mode: 'troops',
-    cameo: '154',
-    nouns: 'deployment mobilization buildup build-up reinforcement',
-    of: 'recipient',
-    owner: 'actor',
-  },
-  {
-    type: 'MOBILIZE',
-    mode: 'troops',
-    cameo: '150',
-    light: 'hold conduct stage begin',
-    objects: 'parade maneuver manoeuvre drill',
-    subjects: '@force',
-  },
-  {
-    type: 'MOBILIZE',
-    mode: 'police',
-    cameo: '153',
-    verbs: 'tighten step_up increase beef_up boost strengthen',
-    objects: 'security patrol alert presence',
-    subjects: '@party',
-  },
+SANCTION 163: light impose slap tighten place apply extend adopt enforce renew announce introduce; object sanction
+    sanctions embargo tariff; roles indirect; to on against
+SANCTION 163: verbs sanction blacklist; object @party; subject @state @party
+SANCTION/withdraw 161: light break cut sever suspend break_off cut_off freeze downgrade reduce; object tie ties
+    relation relations link links contact contacts; roles indirect; to with to
+SANCTION/discontinue 162: verbs suspend cut halt freeze stop end cut_off withhold withdraw cancel reduce block; object
+    aid assistance support funding loan delivery supply payment shipment export cooperation fund gas; roles indirect;
+    to to for
+SANCTION/discontinue 164: verbs suspend halt break_off call_off end cancel quit pull_out_of walk_out_of postpone
+    abandon scrap terminate; object @talk truce ceasefire cease-fire agreement deal accord treaty pact visit; not
+    summit conference session; roles indirect; to with
+SANCTION/withdraw 161: verbs recall; object ambassador envoy diplomat
+SANCTION/withdraw 161: verbs quit leave withdraw_from pull_out_of; object organization alliance bloc treaty coalition
+    union commonwealth pact council
+SANCTION/expel 166: verbs expel; object diplomat ambassador envoy inspector observer agency peacekeeper monitor
+    attache staff worker journalist
+SANCTION/withdraw 161: verbs close shut; object embassy consulate
+SANCTION 163: nouns sanction sanctions embargo; to on against; needs either
+SANCTION/discontinue: nouns suspension cutoff; needs actor
 
-  // SANCTION
-  {
-    type: 'SANCTION',
-    cameo: '163',
-    light: 'impose slap tighten place apply extend adopt enforce renew announce introduce',
-    objects: 'sanction sanctions embargo tariff',
-    roles: 'indirect',
-    recipients: 'on against',
-    subjects: '@party',
-  },
-  { type: 'SANCTION', cameo: '163', verbs: 'sanction blacklist', subjects: '@state @party', objects: '@party' },
-  {
-    type: 'SANCTION',
-    mode: 'withdraw',
-    cameo: '161',
-    light: 'break cut sever suspend break_off cut_off freeze downgrade reduce',
-    objects: 'tie ties relation relations link links contact contacts',
-    roles: 'indirect',
-    recipients: 'with to',
-    subjects: '@party',
-  },
-  {
-    type: 'SANCTION',
-    mode: 'discontinue',
-    cameo: '162',
-    verbs: 'suspend cut halt freeze stop end cut_off withhold withdraw cancel reduce block',
-    objects: 'aid assistance support funding loan delivery supply payment shipment export cooperation fund gas',
-    roles: 'indirect',
-    recipients: 'to for',
-    subjects: '@party',
-  },
-  {
-    type: 'SANCTION',
-    mode: 'discontinue',
-    cameo: '164',
-    verbs: 'suspend halt break_off call_off end cancel quit pull_out_of walk_out_of postpone abandon scrap terminate',
-    objects: '@talk truce ceasefire cease-fire agreement deal accord treaty pact visit',
-    subjects: '@party',
-    unlike: 'summit conference session',
-    roles: 'indirect',
-    recipients: 'with',
-  },
-  {
-    type: 'SANCTION',
-    mode: 'withdraw',
-    cameo: '161',
-    verbs: 'recall',
-    objects: 'ambassador envoy diplomat',
-    subjects: '@party',
-  },
-  {
-    type: 'SANCTION',
-    mode: 'withdraw',
-    cameo: '161',
-    verbs: 'quit leave withdraw_from pull_out_of',
-    objects: 'organization alliance bloc treaty coalition union commonwealth pact council',
-    subjects: '@party',
-  },
-  {
-    type: 'SANCTION',
-    mode: 'expel',
-    cameo: '166',
-    verbs: 'expel',
-    objects: 'diplomat ambassador envoy inspector observer agency peacekeeper monitor attache staff worker journalist',
-    subjects: '@party',
-  },
-  {
-    type: 'SANCTION',
-    mode: 'withdraw',
-    cameo: '161',
-    verbs: 'close shut',
-    objects: 'embassy consulate',
-    subjects: '@party',
-  },
-  {
-    type: 'SANCTION',
-    cameo: '163',
-    nouns: 'sanction sanctions embargo',
-    owner: 'actor',
-    recipients: 'on against',
-    needs: 'either',
-  },
-  {
-    type: 'SANCTION',
-    mode: 'discontinue',
-    nouns: 'suspension cutoff',
-    of: 'recipient',
-    owner: 'actor',
-    needs: 'actor',
-  },
+COERCE/arrest 173: verbs arrest detain jail imprison apprehend nab incarcerate intern capture round_up; not attention
+    imagination village town city heart moment essence
+COERCE/arrest 173: verbs hold; object @person; not meeting talk election; with in without on at for
+COERCE/arrest 173: verbs take; object @person; with custody
+COERCE/arrest 173: nouns arrest detention capture imprisonment; owner recipient
+COERCE/arrest 173: verbs sentence; object @party
+COERCE 173: verbs convict fine acquit; object @party
+COERCE/deport 174: verbs deport expel banish exile
+COERCE/deport 174: nouns deportation expulsion; owner recipient
+COERCE/seize 171: verbs seize confiscate impound expropriate nationalize nationalise take_over occupy; not opportunity
+    chance initiative post place
+COERCE/seize 171: light take gain win wrest; object control; roles indirect; to of
+COERCE/seize 171: nouns seizure confiscation occupation
+COERCE/censor 1721: verbs censor jam deface
+COERCE/cyber 170: verbs hack hack_into
+COERCE/censor 1721: verbs close shut shut_down close_down ban block suspend raid; object newspaper station broadcaster
+    website site magazine media channel network access radio television
+COERCE/restrict 172: verbs ban outlaw bar prohibit forbid restrict
+COERCE/restrict 172: verbs prevent block stop disperse break_up; object @party demonstration protest rally march
+    vehicle ship convoy; subject police army soldier troop force authority government security guard military
+COERCE/restrict 191: verbs blockade besiege seal_off close cordon_off; object border crossing town city port area
+    frontier territory strip camp
+COERCE/restrict 191: nouns blockade siege crackdown; to on against
+COERCE/restrict 191: verbs crack_down_on crack_down
+COERCE/curfew 1723: light impose declare extend enforce order announce; object curfew; roles indirect; to on in
+COERCE/martial-law 1724: light impose declare extend proclaim; object emergency martial; roles indirect; to on in
+COERCE/restrict 172: light impose place introduce tighten slap; object restriction ban limit blockade siege; roles
+    indirect; to on against
+COERCE 172: verbs dismiss sack oust topple depose fire suspend dissolve; object @party; not missile rocket shot
+COERCE 175: verbs raid storm search ransack; object home house office building headquarters apartment mosque compound
+    village camp; subject police authority agent officer investigator soldier troop force army
+COERCE 175: nouns raid; before police; with on; to on
+COERCE/seize 171: verbs demolish bulldoze raze
+COERCE 175: verbs intimidate harass persecute repress suppress oppress
+COERCE 175: nouns repression persecution suppression harassment intimidation
 
-  // COERCE
-  {
-    type: 'COERCE',
-    mode: 'arrest',
-    cameo: '173',
-    verbs: 'arrest detain jail imprison apprehend nab incarcerate intern capture round_up',
-    subjects: '@party',
-    unlike: 'attention imagination village town city heart moment essence',
-  },
-  {
-    type: 'COERCE',
-    mode: 'arrest',
-    cameo: '173',
-    verbs: 'hold',
-    objects: '@person',
-    with: 'in without on at for',
-    subjects: '@party',
-    unlike: 'meeting talk election',
-  },
-  { type: 'COERCE', mode: 'arrest', cameo: '173', verbs: 'take', with: 'custody', objects: '@person' },
-  {
-    type: 'COERCE',
-    mode: 'arrest',
-    cameo: '173',
-    nouns: 'arrest detention capture imprisonment',
-    owner: 'recipient',
-    of: 'recipient',
-  },
-  { type: 'COERCE', mode: 'arrest', cameo: '173', verbs: 'sentence', objects: '@party', subjects: '@party' },
-  { type: 'COERCE', cameo: '173', verbs: 'convict fine acquit', objects: '@party', subjects: '@party' },
-  { type: 'COERCE', mode: 'deport', cameo: '174', verbs: 'deport expel banish exile', subjects: '@party' },
-  { type: 'COERCE', mode: 'deport', cameo: '174', nouns: 'deportation expulsion', owner: 'recipient', of: 'recipient' },
-  {
-    type: 'COERCE',
-    mode: 'seize',
-    cameo: '171',
-    verbs: 'seize confiscate impound expropriate nationalize nationalise take_over occupy',
-    subjects: '@party',
-    unlike: 'opportunity chance initiative post place',
-  },
-  {
-    type: 'COERCE',
-    mode: 'seize',
-    cameo: '171',
-    light: 'take gain win wrest',
-    objects: 'control',
-    subjects: '@party',
-    recipients: 'of',
-    roles: 'indirect',
-  },
-  {
-    type: 'COERCE',
-    mode: 'seize',
-    cameo: '171',
-    nouns: 'seizure confiscation occupation',
-    owner: 'actor',
-    of: 'recipient',
-  },
-  { type: 'COERCE', mode: 'censor', cameo: '1721', verbs: 'censor jam deface', subjects: '@party' },
-  { type: 'COERCE', mode: 'cyber', cameo: '170', verbs: 'hack hack_into', subjects: '@party' },
-  {
-    type: 'COERCE',
-    mode: 'censor',
-    cameo: '1721',
-    verbs: 'close shut shut_down close_down ban block suspend raid',
-    objects: 'newspaper station broadcaster website site magazine media channel network access radio television',
-    subjects: '@party',
-  },
-  {
-    type: 'COERCE',
-    mode: 'restrict',
-    cameo: '172',
-    verbs: 'ban outlaw bar prohibit forbid restrict',
-    subjects: '@party',
-  },
-  {
-    type: 'COERCE',
-    mode: 'restrict',
-    cameo: '172',
-    verbs: 'prevent block stop disperse break_up',
-    objects: '@party demonstration protest rally march vehicle ship convoy',
-    subjects: 'police army soldier troop force authority government security guard military ',
-  },
-  {
-    type: 'COERCE',
-    mode: 'restrict',
-    cameo: '191',
-    verbs: 'blockade besiege seal_off close cordon_off',
-    objects: 'border crossing town city port area frontier territory strip camp',
-    subjects: '@party',
-  },
-  {
-    type: 'COERCE',
-    mode: 'restrict',
-    cameo: '191',
-    nouns: 'blockade siege crackdown',
-    owner: 'actor',
-    of: 'recipient',
-    recipients: 'on against',
-  },
-  { type: 'COERCE', mode: 'restrict', cameo: '191', verbs: 'crack_down_on crack_down', subjects: '@party' },
-  {
-    type: 'COERCE',
-    mode: 'curfew',
-    cameo: '1723',
-    light: 'impose declare extend enforce order announce',
-    objects: 'curfew',
-    subjects: '@party',
-    roles: 'indirect',
-    recipients: 'on in',
-  },
-  {
-    type: 'COERCE',
-    mode: 'martial-law',
-    cameo: '1724',
-    light: 'impose declare extend proclaim',
-    objects: 'emergency martial',
-    subjects: '@party',
-    roles: 'indirect',
-    recipients: 'on in',
-  },
-  {
-    type: 'COERCE',
-    mode: 'restrict',
-    cameo: '172',
-    light: 'impose place introduce tighten slap',
-    objects: 'restriction ban limit blockade siege',
-    subjects: '@party',
-    roles: 'indirect',
-    recipients: 'on against',
-  },
-  {
-    type: 'COERCE',
-    cameo: '172',
-    verbs: 'dismiss sack oust topple depose fire suspend dissolve',
-    objects: '@party',
-    subjects: '@party',
-    unlike: 'missile rocket shot',
-  },
-  {
-    type: 'COERCE',
-    cameo: '175',
-    verbs: 'raid storm search ransack',
-    objects: 'home house office building headquarters apartment mosque compound village camp',
-    subjects: 'police authority agent officer investigator soldier troop force army',
-  },
-  { type: 'COERCE', cameo: '175', nouns: 'raid', subjects: 'police', owner: 'actor', recipients: 'on', with: 'on' },
-  { type: 'COERCE', mode: 'seize', cameo: '171', verbs: 'demolish bulldoze raze', subjects: '@party' },
-  { type: 'COERCE', cameo: '175', verbs: 'intimidate harass persecute repress suppress oppress', subjects: '@party' },
-  {
-    type: 'COERCE',
-    cameo: '175',
-    nouns: 'repression persecution suppression harassment intimidation',
-    owner: 'actor',
-    of: 'recipient',
-  },
-
-  // ASSAULT
-  { type: 'ASSAULT', mode: 'abduct', cameo: '181', verbs: 'kidnap abduct hijack', subjects: '@party' },
-  { type: 'ASSAULT', mode: 'abduct', cameo: '181', light: 'take hold', objects: 'hostage captive', subjects: '@party' },
-  {
-    type: 'ASSAULT',
-    mode: 'abduct',
-    cameo: '181',
-    nouns: 'kidnapping abduction hijacking hostage-taking',
-    owner: 'recipient',
-    of: 'recipient',
-  },
-  {
-    type: 'ASSAULT',
-    mode: 'beat',
-    cameo: '182',
-    verbs: 'beat beat_up assault club stone lynch whip',
-    objects: '@person @party',
-    subjects: '@party',
-    unlike: '',
-  },
-  { type: 'ASSAULT', mode: 'torture', cameo: '1822', verbs: 'torture mistreat abuse maltreat', subjects: '@party' },
-  {
-    type: 'ASSAULT',
-    mode: 'torture',
-    cameo: '1822',
-    nouns: 'torture mistreatment abuse',
-    owner: 'recipient',
-    of: 'recipient',
-    recipients: 'of',
-  },
-  { type: 'ASSAULT', mode: 'sexual', cameo: '1821', verbs: 'rape molest', subjects: '@party' },
-  { type: 'ASSAULT', mode: 'sexual', cameo: '1821', nouns: 'rape', owner: 'recipient', of: 'recipient' },
-  { type: 'ASSAULT', mode: 'targeted', cameo: '186', verbs: 'assassinate', subjects: '@party' },
-  { type: 'ASSAULT', mode: 'targeted', cameo: '186', nouns: 'assassination', owner: 'recipient', of: 'recipient' },
-  {
-    type: 'ASSAULT',
-    cameo: '190',
-    verbs: 'kill murder slay slaughter massacre execute behead wound injure hurt maim stab',
-    subjects: '@party @weapon',
-    unsubjects: '@accident',
-  },
-  {
-    type: 'ASSAULT',
-    cameo: '190',
-    nouns: 'killing murder slaying massacre execution beheading stabbing genocide bloodshed slaughter',
-    owner: 'recipient',
-    of: 'recipient',
-  },
-  {
-    type: 'ASSAULT',
-    mode: 'firearms',
-    cameo: '193',
-    verbs: 'shoot shoot_dead gun_down shoot_at',
-    subjects: '@party @weapon',
-    unlike: 'film movie video picture scene photo photograph',
-  },
-  {
-    type: 'ASSAULT',
-    mode: 'heavy-weapons',
-    cameo: '194',
-    verbs: 'shoot_down shell bombard pound mortar',
-    subjects: '@party @weapon',
-  },
-  {
-    type: 'ASSAULT',
-    mode: 'heavy-weapons',
-    cameo: '194',
-    verbs: 'fire launch lob',
-    objects: '@missile',
-    subjects: '@party @weapon',
-    roles: 'indirect',
-    recipients: 'at into on against',
-  },
-  {
-    type: 'ASSAULT',
-    mode: 'firearms',
-    cameo: '193',
-    verbs: 'fire_on fire_at fire_into open_fire_on',
-    subjects: '@party @weapon',
-  },
-  {
-    type: 'ASSAULT',
-    mode: 'firearms',
-    cameo: '193',
-    verbs: 'open exchange return',
-    objects: 'fire gunfire',
-    subjects: '@party',
-    roles: 'indirect',
-    recipients: 'on at',
-  },
-  {
-    type: 'ASSAULT',
-    mode: 'firearms',
-    cameo: '193',
-    nouns: 'shooting gunfire gunfight gunbattle shootout firefight shoot-out crossfire',
-    owner: 'recipient',
-    of: 'recipient',
-    recipients: 'on at',
-  },
-  {
-    type: 'ASSAULT',
-    mode: 'heavy-weapons',
-    cameo: '194',
-    nouns: 'shelling bombardment',
-    owner: 'actor',
-    of: 'recipient',
-    recipients: 'on against',
-  },
-  { type: 'ASSAULT', mode: 'explosives', cameo: '183', verbs: 'bomb blow_up detonate', subjects: '@party @weapon' },
-  {
-    type: 'ASSAULT',
-    mode: 'explosives',
-    cameo: '183',
-    verbs: 'explode go_off',
-    subjects: 'bomb device mine car grenade bomber landmine vehicle explosive shell rocket truck explosion',
-  },
-  {
-    type: 'ASSAULT',
-    mode: 'explosives',
-    cameo: '183',
-    nouns: 'bombing explosion blast bomb-attack',
-    owner: 'actor',
-    of: 'recipient',
-    recipients: 'on against',
-  },
-  {
-    type: 'ASSAULT',
-    mode: 'aerial',
-    cameo: '195',
-    nouns: 'airstrike air-strike airstrikes',
-    owner: 'actor',
-    recipients: 'on against',
-  },
-  {
-    type: 'ASSAULT',
-    cameo: '190',
-    nouns: 'strike',
-    subjects: 'air missile drone military rocket israeli',
-    owner: 'actor',
-    recipients: 'on against',
-  },
-  {
-    type: 'ASSAULT',
-    cameo: '190',
-    verbs: 'strike hit',
-    objects:
-      '@party building target base village town city car vehicle house convoy compound position checkpoint market school camp hospital area post station bus territory facility',
-    subjects: '@weapon missile rocket',
-  },
-  {
-    type: 'ASSAULT',
-    cameo: '190',
-    verbs: 'strike hit',
-    objects:
-      '@party building target base village town city car vehicle house convoy compound position checkpoint market school camp hospital area post station bus territory facility hideout',
-    subjects: '@fighter @weapon',
-  },
-  {
-    type: 'ASSAULT',
-    cameo: '190',
-    verbs: 'attack ambush invade overrun storm raid target assail bombard hunt_down',
-    subjects: '@party @weapon',
-    unsubjects: '@accident',
-    unlike: 'problem issue cost plan market customer cell inflation',
-  },
-  {
-    type: 'ASSAULT',
-    cameo: '190',
-    verbs: 'retake recapture capture overrun',
-    objects: 'town village city base district area territory airport',
-    subjects: '@party',
-  },
-  {
-    type: 'ASSAULT',
-    cameo: '190',
-    light: 'launch mount stage carry_out conduct begin open wage resume prepare plan step_up commit',
-    objects:
-      'attack offensive assault raid invasion incursion operation strike counteroffensive campaign war bombing ambush airstrike counterattack atrocity violence aggression',
-    roles: 'indirect',
-    recipients: 'on against in into',
-    subjects: '@party',
-    unlike: 'hunger ',
-  },
-  {
-    type: 'ASSAULT',
-    cameo: '190',
-    nouns:
-      'attack offensive assault raid invasion incursion ambush counteroffensive counterattack aggression onslaught atrocity airstrike',
-    owner: 'actor',
-    of: 'recipient',
-    recipients: 'on against into',
-  },
-  {
-    type: 'ASSAULT',
-    cameo: '190',
-    verbs: 'fight battle clash clash_with fight_with',
-    roles: 'mutual',
-    subjects: '@party',
-    unlike: 'fire blaze flame corruption crime poverty disease cancer inflation drug terrorism aids climate',
-  },
-  {
-    type: 'ASSAULT',
-    cameo: '190',
-    nouns: 'fighting clash battle war conflict violence hostilities skirmish insurgency',
-    owner: 'actor',
-    roles: 'mutual',
-    recipients: 'against on',
-  },
-  { type: 'ASSAULT', cameo: '190', nouns: 'coup', owner: 'actor', recipients: 'against' },
-  {
-    type: 'ASSAULT',
-    mode: 'unconventional',
-    cameo: '204',
-    verbs: 'gas poison',
-    objects: '@person',
-    subjects: '@party',
-  },
-  {
-    type: 'ASSAULT',
-    mode: 'destroy',
-    cameo: '1712',
-    verbs: 'torch burn set_on destroy damage sabotage ransack',
-    objects:
-      'church mosque house home building bridge village pipeline car vehicle shop embassy school office flag temple',
-    subjects: '@party @weapon',
-    unsubjects: '@accident',
-  },
-]
+ASSAULT/abduct 181: verbs kidnap abduct hijack
+ASSAULT/abduct 181: light take hold; object hostage captive
+ASSAULT/abduct 181: nouns kidnapping abduction hijacking hostage-taking; owner recipient
+ASSAULT/beat 182: verbs beat beat_up assault club stone lynch whip; object @person @party
+ASSAULT/torture 1822: verbs torture mistreat abuse maltreat
+ASSAULT/torture 1822: nouns torture mistreatment abuse; owner recipient; to of
+ASSAULT/sexual 1821: verbs rape molest
+ASSAULT/sexual 1821: nouns rape; owner recipient
+ASSAULT/targeted 186: verbs assassinate
+ASSAULT/targeted 186: nouns assassination; owner recipient
+ASSAULT 190: verbs kill murder slay slaughter massacre execute behead wound injure hurt maim stab; subject @party
+    @weapon; nosubject @accident
+ASSAULT 190: nouns killing murder slaying massacre execution beheading stabbing genocide bloodshed slaughter; owner
+    recipient
+ASSAULT/firearms 193: verbs shoot shoot_dead gun_down shoot_at; not film movie video picture scene photo photograph;
+    subject @party @weapon
+ASSAULT/heavy-weapons 194: verbs shoot_down shell bombard pound mortar; subject @party @weapon
+ASSAULT/heavy-weapons 194: verbs fire launch lob; object @missile; subject @party @weapon; roles indirect; to at into
+    on against
+ASSAULT/firearms 193: verbs fire_on fire_at fire_into open_fire_on; subject @party @weapon
+ASSAULT/firearms 193: verbs open exchange return; object fire gunfire; roles indirect; to on at
+ASSAULT/firearms 193: nouns shooting gunfire gunfight gunbattle shootout firefight shoot-out crossfire; owner
+    recipient; to on at
+ASSAULT/heavy-weapons 194: nouns shelling bombardment; to on against
+ASSAULT/explosives 183: verbs bomb blow_up detonate; subject @party @weapon
+ASSAULT/explosives 183: verbs explode go_off; subject bomb device mine car grenade bomber landmine vehicle explosive
+    shell rocket truck explosion
+ASSAULT/explosives 183: nouns bombing explosion blast bomb-attack; to on against
+ASSAULT/aerial 195: nouns airstrike air-strike airstrikes; to on against
+ASSAULT 190: nouns strike; before air missile drone military rocket; to on against
+ASSAULT 190: verbs strike hit; object @party building target base village town city car vehicle house convoy compound
+    position checkpoint market school camp hospital area post station bus territory facility; subject @weapon missile
+    rocket
+ASSAULT 190: verbs strike hit; object @party building target base village town city car vehicle house convoy compound
+    position checkpoint market school camp hospital area post station bus territory facility hideout; subject @fighter
+    @weapon
+ASSAULT 190: verbs attack ambush invade overrun storm raid target assail bombard hunt_down; not problem issue cost
+    plan market customer cell inflation; subject @party @weapon; nosubject @accident
+ASSAULT 190: verbs retake recapture capture overrun; object town village city base district area territory airport
+ASSAULT 190: light launch mount stage carry_out conduct begin open wage resume prepare plan step_up commit; object
+    attack offensive assault raid invasion incursion operation strike counteroffensive campaign war bombing ambush
+    airstrike counterattack atrocity violence aggression; not hunger; roles indirect; to on against in into
+ASSAULT 190: nouns attack offensive assault raid invasion incursion ambush counteroffensive counterattack aggression
+    onslaught atrocity airstrike; to on against into
+ASSAULT 190: verbs fight battle clash clash_with fight_with; not fire blaze flame corruption crime poverty disease
+    cancer inflation drug terrorism aids climate; roles mutual
+ASSAULT 190: nouns fighting clash battle war conflict violence hostilities skirmish insurgency; roles mutual; to
+    against on
+ASSAULT 190: nouns coup; to against
+ASSAULT/unconventional 204: verbs gas poison; object @person
+ASSAULT/destroy 1712: verbs torch burn set_on destroy damage sabotage ransack; object church mosque house home
+    building bridge village pipeline car vehicle shop embassy school office flag temple; subject @party @weapon;
+    nosubject @accident
+`

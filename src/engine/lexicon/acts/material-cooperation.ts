@@ -1,257 +1,57 @@
-import type { Act } from './act.ts'
+/** Deeds between parties who get on: they trade, give, withdraw and set free. In the form that act.ts tells. */
+export const materialCooperation = `
+COOPERATE 060: verbs cooperate cooperate_with collaborate collaborate_with team_up work_with; roles mutual
+COOPERATE 062: light hold conduct begin start stage launch carry_out; object exercise exercises drill drills maneuver
+    maneuvers manoeuvre wargame; roles mutual
+COOPERATE 062: nouns exercise exercises; needs actor
+COOPERATE 061: verbs sell export supply; object gas oil fuel weapon arms arm jet uranium missile reactor tank aircraft
+    submarine grain wheat; roles indirect; to to
+COOPERATE 064: verbs share exchange; object intelligence information expertise data technology evidence; roles mutual
+COOPERATE 064: verbs provide give pass hand_over; object information intelligence evidence; roles indirect; to to
+COOPERATE 063: verbs extradite; roles active
+COOPERATE 063: nouns extradition; needs actor
+COOPERATE 060: nouns cooperation collaboration; needs actor
+COOPERATE 061: verbs trade_with invest_in; subject @state; roles mutual
 
-/** Deeds between parties who get on: they trade, give, withdraw and set free. Of acts with the same word, the first that fits counts. */
-export const materialCooperation: readonly Act[] = [
-  // COOPERATE
-  {
-    type: 'COOPERATE',
-    cameo: '060',
-    verbs: 'cooperate cooperate_with collaborate collaborate_with team_up work_with',
-    roles: 'mutual',
-    subjects: '@party',
-  },
-  {
-    type: 'COOPERATE',
-    cameo: '062',
-    light: 'hold conduct begin start stage launch carry_out',
-    objects: 'exercise exercises drill drills maneuver maneuvers manoeuvre wargame',
-    roles: 'mutual',
-    subjects: '@party',
-  },
-  { type: 'COOPERATE', cameo: '062', nouns: 'exercise exercises', needs: 'actor', owner: 'actor' },
-  {
-    type: 'COOPERATE',
-    cameo: '061',
-    verbs: 'sell export supply',
-    objects: 'gas oil fuel weapon arms arm jet uranium missile reactor tank aircraft submarine grain wheat',
-    roles: 'indirect',
-    recipients: 'to',
-    subjects: '@party',
-  },
-  {
-    type: 'COOPERATE',
-    cameo: '064',
-    verbs: 'share exchange',
-    objects: 'intelligence information expertise data technology evidence',
-    roles: 'mutual',
-    subjects: '@party',
-  },
-  {
-    type: 'COOPERATE',
-    cameo: '064',
-    verbs: 'provide give pass hand_over',
-    objects: 'information intelligence evidence',
-    roles: 'indirect',
-    recipients: 'to',
-    subjects: '@party',
-  },
-  { type: 'COOPERATE', cameo: '063', verbs: 'extradite', roles: 'active', subjects: '@party' },
-  { type: 'COOPERATE', cameo: '063', nouns: 'extradition', of: 'recipient', needs: 'actor' },
-  { type: 'COOPERATE', cameo: '060', nouns: 'cooperation collaboration', owner: 'actor', needs: 'actor' },
-  { type: 'COOPERATE', cameo: '061', verbs: 'trade_with invest_in', roles: 'mutual', subjects: '@state' },
+RETREAT/withdraw 0874: verbs withdraw pull_out pull_back evacuate; not support bid candidacy plan wounded case
+    objection demand offer bill complaint lawsuit injured patient resident people; subject @party @force
+RETREAT/withdraw 0874: verbs retreat withdraw_from pull_out_of; subject @party @force
+RETREAT/withdraw 0874: nouns withdrawal pullout pull-out retreat disengagement drawdown; of actor; to from
+RETREAT/disarm 0874: verbs surrender surrender_to disarm demobilize demobilise; subject @party @force
+RETREAT/disarm 0874: verbs lay_down give_up hand_over hand_in renounce turn_in; object arms arm weapon violence
+    weapons
+RETREAT/disarm 0873: verbs dismantle destroy scrap; object stockpile reactor arsenal weapon facility missile; subject
+    @state
+RETREAT/disarm 0873: nouns disarmament demobilization
+RETREAT/release 0841: verbs release free set_free let_go; object @person; not report statement video film album
+RETREAT/release 0841: verbs free pardon; not speech time fund resource
+RETREAT/release 0841: verbs return repatriate hand_back; object @person body remains prisoner hostage
+RETREAT/release 0841: nouns release; object @person; owner recipient; needs recipient
+RETREAT/release 0841: light grant offer declare; object amnesty pardon clemency; roles indirect; to to for
+RETREAT/ceasefire 0871: verbs cease end suspend stop observe; object fire ceasefire cease-fire truce hostility
+    hostilities fighting; not ceasefire truce
+RETREAT/ceasefire 0871: nouns truce cease-fire ceasefire; roles mutual; needs actor
+RETREAT/access 086: verbs receive admit accept let_in; object inspector observer monitor peacekeeper mission
+RETREAT/access 086: verbs allow let permit; object inspector observer monitor peacekeeper convoy worker aid inspection
+    delivery access
+RETREAT/access 086: nouns access; to to for; needs recipient
+RETREAT/access 086: verbs reopen open; object border crossing airspace frontier
+RETREAT/resign 0831: verbs resign step_down step_aside quit abdicate stand_down; not smoking group; subject @official;
+    roles active
+RETREAT/resign 0831: light give_up relinquish cede hand_over leave; object power office post presidency role
+    leadership; subject @official
+RETREAT/resign 0831: nouns resignation abdication; of actor
 
-  // RETREAT
-  {
-    type: 'RETREAT',
-    mode: 'withdraw',
-    cameo: '0874',
-    verbs: 'withdraw pull_out pull_back evacuate',
-    subjects: '@party @force',
-    unlike:
-      'support bid candidacy plan wounded case objection demand offer bill complaint lawsuit injured patient resident people',
-  },
-  {
-    type: 'RETREAT',
-    mode: 'withdraw',
-    cameo: '0874',
-    verbs: 'retreat withdraw_from pull_out_of',
-    subjects: '@party @force',
-  },
-  {
-    type: 'RETREAT',
-    mode: 'withdraw',
-    cameo: '0874',
-    nouns: 'withdrawal pullout pull-out retreat disengagement drawdown',
-    owner: 'actor',
-    of: 'actor',
-    recipients: 'from',
-  },
-  {
-    type: 'RETREAT',
-    mode: 'disarm',
-    cameo: '0874',
-    verbs: 'surrender surrender_to disarm demobilize demobilise',
-    subjects: '@party @force',
-  },
-  {
-    type: 'RETREAT',
-    mode: 'disarm',
-    cameo: '0874',
-    verbs: 'lay_down give_up hand_over hand_in renounce turn_in',
-    objects: 'arms arm weapon violence weapons',
-    subjects: '@party',
-  },
-  {
-    type: 'RETREAT',
-    mode: 'disarm',
-    cameo: '0873',
-    verbs: 'dismantle destroy scrap',
-    objects: 'stockpile reactor arsenal weapon facility missile',
-    subjects: '@state',
-  },
-  { type: 'RETREAT', mode: 'disarm', cameo: '0873', nouns: 'disarmament demobilization', of: 'recipient' },
-  {
-    type: 'RETREAT',
-    mode: 'release',
-    cameo: '0841',
-    verbs: 'release free set_free let_go',
-    objects: '@person',
-    subjects: '@party',
-    unlike: 'report statement video film album',
-  },
-  {
-    type: 'RETREAT',
-    mode: 'release',
-    cameo: '0841',
-    verbs: 'free pardon',
-    subjects: '@party',
-    unlike: 'speech time fund resource',
-  },
-  {
-    type: 'RETREAT',
-    mode: 'release',
-    cameo: '0841',
-    verbs: 'return repatriate hand_back',
-    objects: '@person body remains prisoner hostage',
-    subjects: '@party',
-  },
-  {
-    type: 'RETREAT',
-    mode: 'release',
-    cameo: '0841',
-    nouns: 'release',
-    owner: 'recipient',
-    of: 'recipient',
-    objects: '@person',
-    needs: 'recipient',
-  },
-  {
-    type: 'RETREAT',
-    mode: 'release',
-    cameo: '0841',
-    light: 'grant offer declare',
-    objects: 'amnesty pardon clemency',
-    roles: 'indirect',
-    recipients: 'to for',
-    subjects: '@party',
-  },
-  {
-    type: 'RETREAT',
-    mode: 'ceasefire',
-    cameo: '0871',
-    verbs: 'cease end suspend stop observe',
-    objects: 'fire ceasefire cease-fire truce hostility hostilities fighting',
-    subjects: '@party',
-    unlike: 'ceasefire truce',
-  },
-  {
-    type: 'RETREAT',
-    mode: 'ceasefire',
-    cameo: '0871',
-    nouns: 'truce cease-fire ceasefire',
-    owner: 'actor',
-    roles: 'mutual',
-    needs: 'actor',
-  },
-  {
-    type: 'RETREAT',
-    mode: 'access',
-    cameo: '086',
-    verbs: 'receive admit accept let_in',
-    objects: 'inspector observer monitor peacekeeper mission',
-    subjects: '@party',
-  },
-  {
-    type: 'RETREAT',
-    mode: 'access',
-    cameo: '086',
-    verbs: 'allow let permit',
-    objects: 'inspector observer monitor peacekeeper convoy worker aid inspection delivery access',
-    subjects: '@party',
-  },
-  { type: 'RETREAT', mode: 'access', cameo: '086', nouns: 'access', needs: 'recipient', recipients: 'to for' },
-  {
-    type: 'RETREAT',
-    mode: 'access',
-    cameo: '086',
-    verbs: 'reopen open',
-    objects: 'border crossing airspace frontier',
-    subjects: '@party',
-  },
-  {
-    type: 'RETREAT',
-    mode: 'resign',
-    cameo: '0831',
-    verbs: 'resign step_down step_aside quit abdicate stand_down',
-    roles: 'active',
-    subjects: '@official',
-    unlike: 'smoking group',
-  },
-  {
-    type: 'RETREAT',
-    mode: 'resign',
-    cameo: '0831',
-    light: 'give_up relinquish cede hand_over leave',
-    objects: 'power office post presidency role leadership',
-    subjects: '@official',
-  },
-  { type: 'RETREAT', mode: 'resign', cameo: '0831', nouns: 'resignation abdication', owner: 'actor', of: 'actor' },
-
-  // AID
-  {
-    type: 'AID',
-    cameo: '070',
-    verbs:
-      'provide give send donate deliver supply contribute grant allocate extend airlift disburse distribute release earmark ship',
-    objects: '@aid',
-    unlike: 'information statement support speech opportunity detail figure evidence answer view pledge',
-    roles: 'indirect',
-    recipients: 'to for',
-    subjects: '@party',
-  },
-  { type: 'AID', cameo: '072', verbs: 'arm equip train', objects: '@party', subjects: '@party' },
-  { type: 'AID', cameo: '070', verbs: 'provide', with: 'with', objects: '@party', subjects: '@party' },
-  {
-    type: 'AID',
-    cameo: '070',
-    verbs: 'aid assist help rescue finance fund bankroll shelter feed',
-    objects: '@party',
-    subjects: '@party',
-  },
-  {
-    type: 'AID',
-    cameo: '075',
-    verbs: 'grant give offer',
-    objects: 'asylum refuge citizenship',
-    roles: 'indirect',
-    recipients: 'to',
-    subjects: '@party',
-  },
-  {
-    type: 'AID',
-    cameo: '073',
-    verbs: 'evacuate rescue resettle',
-    objects: 'wounded injured refugee people resident civilian survivor patient staff',
-    subjects: '@party',
-  },
-  {
-    type: 'AID',
-    cameo: '074',
-    verbs: 'deploy send contribute dispatch',
-    objects: 'peacekeeper observer monitor expert team adviser trainer doctor engineer',
-    subjects: '@party',
-    roles: 'indirect',
-    recipients: 'to',
-  },
-  { type: 'AID', cameo: '070', nouns: 'aid assistance', owner: 'actor', recipients: 'to for', needs: 'recipient' },
-]
+AID 070: verbs provide give send donate deliver supply contribute grant allocate extend airlift disburse distribute
+    release earmark ship; object @aid; not information statement support speech opportunity detail figure evidence
+    answer view pledge; roles indirect; to to for
+AID 072: verbs arm equip train; object @party
+AID 070: verbs provide; object @party; with with
+AID 070: verbs aid assist help rescue finance fund bankroll shelter feed; object @party
+AID 075: verbs grant give offer; object asylum refuge citizenship; roles indirect; to to
+AID 073: verbs evacuate rescue resettle; object wounded injured refugee people resident civilian survivor patient
+    staff
+AID 074: verbs deploy send contribute dispatch; object peacekeeper observer monitor expert team adviser trainer doctor
+    engineer; roles indirect; to to
+AID 070: nouns aid assistance; to to for; needs recipient
+`

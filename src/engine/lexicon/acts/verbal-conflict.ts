@@ -1,303 +1,78 @@
-import type { Act } from './act.ts'
+/** Words between parties at odds: they ask, accuse, refuse and threaten. In the form that act.ts tells. */
+export const verbalConflict = `
+REQUEST 100: verbs urge press exhort implore beseech pressure lobby beg plead_with push; object @party
+REQUEST 100: verbs urge
+REQUEST 100: verbs call_on call_upon appeal_to
+REQUEST 100: verbs call_for appeal_for plead_for push_for press_for lobby_for campaign_for ask_for insist_on; roles
+    indirect
+REQUEST 100: verbs appeal; with to for; roles indirect
+REQUEST 100: verbs demand; roles indirect; to from of
+REQUEST 100: verbs request seek; object @aid @demand release extradition meeting talks asylum permission extension
+    recognition inquiry investigation intervention resolution; not deal peace; roles indirect; to from of
+REQUEST 100: verbs request; roles indirect; to from of
+REQUEST 100: verbs ask; object @party; clause *
+REQUEST 100: verbs ask; with for
+REQUEST 100: verbs insist; clause *
+REQUEST/change: verbs order instruct direct command; object @party; clause *
+REQUEST/change: verbs order; not @force weapon jet aircraft food evacuation investigation probe inquiry arrest attack
+    strike
+REQUEST/change: verbs want; object @party; clause *
+REQUEST/change: verbs apply; clause join
+REQUEST 100: light make issue renew repeat reiterate send submit present; object appeal call demand request plea
+    ultimatum petition; roles indirect; to to on for
+REQUEST 100: nouns appeal demand request plea; to to on; needs actor
+REQUEST 100: nouns call; with for; to on
+REQUEST 1041: light put turn_up step_up increase exert keep_up raise; object pressure; roles indirect; to on
 
-/** Words between parties at odds: they ask, accuse, refuse and threaten. Of acts with the same word, the first that fits counts. */
-export const verbalConflict: readonly Act[] = [
-  // REQUEST
-  {
-    type: 'REQUEST',
-    cameo: '100',
-    verbs: 'urge press exhort implore beseech pressure lobby beg plead_with push',
-    objects: '@party',
-    subjects: '@party',
-  },
-  { type: 'REQUEST', cameo: '100', verbs: 'urge', subjects: '@party' },
-  { type: 'REQUEST', cameo: '100', verbs: 'call_on call_upon appeal_to', subjects: '@party' },
-  {
-    type: 'REQUEST',
-    cameo: '100',
-    verbs: 'call_for appeal_for plead_for push_for press_for lobby_for campaign_for ask_for insist_on',
-    roles: 'indirect',
-    subjects: '@party',
-  },
-  { type: 'REQUEST', cameo: '100', verbs: 'appeal', roles: 'indirect', with: 'to for', subjects: '@party' },
-  { type: 'REQUEST', cameo: '100', verbs: 'demand', roles: 'indirect', recipients: 'from of', subjects: '@party' },
-  {
-    type: 'REQUEST',
-    cameo: '100',
-    verbs: 'request seek',
-    objects:
-      '@aid @demand release extradition meeting talks asylum permission extension recognition inquiry investigation intervention resolution',
-    roles: 'indirect',
-    recipients: 'from of',
-    subjects: '@party',
-    unlike: 'deal peace',
-  },
-  { type: 'REQUEST', cameo: '100', verbs: 'request', roles: 'indirect', recipients: 'from of', subjects: '@party' },
-  { type: 'REQUEST', cameo: '100', verbs: 'ask', objects: '@party', clauses: '*', subjects: '@party' },
-  { type: 'REQUEST', cameo: '100', verbs: 'ask', with: 'for', subjects: '@party' },
-  { type: 'REQUEST', cameo: '100', verbs: 'insist', clauses: '*', subjects: '@party' },
-  {
-    type: 'REQUEST',
-    mode: 'change',
-    verbs: 'order instruct direct command',
-    objects: '@party',
-    clauses: '*',
-    subjects: '@party',
-  },
-  {
-    type: 'REQUEST',
-    mode: 'change',
-    verbs: 'order',
-    subjects: '@party',
-    unlike: '@force weapon jet aircraft food evacuation investigation probe inquiry arrest attack strike',
-  },
-  { type: 'REQUEST', mode: 'change', verbs: 'want', objects: '@party', clauses: '*', subjects: '@party' },
-  { type: 'REQUEST', mode: 'change', verbs: 'apply', clauses: 'join', subjects: '@party' },
-  {
-    type: 'REQUEST',
-    cameo: '100',
-    light: 'make issue renew repeat reiterate send submit present',
-    objects: 'appeal call demand request plea ultimatum petition',
-    roles: 'indirect',
-    recipients: 'to on for',
-    subjects: '@party',
-  },
-  {
-    type: 'REQUEST',
-    cameo: '100',
-    nouns: 'appeal demand request plea',
-    owner: 'actor',
-    recipients: 'to on',
-    needs: 'actor',
-  },
-  { type: 'REQUEST', cameo: '100', nouns: 'call', owner: 'actor', with: 'for', recipients: 'on' },
-  {
-    type: 'REQUEST',
-    cameo: '1041',
-    light: 'put turn_up step_up increase exert keep_up raise',
-    objects: 'pressure',
-    roles: 'indirect',
-    recipients: 'on',
-    subjects: '@party',
-  },
+ACCUSE/allege 112: verbs accuse
+ACCUSE/allege 112: verbs blame blame_on; nosubject @accident
+ACCUSE/allege 115: verbs charge indict prosecute sue implicate arraign impeach; object @party; not price fee interest
+    battery rate dollar money
+ACCUSE/allege 115: verbs allege charge; clause *
+ACCUSE/allege 115: light file bring press lodge level make lay issue hand_down; object charge charges lawsuit suit
+    complaint allegation accusation indictment protest case; roles indirect; to against with
+ACCUSE/allege 115: light face deny; object charge charges allegation accusation trial indictment prosecution; roles
+    undergone
+ACCUSE/allege 115: light go_on stand_on be_on stand; object trial; roles undergone
+ACCUSE/disapprove 111: verbs condemn criticize criticise denounce decry slam blast lambaste rebuke deplore deride
+    chide castigate assail berate reprimand censure lash_out_at lash_out hit_out_at rail_against protest_to object_to
+    object scold fault; nosubject @weapon
+ACCUSE/disapprove 111: verbs complain
+ACCUSE/disapprove 111: light express voice raise; object concern outrage anger alarm dismay disappointment opposition
+    objection doubt displeasure fear; not fear; roles indirect; to to
+ACCUSE/disapprove 111: adjectives critical_of critical
+ACCUSE/disapprove 111: nouns criticism condemnation outcry denunciation rebuke; to of against
+ACCUSE/investigate 090: verbs investigate probe
+ACCUSE/investigate 090: verbs question interrogate; object @party
+ACCUSE/investigate 090: light launch open begin conduct order start announce lead carry_out; object investigation
+    inquiry probe enquiry; roles indirect; to into of against
+ACCUSE/investigate 090: nouns investigation probe inquiry enquiry; to into
+ACCUSE/allege 115: nouns trial prosecution lawsuit indictment; owner recipient; to against
+ACCUSE/allege 112: nouns allegation accusation charge; to against; needs either
+ACCUSE 116: verbs convict find; object @party; with of guilty
+ACCUSE/disapprove 113: verbs mobilize_against unite_against speak_out_against
 
-  // ACCUSE
-  { type: 'ACCUSE', mode: 'allege', cameo: '112', verbs: 'accuse', subjects: '@party' },
-  {
-    type: 'ACCUSE',
-    mode: 'allege',
-    cameo: '112',
-    verbs: 'blame blame_on',
-    subjects: '@party',
-    unsubjects: '@accident',
-  },
-  {
-    type: 'ACCUSE',
-    mode: 'allege',
-    cameo: '115',
-    verbs: 'charge indict prosecute sue implicate arraign impeach',
-    subjects: '@party',
-    unlike: 'price fee interest battery rate dollar money',
-    objects: '@party',
-  },
-  { type: 'ACCUSE', mode: 'allege', cameo: '115', verbs: 'allege charge', clauses: '*', subjects: '@party' },
-  {
-    type: 'ACCUSE',
-    mode: 'allege',
-    cameo: '115',
-    light: 'file bring press lodge level make lay issue hand_down',
-    objects: 'charge charges lawsuit suit complaint allegation accusation indictment protest case',
-    roles: 'indirect',
-    recipients: 'against with',
-    subjects: '@party',
-  },
-  {
-    type: 'ACCUSE',
-    mode: 'allege',
-    cameo: '115',
-    light: 'face deny',
-    objects: 'charge charges allegation accusation trial indictment prosecution',
-    roles: 'undergone',
-    subjects: '@party',
-  },
-  {
-    type: 'ACCUSE',
-    mode: 'allege',
-    cameo: '115',
-    light: 'go_on stand_on be_on stand',
-    objects: 'trial',
-    roles: 'undergone',
-  },
-  {
-    type: 'ACCUSE',
-    mode: 'disapprove',
-    cameo: '111',
-    verbs:
-      'condemn criticize criticise denounce decry slam blast lambaste rebuke deplore deride chide castigate assail berate reprimand censure lash_out_at lash_out hit_out_at rail_against protest_to object_to object scold fault',
-    subjects: '@party',
-    unsubjects: '@weapon',
-  },
-  { type: 'ACCUSE', mode: 'disapprove', cameo: '111', verbs: 'complain', subjects: '@party' },
-  {
-    type: 'ACCUSE',
-    mode: 'disapprove',
-    cameo: '111',
-    light: 'express voice raise',
-    objects: 'concern outrage anger alarm dismay disappointment opposition objection doubt displeasure fear',
-    roles: 'indirect',
-    recipients: 'to',
-    subjects: '@party',
-    unlike: 'fear',
-  },
-  { type: 'ACCUSE', mode: 'disapprove', cameo: '111', adjectives: 'critical_of critical', subjects: '@party' },
-  {
-    type: 'ACCUSE',
-    mode: 'disapprove',
-    cameo: '111',
-    nouns: 'criticism condemnation outcry denunciation rebuke',
-    owner: 'actor',
-    of: 'recipient',
-    recipients: 'of against',
-  },
-  { type: 'ACCUSE', mode: 'investigate', cameo: '090', verbs: 'investigate probe', subjects: '@party' },
-  {
-    type: 'ACCUSE',
-    mode: 'investigate',
-    cameo: '090',
-    verbs: 'question interrogate',
-    objects: '@party',
-    subjects: '@party',
-  },
-  {
-    type: 'ACCUSE',
-    mode: 'investigate',
-    cameo: '090',
-    light: 'launch open begin conduct order start announce lead carry_out',
-    objects: 'investigation inquiry probe enquiry',
-    roles: 'indirect',
-    recipients: 'into of against',
-    subjects: '@party',
-  },
-  {
-    type: 'ACCUSE',
-    mode: 'investigate',
-    cameo: '090',
-    nouns: 'investigation probe inquiry enquiry',
-    owner: 'actor',
-    of: 'recipient',
-    recipients: 'into',
-  },
-  {
-    type: 'ACCUSE',
-    mode: 'allege',
-    cameo: '115',
-    nouns: 'trial prosecution lawsuit indictment',
-    owner: 'recipient',
-    of: 'recipient',
-    recipients: 'against',
-  },
-  {
-    type: 'ACCUSE',
-    mode: 'allege',
-    cameo: '112',
-    nouns: 'allegation accusation charge',
-    owner: 'actor',
-    recipients: 'against',
-    needs: 'either',
-  },
-  { type: 'ACCUSE', cameo: '116', verbs: 'convict find', objects: '@party', with: 'of guilty', subjects: '@party' },
-  {
-    type: 'ACCUSE',
-    mode: 'disapprove',
-    cameo: '113',
-    verbs: 'mobilize_against unite_against speak_out_against',
-    subjects: '@party',
-  },
+REJECT 120: verbs reject rebuff spurn turn_down rule_out; not ball shot kidney organ
+REJECT 120: verbs dismiss deny block; object @demand entry visa access permission resolution request appeal asylum
+    allocation; not accusation allegation charge claim report allegations assertion
+REJECT 120: verbs refuse decline; clause *; noclause comment say give identify elaborate discuss speak answer name
+    confirm
+REJECT 120: verbs refuse
+REJECT 129: verbs veto override
+REJECT 120: verbs oppose
+REJECT/yield 128: verbs defy ignore flout disobey; object @party @demand @restriction order warning ruling pressure
+    law norm
+REJECT 120: nouns rejection refusal opposition; needs actor
+REJECT 120: adjectives opposed_to opposed unwilling
+REJECT 120: verbs vote_against vote_down throw_out
+REJECT 120: verbs decide; clause not
 
-  // REJECT
-  {
-    type: 'REJECT',
-    cameo: '120',
-    verbs: 'reject rebuff spurn turn_down rule_out',
-    subjects: '@party',
-    unlike: 'ball shot kidney organ',
-  },
-  {
-    type: 'REJECT',
-    cameo: '120',
-    verbs: 'dismiss deny block',
-    objects: '@demand entry visa access permission resolution request appeal asylum allocation',
-    subjects: '@party',
-    unlike: 'accusation allegation charge claim report allegations assertion',
-  },
-  {
-    type: 'REJECT',
-    cameo: '120',
-    verbs: 'refuse decline',
-    clauses: '*',
-    subjects: '@party',
-    unclauses: 'comment say give identify elaborate discuss speak answer name confirm',
-  },
-  { type: 'REJECT', cameo: '120', verbs: 'refuse', subjects: '@party' },
-  { type: 'REJECT', cameo: '129', verbs: 'veto override', subjects: '@party' },
-  { type: 'REJECT', cameo: '120', verbs: 'oppose', subjects: '@party' },
-  {
-    type: 'REJECT',
-    mode: 'yield',
-    cameo: '128',
-    verbs: 'defy ignore flout disobey',
-    objects: '@party @demand @restriction order warning ruling pressure law norm',
-    subjects: '@party',
-  },
-  {
-    type: 'REJECT',
-    cameo: '120',
-    nouns: 'rejection refusal opposition',
-    owner: 'actor',
-    of: 'recipient',
-    needs: 'actor',
-  },
-  { type: 'REJECT', cameo: '120', adjectives: 'opposed_to opposed unwilling', subjects: '@party' },
-  { type: 'REJECT', cameo: '120', verbs: 'vote_against vote_down throw_out', subjects: '@party' },
-  { type: 'REJECT', cameo: '120', verbs: 'decide', clauses: 'not', subjects: '@party' },
-
-  // THREATEN
-  { type: 'THREATEN', cameo: '130', verbs: 'threaten', subjects: '@party', unsubjects: '@accident' },
-  {
-    type: 'THREATEN',
-    mode: 'violence',
-    cameo: '138',
-    verbs: 'vow swear promise pledge threaten',
-    clauses:
-      'fight avenge attack kill retaliate destroy crush punish continue_to_fight strike defeat wipe_out hunt respond',
-    subjects: '@party',
-  },
-  {
-    type: 'THREATEN',
-    mode: 'violence',
-    cameo: '138',
-    light: 'vow swear promise pledge threaten',
-    objects: 'revenge retaliation war vengeance blow attack',
-    subjects: '@party',
-  },
-  { type: 'THREATEN', cameo: '130', verbs: 'warn', subjects: '@official @party', unlike: 'that' },
-  {
-    type: 'THREATEN',
-    cameo: '139',
-    light: 'give issue deliver set',
-    objects: 'ultimatum deadline warning threat',
-    roles: 'indirect',
-    recipients: 'to',
-    subjects: '@party',
-  },
-  {
-    type: 'THREATEN',
-    cameo: '130',
-    light: 'make',
-    objects: 'threat',
-    roles: 'indirect',
-    recipients: 'against to',
-    subjects: '@party',
-  },
-  { type: 'THREATEN', cameo: '130', nouns: 'threat ultimatum', owner: 'actor', needs: 'actor', with: 'against' },
-]
+THREATEN 130: verbs threaten; nosubject @accident
+THREATEN/violence 138: verbs vow swear promise pledge threaten; clause fight avenge attack kill retaliate destroy
+    crush punish continue_to_fight strike defeat wipe_out hunt respond
+THREATEN/violence 138: light vow swear promise pledge threaten; object revenge retaliation war vengeance blow attack
+THREATEN 130: verbs warn; not that; subject @official @party
+THREATEN 139: light give issue deliver set; object ultimatum deadline warning threat; roles indirect; to to
+THREATEN 130: light make; object threat; roles indirect; to against to
+THREATEN 130: nouns threat ultimatum; with against; needs actor
+`

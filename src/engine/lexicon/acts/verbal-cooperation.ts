@@ -1,328 +1,94 @@
-import type { Act } from './act.ts'
+/** Words between parties who get on: they agree, meet, praise and give way. In the form that act.ts tells. */
+export const verbalCooperation = `
+SUPPORT 057: verbs sign ratify initial conclude; object @pact bill; not lease; roles mutual
+SUPPORT 057: nouns ratification
 
-/** Words between parties who get on: they agree, meet, praise and give way. Of acts with the same word, the first that fits counts. */
-export const verbalCooperation: readonly Act[] = [
-  // AGREE
-  {
-    type: 'SUPPORT',
-    cameo: '057',
-    verbs: 'sign ratify initial conclude',
-    objects: '@pact bill',
-    unlike: 'lease',
-    roles: 'mutual',
-  },
-  { type: 'SUPPORT', cameo: '057', nouns: 'ratification' },
-  { type: 'REJECT', mode: 'meet', cameo: '125', verbs: 'agree', clauses: 'disagree' },
-  { type: 'AGREE', cameo: '030', verbs: 'agree_on agree_upon agree_to agree', roles: 'mutual', subjects: '@party' },
-  {
-    type: 'AGREE',
-    cameo: '030',
-    verbs: 'pledge promise vow commit undertake',
-    roles: 'indirect',
-    subjects: '@party',
-    unlike: 'allegiance revenge retaliation war murder crime suicide offense atrocity violation abuse violence act',
-  },
-  {
-    type: 'AGREE',
-    cameo: '030',
-    verbs: 'offer volunteer',
-    roles: 'indirect',
-    subjects: '@party',
-    unlike: 'glimpse explanation view opinion detail prayer evidence chance course service product condolence',
-  },
-  {
-    type: 'AGREE',
-    cameo: '030',
-    verbs: 'accept',
-    objects: '@pact formula mediation offer proposal plan resolution invitation responsibility',
-    subjects: '@party',
-    unlike: 'responsibility',
-  },
-  {
-    type: 'AGREE',
-    cameo: '057',
-    light: 'reach strike make seal clinch negotiate broker finalize hammer_out work_out secure forge',
-    objects: '@pact',
-    roles: 'mutual',
-  },
-  { type: 'AGREE', cameo: '057', verbs: 'sign', roles: 'mutual', objects: '@pact', subjects: '@party' },
-  { type: 'AGREE', cameo: '030', nouns: 'pledge promise', needs: 'actor' },
-  {
-    type: 'AGREE',
-    cameo: '030',
-    light: 'extend table present put_forward unveil outline propose',
-    objects: 'proposal plan offer hand invitation',
-    roles: 'indirect',
-    subjects: '@party',
-  },
-  { type: 'AGREE', cameo: '030', adjectives: 'ready willing prepared', clauses: '*', subjects: '@party' },
-  {
-    type: 'AGREE',
-    cameo: '030',
-    verbs: 'express voice signal show declare indicate',
-    objects: 'willingness readiness commitment',
-    subjects: '@party',
-  },
-  {
-    type: 'AGREE',
-    cameo: '057',
-    nouns: 'agreement deal accord pact treaty',
-    owner: 'actor',
-    of: 'actor',
-    needs: 'actor',
-  },
-  {
-    type: 'AGREE',
-    cameo: '030',
-    verbs: 'decide resolve',
-    clauses:
-      'cooperate join help support establish resume open reopen restore normalize strengthen expand provide give allow contribute',
-    subjects: '@party',
-  },
+REJECT/meet 125: verbs agree; clause disagree
 
-  // CONSULT
-  { type: 'CONSULT', mode: 'visit', cameo: '042', verbs: 'visit tour', subjects: '@party' },
-  {
-    type: 'CONSULT',
-    mode: 'visit',
-    cameo: '042',
-    light:
-      'pay make begin start end conclude wrap_up kick_off cut_short cancel postpone plan schedule embark_on continue',
-    objects: 'visit tour trip',
-    recipients: 'to of',
-    subjects: '@party',
-  },
-  {
-    type: 'CONSULT',
-    mode: 'visit',
-    cameo: '042',
-    verbs:
-      'arrive_in arrive_at travel_to fly_to fly_into head_to head_for go_to come_to return_from leave_for depart_for',
-    subjects: '@official',
-  },
-  { type: 'CONSULT', mode: 'visit', cameo: '042', nouns: 'visit', owner: 'actor', of: 'actor', recipients: 'to' },
-  {
-    type: 'CONSULT',
-    mode: 'visit',
-    cameo: '042',
-    nouns: 'trip tour',
-    owner: 'actor',
-    of: 'recipient',
-    recipients: 'to',
-    needs: 'actor',
-  },
-  {
-    type: 'CONSULT',
-    mode: 'visit',
-    cameo: '043',
-    verbs: 'host welcome receive',
-    objects: '@party',
-    subjects: '@party',
-    unlike: 'refugee migrant guest thousand worker tourist people visitor student observer inspector',
-  },
-  { type: 'CONSULT', cameo: '043', verbs: 'host', objects: '@talk', subjects: '@party' },
-  { type: 'CONSULT', mode: 'phone', cameo: '041', verbs: 'phone telephone', subjects: '@party', objects: '@party' },
-  {
-    type: 'CONSULT',
-    mode: 'phone',
-    cameo: '041',
-    light: 'hold have make',
-    objects: 'call phone telephone',
-    subjects: '@party',
-  },
-  { type: 'CONSULT', mode: 'third-party', cameo: '045', verbs: 'mediate broker', subjects: '@party' },
-  { type: 'CONSULT', mode: 'third-party', cameo: '045', nouns: 'mediation', of: 'actor' },
-  {
-    type: 'CONSULT',
-    cameo: '046',
-    light:
-      'hold have begin start open resume reopen conduct attend join continue enter_into enter conclude host convene plan schedule restart renew pursue end complete finish arrange lead chair launch',
-    objects: '@talk',
-    roles: 'mutual',
-    subjects: '@party',
-    unlike: 'session round',
-  },
-  {
-    type: 'CONSULT',
-    cameo: '040',
-    verbs: 'meet meet_with',
-    roles: 'mutual',
-    subjects: '@party',
-    unlike: '@demand deadline standard goal target need requirement criterion challenge obligation resistance end fate',
-  },
-  {
-    type: 'CONSULT',
-    cameo: '040',
-    verbs: 'confer consult talk_with speak_with talk_to speak_to confer_with consult_with',
-    roles: 'mutual',
-    subjects: '@party',
-    unlike: 'reporter journalist press crowd newspaper radio television parliament nation audience',
-  },
-  { type: 'CONSULT', cameo: '040', verbs: 'discuss', roles: 'mutual', subjects: '@party' },
-  { type: 'CONSULT', cameo: '046', verbs: 'negotiate negotiate_with', roles: 'mutual', subjects: '@party' },
-  { type: 'CONSULT', mode: 'multilateral', cameo: '040', verbs: 'convene gather assemble', subjects: '@official' },
-  {
-    type: 'CONSULT',
-    mode: 'multilateral',
-    cameo: '040',
-    verbs: 'attend join take_part_in participate_in',
-    objects: 'summit conference meeting talks talk negotiation',
-    subjects: '@party',
-    roles: 'active',
-  },
-  { type: 'CONSULT', mode: 'multilateral', cameo: '040', nouns: 'summit', owner: 'actor', of: 'actor' },
-  {
-    type: 'CONSULT',
-    cameo: '046',
-    nouns: 'talk talks negotiation negotiations',
-    owner: 'actor',
-    of: 'actor',
-    roles: 'mutual',
-  },
-  {
-    type: 'CONSULT',
-    cameo: '040',
-    nouns: 'meeting discussion discussions consultation consultations dialogue sit-down',
-    owner: 'actor',
-    of: 'actor',
-    roles: 'mutual',
-  },
+AGREE 030: verbs agree_on agree_upon agree_to agree; roles mutual
+AGREE 030: verbs pledge promise vow commit undertake; not allegiance revenge retaliation war murder crime suicide
+    offense atrocity violation abuse violence act; roles indirect
+AGREE 030: verbs offer volunteer; not glimpse explanation view opinion detail prayer evidence chance course service
+    product condolence; roles indirect
+AGREE 030: verbs accept; object @pact formula mediation offer proposal plan resolution invitation responsibility; not
+    responsibility
+AGREE 057: light reach strike make seal clinch negotiate broker finalize hammer_out work_out secure forge; object
+    @pact; roles mutual
+AGREE 057: verbs sign; object @pact; roles mutual
+AGREE 030: nouns pledge promise; needs actor
+AGREE 030: light extend table present put_forward unveil outline propose; object proposal plan offer hand invitation;
+    roles indirect
+AGREE 030: adjectives ready willing prepared; clause *
+AGREE 030: verbs express voice signal show declare indicate; object willingness readiness commitment
+AGREE 057: nouns agreement deal accord pact treaty; of actor; needs actor
+AGREE 030: verbs decide resolve; clause cooperate join help support establish resume open reopen restore normalize
+    strengthen expand provide give allow contribute
 
-  // SUPPORT
-  {
-    type: 'SUPPORT',
-    cameo: '051',
-    verbs: 'praise commend laud hail applaud endorse congratulate salute extol welcome',
-    subjects: '@party',
-    unlike: 'cab taxi',
-  },
-  {
-    type: 'SUPPORT',
-    cameo: '051',
-    light: 'pay',
-    objects: 'tribute homage respect',
-    recipients: 'to',
-    subjects: '@party',
-  },
-  {
-    type: 'SUPPORT',
-    cameo: '051',
-    light: 'express voice reiterate reaffirm declare pledge offer give throw announce renew win',
-    objects: 'support backing confidence solidarity gratitude appreciation satisfaction sympathy endorsement',
-    recipients: 'to for in with',
-    subjects: '@party',
-  },
-  {
-    type: 'SUPPORT',
-    cameo: '051',
-    verbs: 'back support',
-    objects:
-      '@party @demand effort call bid peace candidate candidacy war sanction resolution move policy independence process',
-    subjects: '@party',
-  },
-  {
-    type: 'SUPPORT',
-    cameo: '052',
-    verbs: 'defend',
-    objects: '@party decision policy record handling right action move use plan',
-    subjects: '@official',
-    unlike: 'title championship crown',
-  },
-  {
-    type: 'SUPPORT',
-    cameo: '051',
-    verbs: 'approve ratify pass adopt back vote_for',
-    objects:
-      '@pact bill law legislation resolution measure plan budget amendment motion constitution sanction referendum draft proposal reform nomination appointment deployment aid package treaty',
-    subjects: '@party',
-  },
-  {
-    type: 'SUPPORT',
-    cameo: '054',
-    verbs: 'recognize recognise',
-    objects: '@party independence statehood sovereignty kosovo',
-    subjects: '@party',
-  },
-  {
-    type: 'SUPPORT',
-    cameo: '054',
-    light: 'establish restore resume normalize upgrade open renew strengthen',
-    objects: 'tie ties relation relations embassy link links',
-    roles: 'mutual',
-    subjects: '@party',
-  },
-  { type: 'SUPPORT', cameo: '054', nouns: 'recognition', recipients: 'of', needs: 'actor' },
-  {
-    type: 'SUPPORT',
-    cameo: '055',
-    verbs: 'apologize apologise apologize_to',
-    roles: 'indirect',
-    recipients: 'to',
-    subjects: '@party',
-  },
-  {
-    type: 'SUPPORT',
-    cameo: '055',
-    light: 'offer issue make extend express',
-    objects: 'apology regret condolence condolences',
-    recipients: 'to',
-    subjects: '@party',
-  },
-  { type: 'SUPPORT', cameo: '055', nouns: 'apology', owner: 'actor' },
-  { type: 'SUPPORT', cameo: '056', verbs: 'forgive pardon', subjects: '@party' },
-  { type: 'SUPPORT', cameo: '051', verbs: 'thank', subjects: '@party' },
-  { type: 'SUPPORT', cameo: '053', verbs: 'rally_behind side_with campaign_for', subjects: '@party' },
-  {
-    type: 'SUPPORT',
-    cameo: '051',
-    nouns: 'praise endorsement tribute',
-    needs: 'either',
-    of: 'recipient',
-    recipients: 'for to',
-  },
-  { type: 'CONSULT', cameo: '036', verbs: 'invite', roles: 'active', subjects: '@party', objects: '@party' },
-  { type: 'CONSULT', cameo: '036', nouns: 'invitation', owner: 'actor', recipients: 'to', needs: 'actor' },
+CONSULT/visit 042: verbs visit tour
+CONSULT/visit 042: light pay make begin start end conclude wrap_up kick_off cut_short cancel postpone plan schedule
+    embark_on continue; object visit tour trip; to to of
+CONSULT/visit 042: verbs arrive_in arrive_at travel_to fly_to fly_into head_to head_for go_to come_to return_from
+    leave_for depart_for; subject @official
+CONSULT/visit 042: nouns visit; of actor; to to
+CONSULT/visit 042: nouns trip tour; to to; needs actor
+CONSULT/visit 043: verbs host welcome receive; object @party; not refugee migrant guest thousand worker tourist people
+    visitor student observer inspector
+CONSULT 043: verbs host; object @talk
+CONSULT/phone 041: verbs phone telephone; object @party
+CONSULT/phone 041: light hold have make; object call phone telephone
+CONSULT/third-party 045: verbs mediate broker
+CONSULT/third-party 045: nouns mediation; of actor
+CONSULT 046: light hold have begin start open resume reopen conduct attend join continue enter_into enter conclude
+    host convene plan schedule restart renew pursue end complete finish arrange lead chair launch; object @talk; not
+    session round; roles mutual
+CONSULT 040: verbs meet meet_with; not @demand deadline standard goal target need requirement criterion challenge
+    obligation resistance end fate; roles mutual
+CONSULT 040: verbs confer consult talk_with speak_with talk_to speak_to confer_with consult_with; not reporter
+    journalist press crowd newspaper radio television parliament nation audience; roles mutual
+CONSULT 040: verbs discuss; roles mutual
+CONSULT 046: verbs negotiate negotiate_with; roles mutual
+CONSULT/multilateral 040: verbs convene gather assemble; subject @official
+CONSULT/multilateral 040: verbs attend join take_part_in participate_in; object summit conference meeting talks talk
+    negotiation; roles active
+CONSULT/multilateral 040: nouns summit; of actor
+CONSULT 046: nouns talk talks negotiation negotiations; roles mutual; of actor
+CONSULT 040: nouns meeting discussion discussions consultation consultations dialogue sit-down; roles mutual; of actor
 
-  // CONCEDE
-  {
-    type: 'CONCEDE',
-    cameo: '081',
-    verbs: 'lift ease relax waive rescind revoke remove loosen',
-    objects: '@restriction restriction sanction martial order requirement rule measure control siege crackdown',
-    roles: 'indirect',
-    recipients: 'on against',
-    subjects: '@party',
-  },
-  {
-    type: 'CONCEDE',
-    cameo: '082',
-    verbs: 'call_off cancel suspend end halt postpone',
-    objects: 'strike protest boycott demonstration rally campaign',
-    subjects: '@party',
-  },
-  {
-    type: 'CONCEDE',
-    cameo: '083',
-    verbs: 'concede_to yield_to bow_to accede_to give_in_to cave_in_to cave_to capitulate_to submit_to back_down',
-    subjects: '@party',
-  },
-  { type: 'CONCEDE', cameo: '083', verbs: 'concede', objects: '@demand defeat ground power point', subjects: '@party' },
-  {
-    type: 'CONCEDE',
-    cameo: '083',
-    verbs: 'accept drop abandon withdraw',
-    objects: '@demand objection opposition insistence',
-    subjects: '@party',
-    unlike: 'plan idea initiative bid budget measure',
-  },
-  { type: 'CONCEDE', cameo: '080', verbs: 'make', objects: 'concession', recipients: 'to', subjects: '@party' },
-  {
-    type: 'CONCEDE',
-    cameo: '0871',
-    light: 'declare announce proclaim',
-    objects: 'ceasefire cease-fire truce amnesty',
-    subjects: '@party',
-    roles: 'indirect',
-    recipients: 'with',
-  },
-]
+SUPPORT 051: verbs praise commend laud hail applaud endorse congratulate salute extol welcome; not cab taxi
+SUPPORT 051: light pay; object tribute homage respect; to to
+SUPPORT 051: light express voice reiterate reaffirm declare pledge offer give throw announce renew win; object support
+    backing confidence solidarity gratitude appreciation satisfaction sympathy endorsement; to to for in with
+SUPPORT 051: verbs back support; object @party @demand effort call bid peace candidate candidacy war sanction
+    resolution move policy independence process
+SUPPORT 052: verbs defend; object @party decision policy record handling right action move use plan; not title
+    championship crown; subject @official
+SUPPORT 051: verbs approve ratify pass adopt back vote_for; object @pact bill law legislation resolution measure plan
+    budget amendment motion constitution sanction referendum draft proposal reform nomination appointment deployment
+    aid package treaty
+SUPPORT 054: verbs recognize recognise; object @party independence statehood sovereignty kosovo
+SUPPORT 054: light establish restore resume normalize upgrade open renew strengthen; object tie ties relation
+    relations embassy link links; roles mutual
+SUPPORT 054: nouns recognition; to of; needs actor
+SUPPORT 055: verbs apologize apologise apologize_to; roles indirect; to to
+SUPPORT 055: light offer issue make extend express; object apology regret condolence condolences; to to
+SUPPORT 055: nouns apology
+SUPPORT 056: verbs forgive pardon
+SUPPORT 051: verbs thank
+SUPPORT 053: verbs rally_behind side_with campaign_for
+SUPPORT 051: nouns praise endorsement tribute; to for to; needs either
+
+CONSULT 036: verbs invite; object @party; roles active
+CONSULT 036: nouns invitation; to to; needs actor
+
+CONCEDE 081: verbs lift ease relax waive rescind revoke remove loosen; object @restriction restriction sanction
+    martial order requirement rule measure control siege crackdown; roles indirect; to on against
+CONCEDE 082: verbs call_off cancel suspend end halt postpone; object strike protest boycott demonstration rally
+    campaign
+CONCEDE 083: verbs concede_to yield_to bow_to accede_to give_in_to cave_in_to cave_to capitulate_to submit_to
+    back_down
+CONCEDE 083: verbs concede; object @demand defeat ground power point
+CONCEDE 083: verbs accept drop abandon withdraw; object @demand objection opposition insistence; not plan idea
+    initiative bid budget measure
+CONCEDE 080: verbs make; object concession; to to
+CONCEDE 0871: light declare announce proclaim; object ceasefire cease-fire truce amnesty; roles indirect; to with
+`

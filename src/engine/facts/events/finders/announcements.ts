@@ -1,6 +1,6 @@
 import { childBy, childrenBy, relation, type Tree } from '../../../language/tree.ts'
-import type { Act } from '../../../lexicon/acts/index.ts'
-import type { Candidate, Stage } from '../candidate.ts'
+import { plainAct } from '../../../lexicon/acts/index.ts'
+import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
 import { subjectOf } from '../clause.ts'
 import { isParty } from '../fits.ts'
 import { findByAdjective, findByVerb } from './verbs.ts'
@@ -23,20 +23,37 @@ export function findAnnouncement(stage: Stage, tree: Tree, at: number): Candidat
   const { lower } = tree.words[modal]!
   if (requiring.has(lower)) {
     if (same || !isParty(stage, tree, subject) || isPronoun(tree, subject)) return undefined
-    return telling(tree, demand, at, [modal, clause], [speaker], [subject])
+    return newCandidate(tree, demand, at, 'verb', {
+      predicate: 'demand',
+      more: [modal, clause],
+      actors: [speaker],
+      recipients: [subject],
+    })
   }
   if (!same) return undefined
   const inner = findByVerb(stage, tree, clause) ?? findByAdjective(stage, tree, clause)
   if (!inner || childrenBy(tree, clause, 'advmod').some((child) => negations.has(tree.words[child]!.lower)))
     return undefined
-  if (giving.has(inner.act.type)) return telling(tree, promise, at, [modal, clause], [speaker], inner.recipients)
-  if (pressing.has(inner.act.type)) return telling(tree, threat, at, [modal, clause], [speaker], inner.recipients)
+  if (giving.has(inner.act.type))
+    return newCandidate(tree, promise, at, 'verb', {
+      predicate: 'promise',
+      more: [modal, clause],
+      actors: [speaker],
+      recipients: inner.recipients,
+    })
+  if (pressing.has(inner.act.type))
+    return newCandidate(tree, threat, at, 'verb', {
+      predicate: 'threat',
+      more: [modal, clause],
+      actors: [speaker],
+      recipients: inner.recipients,
+    })
   return undefined
 }
 
-const promise: Act = { type: 'AGREE', cameo: '030', verbs: 'promise' }
-const threat: Act = { type: 'THREATEN', cameo: '130', verbs: 'threaten' }
-const demand: Act = { type: 'REQUEST', mode: 'change', cameo: '100', verbs: 'demand' }
+const promise = plainAct('AGREE', '030')
+const threat = plainAct('THREATEN', '130')
+const demand = plainAct('REQUEST', '104')
 
 const announcing: ReadonlySet<string> = new Set(
   'say announce declare state confirm tell insist stress emphasize reiterate'.split(' '),
@@ -46,21 +63,6 @@ const requiring: ReadonlySet<string> = new Set(['must', 'should'])
 const negations: ReadonlySet<string> = new Set(['not', "n't", 'never'])
 const giving: ReadonlySet<string> = new Set(['AID', 'RETREAT', 'COOPERATE', 'CONCEDE', 'SUPPORT', 'AGREE'])
 const pressing: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'PROTEST', 'ASSAULT'])
-
-function telling(tree: Tree, act: Act, at: number, more: number[], actors: number[], recipients: number[]): Candidate {
-  return {
-    tree,
-    act,
-    at,
-    more,
-    predicate: act.verbs!,
-    form: 'verb',
-    actors,
-    recipients,
-    modality: 'actual',
-    negated: false,
-  }
-}
 
 const isPronoun = (tree: Tree, at: number): boolean => tree.tokens[at]!.upos === 'PRON'
 

@@ -1,6 +1,6 @@
 import { childrenBy, relation, type Tree } from '../../../language/tree.ts'
-import { type Act, nounTellings } from '../../../lexicon/acts/index.ts'
-import type { Candidate, Stage } from '../candidate.ts'
+import { type Act, nounWordings } from '../../../lexicon/acts/index.ts'
+import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
 import { complements, objectOf, subjectOf, verbAbove } from '../clause.ts'
 import { fits, isParty } from '../fits.ts'
 
@@ -8,57 +8,48 @@ import { fits, isParty } from '../fits.ts'
 export function findByNoun(stage: Stage, tree: Tree, at: number): Candidate | undefined {
   const { upos, lemma, deprel } = tree.tokens[at]!
   if (upos !== 'NOUN' || deprel === 'compound' || deprel === 'amod') return undefined
-  for (const { act } of nounTellings.get(lemma) ?? []) {
-    const found = matched(stage, tree, at, act)
+  for (const { act } of nounWordings.get(lemma) ?? []) {
+    const found = readNoun(stage, tree, at, act)
     if (found) return found
   }
   return undefined
 }
 
-function matched(stage: Stage, tree: Tree, at: number, act: Act): Candidate | undefined {
-  if (
-    act.subjects &&
-    !childrenBy(tree, at, 'compound', 'amod', 'nmod').some((child) => fits(stage, tree, child, act.subjects!))
-  )
+function readNoun(stage: Stage, tree: Tree, at: number, act: Act): Candidate | undefined {
+  const { before, needs } = act
+  if (before && !childrenBy(tree, at, 'compound', 'amod').some((child) => fits(stage, tree, child, before)))
     return undefined
-  if (act.with && !complements(tree, at).some(({ by }) => act.with!.split(' ').includes(by))) return undefined
-  const candidate: Candidate = {
-    tree,
-    act,
-    at,
-    more: [],
-    predicate: tree.tokens[at]!.lemma,
-    form: 'noun',
-    actors: [],
-    recipients: [],
-    modality: 'actual',
-    negated: false,
-  }
+  if (act.with && !complements(tree, at).some(({ by }) => act.with!.has(by))) return undefined
+  const candidate = newCandidate(tree, act, at, 'noun')
   assign(stage, candidate)
-  if (act.objects && !candidate.recipients.some((word) => fits(stage, tree, word, act.objects!))) return undefined
   const { actors, recipients } = candidate
-  if (act.needs === 'actor' && !actors.length) return undefined
-  if (act.needs === 'recipient' && !recipients.length) return undefined
-  if (act.needs === 'either' && !actors.length && !recipients.length) return undefined
+  if (act.object && !recipients.some((word) => fits(stage, tree, word, act.object!))) return undefined
+  if (needs === 'actor' && !actors.length) return undefined
+  if (needs === 'recipient' && !recipients.length) return undefined
+  if (needs === 'either' && !actors.length && !recipients.length) return undefined
   return candidate
 }
 
 function assign(stage: Stage, candidate: Candidate): void {
   const { tree, at, act, actors, recipients } = candidate
-  const mutual = act.roles === 'mutual'
+  const owned = act.owner === 'actor' ? actors : recipients
   for (const child of tree.children[at]!) {
-    const by = relation(tree, child)
-    if (tree.tokens[child]!.deprel === 'nmod:poss') (act.owner === 'recipient' ? recipients : actors).push(child)
-    else if (child < at && (by === 'amod' || by === 'compound') && isParty(stage, tree, child))
-      (act.owner === 'recipient' && !isNation(stage, tree, child) ? recipients : actors).push(child)
+    if (tree.tokens[child]!.deprel === 'nmod:poss') owned.push(child)
+    else if (standsBefore(tree, child, at) && isParty(stage, tree, child))
+      (isNation(stage, tree, child) ? actors : owned).push(child)
   }
   for (const { at: word, by } of complements(tree, at)) {
     if (by === 'by') actors.push(word)
     else if (by === 'of') (act.of === 'actor' ? actors : recipients).push(word)
-    else if (by === 'between' || by === 'among' || (mutual && by === 'with')) actors.push(word)
-    else if (act.recipients?.split(' ').includes(by)) recipients.push(word)
+    else if (by === 'between' || by === 'among' || (act.roles === 'mutual' && by === 'with')) actors.push(word)
+    else if (act.to.has(by)) recipients.push(word)
   }
-  if (!actors.length) actors.push(...doer(stage, candidate))
+  if (!actors.length) actors.push(...doerOf(stage, candidate))
+}
+
+function standsBefore(tree: Tree, child: number, at: number): boolean {
+  const by = relation(tree, child)
+  return child < at && (by === 'amod' || by === 'compound')
 }
 
 const isNation = ({ cast }: Stage, tree: Tree, at: number): boolean => {
@@ -66,8 +57,8 @@ const isNation = ({ cast }: Stage, tree: Tree, at: number): boolean => {
   return kind === 'group' || kind === 'place' || kind === 'organization'
 }
 
-/** Who does what a noun tells, if a verb says so: "rebels launched an attack", "plans for talks". */
-function doer(stage: Stage, { tree, at }: Candidate): number[] {
+/** Who does what a noun tells, if a verb says so: "rebels launched an attack". */
+function doerOf(stage: Stage, { tree, at }: Candidate): number[] {
   const verb = verbAbove(tree, at)
   if (verb === undefined || objectOf(tree, verb) !== at || !doing.has(tree.tokens[verb]!.lemma)) return []
   const subject = subjectOf(tree, verb)

@@ -1,58 +1,44 @@
 import { childBy, relation, type Tree } from '../../../language/tree.ts'
 import {
   type Act,
-  adjectiveTellings,
-  conditionOf,
+  adjectiveWordings,
   holdsWord,
-  type Telling,
-  verbTellings,
+  party,
+  verbWordings,
+  type Wording,
 } from '../../../lexicon/acts/index.ts'
-import type { Candidate, Stage } from '../candidate.ts'
+import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
 import { agentOf, caseOf, complements, isNoun, isPassive, objectOf, subjectOf } from '../clause.ts'
 import { clauseOf, fits } from '../fits.ts'
 
 /** Acts that a verb tells, with its particle or its object: "shelled", "called off", "held talks". */
 export function findByVerb(stage: Stage, tree: Tree, at: number): Candidate | undefined {
-  const { upos, lemma, xpos } = tree.tokens[at]!
-  if (upos !== 'VERB' && !(upos === 'ADJ' && xpos.startsWith('V'))) return undefined
-  for (const telling of verbTellings.get(lemma) ?? []) {
-    const found = matched(stage, tree, at, telling)
+  const { upos, lemma } = tree.tokens[at]!
+  if (upos !== 'VERB') return undefined
+  for (const wording of verbWordings.get(lemma) ?? []) {
+    const found = readVerb(stage, tree, at, wording)
     if (found) return found
   }
   return undefined
 }
 
-function matched(stage: Stage, tree: Tree, at: number, telling: Telling): Candidate | undefined {
-  const { act, particle, light } = telling
-  const more: number[] = []
-  let object = objectOf(tree, at)
-  if (particle) {
-    const led = ledBy(tree, at, particle.split('_'))
-    if (!led) return undefined
-    more.push(...led.words)
-    object = led.object ?? object
-  }
-  const passive = isPassive(tree, at)
-  const subject = passive ? agentOf(tree, at) : subjectOf(tree, at)
-  if (!conditionsHold(stage, tree, at, act, subject, object)) return undefined
-  if (light && object !== undefined) more.push(object)
-  const candidate: Candidate = {
-    tree,
-    act,
-    at,
-    more,
-    predicate: light && object !== undefined ? tree.tokens[object]!.lemma : tree.tokens[at]!.lemma,
-    form: 'verb',
-    actors: [],
-    recipients: [],
-    modality: 'actual',
-    negated: false,
-  }
+function readVerb(stage: Stage, tree: Tree, at: number, { act, particles, light }: Wording): Candidate | undefined {
+  const led = particles.length ? ledBy(tree, at, particles) : { words: [] }
+  if (!led) return undefined
+  const object = led.object ?? objectOf(tree, at)
+  const subject = isPassive(tree, at) ? agentOf(tree, at) : subjectOf(tree, at)
+  if (!areAsAsked(stage, tree, at, act, subject, object)) return undefined
+  const told = light ? object : undefined
+  const candidate = newCandidate(tree, act, at, 'verb', {
+    more: told === undefined ? led.words : [...led.words, told],
+    predicate: tree.tokens[told ?? at]!.lemma,
+  })
   assign(candidate, subject, object, light)
   return candidate
 }
 
-function conditionsHold(
+/** Whether all about the word is as the act asks for. */
+function areAsAsked(
   stage: Stage,
   tree: Tree,
   at: number,
@@ -60,84 +46,87 @@ function conditionsHold(
   subject: number | undefined,
   object: number | undefined,
 ): boolean {
-  if (act.objects && (object === undefined || !fits(stage, tree, object, act.objects))) return false
-  if (act.unlike && object !== undefined && fits(stage, tree, object, act.unlike)) return false
-  if (act.subjects && subject !== undefined && !fits(stage, tree, subject, act.subjects)) return false
-  if (act.subjects && subject === undefined && act.unlike === '*') return false
-  if (act.unsubjects && subject !== undefined && fits(stage, tree, subject, act.unsubjects)) return false
-  if (
-    act.with &&
-    !complements(tree, at).some(({ by }) => act.with!.split(' ').includes(by)) &&
-    !act.with.split(' ').some((word) => tree.children[at]!.some((child) => tree.words[child]!.lower === word))
-  )
-    return false
-  if (act.clauses || act.unclauses) {
-    const clause = clauseOf(tree, at)
-    if (act.clauses && (clause === undefined || !holdsWord(conditionOf(act.clauses), tree.tokens[clause]!.lemma)))
-      return false
-    if (act.unclauses && clause !== undefined && holdsWord(conditionOf(act.unclauses), tree.tokens[clause]!.lemma))
-      return false
-  }
-  return true
+  if (act.object && (object === undefined || !fits(stage, tree, object, act.object))) return false
+  if (act.not && object !== undefined && fits(stage, tree, object, act.not)) return false
+  if (!isDoer(stage, tree, act, subject)) return false
+  if (act.with && !isLed(tree, at, act.with)) return false
+  return !(act.clause || act.noclause) || isCompleted(tree, at, act)
+}
+
+function isDoer(
+  stage: Stage,
+  tree: Tree,
+  { type, subject: asked, nosubject }: Act,
+  subject: number | undefined,
+): boolean {
+  if (subject === undefined) return !asked || asked.classes.includes('party') || asked.classes.includes('official')
+  if (nosubject && fits(stage, tree, subject, nosubject)) return false
+  return type === 'OTHER' && !asked ? true : fits(stage, tree, subject, asked ?? party)
+}
+
+const isLed = (tree: Tree, at: number, words: ReadonlySet<string>): boolean =>
+  complements(tree, at).some(({ by }) => words.has(by)) ||
+  tree.children[at]!.some((child) => words.has(tree.words[child]!.lower)) ||
+  complements(tree, at).some((complement) => words.has(tree.tokens[complement.at]!.lemma))
+
+function isCompleted(tree: Tree, at: number, { clause: asked, noclause }: Act): boolean {
+  const clause = clauseOf(tree, at)
+  if (clause === undefined) return !asked
+  const { lemma } = tree.tokens[clause]!
+  return !(asked && !holdsWord(asked, lemma)) && !(noclause && holdsWord(noclause, lemma))
 }
 
 /** The words of a particle or preposition, and what the last leads to: "crack down on rebels". */
-function ledBy(tree: Tree, at: number, particles: readonly string[]): { words: number[]; object?: number } | undefined {
+function ledBy(
+  tree: Tree,
+  at: number,
+  particles: readonly string[],
+): { words: readonly number[]; object?: number } | undefined {
   const words: number[] = []
   let object: number | undefined
   for (const particle of particles) {
     const near = tree.children[at]!.find(
       (child) => tree.words[child]!.lower === particle && child > at && child - at < 6,
     )
-    if (near !== undefined) {
-      words.push(near)
-      const inside = tree.children[near]!.find((child) => isNoun(tree, child) && child > near)
-      if (inside !== undefined) object = inside
-      continue
-    }
-    const led = tree.children[at]!.find((child) => {
-      const by = relation(tree, child)
-      return (by === 'obl' || by === 'nmod' || by === 'advcl' || by === 'obj') && caseOf(tree, child) === particle
-    })
-    if (led === undefined) return undefined
-    object = led
-    words.push(childBy(tree, led, 'case')!)
+    const led = near === undefined ? leadBy(tree, at, particle) : undefined
+    const word = near ?? (led === undefined ? undefined : childBy(tree, led, 'case'))
+    if (word === undefined) return undefined
+    words.push(word)
+    object = led ?? tree.children[word]!.find((child) => child > word && isNoun(tree, child)) ?? object
   }
   return object === undefined ? { words } : { words, object }
 }
 
+const leadBy = (tree: Tree, at: number, preposition: string): number | undefined =>
+  tree.children[at]!.find((child) => leading.has(relation(tree, child)) && caseOf(tree, child) === preposition)
+
+const leading: ReadonlySet<string> = new Set(['obl', 'nmod', 'advcl', 'obj'])
+
 /** Who is who by the act's roles. */
 function assign(candidate: Candidate, subject: number | undefined, object: number | undefined, light: boolean): void {
-  const { act, tree, at } = candidate
-  const roles = act.roles ?? 'active'
-  const led = recipientsBy(tree, act, at, object)
-  if (roles === 'undergone') {
-    if (subject !== undefined) candidate.recipients.push(subject)
+  const { act, tree, at, actors, recipients } = candidate
+  if (act.roles === 'undergone') {
+    if (subject !== undefined) recipients.push(subject)
     return
   }
-  if (subject !== undefined) candidate.actors.push(subject)
-  if (roles === 'mutual') {
-    if (!light && object !== undefined && isPerson(act)) candidate.actors.push(object)
-    candidate.actors.push(...partners(tree, at), ...(object !== undefined && light ? partners(tree, object) : []))
+  if (subject !== undefined) actors.push(subject)
+  const whole = object !== undefined && !light
+  if (act.roles === 'mutual') {
+    if (whole && bothDo.has(act.type)) actors.push(object)
+    for (const node of [at, ...(object === undefined ? [] : [object])]) actors.push(...partnersOf(tree, node))
     return
   }
-  if (roles === 'active' && !light && object !== undefined) candidate.recipients.push(object)
-  candidate.recipients.push(...led)
-}
-
-const isPerson = (act: Act): boolean => act.type === 'CONSULT' || act.type === 'ASSAULT' || act.type === 'COOPERATE'
-
-function recipientsBy(tree: Tree, act: Act, at: number, object: number | undefined): number[] {
-  const words = act.recipients?.split(' ') ?? []
+  if (act.roles === 'active' && whole) recipients.push(object)
   const indirect = childBy(tree, at, 'iobj')
-  const led = [at, ...(object === undefined ? [] : [object])]
-    .flatMap((node) => complements(tree, node))
-    .filter(({ by }) => words.includes(by))
-    .map((complement) => complement.at)
-  return indirect === undefined ? led : [indirect, ...led]
+  if (indirect !== undefined) recipients.push(indirect)
+  for (const node of [at, ...(object === undefined ? [] : [object])])
+    for (const complement of complements(tree, node)) if (act.to.has(complement.by)) recipients.push(complement.at)
 }
 
-const partners = (tree: Tree, at: number): number[] =>
+/** Types of mutual acts whose object does it too: "met the president"; "signed the treaty" is no such. */
+const bothDo: ReadonlySet<string> = new Set(['CONSULT', 'ASSAULT', 'COOPERATE'])
+
+const partnersOf = (tree: Tree, at: number): number[] =>
   complements(tree, at)
     .filter(({ by }) => by === 'with' || by === 'between' || by === 'among')
     .map((complement) => complement.at)
@@ -146,23 +135,14 @@ const partners = (tree: Tree, at: number): number[] =>
 export function findByAdjective(stage: Stage, tree: Tree, at: number): Candidate | undefined {
   const { upos, lemma } = tree.tokens[at]!
   if (upos !== 'ADJ') return undefined
-  for (const { act, particle } of adjectiveTellings.get(lemma) ?? []) {
+  for (const { act, particles } of adjectiveWordings.get(lemma) ?? []) {
     const subject = subjectOf(tree, at)
-    const object = particle ? complements(tree, at).find(({ by }) => by === particle)?.at : undefined
-    if (subject === undefined || (particle && object === undefined)) continue
-    if (!conditionsHold(stage, tree, at, act, subject, object)) continue
-    return {
-      tree,
-      act,
-      at,
-      more: [],
-      predicate: lemma,
-      form: 'adjective',
-      actors: [subject],
-      recipients: object === undefined ? [] : [object],
-      modality: 'actual',
-      negated: false,
-    }
+    const object = complements(tree, at).find(({ by }) => by === particles[0])?.at
+    if (subject === undefined || (particles.length && object === undefined)) continue
+    if (!areAsAsked(stage, tree, at, act, subject, object)) continue
+    const candidate = newCandidate(tree, act, at, 'adjective')
+    assign(candidate, subject, object, false)
+    return candidate
   }
   return undefined
 }
