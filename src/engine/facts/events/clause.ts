@@ -4,11 +4,13 @@ import { childBy, childrenBy, relation, type Tree } from '../../language/tree.ts
 export function isPassive(tree: Tree, verb: number): boolean {
   const { deprel, xpos, head } = tree.tokens[verb]!
   if (tree.children[verb]!.some((child) => passiveMarks.has(tree.tokens[child]!.deprel))) return true
-  if (xpos !== 'VBN') return false
+  if (xpos !== 'VBN' && xpos !== 'VBD') return false
   if (tree.children[verb]!.some((child) => relation(tree, child) === 'aux')) return false
-  if (deprel === 'acl' || deprel === 'advcl' || deprel === 'amod') return true
-  if (deprel === 'conj' && head >= 0) return !childBy(tree, verb, 'nsubj') && isPassive(tree, head)
-  return deprel === 'root' && !childBy(tree, verb, 'obj') && childBy(tree, verb, 'nsubj') !== undefined
+  if (deprel === 'amod') return true
+  if (deprel === 'acl') return childBy(tree, verb, 'obj', 'nsubj') === undefined
+  if (xpos === 'VBD') return false
+  if (deprel === 'advcl') return childBy(tree, verb, 'nsubj') === undefined
+  return deprel === 'conj' && childBy(tree, verb, 'nsubj') === undefined && isPassive(tree, head)
 }
 
 const passiveMarks: ReadonlySet<string> = new Set(['aux:pass', 'nsubj:pass', 'obl:agent'])
@@ -18,25 +20,38 @@ const passiveMarks: ReadonlySet<string> = new Set(['aux:pass', 'nsubj:pass', 'ob
  * "killing 25", "troops who fled", "arrested and charged", "accused of killing".
  */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefined {
-  const own = childBy(tree, verb, 'nsubj')
+  const own = childrenBy(tree, verb, 'nsubj').find((child) => !days.has(tree.words[child]!.lower))
   if (own !== undefined) return antecedent(tree, own, verb)
   const { deprel, head, xpos } = tree.tokens[verb]!
   if (head < 0 || depth > 8) return undefined
-  const above = relation(tree, verb)
+  const by = relation(tree, verb)
+  if (by === 'amod') return head
   if (deprel === 'acl:relcl') return gapOf(tree, verb) === 'subject' ? head : undefined
-  if (above === 'acl')
-    return xpos === 'VB' ? holderOf(tree, head, depth) : isNoun(tree, head) ? head : subjectOf(tree, head, depth + 1)
-  if (above === 'conj' || above === 'parataxis' || above === 'cop' || above === 'aux')
-    return subjectOf(tree, head, depth + 1)
-  if (above === 'xcomp') return controllerOf(tree, head, depth)
-  if (above === 'advcl' || above === 'ccomp' || above === 'obl' || above === 'nmod' || above === 'dep') {
-    if (isNoun(tree, head)) return above === 'nmod' ? holderOf(tree, head, depth) : subjectOf(tree, head, depth + 1)
-    const { lemma } = tree.tokens[head]!
-    if (above !== 'ccomp' && accusing.has(lemma))
-      return isPassive(tree, head) ? subjectOf(tree, head, depth + 1) : childBy(tree, head, 'obj')
-    return subjectOf(tree, head, depth + 1)
-  }
-  return undefined
+  if (by === 'acl') return ofNoun(tree, verb, depth)
+  if (sharing.has(by)) return subjectOf(tree, head, depth + 1)
+  if (by === 'xcomp') return controllerOf(tree, head, depth)
+  if (!clausal.has(by) || !nonfinite.has(xpos)) return undefined
+  if (isNoun(tree, head)) return by === 'nmod' ? holderOf(tree, head, depth) : subjectOf(tree, head, depth + 1)
+  if (by !== 'ccomp' && accusing.has(tree.tokens[head]!.lemma))
+    return isPassive(tree, head) ? subjectOf(tree, head, depth + 1) : childBy(tree, head, 'obj')
+  return subjectOf(tree, head, depth + 1)
+}
+
+/** Relations by which a verb has the subject of the one above, if it has none. */
+const sharing: ReadonlySet<string> = new Set(['conj', 'parataxis', 'cop', 'aux'])
+const clausal: ReadonlySet<string> = new Set(['advcl', 'ccomp', 'obl', 'nmod', 'dep'])
+const nonfinite: ReadonlySet<string> = new Set(['VB', 'VBG', 'VBN'])
+
+/** Days that the network may take for subjects: "Friday, a spokesman accused them". */
+const days: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday'.split(' '),
+)
+
+/** "plans to visit" (whose plans), "troops fleeing the town" (troops), "is the first to visit" (whoever is). */
+function ofNoun(tree: Tree, verb: number, depth: number): number | undefined {
+  const { head, xpos } = tree.tokens[verb]!
+  if (!isNoun(tree, head)) return subjectOf(tree, head, depth + 1)
+  return xpos === 'VB' ? holderOf(tree, head, depth) : head
 }
 
 /** Verbs whose object did it: "accused him of killing", "prevented them from leaving". */

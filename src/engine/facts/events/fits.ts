@@ -14,7 +14,7 @@ function fitsWord({ cast }: Stage, tree: Tree, at: number, condition: Condition)
   const entity = cast.at({ sentence: tree.index, word: at })
   if (entity) return condition.classes.some((name) => kinds[name]?.has(entity.kind))
   if (!condition.classes.some((name) => name in kinds)) return false
-  return upos === 'PROPN' || (upos === 'NOUN' && /(?:ist|ian|man|men|woman)$/.test(lemma))
+  return upos === 'PROPN' || (upos === 'NOUN' && /(?:ist|ian|man|men|woman|goer)$/.test(lemma))
 }
 
 /** Kinds of entities that are of a class. */
@@ -30,7 +30,7 @@ const kinds: { readonly [name: string]: ReadonlySet<string> } = {
 function wordsOf(tree: Tree, at: number): number[] {
   const before = childrenBy(tree, at, 'compound', 'amod').filter((child) => child < at)
   const part = partOf(tree, at)
-  return part === undefined ? [at, ...before] : [at, ...before, part]
+  return part === undefined ? [at, ...before] : [at, ...before, ...wordsOf(tree, part)]
 }
 
 /** What there is a number or part of: the troops in "dozens of troops". */
@@ -43,7 +43,7 @@ const isPartitive = (tree: Tree, at: number): boolean =>
   partitives.has(tree.tokens[at]!.lemma) || tree.tokens[at]!.upos === 'NUM' || tree.tokens[at]!.upos === 'DET'
 
 const partitives: ReadonlySet<string> = new Set(
-  'number dozen hundred thousand ten million billion score group series couple pair handful majority some all many most any each several member part half third quarter rest none lot wave string piece kind type sort team leader round set crowd one other package supporter'.split(
+  'number dozen hundred thousand ten million billion score group series couple pair handful majority some all many most any each several member part half third quarter rest none lot wave string piece kind type sort team leader round set crowd one other package state'.split(
     ' ',
   ),
 )
@@ -57,5 +57,5 @@ export const clauseOf = (tree: Tree, at: number): number | undefined =>
   childBy(tree, at, 'xcomp', 'ccomp') ??
   tree.children[at]!.find((child) => relation(tree, child) === 'advcl' && child > at && isInfinitive(tree, child))
 
-const isInfinitive = (tree: Tree, at: number): boolean =>
+export const isInfinitive = (tree: Tree, at: number): boolean =>
   tree.children[at]!.some((child) => tree.words[child]!.lower === 'to' && tree.tokens[child]!.deprel === 'mark')

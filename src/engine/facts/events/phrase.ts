@@ -8,18 +8,25 @@ export function coreOf(tree: Tree, head: number): Span {
   let from = head
   let to = head
   for (const child of tree.children[head]!) {
-    if (child < head && inCore.has(relation(tree, child)) && tree.first[child]! < from) from = tree.first[child]!
+    if (child < head && inCore.has(relation(tree, child)) && !isPronoun(tree, child) && tree.first[child]! < from)
+      from = tree.first[child]!
     if (child > head && afterHead.has(relation(tree, child))) to = Math.max(to, tree.last[child]!)
   }
-  to = Math.max(to, partOf(tree, head) ?? to)
-  while (from < head && (tree.tokens[from]!.upos === 'DET' || tree.tokens[from]!.upos === 'PUNCT')) from++
+  for (let part = partOf(tree, head); part !== undefined; part = partOf(tree, part)) to = Math.max(to, part)
+  while (from < head && outside.has(tree.tokens[from]!.upos)) from++
   return { start: tree.words[from]!.start, end: tree.words[to]!.end }
 }
 
-const inCore: ReadonlySet<string> = new Set(['amod', 'compound', 'nummod', 'nmod', 'flat', 'det'])
+const inCore: ReadonlySet<string> = new Set(['amod', 'compound', 'nummod', 'flat', 'nmod'])
+/** What does not begin a core. */
+const outside: ReadonlySet<string> = new Set(['DET', 'PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'ADV'])
+
 const afterHead: ReadonlySet<string> = new Set(['flat'])
 
 /** A noun and what is joined to it: "Iran and Syria". */
 export function joined(tree: Tree, head: number): number[] {
   return [head, ...childrenBy(tree, head, 'conj').filter((child) => isNoun(tree, child))]
 }
+
+/** "his forces" are "forces": whose they are is told by the entity. */
+const isPronoun = (tree: Tree, at: number): boolean => tree.tokens[at]!.upos === 'PRON'

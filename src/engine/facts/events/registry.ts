@@ -4,6 +4,7 @@ import { findAnnouncement } from './finders/announcements.ts'
 import { findByNoun } from './finders/nouns.ts'
 import { findByAdjective, findByVerb } from './finders/verbs.ts'
 import { absorb } from './refiners/absorb.ts'
+import { keepParties } from './refiners/actors.ts'
 import { joinTellings } from './refiners/join.ts'
 import { readPromises } from './refiners/promises.ts'
 import { findTargets } from './refiners/targets.ts'
@@ -21,6 +22,7 @@ export const refiners: readonly ((stage: Stage, candidates: readonly Candidate[]
   readPromises, // before absorbing: what is promised has content
   absorb,
   joinTellings,
+  keepParties, // after joining: a bomb may be what is joined
   findTargets, // last: only for what is kept
 ]
 

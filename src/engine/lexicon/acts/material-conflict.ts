@@ -3,7 +3,8 @@ export const materialConflict = `
 PROTEST/hunger 142: nouns hunger-strike
 PROTEST/hunger 142: light go_on begin end start stage launch continue; object hunger fast
 PROTEST/strike 143: light go_on begin end start stage launch continue call hold join; object strike walkout stoppage
-    slowdown; not air missile military drone
+    slowdown; subject @worker
+PROTEST/strike 143: nouns strike; before general labor labour nationwide transport worker teacher hour day wildcat union
 PROTEST/demo 141: verbs demonstrate rally march take_to picket chant; not ability commitment need importance support
     knowledge way
 PROTEST/demo 141: verbs protest
@@ -81,7 +82,8 @@ COERCE/restrict 172: light impose place introduce tighten slap; object restricti
 COERCE 172: verbs dismiss sack oust topple depose fire suspend dissolve; object @party; not missile rocket shot
 COERCE 175: verbs raid storm search ransack; object home house office building headquarters apartment mosque compound
     village camp; subject police authority agent officer investigator soldier troop force army
-COERCE 175: nouns raid; before police; with on; to on
+COERCE 175: nouns raid; object home house office building headquarters; to on
+COERCE 175: nouns raid; before police security; to on
 COERCE/seize 171: verbs demolish bulldoze raze
 COERCE 175: verbs intimidate harass persecute repress suppress oppress
 COERCE 175: nouns repression persecution suppression harassment intimidation
@@ -96,8 +98,8 @@ ASSAULT/sexual 1821: verbs rape molest
 ASSAULT/sexual 1821: nouns rape; owner recipient
 ASSAULT/targeted 186: verbs assassinate
 ASSAULT/targeted 186: nouns assassination; owner recipient
-ASSAULT 190: verbs kill murder slay slaughter massacre execute behead wound injure hurt maim stab; subject @party
-    @weapon; nosubject @accident
+ASSAULT 190: verbs kill murder slay slaughter massacre execute behead wound injure hurt maim stab; not @animal;
+    subject @party @weapon; nosubject @accident
 ASSAULT 190: nouns killing murder slaying massacre execution beheading stabbing genocide bloodshed slaughter; owner
     recipient
 ASSAULT/firearms 193: verbs shoot shoot_dead gun_down shoot_at; not film movie video picture scene photo photograph;

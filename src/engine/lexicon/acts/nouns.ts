@@ -57,6 +57,16 @@ export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
   fighter: wordSet(`
     army navy military militia force troop soldier marine fighter rebel insurgent guerrilla militant terrorist gunman
     attacker bomber warplane jet helicopter aircraft drone gunship plane tank artillery police sniper group`),
+  /** Living things that are no people, and parts of the body and the like, which may be hurt. */
+  animal: wordSet(`
+    animal elephant bird chicken poultry cattle cow pig sheep goat dog cat horse whale dolphin seal shark fish bear wolf
+    lion tiger rhino cell knee shoulder ankle leg arm back cuff wrist hand head foot neck muscle feeling chance hope
+    economy market business sale image reputation prospect export credibility growth profit bill proposal plan idea
+    time deal`),
+  /** Who works for wages and may go on strike. */
+  worker: wordSet(`
+    worker union employee teacher miner driver pilot nurse doctor staff crew farmer labor labour student trucker
+    staffer lawyer judge civil-servant fisherman sailor docker physician journalist player writer actor cleaner guard`),
   /** What kills by itself in war. */
   weapon: wordSet(`
     bomb bomber blast explosion explosive attack bombing shelling fire gunfire gunbattle bullet missile rocket mortar

@@ -12,7 +12,6 @@ REQUEST 100: verbs request seek; object @aid @demand release extradition meeting
 REQUEST 100: verbs request; roles indirect; to from of
 REQUEST 100: verbs ask; object @party; clause *
 REQUEST 100: verbs ask; with for
-REQUEST 100: verbs insist; clause *
 REQUEST/change: verbs order instruct direct command; object @party; clause *
 REQUEST/change: verbs order; not @force weapon jet aircraft food evacuation investigation probe inquiry arrest attack
     strike
@@ -65,7 +64,7 @@ REJECT/yield 128: verbs defy ignore flout disobey; object @party @demand @restri
 REJECT 120: nouns rejection refusal opposition; needs actor
 REJECT 120: adjectives opposed_to opposed unwilling
 REJECT 120: verbs vote_against vote_down throw_out
-REJECT 120: verbs decide; clause not
+REJECT 120: verbs decide vow pledge promise agree resolve; clause not
 
 THREATEN 130: verbs threaten; nosubject @accident
 THREATEN/violence 138: verbs vow swear promise pledge threaten; clause fight avenge attack kill retaliate destroy

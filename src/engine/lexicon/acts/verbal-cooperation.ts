@@ -3,11 +3,11 @@ export const verbalCooperation = `
 SUPPORT 057: verbs sign ratify initial conclude; object @pact bill; not lease; roles mutual
 SUPPORT 057: nouns ratification
 
-REJECT/meet 125: verbs agree; clause disagree
 
-AGREE 030: verbs agree_on agree_upon agree_to agree; roles mutual
-AGREE 030: verbs pledge promise vow commit undertake; not allegiance revenge retaliation war murder crime suicide
+AGREE 030: verbs agree_on agree_upon agree_to agree; noclause not; roles mutual
+AGREE 030: verbs pledge promise vow undertake; noclause not; not allegiance revenge retaliation war murder crime suicide
     offense atrocity violation abuse violence act; roles indirect
+AGREE 030: verbs commit; with to
 AGREE 030: verbs offer volunteer; not glimpse explanation view opinion detail prayer evidence chance course service
     product condolence; roles indirect
 AGREE 030: verbs accept; object @pact formula mediation offer proposal plan resolution invitation responsibility; not
@@ -21,7 +21,7 @@ AGREE 030: light extend table present put_forward unveil outline propose; object
 AGREE 030: adjectives ready willing prepared; clause *
 AGREE 030: verbs express voice signal show declare indicate; object willingness readiness commitment
 AGREE 057: nouns agreement deal accord pact treaty; of actor; needs actor
-AGREE 030: verbs decide resolve; clause cooperate join help support establish resume open reopen restore normalize
+AGREE 030: verbs decide resolve; noclause not; clause cooperate join help support establish resume open reopen restore normalize
     strengthen expand provide give allow contribute
 
 CONSULT/visit 042: verbs visit tour

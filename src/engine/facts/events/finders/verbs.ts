@@ -2,6 +2,7 @@ import { childBy, relation, type Tree } from '../../../language/tree.ts'
 import {
   type Act,
   adjectiveWordings,
+  type Condition,
   holdsWord,
   party,
   verbWordings,
@@ -72,9 +73,15 @@ const isLed = (tree: Tree, at: number, words: ReadonlySet<string>): boolean =>
 function isCompleted(tree: Tree, at: number, { clause: asked, noclause }: Act): boolean {
   const clause = clauseOf(tree, at)
   if (clause === undefined) return !asked
-  const { lemma } = tree.tokens[clause]!
-  return !(asked && !holdsWord(asked, lemma)) && !(noclause && holdsWord(noclause, lemma))
+  return !(asked && !isHeadedBy(tree, clause, asked)) && !(noclause && isHeadedBy(tree, clause, noclause))
 }
+
+/** Whether a clause's head is one of these; "not" stands for any that is negated. */
+const isHeadedBy = (tree: Tree, clause: number, condition: Condition): boolean =>
+  holdsWord(condition, tree.tokens[clause]!.lemma) ||
+  (condition.words.has('not') && tree.children[clause]!.some((child) => negations.has(tree.words[child]!.lower)))
+
+const negations: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no'])
 
 /** The words of a particle or preposition, and what the last leads to: "crack down on rebels". */
 function ledBy(

@@ -1,6 +1,7 @@
 import { relation } from '../../../language/tree.ts'
 import type { Candidate, Stage } from '../candidate.ts'
-import { isParty } from '../fits.ts'
+import { caseOf } from '../clause.ts'
+import { isInfinitive, isParty } from '../fits.ts'
 import { timeAt } from '../when.ts'
 
 /**
@@ -21,10 +22,11 @@ const mutual = ({ act }: Candidate): boolean => act.type === 'CONSULT' && act.ro
 /** No party stands deeper in what completes an act than this. */
 const depth = 5
 
-function nearest(stage: Stage, { tree, at, actors, form }: Candidate): number | undefined {
+function nearest(stage: Stage, candidate: Candidate): number | undefined {
+  const { tree, at, actors } = candidate
   let level = [at]
   for (let steps = 0; steps < depth && level.length; steps++) {
-    const next = level.flatMap((node) => tree.children[node]!.filter((child) => leads(tree, child, node === at, form)))
+    const next = level.flatMap((node) => tree.children[node]!.filter((child) => leads(candidate, child, node)))
     const found = next.find(
       (word) =>
         !actors.includes(word) &&
@@ -38,24 +40,23 @@ function nearest(stage: Stage, { tree, at, actors, form }: Candidate): number | 
   return undefined
 }
 
-function leads(tree: Candidate['tree'], child: number, direct: boolean, form: Candidate['form']): boolean {
+function leads({ tree, act, at, form }: Candidate, child: number, node: number): boolean {
   const by = relation(tree, child)
-  if (tree.tokens[child]!.deprel === 'acl:relcl') return false
-  if (direct && form === 'verb' && (by === 'nsubj' || by === 'advcl' || by === 'parataxis' || by === 'conj'))
-    return false
-  return within.has(by)
+  if (tree.tokens[child]!.deprel === 'acl:relcl' || !within.has(by)) return false
+  if (node === at && form === 'verb' && by === 'nsubj') return false
+  if (by === 'advcl') return node !== at || isInfinitive(tree, child)
+  if (by !== 'obl' && by !== 'nmod') return true
+  const preposition = caseOf(tree, child)
+  return preposition === undefined || !(saying.has(act.type) ? aside : around).has(preposition)
 }
 
-const within: ReadonlySet<string> = new Set([
-  'obj',
-  'iobj',
-  'obl',
-  'nmod',
-  'xcomp',
-  'ccomp',
-  'acl',
-  'advcl',
-  'nsubj',
-  'compound',
-  'amod',
-])
+const within: ReadonlySet<string> = new Set('obj iobj obl nmod xcomp ccomp acl advcl nsubj compound amod'.split(' '))
+
+/** Prepositions that lead to what only goes with the act. */
+const aside: ReadonlySet<string> = new Set('during after before since until by because despite amid with'.split(' '))
+const around: ReadonlySet<string> = new Set([...aside, 'in', 'at', 'near', 'from', 'for'])
+
+/** Types of acts whose recipient may be far down in what is said. */
+const saying: ReadonlySet<string> = new Set(
+  'AGREE REQUEST REJECT THREATEN CONCEDE COERCE SANCTION AID MOBILIZE RETREAT'.split(' '),
+)
