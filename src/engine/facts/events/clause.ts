@@ -20,7 +20,7 @@ const passiveMarks: ReadonlySet<string> = new Set(['aux:pass', 'nsubj:pass', 'ob
  * "killing 25", "troops who fled", "arrested and charged", "accused of killing".
  */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefined {
-  const own = childrenBy(tree, verb, 'nsubj').find((child) => !days.has(tree.words[child]!.lower))
+  const own = childrenBy(tree, verb, 'nsubj').find((child) => !isDay(tree, child))
   if (own !== undefined) return antecedent(tree, own, verb)
   const { deprel, head, xpos } = tree.tokens[verb]!
   if (head < 0 || depth > 8) return undefined
@@ -42,7 +42,9 @@ const sharing: ReadonlySet<string> = new Set(['conj', 'parataxis', 'cop', 'aux']
 const clausal: ReadonlySet<string> = new Set(['advcl', 'ccomp', 'obl', 'nmod', 'dep'])
 const nonfinite: ReadonlySet<string> = new Set(['VB', 'VBG', 'VBN'])
 
-/** Days that the network may take for subjects: "Friday, a spokesman accused them". */
+/** Days, which the network may take for subjects and objects: "Friday, a spokesman accused them", "threatened Monday to leave". */
+const isDay = (tree: Tree, at: number): boolean => days.has(tree.words[at]!.lower)
+
 const days: ReadonlySet<string> = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday'.split(' '),
 )
@@ -81,7 +83,7 @@ function holderOf(tree: Tree, noun: number, depth: number): number | undefined {
 /** What the object is: "shelled Juba", "Juba was shelled", "the town that rebels shelled". */
 export function objectOf(tree: Tree, verb: number): number | undefined {
   if (isPassive(tree, verb)) return subjectOf(tree, verb)
-  const own = childBy(tree, verb, 'obj')
+  const own = childrenBy(tree, verb, 'obj').find((child) => !isDay(tree, child))
   if (own !== undefined) return antecedent(tree, own, verb)
   const { deprel, head } = tree.tokens[verb]!
   if (deprel === 'acl:relcl' && gapOf(tree, verb) === 'object') return head

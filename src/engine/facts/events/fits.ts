@@ -1,17 +1,29 @@
+import type { Entity } from '../../../record/index.ts'
 import { childBy, childrenBy, relation, type Tree } from '../../language/tree.ts'
 import { type Condition, holdsWord, party } from '../../lexicon/acts/index.ts'
 import type { Stage } from './candidate.ts'
 import { caseOf, isNoun } from './clause.ts'
 
-/** Whether a noun phrase is of what a condition names, by its head, what is put before it, and what it is a number of. */
-export const fits = (stage: Stage, tree: Tree, at: number, condition: Condition): boolean =>
-  condition.any || wordsOf(tree, at).some((word) => fitsWord(stage, tree, word, condition))
+/** Whether a noun phrase is of what a condition names: of a class by its head, of its words by what stands before it too. */
+export function fits(stage: Stage, tree: Tree, at: number, condition: Condition): boolean {
+  if (condition.any || isOfClass(stage, tree, at, condition)) return true
+  const said = [at, ...childrenBy(tree, at, 'compound', 'amod').filter((child) => child < at)]
+  if (said.some((word) => isNamed(tree, word, condition))) return true
+  const part = partOf(tree, at)
+  if (part !== undefined && fits(stage, tree, part, condition)) return true
+  return childrenBy(tree, at, 'conj').some(
+    (child) => isOfClass(stage, tree, child, condition) || isNamed(tree, child, condition),
+  )
+}
 
-function fitsWord({ cast }: Stage, tree: Tree, at: number, condition: Condition): boolean {
+const isNamed = (tree: Tree, at: number, { words }: Condition): boolean =>
+  words.has(tree.tokens[at]!.lemma) || words.has(tree.words[at]!.lower)
+
+function isOfClass(stage: Stage, tree: Tree, at: number, condition: Condition): boolean {
+  if (!condition.classes.length) return false
   const { lemma, upos } = tree.tokens[at]!
   if (holdsWord(condition, lemma) || holdsWord(condition, tree.words[at]!.lower)) return true
-  if (!condition.classes.length) return false
-  const entity = cast.at({ sentence: tree.index, word: at })
+  const entity = entityAt(stage, tree, at)
   if (entity) return condition.classes.some((name) => kinds[name]?.has(entity.kind))
   if (!condition.classes.some((name) => name in kinds)) return false
   return upos === 'PROPN' || (upos === 'NOUN' && /(?:ist|ian|man|men|woman|goer)$/.test(lemma))
@@ -26,13 +38,6 @@ const kinds: { readonly [name: string]: ReadonlySet<string> } = {
   fighter: new Set(['organization', 'place', 'group']),
 }
 
-/** The head of a noun phrase, nouns put before it, and in "dozens of troops" and "a series of sanctions" what there is of it. */
-function wordsOf(tree: Tree, at: number): number[] {
-  const before = childrenBy(tree, at, 'compound', 'amod').filter((child) => child < at)
-  const part = partOf(tree, at)
-  return part === undefined ? [at, ...before] : [at, ...before, ...wordsOf(tree, part)]
-}
-
 /** What there is a number or part of: the troops in "dozens of troops". */
 export const partOf = (tree: Tree, at: number): number | undefined =>
   isPartitive(tree, at)
@@ -43,7 +48,7 @@ const isPartitive = (tree: Tree, at: number): boolean =>
   partitives.has(tree.tokens[at]!.lemma) || tree.tokens[at]!.upos === 'NUM' || tree.tokens[at]!.upos === 'DET'
 
 const partitives: ReadonlySet<string> = new Set(
-  'number dozen hundred thousand ten million billion score group series couple pair handful majority some all many most any each several member part half third quarter rest none lot wave string piece kind type sort team leader round set crowd one other package state'.split(
+  'day week month year number dozen hundred thousand ten million billion score group series couple pair handful majority some all many most any each several member part half third quarter rest none lot wave string piece kind type sort team leader round set crowd one other package state'.split(
     ' ',
   ),
 )
@@ -59,3 +64,11 @@ export const clauseOf = (tree: Tree, at: number): number | undefined =>
 
 export const isInfinitive = (tree: Tree, at: number): boolean =>
   tree.children[at]!.some((child) => tree.words[child]!.lower === 'to' && tree.tokens[child]!.deprel === 'mark')
+
+/** Whom or what a word speaks of, perhaps by what stands beside it: "the party's head, Ann Lee". */
+export function entityAt({ cast }: Stage, tree: Tree, at: number): Entity | undefined {
+  const own = cast.at({ sentence: tree.index, word: at })
+  if (own) return own
+  const beside = childBy(tree, at, 'appos', 'flat')
+  return beside === undefined ? undefined : cast.at({ sentence: tree.index, word: beside })
+}

@@ -1,7 +1,6 @@
 import type { Span } from '../../../record/index.ts'
 import { childrenBy, relation, type Tree } from '../../language/tree.ts'
-import { isNoun } from './clause.ts'
-import { partOf } from './fits.ts'
+import { caseOf, isNoun } from './clause.ts'
 
 /** The core of a noun phrase: "Israeli troops", "President Bush", "dozens of people", without articles and what follows. */
 export function coreOf(tree: Tree, head: number): Span {
@@ -12,7 +11,7 @@ export function coreOf(tree: Tree, head: number): Span {
       from = tree.first[child]!
     if (child > head && afterHead.has(relation(tree, child))) to = Math.max(to, tree.last[child]!)
   }
-  for (let part = partOf(tree, head); part !== undefined; part = partOf(tree, part)) to = Math.max(to, part)
+  to = Math.max(to, endOf(tree, head))
   while (from < head && outside.has(tree.tokens[from]!.upos)) from++
   return { start: tree.words[from]!.start, end: tree.words[to]!.end }
 }
@@ -30,3 +29,15 @@ export function joined(tree: Tree, head: number): number[] {
 
 /** "his forces" are "forces": whose they are is told by the entity. */
 const isPronoun = (tree: Tree, at: number): boolean => tree.tokens[at]!.upos === 'PRON'
+
+/** Where what "of" adds to a common noun ends: "members of the council", "tens of thousands of people". */
+function endOf(tree: Tree, head: number): number {
+  let end = head
+  for (let steps = 0; steps < 3; steps++) {
+    if (tree.tokens[end]!.upos === 'PROPN') break
+    const part = childrenBy(tree, end, 'nmod').find((child) => child > end && caseOf(tree, child) === 'of')
+    if (part === undefined) break
+    end = part
+  }
+  return end
+}

@@ -24,6 +24,8 @@ PROTEST/riot 145: verbs clash_with clash; subject protester protestor demonstrat
 
 MOBILIZE/troops 154: verbs deploy mobilize mobilise send dispatch mass station move reinforce redeploy amass order;
     object @force; not peacekeeper; roles indirect; to to in into against
+MOBILIZE/troops 154: verbs strengthen reinforce boost build_up bolster increase expand beef_up; object @force; not
+    police security patrol
 MOBILIZE/troops 152: verbs put place remain stay be keep; with alert
 MOBILIZE/weapons 150: verbs test test-fire launch develop acquire build deploy; object missile warhead nuclear bomb
     weapon rocket; not satellite; subject @state @party
@@ -58,6 +60,7 @@ COERCE/arrest 173: verbs take; object @person; with custody
 COERCE/arrest 173: nouns arrest detention capture imprisonment; owner recipient
 COERCE/arrest 173: verbs sentence; object @party
 COERCE 173: verbs convict fine acquit; object @party
+COERCE/deport 174: verbs force_out drive_out force_out_of evict displace uproot; object @party
 COERCE/deport 174: verbs deport expel banish exile
 COERCE/deport 174: nouns deportation expulsion; owner recipient
 COERCE/seize 171: verbs seize confiscate impound expropriate nationalize nationalise take_over occupy; not opportunity
@@ -77,6 +80,7 @@ COERCE/restrict 191: nouns blockade siege crackdown; to on against
 COERCE/restrict 191: verbs crack_down_on crack_down
 COERCE/curfew 1723: light impose declare extend enforce order announce; object curfew; roles indirect; to on in
 COERCE/martial-law 1724: light impose declare extend proclaim; object emergency martial; roles indirect; to on in
+COERCE/restrict 172: nouns ban; to on; needs recipient
 COERCE/restrict 172: light impose place introduce tighten slap; object restriction ban limit blockade siege; roles
     indirect; to on against
 COERCE 172: verbs dismiss sack oust topple depose fire suspend dissolve; object @party; not missile rocket shot
@@ -112,6 +116,7 @@ ASSAULT/firearms 193: verbs open exchange return; object fire gunfire; roles ind
 ASSAULT/firearms 193: nouns shooting gunfire gunfight gunbattle shootout firefight shoot-out crossfire; owner
     recipient; to on at
 ASSAULT/heavy-weapons 194: nouns shelling bombardment; to on against
+ASSAULT/suicide-attack 183: verbs ram slam_into plow_into; subject @fighter bomber; with into
 ASSAULT/explosives 183: verbs bomb blow_up detonate; subject @party @weapon
 ASSAULT/explosives 183: verbs explode go_off; subject bomb device mine car grenade bomber landmine vehicle explosive
     shell rocket truck explosion

@@ -1,7 +1,7 @@
 /** Deeds between parties who get on: they trade, give, withdraw and set free. In the form that act.ts tells. */
 export const materialCooperation = `
 COOPERATE 060: verbs cooperate cooperate_with collaborate collaborate_with team_up work_with; roles mutual
-COOPERATE 062: light hold conduct begin start stage launch carry_out; object exercise exercises drill drills maneuver
+COOPERATE 062: light hold conduct begin start stage launch carry_out; object exercise exercises drill drills game maneuver
     maneuvers manoeuvre wargame; roles mutual
 COOPERATE 062: nouns exercise exercises; needs actor
 COOPERATE 061: verbs sell export supply; object gas oil fuel weapon arms arm jet uranium missile reactor tank aircraft
@@ -32,7 +32,9 @@ RETREAT/ceasefire 0871: verbs cease end suspend stop observe; object fire ceasef
     hostilities fighting; not ceasefire truce
 RETREAT/ceasefire 0871: nouns truce cease-fire ceasefire; roles mutual; needs actor
 RETREAT/access 086: verbs receive admit accept let_in; object inspector observer monitor peacekeeper mission
-RETREAT/access 086: verbs allow let permit; object inspector observer monitor peacekeeper convoy worker aid inspection
+RETREAT/access 086: verbs allow let permit; object @party return entry access visit; clause return enter visit leave cross go
+    come
+RETREAT/access 086: verbs allow let permit; object return inspector observer monitor peacekeeper convoy worker aid inspection
     delivery access
 RETREAT/access 086: nouns access; to to for; needs recipient
 RETREAT/access 086: verbs reopen open; object border crossing airspace frontier

@@ -26,7 +26,8 @@ export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
     counterpart colleague aide adviser advisor supporter opponent critic member expert analyst economist scientist
     researcher scholar author director executive manager owner company firm corporation bank business industry
     contractor airline investor trader farmer fisherman crew passenger tourist foreigner national pilot hacker spy agent
-    who they he she we i you someone everyone anybody nobody
+    who they he she we i you it someone everyone anybody nobody those
+    warship helicopter warplane jet gunship tank drone bulldozer fleet vessel submarine aircraft bomber patrol
     side negotiators bodyguard escort mercenary recruit veteran cadet hardliner moderate reformer loyalist remnant
     republic lobby lobbyist ngo charity newspaper magazine media press pundit commentator
     individual figure youth teenager couple pair three two four five six seven eight nine ten dozen hundred thousand
@@ -101,11 +102,11 @@ export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
     aid assistance help relief support money fund funds funding grant loan credit food water medicine supply supplies
     shelter weapon weapons arm arms ammunition equipment training expertise blanket tent dollar euro million billion
     rice grain package donation protection security intelligence care treatment asylum refuge vaccine jet tank missile
-    ton tonne`),
+    ton tonne goods worth`),
   force: wordSet(`
     troop troops soldier force forces army reservist peacekeeper warship ship fleet carrier battalion brigade tank
     warplane jet aircraft bomber missile police policeman officer guard marine unit reinforcement contingent division
-    regiment convoy militia personnel navy personnel`),
+    regiment convoy militia personnel navy presence garrison`),
   /** What one asks, and can be granted or refused. */
   demand: wordSet(`
     demand request call appeal proposal offer plan bid resolution invitation petition suggestion idea initiative motion

@@ -18,7 +18,7 @@ REQUEST/change: verbs order; not @force weapon jet aircraft food evacuation inve
 REQUEST/change: verbs want; object @party; clause *
 REQUEST/change: verbs apply; clause join
 REQUEST 100: light make issue renew repeat reiterate send submit present; object appeal call demand request plea
-    ultimatum petition; roles indirect; to to on for
+    petition; roles indirect; to to on for
 REQUEST 100: nouns appeal demand request plea; to to on; needs actor
 REQUEST 100: nouns call; with for; to on
 REQUEST 1041: light put turn_up step_up increase exert keep_up raise; object pressure; roles indirect; to on
@@ -40,7 +40,7 @@ ACCUSE/disapprove 111: verbs complain
 ACCUSE/disapprove 111: light express voice raise; object concern outrage anger alarm dismay disappointment opposition
     objection doubt displeasure fear; not fear; roles indirect; to to
 ACCUSE/disapprove 111: adjectives critical_of critical
-ACCUSE/disapprove 111: nouns criticism condemnation outcry denunciation rebuke; to of against
+ACCUSE/disapprove 111: nouns criticism condemnation outcry denunciation rebuke objection complaint; to of against
 ACCUSE/investigate 090: verbs investigate probe
 ACCUSE/investigate 090: verbs question interrogate; object @party
 ACCUSE/investigate 090: light launch open begin conduct order start announce lead carry_out; object investigation
@@ -57,6 +57,8 @@ REJECT 120: verbs dismiss deny block; object @demand entry visa access permissio
 REJECT 120: verbs refuse decline; clause *; noclause comment say give identify elaborate discuss speak answer name
     confirm
 REJECT 120: verbs refuse
+REJECT 128: verbs renege_on go_back_on backtrack_on
+REJECT/yield 128: verbs violate breach break; object ban law order curfew embargo promise pledge commitment treaty rule
 REJECT 129: verbs veto override
 REJECT 120: verbs oppose
 REJECT/yield 128: verbs defy ignore flout disobey; object @party @demand @restriction order warning ruling pressure

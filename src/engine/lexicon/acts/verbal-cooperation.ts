@@ -27,6 +27,9 @@ AGREE 030: verbs decide resolve; noclause not; clause cooperate join help suppor
 CONSULT/visit 042: verbs visit tour
 CONSULT/visit 042: light pay make begin start end conclude wrap_up kick_off cut_short cancel postpone plan schedule
     embark_on continue; object visit tour trip; to to of
+CONSULT 040: verbs return come go travel fly head arrive gather convene; with talk talks meeting summit negotiation
+    negotiations discussion discussions conference consultations
+CONSULT/third-party 045: light launch begin start lead offer undertake; object mediation
 CONSULT/visit 042: verbs arrive_in arrive_at travel_to fly_to fly_into head_to head_for go_to come_to return_from
     leave_for depart_for; subject @official
 CONSULT/visit 042: nouns visit; of actor; to to
@@ -75,12 +78,13 @@ SUPPORT 055: nouns apology
 SUPPORT 056: verbs forgive pardon
 SUPPORT 051: verbs thank
 SUPPORT 053: verbs rally_behind side_with campaign_for
+SUPPORT 051: nouns support backing; needs actor; to for
 SUPPORT 051: nouns praise endorsement tribute; to for to; needs either
 
 CONSULT 036: verbs invite; object @party; roles active
 CONSULT 036: nouns invitation; to to; needs actor
 
-CONCEDE 081: verbs lift ease relax waive rescind revoke remove loosen; object @restriction restriction sanction
+CONCEDE 081: verbs lift ease relax waive rescind revoke remove loosen shorten; object @restriction restriction sanction
     martial order requirement rule measure control siege crackdown; roles indirect; to on against
 CONCEDE 082: verbs call_off cancel suspend end halt postpone; object strike protest boycott demonstration rally
     campaign

@@ -1,7 +1,7 @@
 import { childBy, childrenBy, relation, type Tree } from '../../../language/tree.ts'
-import { plainAct } from '../../../lexicon/acts/index.ts'
+import { type Act, plainAct } from '../../../lexicon/acts/index.ts'
 import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
-import { subjectOf } from '../clause.ts'
+import { markOf, subjectOf } from '../clause.ts'
 import { isParty } from '../fits.ts'
 import { findByAdjective, findByVerb } from './verbs.ts'
 
@@ -32,31 +32,39 @@ export function findAnnouncement(stage: Stage, tree: Tree, at: number): Candidat
   }
   if (!same) return undefined
   const inner = findByVerb(stage, tree, clause) ?? findByAdjective(stage, tree, clause)
-  if (!inner || childrenBy(tree, clause, 'advmod').some((child) => negations.has(tree.words[child]!.lower)))
-    return undefined
-  if (giving.has(inner.act.type))
-    return newCandidate(tree, promise, at, 'verb', {
-      predicate: 'promise',
+  const announce = (act: Act, predicate: string) =>
+    newCandidate(tree, act, at, 'verb', {
+      predicate,
       more: [modal, clause],
       actors: [speaker],
-      recipients: inner.recipients,
+      recipients: inner?.recipients ?? [],
     })
-  if (pressing.has(inner.act.type))
-    return newCandidate(tree, threat, at, 'verb', {
-      predicate: 'threat',
-      more: [modal, clause],
-      actors: [speaker],
-      recipients: inner.recipients,
-    })
+  const gives = inner !== undefined && giving.has(inner.act.type)
+  if (tree.children[clause]!.some((child) => negations.has(tree.words[child]!.lower)))
+    return gives || yielding.has(tree.tokens[clause]!.lemma) ? announce(refusal, 'refuse') : undefined
+  if (inner !== undefined && pressing.has(inner.act.type)) return announce(threat, 'threaten')
+  if (gives) return isConditional(tree, clause) ? announce(threat, 'threaten') : announce(promise, 'promise')
   return undefined
 }
 
+/** "will withdraw unless they stop". */
+const isConditional = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'advcl').some((child) => markOf(tree, child) === 'unless')
+
+/** What one does who gives way. */
+const yielding: ReadonlySet<string> = new Set(
+  'accept allow permit let agree negotiate talk meet withdraw resign release recognize return give hand yield sign join participate surrender disarm leave stop halt comply cooperate apologize lift abandon change extradite pay attend'.split(
+    ' ',
+  ),
+)
+
 const promise = plainAct('AGREE', '030')
 const threat = plainAct('THREATEN', '130')
+const refusal = plainAct('REJECT', '120')
 const demand = plainAct('REQUEST', '104')
 
 const announcing: ReadonlySet<string> = new Set(
-  'say announce declare state confirm tell insist stress emphasize reiterate'.split(' '),
+  'say announce declare state confirm tell insist stress emphasize reiterate conclude argue warn add'.split(' '),
 )
 const modals: ReadonlySet<string> = new Set(['will', 'would', "'ll", 'must', 'should'])
 const requiring: ReadonlySet<string> = new Set(['must', 'should'])

@@ -43,6 +43,7 @@ function assign(stage: Stage, candidate: Candidate): void {
     else if (by === 'of') (act.of === 'actor' ? actors : recipients).push(word)
     else if (by === 'between' || by === 'among' || (act.roles === 'mutual' && by === 'with')) actors.push(word)
     else if (act.to.has(by)) recipients.push(word)
+    else if (by === 'from' && act.type !== 'RETREAT') actors.push(word)
   }
   if (!actors.length) actors.push(...doerOf(stage, candidate))
 }

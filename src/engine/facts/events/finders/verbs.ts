@@ -140,9 +140,9 @@ const partnersOf = (tree: Tree, at: number): number[] =>
 
 /** Acts that are said of somebody: "is critical of the plan", "was ready to talk". */
 export function findByAdjective(stage: Stage, tree: Tree, at: number): Candidate | undefined {
-  const { upos, lemma } = tree.tokens[at]!
-  if (upos !== 'ADJ') return undefined
-  for (const { act, particles } of adjectiveWordings.get(lemma) ?? []) {
+  const { upos, xpos, lemma } = tree.tokens[at]!
+  if (upos !== 'ADJ' && xpos !== 'VBN') return undefined
+  for (const { act, particles } of adjectiveWordings.get(upos === 'ADJ' ? lemma : tree.words[at]!.lower) ?? []) {
     const subject = subjectOf(tree, at)
     const object = complements(tree, at).find(({ by }) => by === particles[0])?.at
     if (subject === undefined || (particles.length && object === undefined)) continue

@@ -1,13 +1,44 @@
+import { plainAct } from '../../../lexicon/acts/index.ts'
 import type { Candidate, Stage } from '../candidate.ts'
 
-/** Help and concessions that "will" come are promised: in PLOVER future cooperation is agreement. */
+/** What is promised decides what the promise is: "will send aid" agrees, "vowed to strike back" threatens. */
 export function readPromises(_stage: Stage, candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
-    const { act, form, modality, negated, actors, tree, at } = candidate
-    if (form !== 'verb' || modality !== 'planned' || negated || !actors.length || !giving.has(act.type)) continue
-    if (tree.children[at]!.some((child) => tree.words[child]!.lower === 'will'))
-      candidate.act = { ...act, type: 'AGREE', cameo: '030' }
+    if (candidate.negated || !candidate.actors.length) continue
+    if (isPromised(candidate)) candidate.act = { ...candidate.act, type: 'AGREE', cameo: '030' }
+    else if (isMenace(candidate, candidates)) candidate.act = threat
   }
 }
 
+const threat = plainAct('THREATEN', '130')
+
+/** Help and concessions that "will" come: in PLOVER future cooperation is agreement. */
+const isPromised = ({ act, form, modality, tree, at }: Candidate): boolean =>
+  form === 'verb' &&
+  modality === 'planned' &&
+  giving.has(act.type) &&
+  act.mode !== 'resign' &&
+  tree.children[at]!.some((child) => tree.words[child]!.lower === 'will')
+
 const giving: ReadonlySet<string> = new Set(['AID', 'COOPERATE', 'CONCEDE', 'RETREAT'])
+
+/** A promise to do harm. */
+const isMenace = ({ act, tree, at, predicate }: Candidate, candidates: readonly Candidate[]): boolean =>
+  act.type === 'AGREE' &&
+  promising.has(predicate) &&
+  candidates.some(
+    (other) => tree.tokens[other.at]!.head === at && pressing.has(other.act.type) && other.form === 'verb',
+  )
+
+const promising: ReadonlySet<string> = new Set([
+  'pledge',
+  'promise',
+  'vow',
+  'ready',
+  'prepared',
+  'prepare',
+  'willing',
+  'offer',
+  'undertake',
+])
+const pressing: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'PROTEST', 'ASSAULT'])

@@ -1,6 +1,6 @@
-import { relation } from '../../../language/tree.ts'
+import { relation, type Tree } from '../../../language/tree.ts'
 import type { Candidate, Stage } from '../candidate.ts'
-import { caseOf } from '../clause.ts'
+import { caseOf, markOf } from '../clause.ts'
 import { isInfinitive, isParty } from '../fits.ts'
 import { timeAt } from '../when.ts'
 
@@ -44,16 +44,20 @@ function leads({ tree, act, at, form }: Candidate, child: number, node: number):
   const by = relation(tree, child)
   if (tree.tokens[child]!.deprel === 'acl:relcl' || !within.has(by)) return false
   if (node === at && form === 'verb' && by === 'nsubj') return false
-  if (by === 'advcl') return node !== at || isInfinitive(tree, child)
+  if (by === 'advcl') return completes(tree, child) || (act.type === 'PROTEST' && markOf(tree, child) === undefined)
   if (by !== 'obl' && by !== 'nmod') return true
   const preposition = caseOf(tree, child)
-  return preposition === undefined || !(saying.has(act.type) ? aside : around).has(preposition)
+  if (preposition === undefined) return true
+  return !(node !== at ? when : saying.has(act.type) ? aside : around).has(preposition)
 }
+
+const completes = (tree: Tree, clause: number): boolean => isInfinitive(tree, clause) || markOf(tree, clause) === 'that'
 
 const within: ReadonlySet<string> = new Set('obj iobj obl nmod xcomp ccomp acl advcl nsubj compound amod'.split(' '))
 
 /** Prepositions that lead to what only goes with the act. */
-const aside: ReadonlySet<string> = new Set('during after before since until by because despite amid with'.split(' '))
+const when: ReadonlySet<string> = new Set('during after before since until because despite amid'.split(' '))
+const aside: ReadonlySet<string> = new Set([...when, 'by', 'with'])
 const around: ReadonlySet<string> = new Set([...aside, 'in', 'at', 'near', 'from', 'for'])
 
 /** Types of acts whose recipient may be far down in what is said. */
