@@ -66,9 +66,16 @@ const accusing: ReadonlySet<string> = new Set(
 /** Who is to do what an infinitive says: "urged Syria to leave" (Syria), "agreed to leave" (the subject). */
 function controllerOf(tree: Tree, governor: number, depth: number): number | undefined {
   const object = childBy(tree, governor, 'iobj') ?? childBy(tree, governor, 'obj')
-  if (object !== undefined && tree.tokens[governor]!.lemma !== 'promise') return object
+  if (object !== undefined && directing.has(tree.tokens[governor]!.lemma)) return object
   return isNoun(tree, governor) ? holderOf(tree, governor, depth) : subjectOf(tree, governor, depth + 1)
 }
+
+/** Verbs that have somebody else do it: "urged Syria to leave"; but "used the airfield to attack". */
+const directing: ReadonlySet<string> = new Set(
+  `ask urge order tell want allow force persuade press call expect require permit help invite encourage get enable cause lead
+  convince instruct authorize beg implore push pressure advise warn forbid let make see hear watch find keep leave bring
+  direct request compel lobby trust assign train pay hire beseech like prefer need`.split(/\s+/),
+)
 
 /** Whose a noun is: "Iran's plan", "with plans to", "made a decision". */
 function holderOf(tree: Tree, noun: number, depth: number): number | undefined {

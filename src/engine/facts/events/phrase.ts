@@ -1,6 +1,6 @@
 import type { Span } from '../../../record/index.ts'
 import { childrenBy, relation, type Tree } from '../../language/tree.ts'
-import { caseOf, isNoun } from './clause.ts'
+import { caseOf } from './clause.ts'
 
 /** The core of a noun phrase: "Israeli troops", "President Bush", "dozens of people", without articles and what follows. */
 export function coreOf(tree: Tree, head: number): Span {
@@ -12,6 +12,7 @@ export function coreOf(tree: Tree, head: number): Span {
     if (child > head && afterHead.has(relation(tree, child))) to = Math.max(to, tree.last[child]!)
   }
   to = Math.max(to, endOf(tree, head))
+  while (to > head && tree.tokens[to]!.upos === 'PUNCT') to--
   while (from < head && outside.has(tree.tokens[from]!.upos)) from++
   return { start: tree.words[from]!.start, end: tree.words[to]!.end }
 }
@@ -21,11 +22,6 @@ const inCore: ReadonlySet<string> = new Set(['amod', 'compound', 'nummod', 'flat
 const outside: ReadonlySet<string> = new Set(['DET', 'PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'ADV'])
 
 const afterHead: ReadonlySet<string> = new Set(['flat'])
-
-/** A noun and what is joined to it: "Iran and Syria". */
-export function joined(tree: Tree, head: number): number[] {
-  return [head, ...childrenBy(tree, head, 'conj').filter((child) => isNoun(tree, child))]
-}
 
 /** "his forces" are "forces": whose they are is told by the entity. */
 const isPronoun = (tree: Tree, at: number): boolean => tree.tokens[at]!.upos === 'PRON'

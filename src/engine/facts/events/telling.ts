@@ -1,9 +1,8 @@
-import type { Event, Role, Span, Statement, Time } from '../../../record/index.ts'
+import type { Event, Span, Statement, Time } from '../../../record/index.ts'
 import type { Tree } from '../../language/tree.ts'
 import { contextsByLemma, intensities, quads } from '../../lexicon/acts/index.ts'
 import type { Candidate, Stage } from './candidate.ts'
-import { entityAt } from './fits.ts'
-import { coreOf, joined } from './phrase.ts'
+import { headsOf, keysOf, roleOf } from './roles.ts'
 import { timeOf } from './when.ts'
 import { placeOf } from './where.ts'
 
@@ -48,30 +47,6 @@ export function tellingOf(stage: Stage, candidate: Candidate, statement: Stateme
     recipients: keysOf(stage, tree, recipients),
     bare: form === 'noun' && !actors.length && !recipients.length,
   }
-}
-
-const headsOf = (_stage: Stage, tree: Tree, heads: readonly number[]): number[] => [
-  ...new Set(heads.flatMap((head) => joined(tree, head))),
-]
-
-function roleOf(stage: Stage, tree: Tree, head: number): Role {
-  const entity = entityAt(stage, tree, head)?.id
-  return { ...coreOf(tree, head), ...(entity && { entity }) }
-}
-
-function keysOf(stage: Stage, tree: Tree, heads: readonly number[]): Set<string> {
-  const keys = new Set<string>()
-  for (const head of heads) {
-    const entity = entityAt(stage, tree, head)
-    if (entity) keys.add(entity.id)
-    if (entity?.country && entity.kind !== 'person') keys.add(entity.country)
-    if (!entity) keys.add(tree.tokens[head]!.lemma.toLowerCase())
-    for (const child of tree.children[head]!) {
-      const country = child < head ? entityAt(stage, tree, child)?.country : undefined
-      if (country) keys.add(country)
-    }
-  }
-  return keys
 }
 
 /** What the sentence is about, in PLOVER's words. */

@@ -48,3 +48,5 @@ export const holdsWord = ({ any, words, classes }: Condition, lemma: string): bo
 
 /** Parties, people and whoever else can act. */
 export const party: Condition = { any: false, words: new Set(), classes: ['party'] }
+
+export const person: Condition = { any: false, words: new Set(), classes: ['person'] }

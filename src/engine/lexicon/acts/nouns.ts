@@ -10,7 +10,7 @@ export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
     leader ruler dictator head chief chairman chairwoman chairperson secretary official officer spokesman spokeswoman
     spokesperson diplomat ambassador envoy delegate delegation delegations mission representative negotiator mediator
     inspector observer monitor lawmaker legislator senator congressman deputy politician candidate mayor governor
-    party opposition coalition alliance bloc union movement faction wing group organization organisation body agency
+    embassy consulate party opposition coalition alliance bloc union movement faction wing group organization organisation body agency
     watchdog charity institution federation association league society foundation network community tribe clan family
     army navy military militia force troop soldier marine airman sailor commander general colonel captain guard patrol
     police policeman policewoman constable trooper sheriff detective investigator intelligence security unit brigade

@@ -1,7 +1,7 @@
-import { childrenBy, relation, type Tree } from '../../../language/tree.ts'
+import { childBy, childrenBy, relation, type Tree } from '../../../language/tree.ts'
 import { type Act, nounWordings } from '../../../lexicon/acts/index.ts'
 import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
-import { complements, objectOf, subjectOf, verbAbove } from '../clause.ts'
+import { agentOf, caseOf, complements, isPassive, objectOf, subjectOf, verbAbove } from '../clause.ts'
 import { fits, isParty } from '../fits.ts'
 
 /** Acts that a noun tells: "Russia's invasion", "the bombardment of Juba", "talks between the two". */
@@ -34,14 +34,17 @@ function assign(stage: Stage, candidate: Candidate): void {
   const { tree, at, act, actors, recipients } = candidate
   const owned = act.owner === 'actor' ? actors : recipients
   for (const child of tree.children[at]!) {
+    const by = relation(tree, child)
     if (tree.tokens[child]!.deprel === 'nmod:poss') owned.push(child)
+    else if (by === 'nsubj') (caseOf(tree, at) === 'under' ? recipients : actors).push(child)
     else if (standsBefore(tree, child, at) && isParty(stage, tree, child))
       (isNation(stage, tree, child) ? actors : owned).push(child)
   }
   for (const { at: word, by } of complements(tree, at)) {
     if (by === 'by') actors.push(word)
     else if (by === 'of') (act.of === 'actor' ? actors : recipients).push(word)
-    else if (by === 'between' || by === 'among' || (act.roles === 'mutual' && by === 'with')) actors.push(word)
+    else if (by === 'between' || by === 'among' || (by === 'with' && isShared(act))) actors.push(word)
+    else if (by === 'with' && act.roles === 'mutual') recipients.push(word)
     else if (act.to.has(by)) recipients.push(word)
     else if (by === 'from' && act.type !== 'RETREAT') actors.push(word)
   }
@@ -53,18 +56,51 @@ function standsBefore(tree: Tree, child: number, at: number): boolean {
   return child < at && (by === 'amod' || by === 'compound')
 }
 
+/** Whether whoever it is done with does it too: talks and agreements, not fights. */
+export const isShared = ({ roles, type }: Act): boolean =>
+  roles === 'mutual' && type !== 'ASSAULT' && type !== 'COOPERATE'
+
 const isNation = ({ cast }: Stage, tree: Tree, at: number): boolean => {
   const kind = cast.at({ sentence: tree.index, word: at })?.kind
   return kind === 'group' || kind === 'place' || kind === 'organization'
 }
 
-/** Who does what a noun tells, if a verb says so: "rebels launched an attack". */
+/** Who does what a noun tells, if a verb says so: "rebels launched an attack", "claimed responsibility for the blast". */
 function doerOf(stage: Stage, { tree, at }: Candidate): number[] {
-  const verb = verbAbove(tree, at)
-  if (verb === undefined || objectOf(tree, verb) !== at || !doing.has(tree.tokens[verb]!.lemma)) return []
-  const subject = subjectOf(tree, verb)
-  return subject !== undefined && isParty(stage, tree, subject) ? [subject] : []
+  const doer = claimant(tree, at) ?? accused(tree, at) ?? launcher(tree, at)
+  return doer !== undefined && isParty(stage, tree, doer) ? [doer] : []
 }
+
+function launcher(tree: Tree, at: number): number | undefined {
+  const verb = verbAbove(tree, at)
+  if (verb === undefined || objectOf(tree, verb) !== at || !doing.has(tree.tokens[verb]!.lemma)) return undefined
+  return isPassive(tree, verb) ? agentOf(tree, verb) : subjectOf(tree, verb)
+}
+
+/** "claimed responsibility for the attack", "the attack, which was claimed by rebels". */
+function claimant(tree: Tree, at: number): number | undefined {
+  const claim = childrenBy(tree, at, 'acl').find((child) => tree.tokens[child]!.lemma === 'claim')
+  if (claim !== undefined) return agentOf(tree, claim)
+  const { head } = tree.tokens[at]!
+  const responsibility = [head, head < 0 ? -1 : (childBy(tree, head, 'obj') ?? -1)].find(
+    (word) => word >= 0 && tree.tokens[word]!.lemma === 'responsibility',
+  )
+  if (responsibility === undefined || caseOf(tree, at) !== 'for') return undefined
+  const verb = verbAbove(tree, responsibility)
+  return verb !== undefined && claiming.has(tree.tokens[verb]!.lemma) ? subjectOf(tree, verb) : undefined
+}
+
+const claiming: ReadonlySet<string> = new Set(['claim', 'take', 'admit', 'assume', 'accept'])
+
+/** "accused the militia of genocide" (the militia). */
+function accused(tree: Tree, at: number): number | undefined {
+  const { head } = tree.tokens[at]!
+  if (head < 0 || !accusing.has(tree.tokens[head]!.lemma)) return undefined
+  const preposition = caseOf(tree, at)
+  return preposition === 'of' || preposition === 'with' || preposition === 'for' ? objectOf(tree, head) : undefined
+}
+
+const accusing: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict', 'charge', 'blame', 'indict', 'acquit'])
 
 /** Verbs that do what their object tells. */
 export const doing: ReadonlySet<string> = new Set(

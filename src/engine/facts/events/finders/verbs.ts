@@ -5,23 +5,29 @@ import {
   type Condition,
   holdsWord,
   party,
+  person,
   verbWordings,
   type Wording,
 } from '../../../lexicon/acts/index.ts'
 import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
 import { agentOf, caseOf, complements, isNoun, isPassive, objectOf, subjectOf } from '../clause.ts'
 import { clauseOf, fits } from '../fits.ts'
+import { isShared } from './nouns.ts'
 
 /** Acts that a verb tells, with its particle or its object: "shelled", "called off", "held talks". */
 export function findByVerb(stage: Stage, tree: Tree, at: number): Candidate | undefined {
   const { upos, lemma } = tree.tokens[at]!
   if (upos !== 'VERB') return undefined
-  for (const wording of verbWordings.get(lemma) ?? []) {
+  if (tree.tokens[at]!.deprel === 'amod' && !isPerson(stage, tree, tree.tokens[at]!.head)) return undefined
+  for (const wording of verbWordings.get(lemma) ?? verbWordings.get(lemma.replace(/ll$/, 'l')) ?? []) {
     const found = readVerb(stage, tree, at, wording)
     if (found) return found
   }
   return undefined
 }
+
+/** "the kidnapped journalist" tells of a kidnapping, "the occupied town" of how it is. */
+const isPerson = (stage: Stage, tree: Tree, at: number): boolean => fits(stage, tree, at, person)
 
 function readVerb(stage: Stage, tree: Tree, at: number, { act, particles, light }: Wording): Candidate | undefined {
   const led = particles.length ? ledBy(tree, at, particles) : { words: [] }
@@ -119,8 +125,9 @@ function assign(candidate: Candidate, subject: number | undefined, object: numbe
   if (subject !== undefined) actors.push(subject)
   const whole = object !== undefined && !light
   if (act.roles === 'mutual') {
-    if (whole && bothDo.has(act.type)) actors.push(object)
-    for (const node of [at, ...(object === undefined ? [] : [object])]) actors.push(...partnersOf(tree, node))
+    if (whole && partnered.has(act.type)) (isShared(act) ? actors : recipients).push(object)
+    const partners = [at, ...(object === undefined ? [] : [object])].flatMap((node) => partnersOf(tree, node))
+    ;(isShared(act) ? actors : recipients).push(...partners)
     return
   }
   if (act.roles === 'active' && whole) recipients.push(object)
@@ -130,8 +137,8 @@ function assign(candidate: Candidate, subject: number | undefined, object: numbe
     for (const complement of complements(tree, node)) if (act.to.has(complement.by)) recipients.push(complement.at)
 }
 
-/** Types of mutual acts whose object does it too: "met the president"; "signed the treaty" is no such. */
-const bothDo: ReadonlySet<string> = new Set(['CONSULT', 'ASSAULT', 'COOPERATE'])
+/** Types of mutual acts whose object is the partner: "met the president"; "signed the treaty" is no such. */
+const partnered: ReadonlySet<string> = new Set(['CONSULT', 'ASSAULT', 'COOPERATE'])
 
 const partnersOf = (tree: Tree, at: number): number[] =>
   complements(tree, at)

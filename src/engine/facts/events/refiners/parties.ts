@@ -1,0 +1,23 @@
+import { wordSet } from '../../../lexicon/word-set.ts'
+import type { Candidate, Stage } from '../candidate.ts'
+import { isParty } from '../fits.ts'
+import { timeAt } from '../when.ts'
+
+/** Only parties act: a bomb kills, but whoever laid it is the actor. No day acts or is acted on. */
+export function keepParties(stage: Stage, candidates: readonly Candidate[]): void {
+  for (const candidate of candidates) {
+    const { tree, act, dropped } = candidate
+    if (dropped || act.type === 'OTHER') continue
+    const isTime = (word: number) => timeAt(stage.scene, tree, word) !== undefined
+    candidate.recipients = candidate.recipients.filter((word) => !isTime(word))
+    candidate.actors = candidate.actors.filter(
+      (word) => !isTime(word) && isParty(stage, tree, word) && !blind.has(tree.tokens[word]!.lemma),
+    )
+  }
+}
+
+/** What harms by itself, whoever is behind it. */
+const blind: ReadonlySet<string> = wordSet(`
+  bomb bombing blast explosion explosive attack shelling gunfire bullet missile rocket mortar shell grenade mine landmine
+  device airstrike strike raid clash fighting battle shooting ambush assault offensive violence firefight fire shot round
+  war conflict massacre operation`)

@@ -1,0 +1,89 @@
+import type { Role } from '../../../record/index.ts'
+import { childrenBy, relation, type Tree } from '../../language/tree.ts'
+import type { Stage } from './candidate.ts'
+import { caseOf, isNoun, subjectOf } from './clause.ts'
+import { entityAt } from './fits.ts'
+import { coreOf } from './phrase.ts'
+import { timeAt } from './when.ts'
+
+/** The words that head the phrases a role is made of: "Iran and Syria", "countries like Iran". No times. */
+export const headsOf = (stage: Stage, tree: Tree, heads: readonly number[]): number[] => [
+  ...new Set(
+    heads
+      .map((head) => standsFor(stage, tree, head))
+      .flatMap((head) => [head, ...joinedTo(tree, head)])
+      .filter((head) => !timeAt(stage.scene, tree, head)),
+  ),
+]
+
+/** What is joined to a noun or given as an example of it: "Iran and Syria", "states including Iran". */
+function joinedTo(tree: Tree, head: number): number[] {
+  const also = childrenBy(tree, head, 'conj').filter((child) => isNoun(tree, child))
+  const examples = childrenBy(tree, head, 'nmod').filter((child) => exampling.has(caseOf(tree, child) ?? ''))
+  return [...also, ...examples.flatMap((example) => [example, ...joinedTo(tree, example)])]
+}
+
+const exampling: ReadonlySet<string> = new Set(['including', 'like'])
+
+/**
+ * A pronoun of whom nothing is known stands for whoever is said to speak: "police say they arrested ten" (police). Others
+ * stand for themselves.
+ */
+function standsFor(stage: Stage, tree: Tree, at: number): number {
+  if (tree.tokens[at]!.upos !== 'PRON' || entityAt(stage, tree, at)) return at
+  const speaker = speakerAbove(tree, at)
+  return speaker !== undefined && agree(stage, tree, at, speaker) ? speaker : at
+}
+
+/** Who says the clause that a word is in. */
+function speakerAbove(tree: Tree, at: number): number | undefined {
+  let node = at
+  for (let steps = 0; steps < 6; steps++) {
+    const { head } = tree.tokens[node]!
+    if (head < 0) return undefined
+    if (relation(tree, node) === 'ccomp') return subjectOf(tree, head)
+    node = head
+  }
+  return undefined
+}
+
+/** Whether a pronoun may stand for a noun: "they" for "police", "it" for "the agency". */
+function agree(stage: Stage, tree: Tree, pronoun: number, noun: number): boolean {
+  const { upos, xpos } = tree.tokens[noun]!
+  const { lower } = tree.words[pronoun]!
+  if (upos !== 'NOUN' && upos !== 'PROPN') return false
+  const many =
+    xpos === 'NNS' ||
+    xpos === 'NNPS' ||
+    collective.has(tree.tokens[noun]!.lemma) ||
+    childrenBy(tree, noun, 'conj').length > 0
+  if (plural.has(lower)) return many
+  const person = entityAt(stage, tree, noun)?.kind === 'person'
+  if (neuter.has(lower)) return !many && !person
+  return singular.has(lower) && !many && person
+}
+
+const plural: ReadonlySet<string> = new Set(['they', 'them', 'their'])
+const neuter: ReadonlySet<string> = new Set(['it', 'its'])
+const singular: ReadonlySet<string> = new Set(['he', 'him', 'his', 'she', 'her'])
+const collective: ReadonlySet<string> = new Set(['police', 'staff', 'crew', 'team', 'group', 'military', 'army'])
+
+export function roleOf(stage: Stage, tree: Tree, head: number): Role {
+  const entity = entityAt(stage, tree, head)?.id
+  return { ...coreOf(tree, head), ...(entity && { entity }) }
+}
+
+/** What tells parties apart, the same where they are the same: an entity, its country, a noun. */
+export function keysOf(stage: Stage, tree: Tree, heads: readonly number[]): Set<string> {
+  const keys = new Set<string>()
+  for (const head of heads) {
+    const entity = entityAt(stage, tree, head)
+    keys.add(entity?.id ?? tree.tokens[head]!.lemma.toLowerCase())
+    if (entity?.country && entity.kind !== 'person') keys.add(entity.country)
+    for (const child of tree.children[head]!) {
+      const country = child < head ? entityAt(stage, tree, child)?.country : undefined
+      if (country) keys.add(country)
+    }
+  }
+  return keys
+}
