@@ -80,9 +80,9 @@ export interface Row {
 export const rowsOf = (table: string): Row[] =>
   table
     .trim()
-    .replace(/\n +/g, ' ')
-    .split(/\n+/)
-    .map((line) => rowOf(line))
+    .replaceAll('\n    ', ' ')
+    .split('\n')
+    .flatMap((line) => (line ? rowOf(line) : []))
 
 function rowOf(line: string): Row {
   const colon = line.indexOf(':')
@@ -90,8 +90,8 @@ function rowOf(line: string): Row {
   const [type, mode] = kind!.split('/')
   const fields = new Map<string, string>()
   for (const field of line.slice(colon + 1).split(';')) {
-    const [, name, words] = /^\s*(\S+)\s+(.*)$/.exec(field) ?? []
-    fields.set(name!, words!)
+    const [name, ...words] = field.trim().split(' ')
+    fields.set(name!, words.join(' '))
   }
   const told = ['verbs', 'light', 'nouns', 'adjectives'].flatMap((field) => {
     const words = fields.get(field)

@@ -1,37 +1,37 @@
 /** Deeds between parties at odds, from protest to war. In the form that act.ts tells. */
 export const materialConflict = `
 PROTEST/hunger 142: nouns hunger-strike
-PROTEST/hunger 142: light go_on begin end start stage launch continue; object hunger fast
+PROTEST/hunger 142: light go_on begin end start stage launch continue; object hunger fast; to against
 PROTEST/strike 143: light go_on begin end start stage launch continue call hold join; object strike walkout stoppage
-    slowdown; subject @worker
+    slowdown; subject @worker; to against
 PROTEST/strike 143: nouns strike; before general labor labour nationwide transport worker teacher hour day wildcat union
 PROTEST/demo 141: verbs demonstrate rally march take_to picket chant; not ability commitment need importance support
-    knowledge way
-PROTEST/demo 141: verbs protest
+    knowledge way; to against
+PROTEST/demo 141: verbs protest; to against
 PROTEST/demo 141: light hold stage organize organise join attend lead plan call launch mount; object demonstration
-    rally protest march vigil sit-in demonstrations
+    rally protest march vigil sit-in demonstrations; to against
 PROTEST/demo 141: nouns protest demonstration rally march sit-in vigil; of actor; to against
-PROTEST/riot 145: verbs riot rampage loot
+PROTEST/riot 145: verbs riot rampage loot; to against
 PROTEST/riot 145: nouns riot rioting unrest uprising rampage looting mutiny revolt; of actor; to against
-PROTEST/boycott 143: verbs boycott
+PROTEST/boycott 143: verbs boycott; to against
 PROTEST/boycott 143: nouns boycott
 PROTEST/strike 143: verbs strike walk_out; not *; subject worker union employee teacher miner driver pilot nurse
-    doctor staff crew farmer labor labour
+    doctor staff crew farmer labor labour; to against
 PROTEST/strike 143: nouns walkout stoppage
 PROTEST/obstruct 144: verbs block barricade blockade; object road bridge highway street entrance traffic railway route
-    port transport border access runway square
-PROTEST/riot 145: verbs clash_with clash; subject protester protestor demonstrator rioter student activist youth
+    port transport border access runway square; to against
+PROTEST/riot 145: verbs clash_with clash; subject protester protestor demonstrator rioter student activist youth; to against
 
 MOBILIZE/troops 154: verbs deploy mobilize mobilise send dispatch mass station move reinforce redeploy amass order;
     object @force; not peacekeeper; roles indirect; to to in into against
 MOBILIZE/troops 154: verbs strengthen reinforce boost build_up bolster increase expand beef_up; object @force; not
-    police security patrol
-MOBILIZE/troops 152: verbs put place remain stay be keep; with alert
+    police security patrol; roles indirect; to to in into against near along on
+MOBILIZE/troops 152: verbs put place remain stay be keep; with alert; roles indirect; to to in into against near along on
 MOBILIZE/weapons 150: verbs test test-fire launch develop acquire build deploy; object missile warhead nuclear bomb
-    weapon rocket; not satellite; subject @state @party
+    weapon rocket; not satellite; subject @state @party; roles indirect; to to in into against near along on
 MOBILIZE/troops 154: nouns deployment mobilization buildup build-up reinforcement
-MOBILIZE/troops 150: light hold conduct stage begin; object parade maneuver manoeuvre drill; subject @force
-MOBILIZE/police 153: verbs tighten step_up increase beef_up boost strengthen; object security patrol alert presence
+MOBILIZE/troops 150: light hold conduct stage begin; object parade maneuver manoeuvre drill; subject @force; roles indirect; to to in into against near along on
+MOBILIZE/police 153: verbs tighten step_up increase beef_up boost strengthen; object security patrol alert presence; roles indirect; to to in into against near along on
 
 SANCTION 163: light impose slap tighten place apply extend adopt enforce renew announce introduce; object sanction
     sanctions embargo tariff; roles indirect; to on against

@@ -13,7 +13,7 @@ COOPERATE 063: nouns extradition; needs actor
 COOPERATE 060: nouns cooperation collaboration; needs actor
 COOPERATE 061: verbs trade_with invest_in; subject @state; roles mutual
 
-RETREAT/withdraw 0874: verbs withdraw pull_out pull_back evacuate; not support bid candidacy plan wounded case
+RETREAT/withdraw 0874: verbs withdraw pull_out pull_back evacuate; roles indirect; to from; not support bid candidacy plan wounded case
     objection demand offer bill complaint lawsuit injured patient resident people; subject @party @force
 RETREAT/withdraw 0874: verbs retreat withdraw_from pull_out_of; subject @party @force
 RETREAT/withdraw 0874: nouns withdrawal pullout pull-out retreat disengagement drawdown; of actor; to from
@@ -31,7 +31,7 @@ RETREAT/release 0841: light grant offer declare; object amnesty pardon clemency;
 RETREAT/ceasefire 0871: verbs cease end suspend stop observe; object fire ceasefire cease-fire truce hostility
     hostilities fighting; not ceasefire truce
 RETREAT/ceasefire 0871: nouns truce cease-fire ceasefire; roles mutual; needs actor
-RETREAT/access 086: verbs receive admit accept let_in; object inspector observer monitor peacekeeper mission
+RETREAT/access 086: verbs receive admit accept let_in; object inspector observer monitor peacekeeper mission; to from
 RETREAT/access 086: verbs allow let permit; object @party return entry access visit; clause return enter visit leave cross go
     come
 RETREAT/access 086: verbs allow let permit; object return inspector observer monitor peacekeeper convoy worker aid inspection

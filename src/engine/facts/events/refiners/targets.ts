@@ -23,8 +23,8 @@ const mutual = ({ act }: Candidate): boolean => act.type === 'CONSULT' && act.ro
 const depth = 5
 
 function nearest(stage: Stage, candidate: Candidate): number | undefined {
-  const { tree, at, actors } = candidate
-  let level = [at]
+  const { tree, at, actors, recipients } = candidate
+  let level = [at, ...recipients]
   for (let steps = 0; steps < depth && level.length; steps++) {
     const next = level.flatMap((node) => tree.children[node]!.filter((child) => leads(candidate, child, node)))
     const found = next.find(
