@@ -1,8 +1,12 @@
+import { parts } from './fields.ts'
+
 /** What the command understands, as data: help, argument parsing and shell completion are all made from it. */
 
 export interface Option {
   /** What the option takes, in capitals ("DATE"); without it the option is a switch. */
   value?: string
+  /** The words that `value` is a list of, with commas between them. */
+  list?: readonly string[]
   short?: string
   help: string
 }
@@ -24,15 +28,23 @@ export const common: { readonly [name: string]: Option } = {
   version: { help: 'show the version' },
 }
 
+const readParts = Object.keys(parts)
+
 export const commands = {
   read: {
-    summary: 'read articles and tell what they say: dates, figures, and what does not add up',
+    summary: 'read articles and tell what they say: who did what and when, who said what, what does not add up',
     usage: '[OPTION…] FILE|URL|FOLDER|- …',
     options: {
       json: { help: 'write the record as JSON; an array where there are several' },
       jsonl: { help: 'write one record a line; with no path, read one document a line from standard input' },
       html: { help: 'write one self-contained page, the article with its facts marked' },
       tokens: { help: 'add the words of every sentence to --json or --jsonl' },
+      fields: {
+        value: 'LIST',
+        list: readParts,
+        help: 'only these parts, in full: what, who, where, said, when, figures, checks, background',
+      },
+      all: { help: 'the whole brief, however long, instead of the most important of each part' },
       why: { help: 'show what was looked at and left out, and the reason' },
       quick: { help: 'leave out the language model: dates, figures and checks alone, several times as fast' },
       model: { value: 'FOLDER', help: 'the language model to read with (the package’s own models/en)' },
@@ -45,6 +57,7 @@ export const commands = {
       ['copydesk read story.txt', 'a brief, in the terminal'],
       ['copydesk read https://example.org/news/1', 'the same for a page on the web'],
       ['pbpaste | copydesk read -', 'the same for what you just copied'],
+      ['copydesk read --fields said story.txt', 'who said what, and nothing else'],
       ['copydesk read story.txt --why', 'and what was left out, with the reason'],
       ['copydesk read --published 2023-04-20 story.txt', 'for a story that does not say when it appeared'],
       ['copydesk read --html story.txt > story.html', 'a page to read, print or send'],
@@ -55,6 +68,10 @@ export const commands = {
     notes: [
       'A document for --jsonl is {"id", "text" or "html", "url", "published"}, the last two optional. One that cannot be',
       'read becomes {"id", "error": {"code", "message"}} in its place. Files named .jsonl are read the same way.',
+      '',
+      '--fields takes one or more of what, who, where, said, when, figures, checks, background, article and sentences,',
+      'with commas between them, or the names of the record’s lists: events, entities, statements, times, quantities,',
+      'relations. In JSON the other lists are left out.',
       '',
       'NO_COLOR and FORCE_COLOR turn colour off and on. Exit status: 0 when everything was read, 1 when something could',
       'not be, 2 for wrong use.',

@@ -14,6 +14,7 @@ export function completion({ operands: [shell, ...more] }: Arguments): number {
 
 const all = Object.entries<Command>(commands)
 const optionsOf = (command: Command): [string, Option][] => Object.entries({ ...command.options, ...common })
+const lists = (options: [string, Option][]) => options.flatMap(([name, { list }]) => (list ? [{ name, list }] : []))
 const takesFolder = ({ value }: Option) => value === 'FOLDER'
 const spellings = (options: [string, Option][]) =>
   options.flatMap(([name, { short }]) => [`--${name}`, ...(short ? [`-${short}`] : [])])
@@ -39,7 +40,18 @@ _copydesk() {
       local IFS=$'\\n'
       COMPREPLY=($(compgen -d -- "$current"))
       return ;;
-    ${taking(({ value }) => value !== undefined)}) return ;;
+${all
+  .flatMap(([, command]) => lists(optionsOf(command)))
+  .map(
+    ({ name, list }) => `    --${name})
+      local before=""
+      [[ "$current" == *,* ]] && before="\${current%,*},"
+      COMPREPLY=($(compgen -P "$before" -W "${list.join(' ')}" -- "\${current##*,}"))
+      compopt -o nospace 2>/dev/null
+      return ;;`,
+  )
+  .join('\n')}
+    ${taking(({ value, list }) => value !== undefined && !list)}) return ;;
   esac
   case "\${COMP_WORDS[1]}" in
 ${cases.join('\n')}
@@ -65,8 +77,9 @@ function zsh(): string {
   const quoted = (text: string) => text.replaceAll("'", "'\\''").replace(/[[\]:]/g, '\\$&')
   const cases = all.map(([name, command]) => {
     const options = optionsOf(command).flatMap(([long, option]) => {
-      const { short, value, help } = option
-      const values = value ? `:${value}:${takesFolder(option) ? '_files -/' : ''}` : ''
+      const { short, value, list, help } = option
+      const action = takesFolder(option) ? '_files -/' : list ? `_values -s , ${value} ${list.join(' ')}` : ''
+      const values = value ? `:${value}:${action}` : ''
       return [`--${long}`, ...(short ? [`-${short}`] : [])].map((spelling) => `'${spelling}[${quoted(help)}]${values}'`)
     })
     const operand = command.operands ? `'1:shell:(${command.operands.join(' ')})'` : `'*:file:_files'`
@@ -98,8 +111,11 @@ function fish(): string {
       ? [`complete -c copydesk -n '__fish_seen_subcommand_from ${name}' -f -a ${quoted(command.operands.join(' '))}`]
       : []),
     ...optionsOf(command).map(([long, option]) => {
-      const { short, value, help } = option
-      const values = takesFolder(option) ? " -x -a '(__fish_complete_directories)'" : value ? ' -x' : ''
+      const { short, value, list, help } = option
+      const words = takesFolder(option)
+        ? '(__fish_complete_directories)'
+        : list && `(__fish_append , ${list.join(' ')})`
+      const values = value ? ` -x${words ? ` -a ${quoted(words)}` : ''}` : ''
       return `complete -c copydesk -n '__fish_seen_subcommand_from ${name}' -l ${long}${short ? ` -s ${short}` : ''}${values} -d ${quoted(help)}`
     }),
   ])

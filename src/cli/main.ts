@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { parseArguments, suggestion } from './arguments.ts'
+import { parseArguments } from './arguments.ts'
 import { commands, isCommand } from './commands.ts'
+import { suggestion } from './suggestion.ts'
 import { CommandError, UsageError } from './usage.ts'
 
 try {

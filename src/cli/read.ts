@@ -3,6 +3,7 @@ import { type Model, ModelError, openModel } from '../model/index.ts'
 import type { Arguments } from './arguments.ts'
 import type { Task } from './bulk/job.ts'
 import { wantsColour } from './colour.ts'
+import { type Fields, needingLanguage, parseFields } from './fields.ts'
 import { CommandError, UsageError } from './usage.ts'
 
 /** `copydesk read`: what is asked for, checked before anything is loaded or opened. Tells the exit status. */
@@ -15,7 +16,7 @@ export async function read(args: Arguments): Promise<number> {
   if (operands.filter((operand) => operand === '-').length > 1)
     throw new UsageError('standard input can be read only once: name - once')
   const threads = wholeNumber(args, 'jobs', 1, 512) ?? availableParallelism()
-  const task = { ...asked, model: await modelFor(args) }
+  const task = { ...asked, model: await modelFor(args, asked.fields) }
   const { readAll } = await import('./bulk/read-all.ts')
   return readAll(operands, task, { threads, allowPrivate: args.flags.has('allow-private') })
 }
@@ -23,8 +24,13 @@ export async function read(args: Arguments): Promise<number> {
 const formats = ['json', 'jsonl', 'html'] as const
 
 /** Opened before anything is read, so that a record never lacks its language because a file does. */
-async function modelFor({ flags, values }: Arguments): Promise<Model | undefined> {
+async function modelFor({ flags, values }: Arguments, fields: Fields | undefined): Promise<Model | undefined> {
   const folder = values.get('model')
+  const needing = fields ? needingLanguage(fields) : []
+  if (flags.has('quick') && needing.length)
+    throw new UsageError(`--quick leaves the language model out, and --fields ${needing[0]} needs it: choose one`)
+  const tagged = flags.has('tokens') || needing.length > 0
+  if (fields && !tagged) return undefined
   if (!flags.has('quick'))
     return openModel(folder).catch((error) => {
       throw error instanceof ModelError ? new CommandError(`${error.message}, or leave it out with --quick`) : error
@@ -45,7 +51,26 @@ function taskFrom(args: Arguments): Omit<Task, 'model'> {
   if (published !== undefined && !isDate(published))
     throw new UsageError(`--published ${published} is no date: give it as 2023-04-20, 2023-04 or 2023-04-20T09:30Z`)
   const look = { width, colour: wantsColour(process.stdout, process.env) }
-  return { format, tokens, why: args.flags.has('why'), published, look }
+  const { flags } = args
+  return {
+    format,
+    tokens,
+    why: flags.has('why'),
+    published,
+    look,
+    fields: fieldsFrom(args, format),
+    all: flags.has('all'),
+  }
+}
+
+/** The parts asked for. Whoever asks for tokens asks for the sentences that hold them. */
+function fieldsFrom({ flags, values }: Arguments, format: Task['format']): Fields | undefined {
+  const given = values.get('fields')
+  if (given === undefined) return undefined
+  const fields = parseFields(given)
+  if (fields.has('sentences') && format !== 'json' && format !== 'jsonl')
+    throw new UsageError('--fields sentences adds to the record: use it with --json or --jsonl')
+  return flags.has('tokens') ? new Set([...fields, 'sentences']) : fields
 }
 
 function wholeNumber(args: Arguments, name: string, least: number, most: number): number | undefined {

@@ -17,6 +17,7 @@ const inks = {
   rule: '2',
   time: '1;36',
   amount: '1;33',
+  act: '1;32',
   conflicts: '1;31',
   notable: '1;35',
   agrees: '32',

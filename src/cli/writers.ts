@@ -1,4 +1,4 @@
-import { rule } from './brief/brief.ts'
+import { rule } from './brief/layout.ts'
 import type { Task } from './bulk/job.ts'
 import type { Output } from './output.ts'
 

@@ -33,6 +33,11 @@ describe.skipIf(!has('bash'))('completion in bash', () => {
     expect(offered('read', '--published', '')).toEqual([])
   })
 
+  it('offers parts, one after the other', () => {
+    expect(offered('read', '--fields', 'w')).toEqual(['what', 'who', 'where', 'when'])
+    expect(offered('read', '--fields', 'who,sa')).toEqual(['who,said'])
+  })
+
   it('offers folders alone where one is wanted', () => {
     const path = folder({ 'a story.txt': '' })
     mkdirSync(join(path, 'a model'))

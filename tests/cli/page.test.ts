@@ -8,6 +8,7 @@ import { section } from '../../src/cli/page/section.ts'
 import type { Record } from '../../src/record/index.ts'
 import { ferryStory, recordOf } from './record.ts'
 import { run } from './run.ts'
+import { summitStory } from './summit.ts'
 
 async function pageOf(...records: Record[]): Promise<string> {
   let page = ''
@@ -91,7 +92,7 @@ describe('the page', () => {
   })
 
   it('links every fact to its words and back, with two stories on the page too', async () => {
-    const nodes = parsed(await pageOf(ferryStory, ferryStory))
+    const nodes = parsed(await pageOf(ferryStory, summitStory, ferryStory))
     const ids = nodes.flatMap(({ attribs }) => attribs?.id ?? [])
     expect(new Set(ids).size).toBe(ids.length)
     const links = nodes.flatMap(({ attribs }) => (attribs?.href?.startsWith('#') ? [attribs.href.slice(1)] : []))
@@ -135,7 +136,7 @@ describe('the page', () => {
   })
 
   it('is well formed', async () => {
-    const page = await pageOf(ferryStory, recordOf([['body', 'Nothing.']]))
+    const page = await pageOf(ferryStory, summitStory, recordOf([['body', 'Nothing.']]))
     const open: string[] = []
     const empty = new Set(['meta', 'br', '!doctype'])
     for (const [, closing, name] of page
@@ -146,7 +147,85 @@ describe('the page', () => {
       else open.push(name!)
     }
     expect(open).toEqual([])
-    expect(parsed(page).filter(({ name }) => name === 'h1')).toHaveLength(2)
+    expect(parsed(page).filter(({ name }) => name === 'h1')).toHaveLength(3)
+  })
+
+  it('shows statements as quoted speech under whoever said it, and links the speaker to the list of names', async () => {
+    const nodes = parsed(await pageOf(summitStory))
+    const speakers = nodes.filter(({ attribs }) => attribs?.class === 'speaker')
+    expect(
+      speakers.map((speaker) => [
+        textOf(nodesOf(speaker).find(({ name }) => name === 'h3')!),
+        nodesOf(speaker).filter(({ name }) => name === 'blockquote').length,
+      ]),
+    ).toEqual([
+      ['Oona Vell chief, Lantern Pact', 2],
+      ['Tomas Brandt President, Karst', 2],
+      [
+        'A senior official in the northern ministry for fisheries, harbours and lighthouses, who was not allowed to speak unnamed',
+        1,
+      ],
+      ['Ostmark', 1],
+    ])
+    const [cite] = nodes.filter(({ name }) => name === 'cite')
+    const [link] = cite!.children!
+    expect(link!.attribs!.href).toBe('#s1-e1')
+    const target = nodes.find(({ attribs }) => attribs?.id === 's1-e1')!
+    expect(textOf(target)).toBe('Vell')
+  })
+
+  it('shows events in the order of the calendar, the day of the story among them, those without a date apart', async () => {
+    const nodes = parsed(await pageOf(summitStory))
+    const [dated, undated] = nodes.filter(({ attribs }) => attribs?.class?.startsWith('timeline'))
+    const said = (list: Node) => list.children!.filter(({ name }) => name === 'li').map(textOf)
+    expect(said(dated!).map((line) => line.slice(0, 24))).toEqual([
+      'March 2021Karst applied ',
+      'Oct 2 – 8Karst asked the',
+      'Thu, Oct 12Oona Vell vis',
+      'Thu, Oct 12Oona Vell inv',
+      'Thursday, October 12, 20',
+    ])
+    expect(said(undated!)).toEqual([
+      'plannedOstmark was to blockade the straitaccording to a senior official in the northern ministry for fisheries, harbours and lighthouses, who was not allowed to speak · COERCE · military',
+      'said not to have happenedOstmark moved troopsaccording to Ostmark · MOBILIZE · military',
+      'Two men were arrested by harbour police in KarstCOERCE · arrest · crime',
+    ])
+  })
+
+  it('lists every way in which somebody is spoken of', async () => {
+    const nodes = parsed(await pageOf(summitStory))
+    const brandt = nodes.find(({ attribs }) => attribs?.['data-fact'] === 's1-e4' && attribs.class?.startsWith('fact'))!
+    expect(textOf(brandt)).toBe('Tomas Brandt President, Karst Tomas Brandt Brandt he 2 His')
+  })
+
+  it('stands 500 statements without a speaker and events without anybody, from right to left too', async () => {
+    const text = 'אמר היום: “שלום, עולם”.'
+    const base = recordOf([['body', text]])
+    const span = { start: 0, end: text.length }
+    const statement = { form: 'direct' as const, kind: 'say', source: [], cue: [], content: [span] }
+    const event = { ...summitStory.events[0]!, trigger: [span], actors: [], recipients: [], time: 't9', place: 'e9' }
+    const statements = Array.from({ length: 500 }, (_, i) => ({ ...statement, id: `s${i + 1}`, speaker: 'e9' }))
+    const page = await pageOf({ ...base, statements, events: [event] })
+    const nodes = parsed(page)
+    expect(nodes.filter(({ name }) => name === 'blockquote')).toHaveLength(500)
+    expect(nodes.find(({ name }) => name === 'blockquote')!.attribs!.dir).toBe('auto')
+    expect(nodes.filter(({ name }) => name === 'cite').map(textOf)).toEqual(['somebody'])
+  })
+
+  it('shows only what was asked for', async () => {
+    let page = ''
+    const writer = pageWriter({
+      async write(piece) {
+        page += piece
+      },
+    })
+    await writer.add(section(summitStory, { fields: new Set(['said']) }))
+    await writer.end()
+    const nodes = parsed(page)
+    expect(nodes.filter(({ name }) => name === 'section').map(({ attribs }) => attribs!.class)).toEqual(['said'])
+    const ids = new Set(nodes.flatMap(({ attribs }) => attribs?.id ?? []))
+    const links = nodes.flatMap(({ attribs }) => (attribs?.href?.startsWith('#') ? [attribs.href.slice(1)] : []))
+    expect(links.filter((link) => !ids.has(link))).toEqual([])
   })
 
   it('is what --html writes', async () => {

@@ -20,7 +20,7 @@ async function filled(markdown: string): Promise<string> {
 }
 
 const makers: { [maker: string]: (how: string) => Promise<string> } = {
-  /** `<!-- copydesk read FILE | CHECKS -->`: what the command prints, whole or one section of it, as far as 20 lines. */
+  /** `<!-- copydesk read FILE | CHECKS -->`: what the command prints, whole or one section of it, as far as 36 lines. */
   async copydesk(how) {
     const [command, section] = how.split(' | ')
     const { stdout, code } = await run(command!.split(' ').map((word) => word.replace(/^samples\//, `${root}$&`)))
@@ -61,7 +61,7 @@ function pretty(value: unknown, indent: string): string {
   return line.length < 100 ? line : `[\n${items.map((item) => inner + item).join(',\n')}\n${indent}]`
 }
 
-const cut = (lines: string[]): string[] => (lines.length > 20 ? [...lines.slice(0, 20), '…'] : lines)
+const cut = (lines: string[]): string[] => (lines.length > 36 ? [...lines.slice(0, 36), '…'] : lines)
 
 const said = (value: unknown, text: string): string[] => spansIn(value).map((span) => slice(text, span))
 

@@ -1,6 +1,7 @@
 import type { Source } from '../../intake/index.ts'
 import type { Model } from '../../model/index.ts'
-import type { Look } from '../brief/brief.ts'
+import type { Look } from '../brief/layout.ts'
+import type { Fields } from '../fields.ts'
 
 /** A piece of work that can go to another thread: something to read, or why it could not even be opened. */
 export type Job =
@@ -19,6 +20,10 @@ export interface Task {
   /** The language model that English is read with; without it, dates, figures and checks are all that is found. */
   model: Model | undefined
   look: Look
+  /** The parts that are wanted; everything without them. */
+  fields: Fields | undefined
+  /** Whether the brief tells everything, however long that is. */
+  all: boolean
 }
 
 export interface Result {

@@ -3,6 +3,7 @@ import { IntakeError, type Source, sourceFromLine, sourcesFromBytes } from '../.
 import { loadEncoder, type Model, ModelError } from '../../model/index.ts'
 import type { Article, Record } from '../../record/index.ts'
 import { brief } from '../brief/brief.ts'
+import { concerns, projected } from '../fields.ts'
 import { section } from '../page/section.ts'
 import { type Dropped, listen, sayDropped } from '../wording/left-out.ts'
 import type { Job, Result, Task } from './job.ts'
@@ -69,24 +70,27 @@ function fail(
 }
 
 async function write({ id, article }: Source, task: Task, encoderOf: EncoderOf, result: Result): Promise<void> {
-  const { format, tokens, why, look } = task
-  const dropped: Dropped[] = []
+  const { format, tokens, why, look, fields, all } = task
+  const heard: Dropped[] = []
   const record = await read(article, {
     id,
     tokens,
     ...(task.model && mayBeEnglish(article) ? { encoder: await encoderOf(task.model) } : {}),
-    ...(why ? { trace: listen(dropped) } : {}),
+    ...(why ? { trace: listen(heard) } : {}),
   })
+  const leftOut = heard.filter(({ reason }) => concerns(fields, reason))
+  const dropped = why ? leftOut : undefined
+  const told = fields ? projected(record, fields) : record
   result.pieces.push(
     format === 'jsonl'
-      ? `${JSON.stringify(record)}\n`
+      ? `${JSON.stringify(told)}\n`
       : format === 'json'
-        ? JSON.stringify(record, null, 2)
+        ? JSON.stringify(told, null, 2)
         : format === 'html'
-          ? section(record, why ? dropped : undefined)
-          : brief(record, look, why ? dropped : undefined),
+          ? section(record, { fields, dropped })
+          : brief(record, look, { fields, all, dropped }),
   )
-  if (why && (format === 'json' || format === 'jsonl')) result.notes.push(...notesOn(record, dropped))
+  if (why && (format === 'json' || format === 'jsonl')) result.notes.push(...notesOn(record, leftOut))
 }
 
 /** "und" is a text too short to tell. */

@@ -33,7 +33,7 @@ export const script = `
     light(focusable)
   }
   addEventListener('click', (event) => {
-    const link = event.target.closest('.mark, .words a') ?? event.target.closest('.fact')?.querySelector('.words a')
+    const link = event.target.closest('.mark, .words a, .of') ?? event.target.closest('.fact')?.querySelector('.words a')
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return
     if (!getSelection().isCollapsed) return
     event.preventDefault()
@@ -66,7 +66,7 @@ export const script = `
     button.addEventListener('click', () => {
       const shown = button.getAttribute('aria-pressed') !== 'true'
       button.setAttribute('aria-pressed', String(shown))
-      button.closest('.story').classList.toggle('hide-' + button.dataset.kind, !shown)
+      button.closest('.story').classList.toggle('hide-' + button.dataset.part, !shown)
     })
 
   const theme = document.getElementById('theme')

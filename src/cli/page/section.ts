@@ -1,40 +1,67 @@
-import type { Record, Span } from '../../record/index.ts'
+import type { Record } from '../../record/index.ts'
 import { slice } from '../../record/spans.ts'
-import { type Fact, type FactKind, headlineOf, kinds } from '../wording/facts.ts'
+import { type Fields, wants } from '../fields.ts'
+import { type Book, bookOf } from '../wording/book.ts'
+import { headlineOf } from '../wording/facts.ts'
 import type { Dropped } from '../wording/left-out.ts'
 import { sayBasis, sayPublished } from '../wording/times.ts'
+import { people, places } from './groups/cast.ts'
+import { factsOf } from './groups/facts.ts'
+import { type Group, type Grouping, type Item, quote } from './groups/group.ts'
+import { speeches } from './groups/speeches.ts'
+import { ties } from './groups/ties.ts'
+import { timeline } from './groups/timeline.ts'
 import { escaped, ownPrefix } from './html.ts'
 import { type Block, blocksOf, type Mark, type Segment } from './marks.ts'
 
-interface Group {
-  key: FactKind | 'left-out'
-  title: string
-  facts: readonly Fact[]
-}
+/** What stands beside the story, in the order in which it answers questions. */
+const groupings: readonly Grouping[] = [
+  timeline,
+  speeches,
+  people,
+  places,
+  factsOf('check'),
+  factsOf('time'),
+  factsOf('quantity'),
+  ties,
+]
 
 /** One story as a piece of the page: the article with its facts marked, and the facts beside it. */
-export function section(record: Record, dropped?: readonly Dropped[]): string {
-  const groups: Group[] = kinds
-    .map(({ kind, title, facts }) => ({ key: kind, title, facts: facts(record) }))
-    .filter(({ facts }) => facts.length > 0)
-  const facts = new Map(groups.flatMap((group) => group.facts).map((fact) => [fact.id, fact]))
-  const marks = [...facts.values()].flatMap(({ id, spans }) =>
-    spans.map((span, i): Mark => ({ ...span, fact: id, nth: i })),
+export function section(
+  record: Record,
+  { fields, dropped }: { fields?: Fields | undefined; dropped?: readonly Dropped[] | undefined } = {},
+): string {
+  const groups = groupsOf(bookOf(record), fields)
+  const items = new Map(groups.flatMap((group) => group.items).map((item) => [item.id, item]))
+  const marks = [...items.values()].flatMap(({ id, spans }) =>
+    spans.map((span, i): Mark => ({ start: span.start, end: span.end, fact: id, nth: i })),
   )
-  const blocks = blocksOf(record.article, marks).map((block) => blockHtml(record, block, facts))
+  const blocks = blocksOf(record.article, marks).map((block) => blockHtml(record, block, items))
   return `<div class="story">
 <article lang="${escaped(record.article.language)}">
 ${masthead(record)}
 ${blocks.join('\n')}
 </article>
 <aside aria-label="Facts of the story">
-${legend(groups)}
-${groups.map((group) => groupHtml(record, group)).join('\n')}
-${groups.length ? '' : '<p class="nothing">No dates, figures or checks were found.</p>'}
+${warning(groups)}${legend(groups)}
+${groups.map(groupHtml).join('\n')}
+${groups.length ? '' : '<p class="nothing">Nothing of the kind was found.</p>'}
 ${dropped ? leftOut(record, dropped) : ''}
 </aside>
 </div>
 `
+}
+
+const groupsOf = (book: Book, fields: Fields | undefined): Group[] =>
+  groupings.flatMap((grouping) => grouping(book, fields) ?? []).filter(({ part }) => wants(fields, part))
+
+/** What does not add up is told at the top, wherever it stands. */
+function warning(groups: readonly Group[]): string {
+  const checks = groups.find(({ part }) => part === 'checks')
+  const alarming = checks?.items.filter(({ verdict }) => verdict !== 'agrees').length ?? 0
+  if (alarming === 0) return ''
+  const said = alarming === 1 ? 'One thing does not add up' : `${alarming} things do not add up`
+  return `<p class="warning"><a href="#${ownPrefix}checks">${said}</a></p>\n`
 }
 
 /** Where it comes from and when it appeared; the headline too, if the text does not hold it. */
@@ -58,9 +85,9 @@ function masthead(record: Record): string {
 
 const tags: { readonly [role: string]: string } = { headline: 'h1', caption: 'p', body: 'p' }
 
-function blockHtml(record: Record, { role, segments }: Block, facts: ReadonlyMap<string, Fact>): string {
+function blockHtml(record: Record, { role, segments }: Block, items: ReadonlyMap<string, Item>): string {
   const tag = tags[role ?? 'body'] ?? 'p'
-  const inner = segments.map((segment) => segmentHtml(record, segment, role, facts)).join('')
+  const inner = segments.map((segment) => segmentHtml(record, segment, role, items)).join('')
   return `<${tag} class="${role ?? 'body'}" dir="auto">${inner}</${tag}>`
 }
 
@@ -68,66 +95,53 @@ function segmentHtml(
   record: Record,
   segment: Segment,
   block: string | undefined,
-  facts: ReadonlyMap<string, Fact>,
+  items: ReadonlyMap<string, Item>,
 ): string {
   const words = escaped(slice(record.article.text, segment))
   const inPart = (html: string) =>
     segment.role && segment.role !== block ? `<span class="${segment.role}">${html}</span>` : html
   if (segment.marks.length === 0) return inPart(words)
-  const told = segment.marks.map(({ fact }) => facts.get(fact)!)
-  const classes = new Set(told.flatMap(({ kind, verdict }) => (verdict ? [kind, verdict] : [kind])))
+  const told = [...new Set(segment.marks.map(({ fact }) => items.get(fact)!))]
+  const classes = new Set(segment.marks.flatMap(({ fact, nth }) => classesOf(items.get(fact)!, nth)))
   const nearest = [...(segment.first.length ? segment.first : segment.marks)].sort(
     (a, b) => a.end - a.start - (b.end - b.start),
   )[0]!
   const anchors = segment.first.map(({ fact, nth }) => `${ownPrefix}w-${fact}-${nth}`)
-  const title = told.map((fact) => escaped(fact.title)).join('&#10;')
+  const isStop = segment.first.some(({ fact, nth }) => isTabStop(items.get(fact)!, nth))
+  const title = told.map(({ title }) => escaped(title.length > 160 ? `${title.slice(0, 150)}…` : title)).join('&#10;')
   const html = `${anchors
     .slice(1)
     .map((id) => `<span id="${id}"></span>`)
-    .join('')}<a class="mark ${[...classes].join(' ')}" href="#${ownPrefix}${nearest.fact}"${
-    anchors[0] ? ` id="${anchors[0]}"` : ' tabindex="-1"'
-  } data-facts="${[...new Set(segment.marks.map(({ fact }) => `${ownPrefix}${fact}`))].join(' ')}" title="${title}">${words}</a>`
+    .join('')}<a class="${['mark', ...classes].join(' ')}" href="#${ownPrefix}${nearest.fact}"${
+    anchors[0] ? ` id="${anchors[0]}"` : ''
+  }${isStop ? '' : ' tabindex="-1"'} data-facts="${told.map(({ id }) => `${ownPrefix}${id}`).join(' ')}" title="${title}">${words}</a>`
   return inPart(html)
 }
+
+const classesOf = ({ part, verdict, beside = Number.POSITIVE_INFINITY }: Item, nth: number): string[] =>
+  nth >= beside ? [] : verdict ? [part, verdict] : [part]
+
+/** The Tab key stops at what was found, but not at every name, nor at all the pieces of a statement. */
+const isTabStop = ({ part }: Item, nth: number): boolean =>
+  part !== 'who' && part !== 'where' && (part !== 'said' || nth === 0)
 
 const legend = (groups: readonly Group[]) =>
   groups.length
     ? `<div class="legend" role="group" aria-label="Facts shown in the text">${groups
         .map(
-          ({ key, title, facts }) =>
-            `<button type="button" aria-pressed="true" data-kind="${key}">${escaped(title)} <span>${facts.length}</span></button>`,
+          ({ part, title, items }) =>
+            `<button type="button" aria-pressed="true" data-part="${part}">${escaped(title)} <span>${items.length}</span></button>`,
         )
         .join('')}</div>`
     : ''
 
-function groupHtml(record: Record, { key, title, facts }: Group): string {
-  const heading = `${ownPrefix}${key}`
-  return `<section class="${key}" aria-labelledby="${heading}">
+function groupHtml({ part, title, html }: Group): string {
+  const heading = `${ownPrefix}${part}`
+  return `<section class="${part}" aria-labelledby="${heading}">
 <h2 id="${heading}">${escaped(title)}</h2>
-<ol>
-${facts.map((fact) => factHtml(record, fact)).join('\n')}
-</ol>
+${html}
 </section>`
 }
-
-const verdictWords = { conflicts: 'Conflict', notable: 'Notable', agrees: 'Agrees' } as const
-
-function factHtml(record: Record, { id, kind, title, note, verdict, spans }: Fact): string {
-  const label = verdict ? `<span class="verdict">${verdictWords[verdict]}</span> ` : ''
-  const links = spans.map(
-    (span, i) =>
-      `<a href="#${ownPrefix}w-${id}-${i}"${i === 0 ? ` id="${ownPrefix}${id}"` : ''}><q>${quote(record, span)}</q></a>`,
-  )
-  const about = note ? ` <span class="note">${escaped(note)}</span>` : ''
-  return `<li class="fact ${kind}${verdict ? ` ${verdict}` : ''}" data-fact="${ownPrefix}${id}">${label}<strong>${escaped(title)}</strong>${about} <div class="words">${links.join(' ')}</div></li>`
-}
-
-const quote = (record: Record, { start, end }: Span): string =>
-  escaped(
-    end - start > 160
-      ? `${record.article.text.slice(start, start + 100)} … ${record.article.text.slice(end - 40, end)}`
-      : record.article.text.slice(start, end),
-  )
 
 const leftOut = (record: Record, dropped: readonly Dropped[]) => `<details class="left-out">
 <summary>Left out <span>${dropped.length}</span></summary>

@@ -1,0 +1,223 @@
+import type { Event, Role, Span } from '../../record/index.ts'
+import { contains } from '../../record/spans.ts'
+import { columns } from '../terminal.ts'
+import { type Book, listed, nameOf, wordsOf } from './book.ts'
+import { firstWords, lastWords } from './cut.ts'
+import { sentenceOf } from './sentence.ts'
+import { sayTime } from './times.ts'
+
+/** An event as it is shown: who did what to whom, as far as it can be in the article’s own words. */
+export interface Happening {
+  id: string
+  event: Event
+  /** Its place in the calendar; missing where it has none. */
+  from?: string
+  to?: string
+  /** “Thu, Apr 20, 2023”. */
+  when?: string
+  /** The telling that is shown, and where its words end: before “and invited …”, which tells another event. */
+  trigger: Span
+  end: number
+  /** “planned”, “said not to have happened”; empty for what did happen. */
+  modality: string
+  /** Whose claim it is, where it is one. */
+  claimant?: string
+}
+
+/** A run of an event’s words: `who` takes part by name, `act` is the word that tells the event, `aside` is ours. */
+export interface Piece {
+  text: string
+  as?: 'who' | 'act' | 'aside'
+}
+
+/** All events of a record, ready to be told, in their order. */
+export function happeningsOf(book: Book): Happening[] {
+  const { events } = book.record
+  const triggers = events.flatMap(({ trigger }) => trigger.map(({ start }) => start)).sort((a, b) => a - b)
+  return events.map((event) => happeningOf(book, event, triggers))
+}
+
+function happeningOf(book: Book, event: Event, triggers: readonly number[]): Happening {
+  const trigger = fullestTelling(book, event)
+  const time = book.time(event.time)
+  const claimant = claimantOf(book, event)
+  const dated = time && (time.type === 'DATE' || time.type === 'TIME') ? time : undefined
+  return {
+    id: event.id,
+    event,
+    ...(dated?.from ? { from: dated.from, to: dated.to ?? dated.from } : {}),
+    ...(dated ? { when: withoutYear(sayTime(dated), book) } : {}),
+    trigger,
+    end: endOf(book, trigger, triggers),
+    modality: (event.negated ? negations : modalities)[event.modality],
+    ...(claimant ? { claimant } : {}),
+  }
+}
+
+/** The year goes without saying where it is the article’s own. */
+function withoutYear(said: string, { record }: Book): string {
+  const year = record.article.published?.value.slice(0, 4)
+  return year && /\p{L}/u.test(said) ? said.replace(new RegExp(`,? ${year}(?=$|,)`), '') : said
+}
+
+/** Of an event’s tellings the one whose sentence names most of who takes part; the first of these. */
+function fullestTelling({ record }: Book, { trigger, actors, recipients }: Event): Span {
+  const roles = [...actors, ...recipients]
+  const told = trigger.map((span) => {
+    const sentence = sentenceOf(record, span)
+    return { span, count: roles.filter((role) => contains(sentence, role)).length }
+  })
+  return told.reduce((best, one) => (one.count > best.count ? one : best), told[0]!).span
+}
+
+/** Where the words of a telling end: where another event is joined on to it, else with the sentence. */
+function endOf({ record: { article, sentences } }: Book, trigger: Span, triggers: readonly number[]): number {
+  const sentence = sentenceOf({ sentences }, trigger)
+  const next = triggers[firstAbove(triggers, trigger.end)]
+  if (next === undefined || next >= sentence.end) return sentence.end
+  const between = article.text.slice(trigger.end, startOfVerb(article.text, trigger.end, next))
+  const joint = /(?:,? (?:and|but)|[;–—]|--) ?(?:\w{1,14}ly |then |later )?$/.exec(between)
+  return joint?.index ? trigger.end + joint.index : sentence.end
+}
+
+function firstAbove(sorted: readonly number[], least: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! <= least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const modalities = { actual: '', planned: 'planned', possible: 'possible', unreal: 'only supposed' } as const
+const negations = {
+  actual: 'said not to have happened',
+  planned: 'not planned',
+  possible: 'may not happen',
+  unreal: 'said not to have happened',
+} as const
+
+/** “Tomas Brandt”, “a senior official”: whose claim it is that this happened. */
+function claimantOf(book: Book, { statement }: Event): string | undefined {
+  const claim = book.statement(statement)
+  return claim && (book.entity(claim.speaker)?.name ?? (uncapitalized(wordsOf(book, claim.source)) || 'somebody'))
+}
+
+/** Words that have a capital for no other reason than that they began a sentence. */
+const uncapitalized = (words: string): string =>
+  words.replace(/^(?:An?|The|Some|Two|Several|Many|One|His|Her)\b/, (word) => word.toLowerCase())
+
+/**
+ * The event in about `room` columns: whoever did it, by name, and the article’s words from the verb on, so that it reads
+ * as a sentence: “Jens Stoltenberg *invited* Zelensky to the next summit…”. A pronoun or description among the words is
+ * followed by whom it means, and who isn’t in them is added: “→ Ukraine”.
+ */
+export function tell(book: Book, { event, trigger, end }: Happening, room: number): Piece[] {
+  const { text } = book.record.article
+  const sentence = sentenceOf(book.record, trigger)
+  const near = (role: Role) => contains(sentence, role)
+  const isBefore = (role: Role) => near(role) && role.end <= trigger.start
+  const byAgent = !event.actors.some(isBefore) && event.actors.some(near) && event.recipients.some(isBefore)
+  const subjects = byAgent ? event.recipients.filter(isBefore) : event.actors.filter((role) => !isAfter(role))
+  const others = [...event.actors, ...event.recipients].filter((role) => !subjects.includes(role))
+  const subject = firstWords(
+    capitalized(listed(subjects.map((role) => nameOf(book, role)).filter(Boolean))),
+    Math.floor(room / 2),
+  )
+  const from = subject ? startOfVerb(text, sentence.start, trigger.start) : trigger.start
+  const lead = subject ? '' : leadUpTo(text, sentence.start, from, Math.floor(room / 3))
+  const act = firstWords(oneLine(text.slice(from, trigger.end)), room)
+  const rest = Math.max(12, room - columns(subject) - columns(lead) - columns(act) - 1)
+  const tail = firstWords(glossed(book, { start: trigger.end, end }, others, rest * 2), rest)
+  const shown = `${subject} ${lead} ${act} ${tail}`
+  const untold = listed(others.map((role) => nameOf(book, role)).filter((name) => name && !tells(shown, name)))
+  const place = book.entity(event.place)?.name
+  const pieces: Piece[] = [
+    { text: subject, as: 'who' },
+    { text: subject ? ' ' : lead },
+    { text: act, as: 'act' },
+    { text: tail.replace(/\.$/, '') },
+    { text: untold ? ` → ${firstWords(untold, 40)}` : '', as: 'aside' },
+    { text: place && !tells(shown, place) ? ` (in ${firstWords(place, 40)})` : '', as: 'aside' },
+  ]
+  return pieces.filter((piece) => piece.text !== '')
+
+  function isAfter(role: Role): boolean {
+    return near(role) && role.start >= trigger.end
+  }
+}
+
+const helpers: ReadonlySet<string> = new Set(
+  'will would can could may might must should shall has have had is are was were be been being to not never also already'.split(
+    ' ',
+  ),
+)
+
+/** The helping words right before a verb belong to it: “*will not* meet”, “*to* meet”. */
+function startOfVerb(text: string, least: number, at: number): number {
+  for (let start = at; ; ) {
+    const before = text.slice(Math.max(least, start - 20), start)
+    const word = before.trimEnd()
+    const space = Math.max(word.lastIndexOf(' '), word.lastIndexOf('\n'))
+    if (word === before || !helpers.has(word.slice(space + 1).toLowerCase())) return start
+    start -= before.length - space - 1
+  }
+}
+
+/** The words before a verb whose subject nobody is known to be. */
+function leadUpTo(text: string, least: number, at: number, room: number): string {
+  const words = oneLine(text.slice(Math.max(least, at - room * 2), at)).trimStart()
+  return lastWords(words, room, at - least > room * 2)
+}
+
+const capitalized = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ')
+
+/** The words of a span, as far as `most`, with the name behind every pronoun or description of those who take part. */
+function glossed(book: Book, { start, end }: Span, roles: readonly Role[], most: number): string {
+  const { text } = book.record.article
+  let words = ''
+  let at = start
+  for (const role of [...roles].sort((a, b) => a.end - b.end)) {
+    const name = book.entity(role.entity)?.name
+    if (!name || role.start < at || role.end > Math.min(end, start + most)) continue
+    const own = text.slice(role.start, role.end)
+    words += text.slice(at, role.end) + (tells(own, name) || tells(name, own) ? '' : ` [${name}]`)
+    at = role.end
+  }
+  return oneLine(words + text.slice(at, Math.max(at, Math.min(end, start + most))))
+}
+
+/** Whether words name somebody: “Stoltenberg’s visit” does Jens Stoltenberg. */
+const tells = (words: string, name: string): boolean => {
+  const last = name.split(' ').at(-1)!.toLowerCase()
+  return words.toLowerCase().includes(last)
+}
+
+/**
+ * How much a reader wants to see an event first: what the headline and the opening tell, what the story's main people do,
+ * what is told again and again; what really happened before what may.
+ */
+export function weightOf(book: Book, { event, trigger }: Happening): number {
+  const { article, sentences } = book.record
+  const weight = (role: Role) => book.entity(role.entity)?.salience ?? 0
+  const inHeadline = event.trigger.some((span) =>
+    article.parts.some((part) => (part.role === 'headline' || part.role === 'deck') && contains(part, span)),
+  )
+  const opening = article.parts.find(({ role }) => role === 'body')?.start ?? 0
+  const isLead = event.trigger.some(({ start }) => start >= opening && start < opening + 300)
+  return (
+    (inHeadline ? 2 : 0) +
+    (isLead ? 1 : 0) +
+    Math.max(0, ...event.actors.map(weight)) +
+    Math.max(0, ...event.recipients.map(weight)) / 2 +
+    Math.min(3, event.trigger.length - 1) / 3 +
+    (event.type === 'OTHER' ? 0 : 0.5) +
+    (event.modality === 'actual' ? 0.3 : 0) +
+    (event.actors.length ? 0.3 : 0) -
+    trigger.start / (sentences.at(-1)?.end || 1) / 2
+  )
+}

@@ -1,0 +1,66 @@
+import type { Statement } from '../../record/index.ts'
+import { type Book, wordsOf } from './book.ts'
+import { sayTime } from './times.ts'
+
+/** A statement as it is shown. All of it is the article’s own words but the speaker’s name. */
+export interface Speech {
+  id: string
+  form: Statement['form']
+  /** Whose statements are told together. */
+  key: string
+  /** “Jens Stoltenberg”; the words for the source, where they name nobody: “a senior official”. */
+  speaker: string
+  /** The speaker’s entity, where there is one. */
+  entity?: string
+  /** Whether the article names the speaker. */
+  named: boolean
+  /** “said”; empty where a quotation runs on. */
+  verb: string
+  /** Said to whom, where that is known. */
+  addressee?: string
+  /** What is attributed, in quotation marks where it is quoted. */
+  words: string
+  /** When it was said, where that is another day than the article’s. */
+  when?: string
+  /** Whether the article says that this was not said. */
+  negated: boolean
+}
+
+/** “Stoltenberg declared: …”, with whatever of it is known. */
+export function speechOf(book: Book, statement: Statement): Speech {
+  const { id, form, source, speaker, cue, content, addressee, time, negated = false } = statement
+  const entity = book.entity(speaker)
+  const written = wordsOf(book, source)
+  const said = book.time(time)
+  const to = book.entity(addressee)?.name
+  const isOther = said?.from && said.from !== book.record.article.published?.value.slice(0, 10)
+  return {
+    id,
+    form,
+    key: entity ? entity.id : written.toLowerCase(),
+    speaker: entity?.name || written || 'somebody',
+    ...(entity ? { entity: entity.id } : {}),
+    named: entity?.mentions.some(({ form }) => form === 'name') ?? false,
+    verb: lowered(wordsOf(book, cue)),
+    ...(to ? { addressee: to } : {}),
+    words: withoutLooseEnd(wordsOf(book, content)),
+    ...(said && isOther ? { when: sayTime(said) } : {}),
+    negated,
+  }
+}
+
+/** “According to” where it does not begin a sentence. */
+const lowered = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1)
+
+/** The comma that led on to “he said” leads nowhere when the words stand alone. */
+const withoutLooseEnd = (words: string): string => words.replace(/[,;:]?([”"’'»]?)[,;:]?$/, '$1')
+
+/** One line for whoever points at the words: “Jens Stoltenberg, declared”. */
+export const sayWhose = ({ speaker, named, verb, addressee, when }: Speech): string =>
+  [`${speaker}${named ? '' : ' (unnamed)'}`, `${verb || 'goes on'}${addressee ? ` to ${addressee}` : ''}`, when]
+    .filter(Boolean)
+    .join(', ')
+
+/** Whether a verb says by itself that nothing was said: “did not say”, “declined to comment”. */
+export const tellsNot = (verb: string): boolean =>
+  /\b(?:not|never|no|declin\w{1,4}|refus\w{1,4})\b|n['’]t\b/i.test(verb)
