@@ -1,4 +1,4 @@
-import type { Event } from '../../../record/index.ts'
+import type { Entity, Event } from '../../../record/index.ts'
 import type { Cast } from '../../entities/index.ts'
 import type { Tree } from '../../language/index.ts'
 import type { Act } from '../../lexicon/acts/index.ts'
@@ -8,6 +8,8 @@ import type { Scene } from '../../reading.ts'
 export interface Stage {
   scene: Scene
   cast: Cast
+  /** The countries that the article names, by code. */
+  countries: ReadonlyMap<string, Entity>
 }
 
 /** An event in the making, within one sentence. Words are counted in its tree. */

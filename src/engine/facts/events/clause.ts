@@ -20,8 +20,10 @@ const passiveMarks: ReadonlySet<string> = new Set(['aux:pass', 'nsubj:pass', 'ob
  * "killing 25", "troops who fled", "arrested and charged", "accused of killing".
  */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefined {
-  const own = childrenBy(tree, verb, 'nsubj').find((child) => !isDay(tree, child))
+  const own = strayed(tree, verb) ?? childrenBy(tree, verb, 'nsubj').find((child) => isOwn(tree, child, verb))
   if (own !== undefined) return antecedent(tree, own, verb)
+  const forWhom = childrenBy(tree, verb, 'obl').find((child) => child < verb && caseOf(tree, child) === 'for')
+  if (forWhom !== undefined && tree.tokens[verb]!.xpos === 'VB') return forWhom
   const { deprel, head, xpos } = tree.tokens[verb]!
   if (head < 0 || depth > 8) return undefined
   const by = relation(tree, verb)
@@ -43,6 +45,23 @@ const clausal: ReadonlySet<string> = new Set(['advcl', 'ccomp', 'obl', 'nmod', '
 const nonfinite: ReadonlySet<string> = new Set(['VB', 'VBG', 'VBN'])
 
 /** Days, which the network may take for subjects and objects: "Friday, a spokesman accused them", "threatened Monday to leave". */
+/** Whether a subject can be the verb's: no day, and not behind a participle. */
+const isOwn = (tree: Tree, subject: number, verb: number): boolean =>
+  !isDay(tree, subject) && !(subject > verb && tree.tokens[verb]!.xpos === 'VBG')
+
+/** The subject that stands right before a finite verb, though the tree hangs it from a verb before: "as Finland became". */
+function strayed(tree: Tree, verb: number): number | undefined {
+  if (!finite.has(tree.tokens[verb]!.xpos)) return undefined
+  let at = verb - 1
+  while (at > 0 && between.has(tree.tokens[at]!.upos)) at--
+  if (at < 0) return undefined
+  const { head, deprel } = tree.tokens[at]!
+  return deprel === 'nsubj' && head >= 0 && head < at && !relatives.has(tree.words[at]!.lower) ? at : undefined
+}
+
+const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP'])
+const between: ReadonlySet<string> = new Set(['ADV', 'AUX', 'PART'])
+
 const isDay = (tree: Tree, at: number): boolean => days.has(tree.words[at]!.lower)
 
 const days: ReadonlySet<string> = new Set(

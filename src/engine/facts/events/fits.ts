@@ -39,7 +39,7 @@ const kinds: { readonly [name: string]: ReadonlySet<string> } = {
 }
 
 /** What there is a number or part of: the troops in "dozens of troops". */
-const partOf = (tree: Tree, at: number): number | undefined =>
+export const partOf = (tree: Tree, at: number): number | undefined =>
   isPartitive(tree, at)
     ? childrenBy(tree, at, 'nmod').find((child) => child > at && caseOf(tree, child) === 'of')
     : undefined

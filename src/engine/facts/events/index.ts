@@ -1,6 +1,7 @@
-import type { Event, Statement } from '../../../record/index.ts'
+import type { Entity, Event, Statement } from '../../../record/index.ts'
 import type { Cast } from '../../entities/index.ts'
 import type { Tree } from '../../language/index.ts'
+import { nations } from '../../lexicon/countries.ts'
 import type { Scene } from '../../reading.ts'
 import type { Candidate, Stage } from './candidate.ts'
 import { mergeTellings } from './merge.ts'
@@ -11,7 +12,7 @@ import { tellingOf } from './telling.ts'
 
 /** What happened, is happening or is to happen, each once however often it is told, in the order of first telling. */
 export function findEvents(scene: Scene, cast: Cast, statements: readonly Statement[]): Event[] {
-  const stage = { scene, cast }
+  const stage = { scene, cast, countries: countriesOf(cast) }
   const reporting = reportedBy(statements)
   const tellings = scene.trees
     .filter(({ role }) => role !== 'furniture')
@@ -19,6 +20,16 @@ export function findEvents(scene: Scene, cast: Cast, statements: readonly Statem
     .map((candidate) => tellingOf(stage, candidate, reporting(candidate.tree.words[candidate.at]!.start)))
   return mergeTellings(tellings).map((event, i) => ({ id: `v${i + 1}`, ...event }))
 }
+
+/** A country's capital has its code too, but stands behind the country. */
+const countriesOf = ({ entities }: Cast): Map<string, Entity> =>
+  new Map(
+    entities.flatMap((entity) =>
+      entity.kind === 'place' && entity.country && nations.has(entity.name.toLowerCase())
+        ? [[entity.country, entity]]
+        : [],
+    ),
+  )
 
 function readSentence(stage: Stage, tree: Tree): Candidate[] {
   const candidates = tree.words.flatMap((_, at) => propose(stage, tree, at) ?? [])

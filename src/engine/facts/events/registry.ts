@@ -4,6 +4,7 @@ import { findAnnouncement } from './finders/announcements.ts'
 import { findByNoun } from './finders/nouns.ts'
 import { findByAdjective, findByVerb } from './finders/verbs.ts'
 import { absorb } from './refiners/absorb.ts'
+import { findDefenders, shareRecipients } from './refiners/defenders.ts'
 import { joinTellings } from './refiners/join.ts'
 import { keepParties } from './refiners/parties.ts'
 import { readPromises } from './refiners/promises.ts'
@@ -23,6 +24,8 @@ export const refiners: readonly ((stage: Stage, candidates: readonly Candidate[]
   absorb,
   joinTellings,
   keepParties, // after joining: a bomb may be what is joined
+  shareRecipients, // before targets: what is said outright goes first
+  findDefenders,
   findTargets, // last: only for what is kept
 ]
 

@@ -1,8 +1,9 @@
-import type { Role } from '../../../record/index.ts'
+import type { Entity, Role } from '../../../record/index.ts'
 import { childrenBy, relation, type Tree } from '../../language/tree.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
 import type { Stage } from './candidate.ts'
 import { caseOf, isNoun, subjectOf } from './clause.ts'
-import { entityAt } from './fits.ts'
+import { entityAt, partOf } from './fits.ts'
 import { coreOf } from './phrase.ts'
 import { timeAt } from './when.ts'
 
@@ -68,10 +69,27 @@ const neuter: ReadonlySet<string> = new Set(['it', 'its'])
 const singular: ReadonlySet<string> = new Set(['he', 'him', 'his', 'she', 'her'])
 const collective: ReadonlySet<string> = new Set(['police', 'staff', 'crew', 'team', 'group', 'military', 'army'])
 
+/** The phrase, and which entity that is; troops and officials are their country's: "Israeli forces". */
 export function roleOf(stage: Stage, tree: Tree, head: number): Role {
-  const entity = entityAt(stage, tree, head)?.id
+  const entity = (entityAt(stage, tree, head) ?? stateOf(stage, tree, head))?.id
   return { ...coreOf(tree, head), ...(entity && { entity }) }
 }
+
+function stateOf(stage: Stage, tree: Tree, head: number): Entity | undefined {
+  const organ = partOf(tree, head) ?? head
+  if (organ !== head) return stateOf(stage, tree, organ)
+  if (!organs.has(tree.tokens[head]!.lemma)) return undefined
+  for (const child of tree.children[head]!) {
+    const nation = child < head ? entityAt(stage, tree, child) : undefined
+    if (nation?.country && nation.kind !== 'person') return stage.countries.get(nation.country) ?? nation
+  }
+  return undefined
+}
+
+/** What acts for a state. */
+const organs: ReadonlySet<string> = wordSet(`
+  troop troops force forces soldier army navy military marine police government official authority parliament warplane jet
+  helicopter aircraft warship president minister ministry diplomat administration senate congress leader lawmaker`)
 
 /** What tells parties apart, the same where they are the same: an entity, its country, a noun. */
 export function keysOf(stage: Stage, tree: Tree, heads: readonly number[]): Set<string> {

@@ -1,5 +1,5 @@
 import type { Time } from '../../../record/index.ts'
-import { relation, type Tree } from '../../language/tree.ts'
+import { childBy, relation, type Tree } from '../../language/tree.ts'
 import type { Scene } from '../../reading.ts'
 import type { Candidate } from './candidate.ts'
 import { markOf, verbAbove } from './clause.ts'
@@ -24,6 +24,13 @@ export function timeAt({ times }: Scene, tree: Tree, at: number): Time | undefin
 export function timeOf(scene: Scene, { tree, at, more, form }: Candidate): Time | undefined {
   const own = [at, ...more].map((word) => hangingFrom(scene, tree, word)).find((time) => time)
   if (own) return own
+  const complement = form === 'verb' ? childBy(tree, at, 'xcomp') : undefined
+  const past = complement === undefined ? undefined : hangingFrom(scene, tree, complement)
+  if (past && isOver(scene, past)) return past
+  return byClause(scene, tree, at, form) ?? (form === 'verb' ? following(scene, tree, at) : undefined)
+}
+
+function byClause(scene: Scene, tree: Tree, at: number, form: Candidate['form']): Time | undefined {
   const verb = form === 'noun' ? verbAbove(tree, at) : at
   if (verb === undefined || (form === 'noun' && !shares(tree, at))) return undefined
   let clause = verb
@@ -36,6 +43,24 @@ export function timeOf(scene: Scene, { tree, at, more, form }: Candidate): Time 
   }
   return undefined
 }
+
+/** The time that comes next, if no other verb comes before it: "became a member earlier this month, widening the bloc". */
+function following(scene: Scene, tree: Tree, at: number): Time | undefined {
+  for (let word = at + 1; word < tree.tokens.length && word < at + reach; word++) {
+    const { upos } = tree.tokens[word]!
+    if (upos === 'VERB' || upos === 'SCONJ') return undefined
+    const time = timeAt(scene, tree, word)
+    if (time) return dated(time) ? time : undefined
+  }
+  return undefined
+}
+
+/** No time further off than this is told of a verb. */
+const reach = 16
+
+/** "applied to join in May": what was asked in a month gone by was asked then. */
+const isOver = ({ article }: Scene, { to }: Time): boolean =>
+  to !== undefined && article.published !== undefined && to <= article.published.value.slice(0, 10)
 
 function hangingFrom(scene: Scene, tree: Tree, at: number): Time | undefined {
   for (const child of tree.children[at]!) {

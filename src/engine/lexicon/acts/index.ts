@@ -14,6 +14,8 @@ export { intensities, quads } from './scale.ts'
 /** An act as one of its words tells it: "call" + "off". */
 export interface Wording {
   act: Act
+  /** The word's lemma as the tables have it. */
+  word: string
   /** The particle, or the preposition of the complement that then counts as object; several for "give in to". */
   particles: readonly string[]
   /** Whether the object is a trigger too: "hold" + "talks". */
@@ -23,10 +25,17 @@ export interface Wording {
 /** Of acts with the same word, the first that fits counts: conflict before cooperation, deeds before words. */
 const rows = [materialConflict, verbalConflict, materialCooperation, verbalCooperation, happenings].flatMap(rowsOf)
 
-/** What each verb, noun and adjective may tell, by lemma. */
-export const verbWordings = wordingsBy('verbs', 'light')
-export const nounWordings = wordingsBy('nouns')
-export const adjectiveWordings = wordingsBy('adjectives')
+const verbWordings = wordingsBy('verbs', 'light')
+const nounWordings = wordingsBy('nouns')
+const adjectiveWordings = wordingsBy('adjectives')
+
+/** What a verb, noun or adjective may tell, by its lemma, be it cut short or long: "invad", "expell". */
+export const wordingsOfVerb = (lemma: string): readonly Wording[] => {
+  const known = verbWordings.get(lemma) ?? verbWordings.get(`${lemma}e`)
+  return known ?? (lemma.at(-1) === lemma.at(-2) ? verbWordings.get(lemma.slice(0, -1)) : undefined) ?? []
+}
+export const wordingsOfNoun = (lemma: string): readonly Wording[] => nounWordings.get(lemma) ?? []
+export const wordingsOfAdjective = (lemma: string): readonly Wording[] => adjectiveWordings.get(lemma) ?? []
 
 function wordingsBy(...fields: readonly string[]): ReadonlyMap<string, readonly Wording[]> {
   const wordings = new Map<string, Wording[]>()
@@ -34,7 +43,7 @@ function wordingsBy(...fields: readonly string[]): ReadonlyMap<string, readonly 
     for (const field of fields)
       for (const entry of words[field] ?? []) {
         const [word, ...particles] = entry.split('_')
-        const wording = { act, particles, light: field === 'light' }
+        const wording = { act, word: word!, particles, light: field === 'light' }
         const known = wordings.get(word!)
         if (known) known.push(wording)
         else wordings.set(word!, [wording])

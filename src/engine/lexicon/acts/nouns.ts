@@ -102,7 +102,7 @@ export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
     aid assistance help relief support money fund funds funding grant loan credit food water medicine supply supplies
     shelter weapon weapons arm arms ammunition equipment training expertise blanket tent dollar euro million billion
     rice grain package donation protection security intelligence care treatment asylum refuge vaccine jet tank missile
-    ton tonne goods worth`),
+    ton tonne goods worth $ € £`),
   force: wordSet(`
     troop troops soldier force forces army reservist peacekeeper warship ship fleet carrier battalion brigade tank
     warplane jet aircraft bomber missile police policeman officer guard marine unit reinforcement contingent division

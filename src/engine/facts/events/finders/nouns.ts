@@ -1,5 +1,5 @@
 import { childBy, childrenBy, relation, type Tree } from '../../../language/tree.ts'
-import { type Act, nounWordings } from '../../../lexicon/acts/index.ts'
+import { type Act, wordingsOfNoun } from '../../../lexicon/acts/index.ts'
 import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
 import { agentOf, caseOf, complements, isPassive, objectOf, subjectOf, verbAbove } from '../clause.ts'
 import { fits, isParty } from '../fits.ts'
@@ -8,7 +8,7 @@ import { fits, isParty } from '../fits.ts'
 export function findByNoun(stage: Stage, tree: Tree, at: number): Candidate | undefined {
   const { upos, lemma, deprel } = tree.tokens[at]!
   if (upos !== 'NOUN' || deprel === 'compound' || deprel === 'amod') return undefined
-  for (const { act } of nounWordings.get(lemma) ?? []) {
+  for (const { act } of wordingsOfNoun(lemma)) {
     const found = readNoun(stage, tree, at, act)
     if (found) return found
   }

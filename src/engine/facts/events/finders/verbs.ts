@@ -1,17 +1,17 @@
 import { childBy, relation, type Tree } from '../../../language/tree.ts'
 import {
   type Act,
-  adjectiveWordings,
   type Condition,
   holdsWord,
   party,
   person,
-  verbWordings,
   type Wording,
+  wordingsOfAdjective,
+  wordingsOfVerb,
 } from '../../../lexicon/acts/index.ts'
 import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
 import { agentOf, caseOf, complements, isNoun, isPassive, objectOf, subjectOf } from '../clause.ts'
-import { clauseOf, fits } from '../fits.ts'
+import { clauseOf, entityAt, fits } from '../fits.ts'
 import { isShared } from './nouns.ts'
 
 /** Acts that a verb tells, with its particle or its object: "shelled", "called off", "held talks". */
@@ -19,7 +19,7 @@ export function findByVerb(stage: Stage, tree: Tree, at: number): Candidate | un
   const { upos, lemma } = tree.tokens[at]!
   if (upos !== 'VERB') return undefined
   if (tree.tokens[at]!.deprel === 'amod' && !isPerson(stage, tree, tree.tokens[at]!.head)) return undefined
-  for (const wording of verbWordings.get(lemma) ?? verbWordings.get(lemma.replace(/ll$/, 'l')) ?? []) {
+  for (const wording of wordingsOfVerb(lemma)) {
     const found = readVerb(stage, tree, at, wording)
     if (found) return found
   }
@@ -29,20 +29,33 @@ export function findByVerb(stage: Stage, tree: Tree, at: number): Candidate | un
 /** "the kidnapped journalist" tells of a kidnapping, "the occupied town" of how it is. */
 const isPerson = (stage: Stage, tree: Tree, at: number): boolean => fits(stage, tree, at, person)
 
-function readVerb(stage: Stage, tree: Tree, at: number, { act, particles, light }: Wording): Candidate | undefined {
+function readVerb(
+  stage: Stage,
+  tree: Tree,
+  at: number,
+  { act, word, particles, light }: Wording,
+): Candidate | undefined {
   const led = particles.length ? ledBy(tree, at, particles) : { words: [] }
   if (!led) return undefined
   const object = led.object ?? objectOf(tree, at)
-  const subject = isPassive(tree, at) ? agentOf(tree, at) : subjectOf(tree, at)
+  const subject = isPassive(tree, at) ? agentOf(tree, at) : (subjectOf(tree, at) ?? nameBefore(stage, tree, at))
   if (!areAsAsked(stage, tree, at, act, subject, object)) return undefined
   const told = light ? object : undefined
   const candidate = newCandidate(tree, act, at, 'verb', {
     more: told === undefined ? led.words : [...led.words, told],
-    predicate: tree.tokens[told ?? at]!.lemma,
+    predicate: told === undefined ? word : tree.tokens[told]!.lemma,
   })
   assign(candidate, subject, object, light)
   return candidate
 }
+
+/** A name that stands before a verb without a subject, whatever the network took it for. */
+const nameBefore = (stage: Stage, tree: Tree, at: number): number | undefined =>
+  tree.children[at]!.find(
+    (child) => child < at && misread.has(relation(tree, child)) && entityAt(stage, tree, child) !== undefined,
+  )
+
+const misread: ReadonlySet<string> = new Set(['advmod', 'dep', 'vocative', 'discourse', 'obj'])
 
 /** Whether all about the word is as the act asks for. */
 function areAsAsked(
@@ -149,7 +162,7 @@ const partnersOf = (tree: Tree, at: number): number[] =>
 export function findByAdjective(stage: Stage, tree: Tree, at: number): Candidate | undefined {
   const { upos, xpos, lemma } = tree.tokens[at]!
   if (upos !== 'ADJ' && xpos !== 'VBN') return undefined
-  for (const { act, particles } of adjectiveWordings.get(upos === 'ADJ' ? lemma : tree.words[at]!.lower) ?? []) {
+  for (const { act, particles } of wordingsOfAdjective(upos === 'ADJ' ? lemma : tree.words[at]!.lower)) {
     const subject = subjectOf(tree, at)
     const object = complements(tree, at).find(({ by }) => by === particles[0])?.at
     if (subject === undefined || (particles.length && object === undefined)) continue

@@ -6,11 +6,14 @@ export function absorb(_stage: Stage, candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
     if (candidate.dropped) continue
     const above = candidates.find(
-      (other) => other !== candidate && !other.dropped && speaking.has(other.act.type) && isContent(candidate, other),
+      (other) => other !== candidate && !other.dropped && hasContent(other) && isContent(candidate, other),
     )
     if (above) candidate.dropped = 'events/content-of-act'
   }
 }
+
+/** Whether an act is told by what it says, as an invitation is too. */
+const hasContent = ({ act, predicate }: Candidate): boolean => speaking.has(act.type) || predicate === 'invite'
 
 const speaking: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'REJECT', 'THREATEN', 'CONCEDE'])
 
