@@ -55,7 +55,7 @@ const partitives: ReadonlySet<string> = new Set(
 
 /** Whether an act can be done or undergone by it: somebody, not something. */
 export const isParty = (stage: Stage, tree: Tree, at: number): boolean =>
-  isNoun(tree, at) && fits(stage, tree, at, party)
+  (isNoun(tree, at) || entityAt(stage, tree, at) !== undefined) && fits(stage, tree, at, party)
 
 /** The clause that completes a verb: "agreed to leave", "said that it left". */
 export const clauseOf = (tree: Tree, at: number): number | undefined =>
