@@ -76,7 +76,7 @@ export const holdings: ReadonlyMap<string, 'former' | 'acting' | 'elect' | 'cand
       acting: wordSet('acting interim caretaker transitional provisional temporary stand-in'),
       elect: wordSet('elect designate incoming'),
       outgoing: wordSet('outgoing departing'),
-      candidate: wordSet('candidate nominee hopeful contender aspiring prospective would-be frontrunner front-runner'),
+      candidate: wordSet('aspiring prospective would-be'),
       claimed: wordSet('self-declared self-proclaimed self-styled de-facto purported'),
     } as const).flatMap(([status, words]) => [...words].map((word) => [word, status as 'former'] as const)),
   )

@@ -27,8 +27,21 @@ function behind(view: View, name: Name, word: number): Phrase[] {
   if (!marks.has(words[name.to]?.text ?? '')) return []
   const heads = children[word]!.filter((at) => at > name.to && tokens[at]!.deprel === 'appos' && !view.nameAt(at))
   const own = heads.length ? heads : (seen(view, name, word) ?? [])
-  return own.filter((at) => isDescribing(view, at)).flatMap((head) => withCoordinates(view, head, name.to + 1))
+  return own
+    .filter((at) => isDescribing(view, at))
+    .flatMap((head) => withCoordinates(view, head, name.to + 1))
+    .filter((phrase) => !isAnothers(view, name, phrase))
 }
+
+/** Whether a name of the kind stands nearer: "Hall, Lee, a lawyer", or right behind: "Hall, mayor Lee". */
+function isAnothers({ nameAt }: View, { to, kind }: Name, phrase: Phrase): boolean {
+  if (nameAt(phrase.to)?.kind === kind) return true
+  for (let at = to; at < phrase.from && at < to + reach; at++) if (nameAt(at)?.kind === kind) return true
+  return phrase.from >= to + reach
+}
+
+/** No apposition begins farther from its name. */
+const reach = 24
 
 /** One thing, and no abbreviation: neither "(300,000 inhabitants)" nor "(WHO)". */
 function isDescribing(view: View, at: number): boolean {

@@ -1,4 +1,5 @@
 import { fillers, holdings, ofLinks } from '../../lexicon/offices.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
 import type { Belonging, Description } from '../descriptions.ts'
 import type { Name } from '../name.ts'
 import { isGlued, isNoun, speaksOf, type View } from './view.ts'
@@ -10,7 +11,8 @@ export type Phrase = Pick<Description, 'sentence' | 'from' | 'to' | 'head' | 'ro
 const reach = 16
 
 /** Reads the phrase around its head, within words `from` to `to`: "the former mayor of Ardan" around "mayor". */
-export function phraseAround(view: View, head: number, from: number, to: number): Phrase {
+export function phraseAround(view: View, word: number, from: number, to: number): Phrase {
+  const head = headAt(view, word, from, to)
   const before = readBefore(view, head, Math.max(from, head - reach))
   const after = readAfter(view, head, Math.min(to, head + reach))
   const status = before.status ?? after.status
@@ -24,6 +26,19 @@ export function phraseAround(view: View, head: number, from: number, to: number)
     ...(status && { status }),
   }
 }
+
+/** "general" of "attorney general", "editor" of "editor in chief". */
+function headAt({ tree: { words } }: View, at: number, from: number, to: number): number {
+  const lower = (word: number) => words[word]?.lower
+  if (at + 1 < to && lower(at + 1) === 'general' && generals.has(lower(at)!)) return at + 1
+  if (lower(at) !== 'chief') return at
+  if (at - 2 >= from && lower(at - 1) === 'in') return at - 2
+  return at - 4 >= from && lower(at - 2) === 'in' && lower(at - 1) === '-' && lower(at - 3) === '-' ? at - 4 : at
+}
+
+const generals = wordSet(
+  'attorney secretary director governor consul surgeon solicitor inspector auditor major lieutenant',
+)
 
 interface Side {
   of: Belonging[]
@@ -74,7 +89,7 @@ function readBefore(view: View, head: number, from: number): Side & { from: numb
     else if (lower.startsWith('ex-')) {
       side.status ??= 'former'
       side.role = at
-    } else if (!modifies(upos, xpos, deprel)) break
+    } else if (!modifies(upos, xpos, deprel) || isApart(view, at)) break
     else if (open) side.role = at
     side.from = at
   }
@@ -90,13 +105,26 @@ const modifies = (upos: string, xpos: string, deprel: string): boolean =>
 
 const modifying = /^(?:amod|compound)$/
 
+/** "issue" in "on an issue Prime Minister Ray raised": a small noun before a capital is no part of the title; nor "defaming". */
+function isApart({ tree: { words, tokens } }: View, at: number): boolean {
+  const { lower, text } = words[at]!
+  const { upos, xpos } = tokens[at]!
+  if (upos === 'VERB' && xpos === 'VBG') return !leading.has(lower)
+  const next = words[at + 1]!
+  return upos === 'NOUN' && text === lower && next.text !== next.lower && next.text !== '-'
+}
+
+const leading = wordSet('managing presiding ruling governing founding sitting visiting operating commanding consulting')
+
 /** "ministry" of "the ministry's spokesman". */
 const isPossessor = (view: View, at: number): boolean =>
   isNoun(view, at) && /^['’]s?$/.test(view.tree.words[at + 1]?.lower ?? '')
 
-/** The last word of "Ardan-based", "45-year-old", "award-winning". */
+/** The last word of "Ardan-based", "45-year-old", "award-winning", "two-decade". */
 const isCompound = (view: View, at: number): boolean =>
-  isGlued(view, at) && view.tree.words[at - 1]!.lower === '-' && participles.test(view.tree.tokens[at]!.xpos)
+  isGlued(view, at) &&
+  view.tree.words[at - 1]!.lower === '-' &&
+  (participles.test(view.tree.tokens[at]!.xpos) || view.tree.tokens[at - 2]?.upos === 'NUM')
 
 const participles = /^(?:VB[NGD]|JJ)$/
 
@@ -113,6 +141,8 @@ function isOwner({ tree }: View, name: Name, from: number): boolean {
 /** Rightward: "of State" belongs to the role, "of the Ardan Bank" says whose it is. */
 function readAfter(view: View, head: number, to: number): Side & { to: number; role: number } {
   const { words } = view.tree
+  if (words[head + 1]?.lower === 'in' && words[head + 2]?.lower === 'chief' && head + 2 < to)
+    return readAfter(view, head + 2, to)
   const side: Side & { to: number; role: number } = { to: head + 1, role: head + 1, of: [] }
   while (side.to + 1 < to && words[side.to]!.lower === '-' && isGlued(view, side.to) && isGlued(view, side.to + 1)) {
     const status = holdings.get(words[side.to + 1]!.lower)
@@ -130,7 +160,6 @@ function readAfter(view: View, head: number, to: number): Side & { to: number; r
     else {
       bare = false
       for (const word of owner.words) side.of.push(belonging(view, word, link))
-      if (link === 'to') side.role = owner.to
     }
   }
   return side

@@ -22,7 +22,13 @@ function copular(view: View, cop: number): Description[] {
   if (head < cop || !isNoun(view, head) || view.nameAt(head) || isUnreal(tree, head)) return []
   const subject = subjectOf(tree, head) ?? relativeBefore(view, cop)
   if (subject === undefined || subject > cop) return []
-  return predicate(view, head, subject, cop, wasOnce(view, head, cop) ? 'former' : undefined)
+  return predicate(
+    view,
+    head,
+    subject,
+    cop,
+    wasOnce(view, head, cop) ? 'former' : isToCome(tree, head) ? 'elect' : undefined,
+  )
 }
 
 /** The "who" right before the verb, where the tree hangs it elsewhere. */

@@ -1,26 +1,63 @@
 import { childrenBy, headOf } from '../../language/tree.ts'
 import { holdings, kin, occupations, offices } from '../../lexicon/offices.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
 import type { Description } from '../descriptions.ts'
 import type { Name } from '../name.ts'
-import { phraseAround } from './phrase.ts'
+import { type Phrase, phraseAround } from './phrase.ts'
 import { isGlued, isNoun, noun, says, type View } from './view.ts'
 
 /** What stands right before a name: "NATO Secretary-General Jens Stoltenberg", "oil company Wexel", "his wife Ann Ray". */
 export function findTitles(view: View): Description[] {
-  return view.names.flatMap((name) => {
-    const head = titleHead(view, name)
-    if (head === undefined) return []
-    const subject = { sentence: name.sentence, word: headOf(view.tree, name) }
-    const before = phraseAround(view, head, 0, name.from)
-    const title: Description = { ...before, to: name.from, subject, name, form: 'title' }
-    const other = coordinate(view, before.from, head)
-    if (other === undefined) return [title]
-    const first = phraseAround(view, other, 0, before.from)
-    return [
-      { ...first, of: first.of.length ? first.of : title.of, subject, name, form: 'title' },
-      { ...title, of: title.of.length ? title.of : first.of },
-    ]
+  return view.names.flatMap((name, i) => {
+    const phrases = titlesOf(view, name)
+    const shared = phrases.findLast(({ of }) => of.length)?.of ?? []
+    const called = phrases.some(({ head }) => isPlural(view, head)) ? withOthers(view, i) : [name]
+    return called.flatMap((one) => {
+      const subject = { sentence: one.sentence, word: headOf(view.tree, one) }
+      return phrases.map((phrase): Description => {
+        const of = phrase.of.length ? phrase.of : shared
+        return { ...phrase, of, subject, name: one, form: 'title' }
+      })
+    })
   })
+}
+
+/** No name has more titles: "founder and chief executive", "legal expert Professor". */
+const most = 3
+
+function titlesOf(view: View, name: Name): Phrase[] {
+  const phrases: Phrase[] = []
+  let to = name.from
+  let head = titleHead(view, name)
+  while (head !== undefined && phrases.length < most) {
+    const phrase = { ...phraseAround(view, head, 0, to), to }
+    phrases.unshift(phrase)
+    to = phrase.from
+    head = coordinate(view, to, head) ?? stacked(view, to)
+  }
+  return phrases
+}
+
+const isPlural = ({ tree }: View, at: number): boolean => /^NNP?S$/.test(tree.tokens[at]!.xpos)
+
+/** The name and those that it is listed with: "Senators Ann Lee, Tom Hall and Kay Ray". */
+function withOthers({ tree: { words }, names }: View, i: number): Name[] {
+  const own = [names[i]!]
+  for (let next = i + 1; next < names.length; next++) {
+    const [last, one] = [own.at(-1)!, names[next]!]
+    const between = words.slice(last.to, one.from).map(({ lower }) => lower)
+    if (one.kind !== last.kind || between.length > 2 || between.some((word) => word !== ',' && word !== 'and')) break
+    own.push(one)
+  }
+  return own
+}
+
+/** "expert" in "legal expert Professor Ann Lee". */
+function stacked(view: View, from: number): number | undefined {
+  const at = from - 1
+  if (at < 0 || view.nameAt(at) || !isNoun(view, at) || isPlural(view, at)) return undefined
+  const own = noun(view, at)
+  return offices.has(own) || occupations.has(own) ? at : undefined
 }
 
 /** The noun at the head of the title that ends right before the name. */
@@ -28,10 +65,16 @@ function titleHead(view: View, name: Name): number | undefined {
   const { words } = view.tree
   let at = name.from - 1
   if (at > 1 && holdings.get(words[at]!.lower) === 'elect' && words[at - 1]!.lower === '-') at -= 2
+  const addressed = at > 0 && courtesy.has(words[at]!.lower.replace('.', ''))
+  if (addressed) at--
   if (at < 0 || view.nameAt(at)) return undefined
   if (isTitle(view, at, name)) return at
+  if (addressed) return undefined
   return name.kind === 'person' ? officeBehindOf(view, at) : undefined
 }
+
+/** Before a name with these, a title may stand: "Foreign Minister Dr. Ann Lee". */
+const courtesy = wordSet('mr mrs ms miss mx dr mme sir dame')
 
 function isTitle(view: View, at: number, name: Name): boolean {
   const { tokens, words } = view.tree
@@ -39,7 +82,7 @@ function isTitle(view: View, at: number, name: Name): boolean {
   const linked = isLinked(view, at, name) && !isObject(view, at, name)
   const isSmall = words[at]!.text === words[at]!.lower
   if (says(noun(view, at), name.kind)) {
-    const plural = tokens[at]!.xpos === 'NNS' || tokens[at]!.xpos === 'NNPS'
+    const plural = isPlural(view, at)
     return linked || (!isSmall && !plural) || (!plural && !startsWithArticle(view, at))
   }
   return name.kind === 'person' && linked && isSmall && tokens[at]!.upos === 'NOUN' && !vague.has(noun(view, at))

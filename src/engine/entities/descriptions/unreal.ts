@@ -1,4 +1,4 @@
-import { type Tree, relation } from '../../language/tree.ts'
+import { relation, type Tree } from '../../language/tree.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 
 const modals = wordSet("may might could would can should must 'd")

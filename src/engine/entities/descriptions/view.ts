@@ -1,5 +1,5 @@
-import { kin, occupations, offices, sorts } from '../../lexicon/offices.ts'
 import { headOf, type Tree } from '../../language/tree.ts'
+import { kin, occupations, offices, sorts } from '../../lexicon/offices.ts'
 import type { Scene } from '../../reading.ts'
 import type { Name } from '../name.ts'
 

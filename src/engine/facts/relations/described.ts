@@ -1,5 +1,7 @@
 import type { Entity, Span } from '../../../record/index.ts'
 import type { Belonging, Description } from '../../entities/descriptions.ts'
+import type { TokenTags } from '../../language/index.ts'
+import { partyOf } from '../../lexicon/parties.ts'
 import { type Candidate, type Room, spanOf, wordsOf } from './candidate.ts'
 
 /** The noun at the head of a description, in lower case and the singular: "president", "co-founder". */
@@ -27,11 +29,39 @@ export function ownerOf(
   return undefined
 }
 
-/** The role as written: "Secretary-General"; with what it is of where that is nobody known: "spokeswoman for the ministry". */
-export function roleOf({ scene }: Room, { sentence, role, to, of, head }: Description, owned: boolean): string {
-  const behind = of.some(({ word }) => word > head)
-  const end = !owned && behind ? Math.max(role.to, to) : role.to
-  return wordsOf(scene, sentence, role.from, end).replace(/^(?:ex|then)-/i, '')
+/**
+ * The role as written: "Secretary-General". Up to the one whose it is, where that stands behind: "head of the press office"
+ * of the army; with the rest where that is nobody known: "spokeswoman for the ministry", "ambassador to Ardan".
+ */
+export function roleOf(room: Room, description: Description, by: Belonging | undefined): string {
+  const { sentence, role, head } = description
+  const { words, tokens } = room.scene.trees[sentence]!
+  const end = roleEnd(room, description, by)
+  let from = role.from
+  while (from < head && partyOf(words[from]!.lower)) from++
+  const written = wordsOf(room.scene, sentence, from, end).replace(/^(?:ex|then)-/i, '')
+  return end === head + 1 ? withSingular(written, tokens[head]!) : written
+}
+
+function roleEnd(room: Room, { sentence, role, to, of, head }: Description, by: Belonging | undefined): number {
+  const { words } = room.scene.trees[sentence]!
+  if (by && by.word > head) {
+    let link = by.word
+    while (link > role.to && words[link]!.lower !== by.link) link--
+    return Math.max(role.to, link)
+  }
+  const behind = of.filter(({ word }) => word > head)
+  const isPart = behind.length > 0 && behind.every((one) => one.link === 'to' || !room.at(one))
+  return isPart ? Math.max(role.to, to) : role.to
+}
+
+/** "Senators" of two is "Senator" of one. */
+function withSingular(written: string, { xpos, lemma }: TokenTags): string {
+  if (!xpos.endsWith('S')) return written
+  const at = written.lastIndexOf(' ') + 1
+  const last = written.slice(at)
+  const one = lemma.toLowerCase() === last.toLowerCase() ? last.replace(/s$/, '') : lemma
+  return written.slice(0, at) + last.slice(0, 1) + one.slice(1)
 }
 
 /** The words that tell it: from the title to the name; a predicate apart from a subject far away. */

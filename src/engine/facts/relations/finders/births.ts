@@ -1,4 +1,5 @@
 import type { Entity, Quantity } from '../../../../record/index.ts'
+import type { View } from '../../../entities/descriptions/view.ts'
 import { childBy, childrenBy } from '../../../language/tree.ts'
 import { type Candidate, type Room, spanOf } from '../candidate.ts'
 import { wordAt } from '../when.ts'
@@ -43,34 +44,37 @@ function whoIs(room: Room, { start, end, of }: Quantity): Entity | undefined {
 }
 
 function births(room: Room): Candidate[] {
-  return room.views.flatMap(({ tree, nameAt }) =>
-    [...tree.words.keys()].flatMap((verb): Candidate[] => {
-      if (tree.words[verb]!.lower !== 'born') return []
-      const by =
-        childBy(tree, verb, 'nsubj') ??
-        (tree.tokens[verb]!.deprel.startsWith('acl') ? tree.tokens[verb]!.head : undefined)
-      const whom = by !== undefined && /^W/.test(tree.tokens[by]!.xpos) ? tree.tokens[verb]!.head : by
-      const before = whom ?? nameAt(verb - 1)?.from ?? nameAt(verb - 2)?.from
-      if (before === undefined || before < 0) return []
-      const subject = room.at({ sentence: tree.index, word: before })
-      if (subject?.kind !== 'person') return []
-      const place = childrenBy(tree, verb, 'obl')
-        .map((word) => room.at({ sentence: tree.index, word }))
-        .find((entity) => entity?.kind === 'place')
-      const id = room.when({ sentence: tree.index, word: verb })
-      const time = id === undefined ? undefined : room.scene.times[Number(id.slice(1)) - 1]
-      if (!place && !time) return []
-      return [
-        {
-          type: 'born',
-          subject,
-          ...(place && { object: place }),
-          ...(time && { value: time.value, time: time.id }),
-          evidence: [spanOf(room.scene, tree.index, verb, Math.max(verb, tree.last[verb]!) + 1)],
-        },
-      ]
-    }),
+  return room.views.flatMap((view) =>
+    [...view.tree.words.keys()].flatMap((at) => (view.tree.words[at]!.lower === 'born' ? bornAt(room, view, at) : [])),
   )
+}
+
+function bornAt(room: Room, view: View, verb: number): Candidate[] {
+  const { tree } = view
+  const { index: sentence } = tree
+  const whom = whoIsBorn(view, verb)
+  const subject = whom === undefined ? undefined : room.at({ sentence, word: whom })
+  if (subject?.kind !== 'person') return []
+  const where = childrenBy(tree, verb, 'obl').find((word) => room.at({ sentence, word })?.kind === 'place')
+  const object = where === undefined ? undefined : room.at({ sentence, word: where })
+  const id = room.when({ sentence, word: verb })
+  const time = id === undefined ? undefined : room.scene.times[Number(id.slice(1)) - 1]
+  if (!object && !time) return []
+  const to = where === undefined ? verb + 1 : room.whole({ sentence, word: where }).to
+  const end = time ? wordAt(tree, time.end - 1) + 1 : to
+  const evidence = [spanOf(room.scene, sentence, verb, Math.max(to, end))]
+  return [
+    { type: 'born', subject, ...(object && { object }), ...(time && { value: time.value, time: time.id }), evidence },
+  ]
+}
+
+/** "Ray was born", "Ray, who was born", "Ray, born". */
+function whoIsBorn({ tree, nameAt }: View, verb: number): number | undefined {
+  const { head, deprel } = tree.tokens[verb]!
+  const subject = childBy(tree, verb, 'nsubj')
+  if (subject !== undefined && !/^W/.test(tree.tokens[subject]!.xpos)) return subject
+  if (deprel.startsWith('acl')) return head
+  return nameAt(verb - 1)?.from ?? nameAt(verb - 2)?.from
 }
 
 function sentenceAt({ scene: { trees } }: Room, start: number): number {

@@ -1,6 +1,6 @@
 import type { Entity } from '../../../../record/index.ts'
-import type { View } from '../../../entities/descriptions/view.ts'
 import { isInfinitive, isToCome, isUnreal } from '../../../entities/descriptions/unreal.ts'
+import type { View } from '../../../entities/descriptions/view.ts'
 import { childBy, childrenBy, relation, subjectOf, type Tree } from '../../../language/tree.ts'
 import { organisationKey, organisations } from '../../../lexicon/organisations.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
@@ -35,7 +35,7 @@ function byDescription(room: Room): Candidate[] {
       type: 'member-of',
       object: owner.entity,
       status: stage,
-      ...(value && value.toLowerCase() !== 'member' && { value }),
+      ...(value && !/^(?:ex-)?members?$/i.test(value) && { value }),
     })
     return found ? [found] : []
   })

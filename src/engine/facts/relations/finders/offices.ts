@@ -1,3 +1,4 @@
+import type { Description } from '../../../entities/descriptions.ts'
 import { occupations, offices } from '../../../lexicon/offices.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Room } from '../candidate.ts'
@@ -9,22 +10,33 @@ export function findOffices(room: Room): Candidate[] {
     const noun = nounOf(room, description)
     if (description.name && description.name.kind !== 'person') return []
     if (!isOffice(noun) || (noun === 'member' && description.role.to === description.head + 1)) return []
-    const owner = ownerOf(room, description, links)
-    if (!owner && ranks.has(noun) && description.role.from === description.head) {
-      room.drop(evidenceOf(room, description)[0]!, 'relations/rank-alone')
-      return []
-    }
-    const value = roleOf(room, description, owner !== undefined)
-    const status = candidates.has(noun) ? 'candidate' : description.status
-    return (
-      candidateOf(room, description, {
-        type: 'holds-role',
-        value,
-        ...(owner && { object: owner.entity }),
-        ...(status && { status }),
-      }) ?? []
-    )
+    const owner = ownerIn(room, description, noun)
+    if (!owner && isIdle(room, description, noun)) return []
+    const status = description.status ?? (candidates.has(noun) ? 'candidate' : undefined)
+    const found = candidateOf(room, description, {
+      type: 'holds-role',
+      value: roleOf(room, description, owner?.by),
+      ...(owner && { object: owner.entity }),
+      ...(status && { status }),
+    })
+    return found ? [found] : []
   })
+}
+
+/** What the office is of. A party or a faith only where nothing else is said: not in "Republican attorney general of Ardan". */
+function ownerIn(room: Room, description: Description, noun: string): ReturnType<typeof ownerOf> {
+  const fit = (links: ReadonlySet<string>) =>
+    ownerOf(room, description, links, ({ kind, country }) => kind !== 'group' || country !== undefined) ??
+    ownerOf(room, description, links)
+  return fit(links) ?? (nearby.has(noun) ? fit(within) : undefined) ?? (attending.has(noun) ? fit(onto) : undefined)
+}
+
+/** What tells too little: a rank by which one is addressed, "a leader", "the king". */
+function isIdle(room: Room, description: Description, noun: string): boolean {
+  const { form, role, head } = description
+  const idle = role.from === head && (ranks.has(noun) || (form === 'predicate' && vague.has(noun)))
+  if (idle) room.drop(evidenceOf(room, description)[0]!, 'relations/rank-alone')
+  return idle || (form === 'predicate' && noun === 'head')
 }
 
 /** "president", "vice-president", "secretary-general", "co-chair". */
@@ -44,4 +56,19 @@ const ranks: ReadonlySet<string> = wordSet(`
 const candidates: ReadonlySet<string> = wordSet('nominee candidate hopeful contender frontrunner front-runner')
 
 /** Not "ambassador *to* Ardan", who is of another country. */
-const links: ReadonlySet<string> = new Set(['', "'s", 'of', 'for', 'at', 'in'])
+const links: ReadonlySet<string> = new Set(['', "'s", 'of', 'for', 'at'])
+
+/** Offices over a place that stands behind "in": "police chief in Ardan". */
+const nearby: ReadonlySet<string> = wordSet('chief governor mayor leader head coordinator judge prosecutor sheriff')
+const within: ReadonlySet<string> = new Set(['in'])
+
+/** Offices beside someone who stands behind "to": "adviser to President Ray". */
+const attending: ReadonlySet<string> = wordSet(
+  'adviser advisor aide staff counsel secretary assistant chief strategist',
+)
+const onto: ReadonlySet<string> = new Set(['to'])
+
+/** What somebody may be said to be without holding it. */
+const vague: ReadonlySet<string> = wordSet(`
+  leader boss supremo king queen prince princess emperor ruler dictator strongman star aide adviser member chief officer lady
+  candidate contender captain manager`)

@@ -27,7 +27,7 @@ function byDescription(room: Room): Candidate[] {
       candidateOf(room, description, {
         type: 'located-in',
         object: owner.entity,
-        value: roleOf(room, description, true),
+        value: roleOf(room, description, owner.by),
       }) ?? []
     )
   })

@@ -1,6 +1,6 @@
 import type { Entity } from '../../../../record/index.ts'
-import { childBy, childrenBy } from '../../../language/tree.ts'
 import { isUnreal } from '../../../entities/descriptions/unreal.ts'
+import { childBy, childrenBy } from '../../../language/tree.ts'
 import { occupations } from '../../../lexicon/offices.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, type Room, spanOf } from '../candidate.ts'
@@ -15,15 +15,17 @@ export const findWork = (room: Room): Candidate[] => [...byDescription(room), ..
 function byDescription(room: Room): Candidate[] {
   return room.descriptions.flatMap((description): Candidate[] => {
     const noun = nounOf(room, description)
-    if (!occupations.has(noun) || (description.name && description.name.kind !== 'person')) return []
+    if (!occupations.has(noun) || passing.has(noun) || (description.name && description.name.kind !== 'person'))
+      return []
     const employer =
       ownerOf(room, description, employing, ({ kind }) => kind === 'organization' || kind === 'facility') ??
       (personal.has(noun) ? ownerOf(room, description, possessive, ({ kind }) => kind === 'person') : undefined)
+    if (!employer && description.of.some(({ link, word }) => link === 'of' && word > description.head)) return []
     const country = ownerOf(room, description, attributive, isNation)
     const found = [
       candidateOf(room, description, {
-        type: employer ? 'employed-by' : 'occupation',
-        value: roleOf(room, description, true),
+        type: employer ? (schooling.get(noun) ?? 'employed-by') : 'occupation',
+        value: roleOf(room, description, employer?.by),
         ...(employer && { object: employer.entity }),
         ...(description.status && { status: description.status }),
       }),
@@ -39,6 +41,17 @@ const isNation = ({ kind, country }: Entity): boolean => country !== undefined &
 const employing: ReadonlySet<string> = new Set(['', "'s", 'at', 'for', 'with', 'of'])
 const possessive: ReadonlySet<string> = new Set(["'s", 'for', 'of'])
 const attributive: ReadonlySet<string> = new Set([''])
+
+/** What somebody is by chance or birth, and does for no living. */
+const passing: ReadonlySet<string> = wordSet(`
+  man woman boy girl teenager resident native neighbor neighbour witness victim supporter survivor passenger tenant star
+  suspect defendant plaintiff gunman shooter immigrant migrant refugee villager champion winner medalist medallist hero
+  legend icon fellow observer dealer critic`)
+
+const schooling: ReadonlyMap<string, string> = new Map([
+  ['student', 'studies-at'],
+  ['graduate', 'educated-at'],
+])
 
 /** What a person is for another. */
 const personal: ReadonlySet<string> = wordSet(
