@@ -57,7 +57,11 @@ function readBefore(view: View, head: number, from: number): Side & { from: numb
     const name = view.nameAt(at)
     const status = holdings.get(lower)
     if (name) {
-      if (name.from < from || !isOwner(view, name, side.from)) break
+      if (name.from < from) break
+      if (!isOwner(view, name, side.from)) {
+        if (side.from === name.to && isPerhapsVerb(view, side.from)) side.from++
+        break
+      }
       const owns = words[name.to]?.lower === "'s"
       side.of.push(belonging(view, at, owns ? "'s" : ''))
       at = name.from
@@ -93,8 +97,13 @@ function readBefore(view: View, head: number, from: number): Side & { from: numb
     else if (open) side.role = at
     side.from = at
   }
+  side.role = Math.max(side.role, side.from)
   return side
 }
+
+/** "pardons" right behind a name that does not hang from it, in "Ray pardons former minister Lee". */
+const isPerhapsVerb = ({ tree: { words, tokens } }: View, at: number): boolean =>
+  tokens[at]!.xpos === 'NNS' && words[at]!.text === words[at]!.lower
 
 /** What may stand in a role before its head: "foreign minister", "managing director", "retired general". */
 const modifies = (upos: string, xpos: string, deprel: string): boolean =>
@@ -124,9 +133,9 @@ const isPossessor = (view: View, at: number): boolean =>
 const isCompound = (view: View, at: number): boolean =>
   isGlued(view, at) &&
   view.tree.words[at - 1]!.lower === '-' &&
-  (participles.test(view.tree.tokens[at]!.xpos) || view.tree.tokens[at - 2]?.upos === 'NUM')
-
-const participles = /^(?:VB[NGD]|JJ)$/
+  (/^VB[NGD]$/.test(view.tree.tokens[at]!.xpos) ||
+    view.tree.words[at]!.lower === 'old' ||
+    view.tree.tokens[at - 2]?.upos === 'NUM')
 
 /** A name before a role is its owner if it hangs from the phrase, as "U.S." in "U.S. President", or is a people or has "'s". */
 function isOwner({ tree }: View, name: Name, from: number): boolean {

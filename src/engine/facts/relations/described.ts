@@ -38,13 +38,14 @@ export function roleOf(room: Room, description: Description, by: Belonging | und
   const { words, tokens } = room.scene.trees[sentence]!
   const end = roleEnd(room, description, by)
   let from = role.from
-  while (from < head && partyOf(words[from]!.lower)) from++
+  while (from < head && partyOf(words[from]!.text)) from++
   const written = wordsOf(room.scene, sentence, from, end).replace(/^(?:ex|then)-/i, '')
   return end === head + 1 ? withSingular(written, tokens[head]!) : written
 }
 
 function roleEnd(room: Room, { sentence, role, to, of, head }: Description, by: Belonging | undefined): number {
   const { words } = room.scene.trees[sentence]!
+  if (by && by.word >= to) return role.to
   if (by && by.word > head) {
     let link = by.word
     while (link > role.to && words[link]!.lower !== by.link) link--

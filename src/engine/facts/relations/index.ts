@@ -2,9 +2,9 @@ import type { Entity, Relation } from '../../../record/index.ts'
 import { viewsOf } from '../../entities/descriptions/view.ts'
 import { type Description, describe } from '../../entities/descriptions.ts'
 import type { Cast } from '../../entities/index.ts'
-import { nations } from '../../lexicon/countries.ts'
 import type { Scene } from '../../reading.ts'
 import type { Candidate, Room } from './candidate.ts'
+import { isCountry } from './country.ts'
 import { finders, refiners } from './registry.ts'
 import { timesByVerb } from './when.ts'
 
@@ -71,10 +71,4 @@ function countriesOf({ entities }: Cast): ReadonlyMap<string, Entity> {
     if (entity.kind === 'place' && entity.country && isCountry(entity) && !found.has(entity.country))
       found.set(entity.country, entity)
   return found
-}
-
-/** Not one of its cities, which have its code too. */
-const isCountry = ({ name, country }: Entity): boolean => {
-  const nation = nations.get(name.toLowerCase())
-  return nation?.form === 'place' && nation.code === country
 }

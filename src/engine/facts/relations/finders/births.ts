@@ -1,47 +1,42 @@
-import type { Entity, Quantity } from '../../../../record/index.ts'
+import type { Quantity } from '../../../../record/index.ts'
 import type { View } from '../../../entities/descriptions/view.ts'
 import { childBy, childrenBy } from '../../../language/tree.ts'
 import { type Candidate, type Room, spanOf } from '../candidate.ts'
+import { antecedent, spanOver } from '../clause.ts'
 import { wordAt } from '../when.ts'
 
 /** Ages and births: "Ann Lee, 45,", "the 45-year-old lawyer Ann Lee", "who was born in Ardan in 1960". */
 export const findBirths = (room: Room): Candidate[] => [...ages(room), ...births(room)]
 
-/** One pass over quantities and names, both in text order. */
 function ages(room: Room): Candidate[] {
-  const found: Candidate[] = []
-  for (const quantity of room.scene.quantities) {
-    if (quantity.unit !== 'a' || quantity.measure !== 'duration' || quantity.high !== undefined) continue
-    const subject = whoIs(room, quantity)
-    if (subject?.kind === 'person')
-      found.push({
-        type: 'age',
-        subject,
-        value: `${quantity.value}`,
-        evidence: [{ start: quantity.start, end: quantity.end }],
-      })
-  }
-  return found
+  return room.scene.quantities.flatMap((quantity): Candidate[] => {
+    if (quantity.unit !== 'a' || quantity.measure !== 'duration' || quantity.high !== undefined) return []
+    const sentence = sentenceAt(room, quantity.start)
+    const who = sentence < 0 ? undefined : whoIs(room, quantity, sentence)
+    const subject = who === undefined ? undefined : room.at({ sentence, word: who.word })
+    if (!who || subject?.kind !== 'person') return []
+    const at = wordAt(room.scene.trees[sentence]!, quantity.end - 1)
+    return [{ type: 'age', subject, value: `${quantity.value}`, evidence: [spanOver(room, sentence, [at, who.near])] }]
+  })
 }
 
-/** Whose age it is: the name before ", 45,", or whom the description with "45-year-old" describes. */
-function whoIs(room: Room, { start, end, of }: Quantity): Entity | undefined {
-  const sentence = sentenceAt(room, start)
-  if (sentence < 0) return undefined
+/** Whose age it is, and where that is said: the name before ", 45,", or whom the phrase with "45-year-old" describes. */
+function whoIs(room: Room, { start, end, of }: Quantity, sentence: number): { word: number; near: number } | undefined {
   const tree = room.scene.trees[sentence]!
-  const at = wordAt(tree, start)
+  const [at, last] = [wordAt(tree, start), wordAt(tree, end - 1)]
   const [owner] = of ?? []
-  if (owner) return room.at({ sentence, word: wordAt(tree, owner.end - 1) })
-  const { text } = tree.words[at]!
-  if (!/^\d/.test(text) || !/old|^\d+$/.test(room.scene.article.text.slice(start, end))) return undefined
+  if (owner) return same(wordAt(tree, owner.end - 1))
+  if (!/^\d/.test(tree.words[at]!.text) || !/old|^\d+$/.test(room.scene.article.text.slice(start, end)))
+    return undefined
   const description = room.describing({ sentence, word: at })
-  if (description) return room.at(description.subject)
-  const head = tree.tokens[wordAt(tree, end - 1)]!
-  const copular = head.lemma === 'old' ? wordAt(tree, end - 1) : at
-  const cop = childBy(tree, copular, 'cop')
-  const subject = cop === undefined || tree.tokens[cop]!.xpos === 'VBD' ? undefined : childBy(tree, copular, 'nsubj')
-  return subject === undefined ? undefined : room.at({ sentence, word: subject })
+  if (description) return { word: description.subject.word, near: at }
+  const predicate = tree.tokens[last]!.lemma === 'old' ? last : at
+  const cop = childBy(tree, predicate, 'cop')
+  const subject = cop === undefined || tree.tokens[cop]!.xpos === 'VBD' ? undefined : childBy(tree, predicate, 'nsubj')
+  return subject === undefined ? undefined : { word: antecedent(tree, subject), near: subject }
 }
+
+const same = (word: number) => ({ word, near: word })
 
 function births(room: Room): Candidate[] {
   return room.views.flatMap((view) =>

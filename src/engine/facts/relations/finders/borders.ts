@@ -1,7 +1,8 @@
 import type { Entity } from '../../../../record/index.ts'
 import { isUnreal } from '../../../entities/descriptions/unreal.ts'
-import { childBy, childrenBy, type Tree } from '../../../language/tree.ts'
-import { type Candidate, type Room, spanOf } from '../candidate.ts'
+import { childBy, type Tree } from '../../../language/tree.ts'
+import type { Candidate, Room } from '../candidate.ts'
+import { behind, spanOver } from '../clause.ts'
 
 /** What lies beside what: "Ardan borders Norland", "its 800-mile border with Norland", "the border between Ardan and Norland". */
 export function findBorders(room: Room): Candidate[] {
@@ -11,8 +12,8 @@ export function findBorders(room: Room): Candidate[] {
       if (!sides) return []
       const [subject, object] = sides.map((word) => room.at({ sentence: tree.index, word }))
       if (!isSide(subject) || !isSide(object) || subject === object) return []
-      const [first, last] = [Math.min(...sides, at), Math.max(...sides, at)]
-      return [{ type: 'borders', subject, object, evidence: [spanOf(room.scene, tree.index, first, last + 1)] }]
+      const evidence = [spanOver(room, tree.index, [...sides, at])]
+      return [{ type: 'borders', subject, object, evidence }]
     }),
   )
 }
@@ -33,24 +34,14 @@ function ofVerb(tree: Tree, verb: number): [number, number] | undefined {
 
 /** "Ardan's border with Norland", "shares a border with", "the border between Ardan and Norland". */
 function ofNoun(tree: Tree, noun: number): [number, number] | undefined {
-  const behind = (mark: string) =>
-    childrenBy(tree, noun, 'nmod', 'obl').find(
-      (at) => at > noun && tree.children[at]!.some((c) => tree.words[c]!.lower === mark),
-    )
-  const between = behind('between')
+  const between = behind(tree, noun, 'between')
   if (between !== undefined) {
     const and = childBy(tree, between, 'conj')
     return and === undefined ? undefined : [between, and]
   }
   const verb = tree.tokens[noun]!.head
-  const shares = verb >= 0 && tree.tokens[verb]!.lemma === 'share' ? verb : undefined
-  const other =
-    behind('with') ??
-    (shares === undefined
-      ? undefined
-      : childrenBy(tree, shares, 'obl').find((at) => tree.children[at]!.some((c) => tree.words[c]!.lower === 'with')))
-  const owner =
-    childBy(tree, noun, 'nmod:poss') ??
-    (shares === undefined || isUnreal(tree, shares) ? undefined : childBy(tree, shares, 'nsubj'))
+  const shares = verb >= 0 && tree.tokens[verb]!.lemma === 'share' && !isUnreal(tree, verb) ? verb : undefined
+  const other = behind(tree, noun, 'with') ?? (shares === undefined ? undefined : behind(tree, shares, 'with'))
+  const owner = childBy(tree, noun, 'nmod:poss') ?? (shares === undefined ? undefined : childBy(tree, shares, 'nsubj'))
   return owner === undefined || other === undefined ? undefined : [owner, other]
 }

@@ -1,7 +1,8 @@
 import { isUnreal } from '../../../entities/descriptions/unreal.ts'
-import { childBy, childrenBy } from '../../../language/tree.ts'
+import { childBy } from '../../../language/tree.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
-import { type Candidate, type Room, spanOf } from '../candidate.ts'
+import type { Candidate, Room } from '../candidate.ts'
+import { behind, spanOver } from '../clause.ts'
 import { candidateOf, nounOf, ownerOf } from '../described.ts'
 
 /** Family: "his wife, Ann Ray", "Tom Hall, the son of Kay Hall", "Ann Ray is married to Tom Hall". */
@@ -28,7 +29,7 @@ function byDescription(room: Room): Candidate[] {
     if (!type || (description.name && description.name.kind !== 'person')) return []
     const owner = ownerOf(room, description, links, ({ kind }) => kind === 'person')
     if (!owner) return []
-    const former = description.status === 'former' || noun.startsWith('ex-') || noun.startsWith('widow')
+    const former = type === 'spouse-of' && (description.status === 'former' || /^(?:ex-|widow)/.test(noun))
     return (
       candidateOf(room, description, {
         type,
@@ -49,15 +50,13 @@ function byMarriage(room: Room): Candidate[] {
       const { lemma, lower } = { ...tree.tokens[verb]!, lower: tree.words[verb]!.lower }
       if ((lemma !== 'marry' && lower !== 'married') || isUnreal(tree, verb)) return []
       const by = childBy(tree, verb, 'nsubj')
-      const to =
-        childBy(tree, verb, 'obj') ??
-        childrenBy(tree, verb, 'obl').find((at) => tree.children[at]!.some((c) => tree.words[c]!.lower === 'to'))
+      const to = childBy(tree, verb, 'obj') ?? behind(tree, verb, 'to')
       if (by === undefined || to === undefined) return []
       const subject = room.at({ sentence: tree.index, word: by })
       const object = room.at({ sentence: tree.index, word: to })
       if (subject?.kind !== 'person' || object?.kind !== 'person') return []
       const time = room.when({ sentence: tree.index, word: verb })
-      const evidence = [spanOf(room.scene, tree.index, Math.min(by, verb), Math.max(to, verb) + 1)]
+      const evidence = [spanOver(room, tree.index, [by, verb, to])]
       return [{ type: 'spouse-of', subject, object, evidence, ...(time && { time }) }]
     }),
   )

@@ -1,10 +1,11 @@
 import type { Entity } from '../../../../record/index.ts'
 import { isInfinitive, isToCome, isUnreal } from '../../../entities/descriptions/unreal.ts'
 import type { View } from '../../../entities/descriptions/view.ts'
-import { childBy, childrenBy, relation, subjectOf, type Tree } from '../../../language/tree.ts'
+import { childBy, childrenBy, subjectOf, type Tree } from '../../../language/tree.ts'
 import { organisationKey, organisations } from '../../../lexicon/organisations.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, type Room, spanOf, wordsOf } from '../candidate.ts'
+import { antecedent, behind, spanOver } from '../clause.ts'
 import { candidateOf, ownerOf } from '../described.ts'
 
 /**
@@ -46,7 +47,8 @@ const candidateWords = /^candidates?(?: (?:state|country|nation|member)s?)?$/
 const links: ReadonlySet<string> = new Set(['', "'s", 'of', 'for', 'in'])
 
 /** What has members. A country has none, and a person neither. */
-const isJoinable = ({ kind }: Entity): boolean => kind === 'organization' || kind === 'misc' || kind === 'group'
+const isJoinable = ({ kind, country }: Entity): boolean =>
+  kind === 'organization' || kind === 'misc' || (kind === 'group' && country === undefined)
 
 /** How a clause tells of membership. */
 interface Told {
@@ -71,17 +73,17 @@ function toldOf(room: Room, tree: Tree, word: number, { subject: by, object: to,
   const { index: sentence } = tree
   const subject = room.at({ sentence, word: antecedent(tree, by) })
   const object = room.at({ sentence, word: to })
-  const span = spanOf(room.scene, sentence, Math.min(by, from), Math.max(to, word) + 1)
+  const span = spanOver(room, sentence, [by, from, to, word])
   if (!subject || !object || !isJoinable(object)) return []
   if (!joins(subject, object)) {
     room.drop(span, 'relations/no-members')
     return []
   }
-  if (stage !== 'left' && stage !== 'invited' && wasMember(room, subject, object)) {
+  const time = room.when({ sentence, word })
+  if (stage !== 'left' && stage !== 'invited' && wasMember(room, subject, object, time)) {
     room.drop(span, 'relations/already-member')
     return []
   }
-  const time = room.when({ sentence, word })
   return [{ type: 'member-of', subject, object, status: stage, evidence: [span], ...(time && { time }) }]
 }
 
@@ -102,8 +104,9 @@ const unionWords =
   /\b(?:Union|Alliance|Pact|League|Organi[sz]ation|Community|Commonwealth|Association|Bloc|Council|Court|Federation|Convention|Treaty|Partnership|Agreement)\b/
 
 /** By the table: "France joined NATO in calling for" tells nothing of membership. */
-function wasMember({ scene }: Room, subject: Entity, { name }: Entity): boolean {
-  const year = Number(scene.article.published?.value.slice(0, 4))
+function wasMember({ scene }: Room, subject: Entity, { name }: Entity, time: string | undefined): boolean {
+  const date = time ? scene.times[Number(time.slice(1)) - 1]?.value : scene.article.published?.value
+  const year = Number(date?.slice(0, 4))
   if (!subject.country || subject.kind !== 'place' || !year) return false
   return organisations.get(organisationKey(name))?.hadMember(subject.country, year - 1) ?? false
 }
@@ -111,7 +114,7 @@ function wasMember({ scene }: Room, subject: Entity, { name }: Entity): boolean 
 type Tell = (tree: Tree, word: number) => Told | undefined
 
 const tellJoin: Tell = (tree, verb) => {
-  const object = childBy(tree, verb, 'obj') ?? oblique(tree, verb, 'to')
+  const object = childBy(tree, verb, 'obj') ?? behind(tree, verb, 'to')
   if (object === undefined || isCompany(tree, verb)) return undefined
   if (isInfinitive(tree, verb)) return joining(tree, verb, object)
   const subject = doerOf(tree, verb)
@@ -134,8 +137,8 @@ function joining(tree: Tree, verb: number, object: number): Told | undefined {
   if (upos === 'NOUN') return nounStages.has(lemma) ? ofNoun(tree, above, object, nounStages.get(lemma)!) : undefined
   const stage = infinitiveStages.get(lemma)
   if (!stage || isUnreal(tree, above) || isToCome(tree, above)) return undefined
-  const subject =
-    stage === 'invited' ? (childBy(tree, above, 'obj') ?? childBy(tree, above, 'nsubj:pass')) : doerOf(tree, above)
+  const guest = childBy(tree, above, 'obj') ?? childBy(tree, above, 'nsubj:pass') ?? childBy(tree, verb, 'nsubj')
+  const subject = stage === 'invited' ? guest : doerOf(tree, above)
   return subject === undefined ? undefined : { subject, object, stage, from: above }
 }
 
@@ -157,9 +160,9 @@ function ofNoun(tree: Tree, noun: number, object: number, stage: Stage): Told | 
 const tellApply: Tell = (tree, verb) => {
   const subject = doerOf(tree, verb)
   if (subject === undefined || isUnreal(tree, verb) || isToCome(tree, verb)) return undefined
-  const aim = oblique(tree, verb, 'for')
+  const aim = behind(tree, verb, 'for')
   const object =
-    aim !== undefined && belonging.has(tree.tokens[aim]!.lemma) ? ofMembership(tree, aim) : oblique(tree, verb, 'to')
+    aim !== undefined && belonging.has(tree.tokens[aim]!.lemma) ? ofMembership(tree, aim) : behind(tree, verb, 'to')
   return object === undefined ? undefined : { subject, object, stage: 'applied', from: verb }
 }
 
@@ -177,7 +180,7 @@ const ofMembership = (tree: Tree, noun: number): number | undefined => childBy(t
 const tellLeave: Tell = (tree, verb) => {
   const object =
     tree.tokens[verb]!.lemma === 'withdraw' || tree.tokens[verb]!.lemma === 'secede'
-      ? oblique(tree, verb, 'from')
+      ? behind(tree, verb, 'from')
       : childBy(tree, verb, 'obj')
   const subject = doerOf(tree, verb)
   if (subject === undefined || object === undefined || isUnreal(tree, verb) || isToCome(tree, verb)) return undefined
@@ -189,7 +192,7 @@ const tellBy =
   (stage: Stage, ...cases: readonly string[]): Tell =>
   (tree, verb) => {
     const subject = childBy(tree, verb, 'nsubj:pass') ?? childBy(tree, verb, 'obj')
-    const object = cases.map((mark) => oblique(tree, verb, mark)).find((at) => at !== undefined)
+    const object = behind(tree, verb, ...cases)
     if (subject === undefined || object === undefined || isUnreal(tree, verb) || isToCome(tree, verb)) return undefined
     return { subject, object, stage, from: verb }
   }
@@ -220,18 +223,6 @@ function doerOf(tree: Tree, verb: number): number | undefined {
   const { head, deprel } = tree.tokens[verb]!
   return own ?? (deprel === 'conj' && head >= 0 ? subjectOf(tree, head) : undefined)
 }
-
-/** For "who" and "which", what they stand for. */
-function antecedent(tree: Tree, word: number): number {
-  if (!/^W/.test(tree.tokens[word]!.xpos)) return word
-  const verb = tree.tokens[word]!.head
-  return verb >= 0 && relation(tree, verb) === 'acl' && tree.tokens[verb]!.head >= 0 ? tree.tokens[verb]!.head : word
-}
-
-const oblique = (tree: Tree, verb: number, mark: string): number | undefined =>
-  childrenBy(tree, verb, 'obl', 'nmod').find((at) =>
-    tree.children[at]!.some((below) => below < at && tree.words[below]!.lower === mark),
-  )
 
 /** "NATO member Ardan", "EU members Norland, Ardan and Sund", "NATO member states such as Ardan". */
 function byList(room: Room, { tree, names, nameAt }: View): Candidate[] {

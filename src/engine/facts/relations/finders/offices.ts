@@ -28,7 +28,13 @@ function ownerIn(room: Room, description: Description, noun: string): ReturnType
   const fit = (links: ReadonlySet<string>) =>
     ownerOf(room, description, links, ({ kind, country }) => kind !== 'group' || country !== undefined) ??
     ownerOf(room, description, links)
-  return fit(links) ?? (nearby.has(noun) ? fit(within) : undefined) ?? (attending.has(noun) ? fit(onto) : undefined)
+  return (
+    fit(links) ??
+    (nearby.has(noun) && description.of.find(({ word }) => word > description.head)?.link === 'in'
+      ? fit(within)
+      : undefined) ??
+    (attending.has(noun) ? fit(onto) : undefined)
+  )
 }
 
 /** What tells too little: a rank by which one is addressed, "a leader", "the king". */

@@ -1,7 +1,8 @@
 import { isToCome, isUnreal } from '../../../entities/descriptions/unreal.ts'
-import { childBy, childrenBy, type Tree } from '../../../language/tree.ts'
+import { childBy, type Tree } from '../../../language/tree.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
-import { type Candidate, type Room, spanOf } from '../candidate.ts'
+import type { Candidate, Room } from '../candidate.ts'
+import { antecedent, behind, spanOver } from '../clause.ts'
 import { candidateOf, nounOf, ownerOf } from '../described.ts'
 
 /** Who founded, owns and leads what, and what is part of what: "Wexel was founded by Kay Ray", "a unit of Wexel". */
@@ -57,12 +58,12 @@ function byVerb(room: Room): Candidate[] {
       if (!type || !ends) return []
       const { index: sentence } = tree
       const [subject, object] = ends.map((word) => room.at({ sentence, word }))
-      const whole = object?.kind === 'organization' || (type === 'owns' && object?.kind === 'facility')
+      const whole =
+        object?.kind === 'organization' || (type !== 'leads' && object?.kind !== 'person' && object?.kind !== 'group')
       if (!subject || !object || !whole || subject.kind === 'group' || (type === 'leads' && subject.kind !== 'person'))
         return []
       const time = room.when({ sentence, word: verb })
-      const from = Math.min(...ends, verb)
-      const evidence = [spanOf(room.scene, sentence, from, Math.max(...ends, verb) + 1)]
+      const evidence = [spanOver(room, sentence, [...ends, verb])]
       return [{ type, subject, object, evidence, ...(time && { time }) }]
     }),
   )
@@ -70,18 +71,14 @@ function byVerb(room: Room): Candidate[] {
 
 /** Who does it, and to what. */
 function endsOf(tree: Tree, verb: number): [number, number] | undefined {
-  const by = childrenBy(tree, verb, 'obl').find((at) => tree.children[at]!.some((c) => tree.words[c]!.lower === 'by'))
+  const by = behind(tree, verb, 'by')
+  const subject = childBy(tree, verb, 'nsubj')
   if (by !== undefined) {
     const { deprel, head } = tree.tokens[verb]!
-    const passive = childBy(tree, verb, 'nsubj:pass') ?? (deprel.startsWith('acl') ? head : undefined)
-    return passive === undefined ? undefined : [by, /^W/.test(tree.tokens[passive]!.xpos) ? head : passive]
+    const passive = subject ?? (deprel.startsWith('acl') ? head : undefined)
+    return passive === undefined ? undefined : [by, antecedent(tree, passive)]
   }
-  const [subject, object] = [childBy(tree, verb, 'nsubj'), childBy(tree, verb, 'obj')]
+  const object = childBy(tree, verb, 'obj')
   if (subject === undefined || object === undefined || tree.tokens[subject]!.deprel === 'nsubj:pass') return undefined
-  return [
-    /^W/.test(tree.tokens[subject]!.xpos) && tree.tokens[verb]!.deprel.startsWith('acl')
-      ? tree.tokens[verb]!.head
-      : subject,
-    object,
-  ]
+  return [antecedent(tree, subject), object]
 }

@@ -40,7 +40,7 @@ function byOffice(room: Room): Candidate[] {
     if (!partisan.has(nounOf(room, description)) || (name && name.kind !== 'person')) return []
     const { words } = room.scene.trees[sentence]!
     for (let at = head - 1; at >= from; at--) {
-      const value = partyOf(words[at]!.lower)
+      const value = partyOf(words[at]!.text)
       const object = room.at({ sentence, word: at })
       if (value)
         return candidateOf(room, description, { type: 'affiliated-with', value, ...(object && { object }) }) ?? []

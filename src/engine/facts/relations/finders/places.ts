@@ -1,5 +1,6 @@
 import type { Entity } from '../../../../record/index.ts'
 import type { View } from '../../../entities/descriptions/view.ts'
+import type { Belonging, Description } from '../../../entities/descriptions.ts'
 import type { Name } from '../../../entities/name.ts'
 import { nameKey } from '../../../entities/name.ts'
 import { childrenBy, relation } from '../../../language/tree.ts'
@@ -7,6 +8,7 @@ import { nations } from '../../../lexicon/countries.ts'
 import { isState } from '../../../lexicon/states.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, type Room, spanOf } from '../candidate.ts'
+import { isCountry } from '../country.ts'
 import { candidateOf, nounOf, ownerOf, roleOf } from '../described.ts'
 
 /** Where places and organisations are: "Vilnius, Lithuania", "Ardan, the capital of Norland", "Wexel, based in Ardan". */
@@ -23,15 +25,17 @@ function byDescription(room: Room): Candidate[] {
     if (!located.has(noun)) return []
     const owner = ownerOf(room, description, links, isPlace)
     if (!owner) return []
-    return (
-      candidateOf(room, description, {
-        type: 'located-in',
-        object: owner.entity,
-        value: roleOf(room, description, owner.by),
-      }) ?? []
-    )
+    const value = roleOf(room, description, owner.by)
+    const found = candidateOf(room, description, { type: 'located-in', object: owner.entity, value })
+    if (!found) return []
+    if (!isPartFirst(description, owner)) return [found]
+    return [{ type: 'located-in', subject: owner.entity, object: found.subject, value, evidence: found.evidence }]
   })
 }
+
+/** "Kerman province, Iran": the part is named first, and then the whole; not in "the Guinean capital, Conakry". */
+const isPartFirst = ({ name, to, form }: Description, { entity, by }: { entity: Entity; by: Belonging }): boolean =>
+  form === 'apposition' && to <= name!.from && entity.kind === 'place' && by.link === '' && !isCountry(entity)
 
 const links: ReadonlySet<string> = new Set(['', "'s", 'of', 'in', 'on'])
 const isPlace = ({ kind, country }: Entity): boolean => kind === 'place' || (kind === 'group' && country !== undefined)

@@ -1,9 +1,11 @@
 import type { Entity } from '../../../../record/index.ts'
 import { isUnreal } from '../../../entities/descriptions/unreal.ts'
-import { childBy, childrenBy } from '../../../language/tree.ts'
+import { childBy } from '../../../language/tree.ts'
 import { occupations } from '../../../lexicon/offices.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
-import { type Candidate, type Room, spanOf } from '../candidate.ts'
+import type { Candidate, Room } from '../candidate.ts'
+import { antecedent, behind, spanOver } from '../clause.ts'
+import { isCountry } from '../country.ts'
 import { candidateOf, nounOf, ownerOf, roleOf } from '../described.ts'
 
 /**
@@ -36,7 +38,8 @@ function byDescription(room: Room): Candidate[] {
 }
 
 /** A people that has a country, or the country itself. */
-const isNation = ({ kind, country }: Entity): boolean => country !== undefined && (kind === 'group' || kind === 'place')
+const isNation = (entity: Entity): boolean =>
+  (entity.kind === 'group' && entity.country !== undefined) || (entity.kind === 'place' && isCountry(entity))
 
 const employing: ReadonlySet<string> = new Set(['', "'s", 'at', 'for', 'with', 'of'])
 const possessive: ReadonlySet<string> = new Set(["'s", 'for', 'of'])
@@ -64,22 +67,12 @@ function byVerb(room: Room): Candidate[] {
     [...tree.tokens.keys()].flatMap((verb): Candidate[] => {
       if (tree.tokens[verb]!.lemma !== 'work' || tree.tokens[verb]!.upos !== 'VERB' || isUnreal(tree, verb)) return []
       const by = childBy(tree, verb, 'nsubj')
-      const place = childrenBy(tree, verb, 'obl').find((at) =>
-        tree.children[at]!.some((c) => /^(?:for|at)$/.test(tree.words[c]!.lower)),
-      )
+      const place = behind(tree, verb, 'for', 'at')
       if (by === undefined || place === undefined) return []
-      const subject = room.at({ sentence: tree.index, word: by })
+      const subject = room.at({ sentence: tree.index, word: antecedent(tree, by) })
       const object = room.at({ sentence: tree.index, word: place })
       if (subject?.kind !== 'person' || (object?.kind !== 'organization' && object?.kind !== 'facility')) return []
-      const from = Math.min(by, verb)
-      return [
-        {
-          type: 'employed-by',
-          subject,
-          object,
-          evidence: [spanOf(room.scene, tree.index, from, Math.max(place, verb) + 1)],
-        },
-      ]
+      return [{ type: 'employed-by', subject, object, evidence: [spanOver(room, tree.index, [by, verb, place])] }]
     }),
   )
 }

@@ -11,6 +11,7 @@ export function mergeSame(candidates: readonly Candidate[]): Candidate[] {
       for (const span of candidate.evidence)
         if (!known.evidence.some(({ start, end }) => start < span.end && span.start < end)) known.evidence.push(span)
       if (!known.time && candidate.time) known.time = candidate.time
+      if (!known.object && candidate.object) known.object = candidate.object
     }
   }
   return [...merged.values()]
@@ -21,7 +22,7 @@ const mutual: ReadonlySet<string> = new Set(['borders', 'spouse-of', 'sibling-of
 const plain: ReadonlySet<string> = new Set([...mutual, 'parent-of', 'child-of', 'nationality'])
 
 function keyOf({ type, subject, object, value, status }: Candidate): string {
-  const ends = [subject.id, object?.id ?? '']
+  const ends = [subject.id, type === 'affiliated-with' && value ? '' : (object?.id ?? '')]
   if (mutual.has(type)) ends.sort()
   return [type, ...ends, plain.has(type) ? '' : roleKey(value ?? ''), status ?? ''].join('|')
 }
