@@ -174,6 +174,12 @@ function readAfter(view: View, head: number, to: number): Side & { to: number; r
   return side
 }
 
+/** What a name with a title is of by what stands behind it: "director Ann Lee of the Wexel Institute". */
+export function ofBehind(view: View, name: Name): readonly Belonging[] {
+  const { words } = view.tree
+  return words[name.to]?.lower === 'of' ? readAfter(view, name.to - 1, Math.min(words.length, name.to + reach)).of : []
+}
+
 /** Links through which a noun without an article is part of the role: "secretary of state", "minister for health". */
 const roleLinks: ReadonlySet<string> = new Set(['of', 'for'])
 

@@ -3,14 +3,14 @@ import { holdings, kin, occupations, offices } from '../../lexicon/offices.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import type { Description } from '../descriptions.ts'
 import type { Name } from '../name.ts'
-import { type Phrase, phraseAround } from './phrase.ts'
+import { ofBehind, type Phrase, phraseAround } from './phrase.ts'
 import { isGlued, isNoun, noun, says, type View } from './view.ts'
 
 /** What stands right before a name: "NATO Secretary-General Jens Stoltenberg", "oil company Wexel", "his wife Ann Ray". */
 export function findTitles(view: View): Description[] {
   return view.names.flatMap((name, i) => {
     const phrases = titlesOf(view, name)
-    const shared = phrases.findLast(({ of }) => of.length)?.of ?? []
+    const shared = phrases.findLast(({ of }) => of.length)?.of ?? (phrases.length ? ofBehind(view, name) : [])
     const called = phrases.some(({ head }) => isPlural(view, head)) ? withOthers(view, i) : [name]
     return called.flatMap((one) => {
       const subject = { sentence: one.sentence, word: headOf(view.tree, one) }
@@ -88,10 +88,13 @@ function isTitle(view: View, at: number, name: Name): boolean {
   return name.kind === 'person' && linked && isSmall && tokens[at]!.upos === 'NOUN' && !vague.has(noun(view, at))
 }
 
-/** Whether the tree ties the noun and the name to each other. */
-function isLinked({ tree: { tokens } }: View, at: number, name: Name): boolean {
+/** Whether the tree ties the noun and the name to each other, or gives both the same place. */
+function isLinked({ tree }: View, at: number, name: Name): boolean {
+  const { tokens } = tree
   const { head, deprel } = tokens[at]!
   if (head >= name.from && head < name.to) return titling.test(deprel)
+  const own = tokens[headOf(tree, name)]!
+  if (own.head === head && own.deprel === deprel) return true
   for (let own = name.from; own < name.to; own++) if (tokens[own]!.head === at) return titling.test(tokens[own]!.deprel)
   return false
 }

@@ -36,6 +36,8 @@ export function noun({ tree }: View, at: number): string {
   const { lower } = tree.words[at]!
   const bare = lower.endsWith('.') ? lower.slice(0, -1) : lower
   if (isRole(bare) || sorts.has(bare)) return bare
+  const one = bare.endsWith('s') ? bare.slice(0, -1) : bare
+  if (isRole(one)) return one
   return tree.tokens[at]!.lemma.toLowerCase()
 }
 
@@ -45,7 +47,14 @@ export const isRole = (noun: string): boolean => offices.has(noun) || occupation
 /** Whether a noun says what a name of this kind is. */
 export const says = (noun: string, kind: Name['kind']): boolean => (kind === 'person' ? isRole(noun) : sorts.has(noun))
 
-export const isNoun = ({ tree }: View, at: number): boolean => /^NN/.test(tree.tokens[at]?.xpos ?? '')
+/** By its tag, or a noun that also is an adjective: "executive", "general". */
+export function isNoun({ tree }: View, at: number): boolean {
+  const xpos = tree.tokens[at]?.xpos ?? ''
+  return (
+    xpos.startsWith('NN') ||
+    (xpos === 'JJ' && /^(?:executive|general|principal|representative)$/.test(tree.words[at]!.lower))
+  )
+}
 
 /** Whether nothing stands between a word and the one before it. */
 export const isGlued = ({ tree: { words } }: View, at: number): boolean =>

@@ -10,7 +10,7 @@ export function nounOf({ scene }: Room, { sentence, head, role }: Description): 
   const glued = head > role.from && tree.words[head - 1]!.text === '-'
   const { lower } = tree.words[head]!
   const own = lower.replace(/^ex-|\.$/, '')
-  const lemma = tree.tokens[head]!.xpos === 'NNS' ? tree.tokens[head]!.lemma.toLowerCase() : own
+  const lemma = isPlural(tree.tokens[head]!) ? singularOf(own, tree.tokens[head]!.lemma.toLowerCase()) : own
   return glued ? `${tree.words[head - 2]!.lower}-${lemma}` : lemma
 }
 
@@ -56,22 +56,28 @@ function roleEnd(room: Room, { sentence, role, to, of, head }: Description, by: 
   return isPart ? Math.max(role.to, to) : role.to
 }
 
+/** The lemma, unless capitals hid the plural from it. */
+const singularOf = (word: string, lemma: string): string =>
+  lemma.toLowerCase() === word.toLowerCase() ? word.replace(/s$/, '') : lemma
+
+const isPlural = ({ xpos }: Pick<TokenTags, 'xpos'>): boolean => xpos === 'NNS' || xpos === 'NNPS'
+
 /** "Senators" of two is "Senator" of one. */
 function withSingular(written: string, { xpos, lemma }: TokenTags): string {
-  if (!xpos.endsWith('S')) return written
+  if (!isPlural({ xpos })) return written
   const at = written.lastIndexOf(' ') + 1
   const last = written.slice(at)
-  const one = lemma.toLowerCase() === last.toLowerCase() ? last.replace(/s$/, '') : lemma
-  return written.slice(0, at) + last.slice(0, 1) + one.slice(1)
+  return written.slice(0, at) + last.slice(0, 1) + singularOf(last, lemma).slice(1)
 }
 
 /** The words that tell it: from the title to the name; a predicate apart from a subject far away. */
 export function evidenceOf({ scene, whole }: Room, description: Description): Span[] {
-  const { sentence, subject, name, from, to, form, verb } = description
+  const { sentence, subject, name, from, to, form, verb, of } = description
   const whom = name ?? whole(subject)
   const start = form === 'predicate' && verb !== undefined ? Math.min(verb, from) : from
+  const last = form === 'title' ? of.reduce((most, { word }) => Math.max(most, whole({ sentence, word }).to), 0) : 0
   if (form !== 'predicate' || start - whom.to < 3)
-    return [spanOf(scene, sentence, Math.min(start, whom.from), Math.max(to, whom.to))]
+    return [spanOf(scene, sentence, Math.min(start, whom.from), Math.max(to, whom.to, last))]
   return [spanOf(scene, sentence, whom.from, whom.to), spanOf(scene, sentence, start, to)]
 }
 

@@ -15,8 +15,9 @@ function ages(room: Room): Candidate[] {
     const who = sentence < 0 ? undefined : whoIs(room, quantity, sentence)
     const subject = who === undefined ? undefined : room.at({ sentence, word: who.word })
     if (!who || subject?.kind !== 'person') return []
-    const at = wordAt(room.scene.trees[sentence]!, quantity.end - 1)
-    return [{ type: 'age', subject, value: `${quantity.value}`, evidence: [spanOver(room, sentence, [at, who.near])] }]
+    const tree = room.scene.trees[sentence]!
+    const words = [wordAt(tree, quantity.start), wordAt(tree, quantity.end - 1), who.near]
+    return [{ type: 'age', subject, value: `${quantity.value}`, evidence: [spanOver(room, sentence, words)] }]
   })
 }
 
@@ -29,7 +30,7 @@ function whoIs(room: Room, { start, end, of }: Quantity, sentence: number): { wo
   if (!/^\d/.test(tree.words[at]!.text) || !/old|^\d+$/.test(room.scene.article.text.slice(start, end)))
     return undefined
   const description = room.describing({ sentence, word: at })
-  if (description) return { word: description.subject.word, near: at }
+  if (description) return same(description.subject.word)
   const predicate = tree.tokens[last]!.lemma === 'old' ? last : at
   const cop = childBy(tree, predicate, 'cop')
   const subject = cop === undefined || tree.tokens[cop]!.xpos === 'VBD' ? undefined : childBy(tree, predicate, 'nsubj')

@@ -28,7 +28,7 @@ function sidesOf(tree: Tree, at: number): [number, number] | undefined {
 }
 
 function ofVerb(tree: Tree, verb: number): [number, number] | undefined {
-  const [one, other] = [childBy(tree, verb, 'nsubj'), childBy(tree, verb, 'obj')]
+  const [one, other] = [childBy(tree, verb, 'nsubj', 'compound'), childBy(tree, verb, 'obj')]
   return one === undefined || other === undefined || isUnreal(tree, verb) ? undefined : [one, other]
 }
 

@@ -25,15 +25,15 @@ export function findOffices(room: Room): Candidate[] {
 
 /** What the office is of. A party or a faith only where nothing else is said: not in "Republican attorney general of Ardan". */
 function ownerIn(room: Room, description: Description, noun: string): ReturnType<typeof ownerOf> {
-  const fit = (links: ReadonlySet<string>) =>
+  const known = (links: ReadonlySet<string>) =>
     ownerOf(room, description, links, ({ kind, country }) => kind !== 'group' || country !== undefined) ??
     ownerOf(room, description, links)
   return (
-    fit(links) ??
+    known(links) ??
     (nearby.has(noun) && description.of.find(({ word }) => word > description.head)?.link === 'in'
-      ? fit(within)
+      ? known(within)
       : undefined) ??
-    (attending.has(noun) ? fit(onto) : undefined)
+    (attending.has(noun) ? known(onto) : undefined)
   )
 }
 

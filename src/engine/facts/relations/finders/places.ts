@@ -54,7 +54,7 @@ function byComma(room: Room, { tree, names, nameAt }: View): Candidate[] {
     if (name.kind !== 'place' || next?.kind !== 'place' || next.from !== name.to + 1) return []
     if (isLarge(room, name) || !isLarge(room, next)) return []
     const after = words[next.to]
-    const within = [',', '.', ';', ')', '—', '–', '--', '?', '!', "'s"].includes(after?.text ?? '.')
+    const within = [',', '.', ';', ')', '—', '–', '--', '?', '!'].includes(after?.text ?? '.')
     const listed =
       isListed(tree, name, next) || (words[name.from - 1]?.text === ',' && nameAt(name.from - 2)?.kind === 'place')
     if (listed || (!within && after?.lower !== 'on' && after?.lower !== 'in') || nameAt(next.to + 1)?.kind === 'place')
