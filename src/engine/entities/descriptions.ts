@@ -3,7 +3,7 @@ import type { Scene } from '../reading.ts'
 import { findAppositions } from './descriptions/appositions.ts'
 import { findPredicates } from './descriptions/predicates.ts'
 import { findTitles } from './descriptions/titles.ts'
-import { type View, viewsOf } from './descriptions/view.ts'
+import { viewsOf } from './descriptions/view.ts'
 import type { Name } from './name.ts'
 
 /** What syntax says of somebody or something: "NATO Secretary-General" of "Jens Stoltenberg". Words `from` to `to` of a sentence. */
@@ -40,18 +40,22 @@ export type Holding = 'former' | 'acting' | 'elect' | 'candidate' | 'claimed' | 
  * over. Nothing that is denied, wished for or merely possible: neither "is not the mayor" nor "could become president".
  */
 export function describe(scene: Scene): Description[] {
-  return viewsOf(scene).flatMap((view) =>
-    distinct(view, [...findTitles(view), ...findAppositions(view), ...findPredicates(view)]),
-  )
+  const found: Description[] = []
+  for (const view of viewsOf(scene)) {
+    const own = [...findTitles(view), ...findAppositions(view), ...findPredicates(view)]
+    if (own.length > 1) found.push(...distinct(own))
+    else if (own[0]) found.push(own[0])
+  }
+  return found
 }
 
-/** In text order, none with the head of another. */
-function distinct({ tree }: View, found: readonly Description[]): Description[] {
+/** In text order, no noun said twice of the same. */
+function distinct(found: readonly Description[]): Description[] {
   const taken = new Set<string>()
   return found
     .filter(({ subject, head }) => {
       const key = `${subject.word}/${head}`
-      return taken.has(key) || subject.sentence !== tree.index ? false : taken.add(key)
+      return taken.has(key) ? false : taken.add(key)
     })
     .sort((a, b) => Math.min(a.from, a.subject.word) - Math.min(b.from, b.subject.word))
 }

@@ -96,7 +96,7 @@ const modifying: ReadonlySet<string> = new Set(['amod', 'compound', 'flat', 'det
  */
 export function subjectOf(tree: Tree, verb: number): number | undefined {
   const own = childBy(tree, verb, 'nsubj')
-  const begin = Math.min(verb, ...tree.children[verb]!.filter((at) => /^(?:cop|aux)/.test(tree.tokens[at]!.deprel)))
+  const begin = tree.children[verb]!.find((at) => at < verb && /^(?:cop|aux)/.test(tree.tokens[at]!.deprel)) ?? verb
   let before = begin - 1
   while (before >= 0 && tree.tokens[before]!.upos === 'ADV') before--
   if (before < 0 || before === own) return own

@@ -1,3 +1,4 @@
+import type { TokenTags } from '../../language/index.ts'
 import { childBy, childrenBy, headOf, relation, subjectOf } from '../../language/tree.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import type { Description, Holding } from '../descriptions.ts'
@@ -8,10 +9,10 @@ import { isNoun, isRole, noun, speaksOf, type View } from './view.ts'
 /** What is said of a name or pronoun: "Ray is the mayor of Ardan", "who became president", "was named chairman". */
 export function findPredicates(view: View): Description[] {
   const found: Description[] = []
-  for (const [at, { deprel, upos }] of view.tree.tokens.entries()) {
-    if (deprel === 'cop') found.push(...copular(view, at))
-    else if (upos === 'VERB') found.push(...appointed(view, at))
-  }
+  const { tokens } = view.tree
+  for (let at = 0; at < tokens.length; at++)
+    if (tokens[at]!.deprel === 'cop') found.push(...copular(view, at))
+    else if (isTelling(tokens[at]!)) found.push(...appointed(view, at))
   return found
 }
 
@@ -59,6 +60,8 @@ const verbs: ReadonlyMap<string, Holding | 'holds'> = new Map(
 
 /** Verbs whose object has the office from then on, or no more. */
 const replacing: ReadonlySet<string> = wordSet('succeed replace')
+
+const isTelling = ({ upos, lemma }: TokenTags): boolean => upos === 'VERB' && (verbs.has(lemma) || replacing.has(lemma))
 
 function appointed(view: View, verb: number): Description[] {
   const { tree } = view

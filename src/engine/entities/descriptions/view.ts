@@ -13,16 +13,21 @@ export interface View {
 
 /** One for each sentence outside furniture. */
 export function viewsOf({ trees, draft }: Scene): View[] {
-  const names: Name[][] = trees.map(() => [])
-  for (const name of draft.names) names[name.sentence]!.push(name)
-  return trees
-    .filter(({ role }) => role !== 'furniture')
-    .map((tree): View => {
-      const own = names[tree.index]!
-      const byWord = new Map<number, Name>()
-      for (const name of own) for (let at = name.from; at < name.to; at++) byWord.set(at, name)
-      return { tree, names: own, nameAt: (word) => byWord.get(word) }
-    })
+  const names = new Map<number, Name[]>()
+  for (const name of draft.names) {
+    const own = names.get(name.sentence)
+    if (own) own.push(name)
+    else names.set(name.sentence, [name])
+  }
+  const views: View[] = []
+  for (const tree of trees) if (tree.role !== 'furniture') views.push(viewOf(tree, names.get(tree.index) ?? []))
+  return views
+}
+
+function viewOf(tree: Tree, names: readonly Name[]): View {
+  const byWord = new Map<number, Name>()
+  for (const name of names) for (let at = name.from; at < name.to; at++) byWord.set(at, name)
+  return { tree, names, nameAt: (word) => byWord.get(word) }
 }
 
 /** The head of the name that holds a word, else the word. */

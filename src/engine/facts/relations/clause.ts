@@ -1,6 +1,24 @@
 import type { Span } from '../../../record/index.ts'
+import type { View } from '../../entities/descriptions/view.ts'
 import { childrenBy, relation, type Tree } from '../../language/tree.ts'
-import { type Room, spanOf } from './candidate.ts'
+import { type Candidate, type Room, spanOf } from './candidate.ts'
+
+/** What is made of the words of these lemmas, in text order. */
+export function atWords(
+  { views }: Room,
+  lemmas: { has(lemma: string): boolean },
+  make: (view: View, word: number) => Candidate | undefined,
+): Candidate[] {
+  const found: Candidate[] = []
+  for (const view of views) {
+    const { tokens } = view.tree
+    for (let word = 0; word < tokens.length; word++) {
+      const made = lemmas.has(tokens[word]!.lemma) ? make(view, word) : undefined
+      if (made) found.push(made)
+    }
+  }
+  return found
+}
 
 /** What hangs from a word by one of these prepositions: "Wexel" from "works", by "for". */
 export const behind = (tree: Tree, word: number, ...marks: readonly string[]): number | undefined =>

@@ -39,28 +39,29 @@ function roomOf(scene: Scene, cast: Cast): Room {
   const views = viewsOf(scene)
   const descriptions = describe(scene)
   const viewAt = new Map(views.map((view) => [view.tree.index, view]))
-  const before = wordsBeforeHeads(scene, descriptions)
+  const before = wordsBeforeHeads(descriptions)
   const times = timesByVerb(scene)
   const countries = countriesOf(cast)
   return {
     scene,
     views,
     descriptions,
-    describing: ({ sentence, word }) => before[sentence]!.get(word),
+    describing: ({ sentence, word }) => before.get(`${sentence}/${word}`),
     whole: ({ sentence, word }) => viewAt.get(sentence)?.nameAt(word) ?? { from: word, to: word + 1 },
     at: (position) => {
       const entity = cast.at(position)
       return (entity?.kind === 'group' && entity.country && countries.get(entity.country)) || entity
     },
-    when: ({ sentence, word }) => times[sentence]!.get(word),
+    when: ({ sentence, word }) => times.get(`${sentence}/${word}`),
     drop: scene.trace.drop,
   }
 }
 
-function wordsBeforeHeads({ trees }: Scene, descriptions: readonly Description[]): Map<number, Description>[] {
-  const found = trees.map(() => new Map<number, Description>())
+/** Descriptions by "sentence/word" of the words before their heads. */
+function wordsBeforeHeads(descriptions: readonly Description[]): ReadonlyMap<string, Description> {
+  const found = new Map<string, Description>()
   for (const description of descriptions)
-    for (let at = description.from; at < description.head; at++) found[description.sentence]!.set(at, description)
+    for (let at = description.from; at < description.head; at++) found.set(`${description.sentence}/${at}`, description)
   return found
 }
 

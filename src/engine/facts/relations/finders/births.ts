@@ -2,7 +2,7 @@ import type { Quantity } from '../../../../record/index.ts'
 import type { View } from '../../../entities/descriptions/view.ts'
 import { childBy, childrenBy } from '../../../language/tree.ts'
 import { type Candidate, type Room, spanOf } from '../candidate.ts'
-import { antecedent, spanOver } from '../clause.ts'
+import { antecedent, atWords, spanOver } from '../clause.ts'
 import { wordAt } from '../when.ts'
 
 /** Ages and births: "Ann Lee, 45,", "the 45-year-old lawyer Ann Lee", "who was born in Ardan in 1960". */
@@ -39,29 +39,31 @@ function whoIs(room: Room, { start, end, of }: Quantity, sentence: number): { wo
 
 const same = (word: number) => ({ word, near: word })
 
-function births(room: Room): Candidate[] {
-  return room.views.flatMap((view) =>
-    [...view.tree.words.keys()].flatMap((at) => (view.tree.words[at]!.lower === 'born' ? bornAt(room, view, at) : [])),
-  )
-}
+const births = (room: Room): Candidate[] => atWords(room, bearing, (view, at) => bornAt(room, view, at))
 
-function bornAt(room: Room, view: View, verb: number): Candidate[] {
+const bearing: ReadonlySet<string> = new Set(['bear', 'born'])
+
+function bornAt(room: Room, view: View, verb: number): Candidate | undefined {
   const { tree } = view
   const { index: sentence } = tree
-  const whom = whoIsBorn(view, verb)
+  const whom = tree.words[verb]!.lower === 'born' ? whoIsBorn(view, verb) : undefined
   const subject = whom === undefined ? undefined : room.at({ sentence, word: whom })
-  if (subject?.kind !== 'person') return []
+  if (subject?.kind !== 'person') return undefined
   const where = childrenBy(tree, verb, 'obl').find((word) => room.at({ sentence, word })?.kind === 'place')
   const object = where === undefined ? undefined : room.at({ sentence, word: where })
   const id = room.when({ sentence, word: verb })
   const time = id === undefined ? undefined : room.scene.times[Number(id.slice(1)) - 1]
-  if (!object && !time) return []
+  if (!object && !time) return undefined
   const to = where === undefined ? verb + 1 : room.whole({ sentence, word: where }).to
   const end = time ? wordAt(tree, time.end - 1) + 1 : to
   const evidence = [spanOf(room.scene, sentence, verb, Math.max(to, end))]
-  return [
-    { type: 'born', subject, ...(object && { object }), ...(time && { value: time.value, time: time.id }), evidence },
-  ]
+  return {
+    type: 'born',
+    subject,
+    ...(object && { object }),
+    ...(time && { value: time.value, time: time.id }),
+    evidence,
+  }
 }
 
 /** "Ray was born", "Ray, who was born", "Ray, born". */

@@ -2,30 +2,22 @@ import type { Entity } from '../../../../record/index.ts'
 import { isUnreal } from '../../../entities/descriptions/unreal.ts'
 import { childBy, type Tree } from '../../../language/tree.ts'
 import type { Candidate, Room } from '../candidate.ts'
-import { behind, spanOver } from '../clause.ts'
+import { atWords, behind, spanOver } from '../clause.ts'
 
 /** What lies beside what: "Ardan borders Norland", "its 800-mile border with Norland", "the border between Ardan and Norland". */
-export function findBorders(room: Room): Candidate[] {
-  return room.views.flatMap(({ tree }) =>
-    [...tree.tokens.keys()].flatMap((at): Candidate[] => {
-      const sides = sidesOf(tree, at)
-      if (!sides) return []
-      const [subject, object] = sides.map((word) => room.at({ sentence: tree.index, word }))
-      if (!isSide(subject) || !isSide(object) || subject === object) return []
-      const evidence = [spanOver(room, tree.index, [...sides, at])]
-      return [{ type: 'borders', subject, object, evidence }]
-    }),
-  )
-}
+export const findBorders = (room: Room): Candidate[] =>
+  atWords(room, bordering, ({ tree }, at) => {
+    const sides = tree.tokens[at]!.upos === 'VERB' ? ofVerb(tree, at) : ofNoun(tree, at)
+    if (!sides) return undefined
+    const [subject, object] = sides.map((word) => room.at({ sentence: tree.index, word }))
+    if (!isSide(subject) || !isSide(object) || subject === object) return undefined
+    return { type: 'borders', subject, object, evidence: [spanOver(room, tree.index, [...sides, at])] }
+  })
+
+const bordering: ReadonlySet<string> = new Set(['border', 'frontier'])
 
 const isSide = (entity: Entity | undefined): entity is Entity =>
   entity?.kind === 'place' || entity?.kind === 'organization'
-
-function sidesOf(tree: Tree, at: number): [number, number] | undefined {
-  const { lemma, upos } = tree.tokens[at]!
-  if (lemma !== 'border' && lemma !== 'frontier') return undefined
-  return upos === 'VERB' ? ofVerb(tree, at) : ofNoun(tree, at)
-}
 
 function ofVerb(tree: Tree, verb: number): [number, number] | undefined {
   const [one, other] = [childBy(tree, verb, 'nsubj', 'compound'), childBy(tree, verb, 'obj')]

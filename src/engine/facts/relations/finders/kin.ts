@@ -2,7 +2,7 @@ import { isUnreal } from '../../../entities/descriptions/unreal.ts'
 import { childBy } from '../../../language/tree.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Room } from '../candidate.ts'
-import { behind, spanOver } from '../clause.ts'
+import { antecedent, atWords, behind, spanOver } from '../clause.ts'
 import { candidateOf, nounOf, ownerOf } from '../described.ts'
 
 /** Family: "his wife, Ann Ray", "Tom Hall, the son of Kay Hall", "Ann Ray is married to Tom Hall". */
@@ -44,20 +44,23 @@ function byDescription(room: Room): Candidate[] {
 const links: ReadonlySet<string> = new Set(["'s", 'of', 'to'])
 
 /** "Ann Ray married Tom Hall", "is married to". */
-function byMarriage(room: Room): Candidate[] {
-  return room.views.flatMap(({ tree }) =>
-    [...tree.tokens.keys()].flatMap((verb): Candidate[] => {
-      const { lemma, lower } = { ...tree.tokens[verb]!, lower: tree.words[verb]!.lower }
-      if ((lemma !== 'marry' && lower !== 'married') || isUnreal(tree, verb)) return []
-      const by = childBy(tree, verb, 'nsubj')
-      const to = childBy(tree, verb, 'obj') ?? behind(tree, verb, 'to')
-      if (by === undefined || to === undefined) return []
-      const subject = room.at({ sentence: tree.index, word: by })
-      const object = room.at({ sentence: tree.index, word: to })
-      if (subject?.kind !== 'person' || object?.kind !== 'person') return []
-      const time = room.when({ sentence: tree.index, word: verb })
-      const evidence = [spanOver(room, tree.index, [by, verb, to])]
-      return [{ type: 'spouse-of', subject, object, evidence, ...(time && { time }) }]
-    }),
-  )
-}
+const byMarriage = (room: Room): Candidate[] =>
+  atWords(room, marrying, ({ tree }, verb) => {
+    const { index: sentence } = tree
+    const by = childBy(tree, verb, 'nsubj')
+    const to = childBy(tree, verb, 'obj') ?? behind(tree, verb, 'to')
+    if (by === undefined || to === undefined || isUnreal(tree, verb)) return undefined
+    const subject = room.at({ sentence, word: antecedent(tree, by) })
+    const object = room.at({ sentence, word: to })
+    if (subject?.kind !== 'person' || object?.kind !== 'person') return undefined
+    const time = room.when({ sentence, word: verb })
+    return {
+      type: 'spouse-of',
+      subject,
+      object,
+      evidence: [spanOver(room, sentence, [by, verb, to])],
+      ...(time && { time }),
+    }
+  })
+
+const marrying: ReadonlySet<string> = new Set(['marry', 'married'])

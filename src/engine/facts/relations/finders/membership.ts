@@ -5,7 +5,7 @@ import { childBy, childrenBy, subjectOf, type Tree } from '../../../language/tre
 import { organisationKey, organisations } from '../../../lexicon/organisations.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, type Room, spanOf, wordsOf } from '../candidate.ts'
-import { antecedent, behind, spanOver } from '../clause.ts'
+import { antecedent, atWords, behind, spanOver } from '../clause.ts'
 import { candidateOf, ownerOf } from '../described.ts'
 
 /**
@@ -14,7 +14,8 @@ import { candidateOf, ownerOf } from '../described.ts'
  */
 export const findMembership = (room: Room): Candidate[] => [
   ...byDescription(room),
-  ...room.views.flatMap((view) => [...byVerb(room, view), ...byList(room, view)]),
+  ...byVerb(room),
+  ...room.views.flatMap((view) => byList(room, view)),
 ]
 
 type Stage = 'applied' | 'invited' | 'candidate' | 'member' | 'left'
@@ -59,32 +60,35 @@ interface Told {
   from: number
 }
 
-function byVerb(room: Room, { tree }: View): Candidate[] {
-  const found: Candidate[] = []
-  for (const [word, { upos, lemma }] of tree.tokens.entries()) {
-    const tell = upos === 'VERB' ? verbs.get(lemma) : upos === 'NOUN' ? nouns.get(lemma) : undefined
-    const told = tell?.(tree, word)
-    if (told) found.push(...toldOf(room, tree, word, told))
-  }
-  return found
+function byVerb(room: Room): Candidate[] {
+  return atWords(room, tellers, ({ tree }, word) => {
+    const { upos, lemma } = tree.tokens[word]!
+    const told = (upos === 'VERB' ? verbs : upos === 'NOUN' ? nouns : undefined)?.get(lemma)?.(tree, word)
+    return told && toldOf(room, tree, word, told)
+  })
 }
 
-function toldOf(room: Room, tree: Tree, word: number, { subject: by, object: to, stage, from }: Told): Candidate[] {
+function toldOf(
+  room: Room,
+  tree: Tree,
+  word: number,
+  { subject: by, object: to, stage, from }: Told,
+): Candidate | undefined {
   const { index: sentence } = tree
   const subject = room.at({ sentence, word: antecedent(tree, by) })
   const object = room.at({ sentence, word: to })
   const span = spanOver(room, sentence, [by, from, to, word])
-  if (!subject || !object || !isJoinable(object)) return []
+  if (!subject || !object || !isJoinable(object)) return undefined
   if (!joins(subject, object)) {
     room.drop(span, 'relations/no-members')
-    return []
+    return undefined
   }
   const time = room.when({ sentence, word })
   if (stage !== 'left' && stage !== 'invited' && wasMember(room, subject, object, time)) {
     room.drop(span, 'relations/already-member')
-    return []
+    return undefined
   }
-  return [{ type: 'member-of', subject, object, status: stage, evidence: [span], ...(time && { time }) }]
+  return { type: 'member-of', subject, object, status: stage, evidence: [span], ...(time && { time }) }
 }
 
 /** Countries join unions, and persons parties; whoever "joined Wexel" works there. */
@@ -217,6 +221,8 @@ const nouns: ReadonlyMap<string, Tell> = new Map([
   ['application', tellApplication],
   ['bid', tellApplication],
 ])
+
+const tellers = { has: (lemma: string) => verbs.has(lemma) || nouns.has(lemma) }
 
 function doerOf(tree: Tree, verb: number): number | undefined {
   const own = subjectOf(tree, verb)

@@ -1,8 +1,9 @@
+import type { Entity } from '../../../../record/index.ts'
 import { isToCome, isUnreal } from '../../../entities/descriptions/unreal.ts'
 import { childBy, type Tree } from '../../../language/tree.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Room } from '../candidate.ts'
-import { antecedent, behind, spanOver } from '../clause.ts'
+import { antecedent, atWords, behind, spanOver } from '../clause.ts'
 import { candidateOf, nounOf, ownerOf } from '../described.ts'
 
 /** Who founded, owns and leads what, and what is part of what: "Wexel was founded by Kay Ray", "a unit of Wexel". */
@@ -50,23 +51,22 @@ const verbs: ReadonlyMap<string, string> = new Map([
 ])
 
 /** "Kay Ray founded Wexel", "Wexel, owned by Kay Ray", "the party led by Kay Ray". */
-function byVerb(room: Room): Candidate[] {
-  return room.views.flatMap(({ tree }) =>
-    [...tree.tokens.entries()].flatMap(([verb, { lemma, upos }]): Candidate[] => {
-      const type = upos === 'VERB' ? verbs.get(lemma) : undefined
-      const ends = type && !isUnreal(tree, verb) && !isToCome(tree, verb) ? endsOf(tree, verb) : undefined
-      if (!type || !ends) return []
-      const { index: sentence } = tree
-      const [subject, object] = ends.map((word) => room.at({ sentence, word }))
-      const whole =
-        object?.kind === 'organization' || (type !== 'leads' && object?.kind !== 'person' && object?.kind !== 'group')
-      if (!subject || !object || !whole || subject.kind === 'group' || (type === 'leads' && subject.kind !== 'person'))
-        return []
-      const time = room.when({ sentence, word: verb })
-      const evidence = [spanOver(room, sentence, [...ends, verb])]
-      return [{ type, subject, object, evidence, ...(time && { time }) }]
-    }),
-  )
+const byVerb = (room: Room): Candidate[] =>
+  atWords(room, verbs, ({ tree }, verb) => {
+    const { lemma, upos } = tree.tokens[verb]!
+    const { index: sentence } = tree
+    const type = verbs.get(lemma)!
+    const ends = upos === 'VERB' && !isUnreal(tree, verb) && !isToCome(tree, verb) ? endsOf(tree, verb) : undefined
+    const [subject, object] = (ends ?? []).map((word) => room.at({ sentence, word }))
+    if (!ends || !subject || !object || !fits(type, subject, object)) return undefined
+    const time = room.when({ sentence, word: verb })
+    return { type, subject, object, evidence: [spanOver(room, sentence, [...ends, verb])], ...(time && { time }) }
+  })
+
+/** Persons lead organisations; whatever else is founded and owned, it is neither a person nor a people. */
+function fits(type: string, subject: Entity, object: Entity): boolean {
+  if (type === 'leads') return subject.kind === 'person' && object.kind === 'organization'
+  return subject.kind !== 'group' && object.kind !== 'person' && object.kind !== 'group'
 }
 
 /** Who does it, and to what. */

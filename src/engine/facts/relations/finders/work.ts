@@ -4,7 +4,7 @@ import { childBy } from '../../../language/tree.ts'
 import { occupations } from '../../../lexicon/offices.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Room } from '../candidate.ts'
-import { antecedent, behind, spanOver } from '../clause.ts'
+import { antecedent, atWords, behind, spanOver } from '../clause.ts'
 import { isCountry } from '../country.ts'
 import { candidateOf, nounOf, ownerOf, roleOf } from '../described.ts'
 
@@ -62,17 +62,17 @@ const personal: ReadonlySet<string> = wordSet(
 )
 
 /** "Ann Lee works for Wexel", "worked at". */
-function byVerb(room: Room): Candidate[] {
-  return room.views.flatMap(({ tree }) =>
-    [...tree.tokens.keys()].flatMap((verb): Candidate[] => {
-      if (tree.tokens[verb]!.lemma !== 'work' || tree.tokens[verb]!.upos !== 'VERB' || isUnreal(tree, verb)) return []
-      const by = childBy(tree, verb, 'nsubj')
-      const place = behind(tree, verb, 'for', 'at')
-      if (by === undefined || place === undefined) return []
-      const subject = room.at({ sentence: tree.index, word: antecedent(tree, by) })
-      const object = room.at({ sentence: tree.index, word: place })
-      if (subject?.kind !== 'person' || (object?.kind !== 'organization' && object?.kind !== 'facility')) return []
-      return [{ type: 'employed-by', subject, object, evidence: [spanOver(room, tree.index, [by, verb, place])] }]
-    }),
-  )
-}
+const byVerb = (room: Room): Candidate[] =>
+  atWords(room, working, ({ tree }, verb) => {
+    const { index: sentence } = tree
+    if (tree.tokens[verb]!.upos !== 'VERB' || isUnreal(tree, verb)) return undefined
+    const by = childBy(tree, verb, 'nsubj')
+    const place = behind(tree, verb, 'for', 'at')
+    if (by === undefined || place === undefined) return undefined
+    const subject = room.at({ sentence, word: antecedent(tree, by) })
+    const object = room.at({ sentence, word: place })
+    if (subject?.kind !== 'person' || (object?.kind !== 'organization' && object?.kind !== 'facility')) return undefined
+    return { type: 'employed-by', subject, object, evidence: [spanOver(room, sentence, [by, verb, place])] }
+  })
+
+const working: ReadonlySet<string> = new Set(['work'])
