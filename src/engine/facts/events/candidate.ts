@@ -23,6 +23,8 @@ export interface Candidate {
   more: readonly number[]
   /** The lemma that names it: "visit" for "paid a visit". */
   predicate: string
+  /** The object that its act asks for by name: the truce of "broke the truce". */
+  object?: number
   actors: number[]
   recipients: number[]
   modality: Event['modality']

@@ -1,6 +1,6 @@
 import type { Entity } from '../../../record/index.ts'
 import { childBy, childrenBy, relation, type Tree } from '../../language/tree.ts'
-import { type Condition, holdsWord, party } from '../../lexicon/acts/index.ts'
+import { type Condition, holdsWord, party, thingsInEr } from '../../lexicon/acts/index.ts'
 import type { Stage } from './candidate.ts'
 import { caseOf, isNoun } from './clause.ts'
 
@@ -26,8 +26,12 @@ function isOfClass(stage: Stage, tree: Tree, at: number, condition: Condition): 
   const entity = entityAt(stage, tree, at)
   if (entity) return condition.classes.some((name) => kinds[name]?.has(entity.kind))
   if (!condition.classes.some((name) => name in kinds)) return false
-  return upos === 'PROPN' || (upos === 'NOUN' && /(?:ist|ian|man|men|woman|goer)$/.test(lemma))
+  return upos === 'PROPN' || (upos === 'NOUN' && endsLikePeople(lemma))
 }
+
+/** "arsonist", "guardsman", "administrator"; not "paper". */
+const endsLikePeople = (lemma: string): boolean =>
+  /(?:ist|ian|man|men)$/.test(lemma) || (/(?:er|or)$/.test(lemma) && !thingsInEr.has(lemma))
 
 /** Kinds of entities that are of a class. */
 const kinds: { readonly [name: string]: ReadonlySet<string> } = {
@@ -57,10 +61,24 @@ const partitives: ReadonlySet<string> = new Set(
 export const isParty = (stage: Stage, tree: Tree, at: number): boolean =>
   (isNoun(tree, at) || entityAt(stage, tree, at) !== undefined) && fits(stage, tree, at, party)
 
-/** The clause that completes a verb: "agreed to leave", "said that it left". */
-export const clauseOf = (tree: Tree, at: number): number | undefined =>
-  childBy(tree, at, 'xcomp', 'ccomp') ??
-  tree.children[at]!.find((child) => relation(tree, child) === 'advcl' && child > at && isInfinitive(tree, child))
+/** The clause that completes a verb: "agreed to leave", "said that it left", "asked them in recent weeks to leave". */
+export function clauseOf(tree: Tree, at: number): number | undefined {
+  const own = childBy(tree, at, 'xcomp', 'ccomp') ?? tree.children[at]!.find((child) => isPurpose(tree, child, at))
+  if (own !== undefined) return own
+  for (const child of tree.children[at]!) {
+    const below =
+      child > at && leading.has(relation(tree, child))
+        ? tree.children[child]!.find((word) => isPurpose(tree, word, at))
+        : undefined
+    if (below !== undefined) return below
+  }
+  return undefined
+}
+
+const isPurpose = (tree: Tree, at: number, verb: number): boolean =>
+  at > verb && (relation(tree, at) === 'advcl' || relation(tree, at) === 'acl') && isInfinitive(tree, at)
+
+const leading: ReadonlySet<string> = new Set(['obj', 'obl'])
 
 export const isInfinitive = (tree: Tree, at: number): boolean =>
   tree.children[at]!.some((child) => tree.words[child]!.lower === 'to' && tree.tokens[child]!.deprel === 'mark')

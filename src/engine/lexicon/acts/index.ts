@@ -9,6 +9,7 @@ import { verbalCooperation } from './verbal-cooperation.ts'
 export { type Act, type Condition, plainAct } from './act.ts'
 export { contextsByLemma } from './contexts.ts'
 export { akin, generic } from './families.ts'
+export { thingsInEr } from './nouns.ts'
 export { intensities, quads } from './scale.ts'
 
 /** An act as one of its words tells it: "call" + "off". */
@@ -29,10 +30,10 @@ const verbWordings = wordingsBy('verbs', 'light')
 const nounWordings = wordingsBy('nouns')
 const adjectiveWordings = wordingsBy('adjectives')
 
-/** What a verb, noun or adjective may tell, by its lemma, be it cut short or long: "invad", "expell". */
+/** What a verb, noun or adjective may tell, by its lemma, be it cut short or long: "invad", "expell", "boycotte". */
 export const wordingsOfVerb = (lemma: string): readonly Wording[] => {
   const known = verbWordings.get(lemma) ?? verbWordings.get(`${lemma}e`)
-  return known ?? (lemma.at(-1) === lemma.at(-2) ? verbWordings.get(lemma.slice(0, -1)) : undefined) ?? []
+  return known ?? (/e$|(.)\1$/.test(lemma) ? verbWordings.get(lemma.slice(0, -1)) : undefined) ?? []
 }
 export const wordingsOfNoun = (lemma: string): readonly Wording[] => nounWordings.get(lemma) ?? []
 export const wordingsOfAdjective = (lemma: string): readonly Wording[] => adjectiveWordings.get(lemma) ?? []

@@ -8,6 +8,8 @@ PROTEST/strike 143: nouns strike; before general labor labour nationwide transpo
 PROTEST/demo 141: verbs demonstrate rally march take_to picket chant; not ability commitment need importance support
     knowledge way; to against
 PROTEST/demo 141: verbs protest; to against
+PROTEST/demo 141: verbs unfurl wave shout chant carry; object banner placard slogan; to against
+PROTEST/demo 141: verbs gather converge; subject protester protestor demonstrator activist marcher; to against
 PROTEST/demo 141: light hold stage organize organise join attend lead plan call launch mount; object demonstration
     rally protest march vigil sit-in demonstrations; to against
 PROTEST/demo 141: nouns protest demonstration rally march sit-in vigil; of actor; to against
@@ -53,10 +55,14 @@ SANCTION/withdraw 161: verbs close shut; object embassy consulate
 SANCTION 163: nouns sanction sanctions embargo; to on against; needs either
 SANCTION/discontinue: nouns suspension cutoff; needs actor
 
+ASSAULT/abduct 181: verbs seize detain hold; object @person; subject gunman militant rebel insurgent kidnapper pirate
+    terrorist extremist tribesman worker guerrilla
+COERCE/arrest 173: verbs recapture pick_up; object @person
 COERCE/arrest 173: verbs arrest detain jail imprison apprehend nab incarcerate intern capture round_up; not attention
     imagination village town city heart moment essence
 COERCE/arrest 173: verbs hold; object @person; not meeting talk election; with in without on at for
 COERCE/arrest 173: verbs take; object @person; with custody
+COERCE/arrest 173: nouns custody; owner recipient; needs either
 COERCE/arrest 173: nouns arrest detention capture imprisonment; owner recipient
 COERCE/arrest 173: verbs sentence; object @party
 COERCE 173: verbs convict fine acquit; object @party
@@ -131,6 +137,7 @@ ASSAULT 190: verbs strike hit; object @party building target base village town c
     @weapon
 ASSAULT 190: verbs attack ambush invade overrun storm raid target assail bombard hunt_down; not problem issue cost
     plan market customer cell inflation; subject @party @weapon; nosubject @accident
+ASSAULT 190: verbs chase_out chase_out_of drive_from subdue crush rout; object @party
 ASSAULT 190: verbs retake recapture capture overrun; object town village city base district area territory airport
 ASSAULT 190: light launch mount stage carry_out conduct begin open wage resume prepare plan step_up commit; object
     attack offensive assault raid invasion incursion operation strike counteroffensive campaign war bombing ambush
@@ -139,7 +146,7 @@ ASSAULT 190: nouns attack offensive assault raid invasion incursion ambush count
     onslaught atrocity airstrike; to on against into
 ASSAULT 190: verbs fight battle clash clash_with fight_with; not fire blaze flame corruption crime poverty disease
     cancer inflation drug terrorism aids climate; roles mutual
-ASSAULT 190: nouns fighting clash battle war conflict violence hostilities skirmish insurgency; roles mutual; to
+ASSAULT 190: nouns fighting clash battle war conflict violence hostilities skirmish hostility; roles mutual; to
     against on
 ASSAULT 190: nouns coup; to against
 ASSAULT/unconventional 204: verbs gas poison; object @person

@@ -26,6 +26,7 @@ export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
     counterpart colleague aide adviser advisor supporter opponent critic member expert analyst economist scientist
     researcher scholar author director executive manager owner company firm corporation bank business industry
     contractor airline investor trader farmer fisherman crew passenger tourist foreigner national pilot hacker spy agent
+    report letter statement resolution ruling study survey investigation inquiry editorial petition
     who they he she we i you it someone everyone anybody nobody those
     warship helicopter warplane jet gunship tank drone bulldozer fleet vessel submarine aircraft bomber patrol
     side negotiators bodyguard escort mercenary recruit veteran cadet hardliner moderate reformer loyalist remnant
@@ -118,3 +119,17 @@ export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
     crime murder corruption fraud terrorism treason espionage genocide rape theft bribery killing abuse torture
     conspiracy attack violation atrocity massacre assault war`),
 }
+
+/** Nouns that end like those of people who do something, but are things: "paper", "sector". */
+export const thingsInEr: ReadonlySet<string> = wordSet(`
+  paper number water power order letter computer river border weather winter summer matter center centre quarter manner
+  chapter corner error color factor sector motor tower tractor reactor mirror terror horror harbor labor flavor favor minor
+  major other after over under ever never however former latter further together whether rather either neither offer fever
+  cancer finger shoulder liver layer server printer user-server container trailer boiler cover wonder disorder murder
+  danger anger hunger chamber timber lumber rubber copper silver butter pepper dinner supper shelter filter meter
+  kilometer centimeter millimeter transfer surrender slaughter disaster register theater theatre monster cluster master
+  poster sticker helicopter router folder ladder powder thunder wander gender tender render counter encounter newsletter
+  semester character parameter perimeter diameter barometer remainder reminder cylinder calendar vector doctor-vector
+  behavior humor rumor tumor odor vapor armor splendor honor corridor anchor metaphor interior exterior prior superior
+  inferior junior senior elevator calculator generator indicator refrigerator equator detector projector processor sensor
+  monitor-device conveyor razor door floor moor poor outdoor decor endeavor succor vigor rigor clamor glamor valor pallor`)

@@ -12,9 +12,7 @@ REQUEST 100: verbs request seek; object @aid @demand release extradition meeting
 REQUEST 100: verbs request; roles indirect; to from of
 REQUEST 100: verbs ask; object @party; clause *
 REQUEST 100: verbs ask; with for
-REQUEST/change: verbs order instruct direct command; object @party; clause *
-REQUEST/change: verbs order; not @force weapon jet aircraft food evacuation investigation probe inquiry arrest attack
-    strike
+REQUEST/change: verbs order instruct direct command; object @party; clause to
 REQUEST/change: verbs want; object @party; clause *
 REQUEST/change: verbs apply; clause join
 REQUEST 100: light make issue renew repeat reiterate send submit present; object appeal call demand request plea
@@ -23,8 +21,9 @@ REQUEST 100: nouns appeal demand request plea; to to on; needs actor
 REQUEST 100: nouns call; with for; to on
 REQUEST 1041: light put turn_up step_up increase exert keep_up raise; object pressure; roles indirect; to on
 
-ACCUSE/allege 112: verbs accuse
+ACCUSE/allege 112: verbs accuse; subject *
 ACCUSE/allege 112: verbs blame blame_on; nosubject @accident
+ACCUSE/allege 112: verbs implicate; object @party; subject *
 ACCUSE/allege 115: verbs charge indict prosecute sue implicate arraign impeach; object @party; not price fee interest
     battery rate dollar money
 ACCUSE/allege 115: verbs allege charge; clause *
@@ -57,11 +56,12 @@ REJECT 120: verbs dismiss deny block; object @demand entry visa access permissio
 REJECT 120: verbs refuse decline; clause *; noclause comment say give identify elaborate discuss speak answer name
     confirm
 REJECT 120: verbs refuse
+REJECT 120: verbs decline; subject @person; not *
 REJECT 128: verbs renege_on go_back_on backtrack_on
 REJECT/yield 128: verbs violate breach break; object ban law order curfew embargo promise pledge commitment treaty rule
 REJECT 129: verbs veto override
 REJECT 120: verbs oppose
-REJECT/yield 128: verbs defy ignore flout disobey; object @party @demand @restriction order warning ruling pressure
+REJECT/yield 128: verbs defy ignore flout disobey; object message @party @demand @restriction order warning ruling pressure
     law norm
 REJECT 120: nouns rejection refusal opposition; needs actor
 REJECT 120: adjectives opposed_to opposed unwilling
@@ -75,5 +75,6 @@ THREATEN/violence 138: light vow swear promise pledge threaten; object revenge r
 THREATEN 130: verbs warn; not that; subject @official @party
 THREATEN 139: light give issue deliver set; object ultimatum deadline warning threat; roles indirect; to to
 THREATEN 130: light make; object threat; roles indirect; to against to
+THREATEN 130: nouns warning; needs actor; to to
 THREATEN 130: nouns threat ultimatum; with against; needs actor
 `

@@ -1,6 +1,7 @@
 /** Words between parties who get on: they agree, meet, praise and give way. In the form that act.ts tells. */
 export const verbalCooperation = `
-SUPPORT 057: verbs sign ratify initial conclude; object @pact bill; not lease; roles mutual
+SUPPORT 057: verbs ratify; roles mutual
+SUPPORT 057: verbs sign initial conclude; object treaty convention protocol charter; roles mutual
 SUPPORT 057: nouns ratification
 
 
@@ -14,7 +15,8 @@ AGREE 030: verbs accept; object @pact formula mediation offer proposal plan reso
     responsibility
 AGREE 057: light reach strike make seal clinch negotiate broker finalize hammer_out work_out secure forge; object
     @pact; roles mutual
-AGREE 057: verbs sign; object @pact; roles mutual
+AGREE 057: verbs sign initial; object @pact; roles mutual
+AGREE 057: nouns signing
 AGREE 030: nouns pledge promise; needs actor
 AGREE 030: light extend table present put_forward unveil outline propose; object proposal plan offer hand invitation;
     roles indirect

@@ -36,7 +36,7 @@ function assign(stage: Stage, candidate: Candidate): void {
   for (const child of tree.children[at]!) {
     const by = relation(tree, child)
     if (tree.tokens[child]!.deprel === 'nmod:poss') owned.push(child)
-    else if (by === 'nsubj') (caseOf(tree, at) === 'under' ? recipients : actors).push(child)
+    else if (by === 'nsubj') (caseOf(tree, at) === 'under' ? recipients : owned).push(child)
     else if (standsBefore(tree, child, at) && isParty(stage, tree, child))
       (isNation(stage, tree, child) ? actors : owned).push(child)
   }

@@ -11,7 +11,7 @@ import {
 } from '../../../lexicon/acts/index.ts'
 import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
 import { agentOf, caseOf, complements, isNoun, isPassive, objectOf, subjectOf } from '../clause.ts'
-import { clauseOf, entityAt, fits } from '../fits.ts'
+import { clauseOf, entityAt, fits, isInfinitive } from '../fits.ts'
 import { isShared } from './nouns.ts'
 
 /** Acts that a verb tells, with its particle or its object: "shelled", "called off", "held talks". */
@@ -45,6 +45,7 @@ function readVerb(
     more: told === undefined ? led.words : [...led.words, told],
     predicate: told === undefined ? word : tree.tokens[told]!.lemma,
   })
+  if (act.object?.words.size && object !== undefined) candidate.object = object
   assign(candidate, subject, object, light)
   return candidate
 }
@@ -95,9 +96,10 @@ function isCompleted(tree: Tree, at: number, { clause: asked, noclause }: Act): 
   return !(asked && !isHeadedBy(tree, clause, asked)) && !(noclause && isHeadedBy(tree, clause, noclause))
 }
 
-/** Whether a clause's head is one of these; "not" stands for any that is negated. */
+/** Whether a clause's head is one of these; "not" stands for any that is negated, "to" for any infinitive. */
 const isHeadedBy = (tree: Tree, clause: number, condition: Condition): boolean =>
   holdsWord(condition, tree.tokens[clause]!.lemma) ||
+  (condition.words.has('to') && isInfinitive(tree, clause)) ||
   (condition.words.has('not') && tree.children[clause]!.some((child) => negations.has(tree.words[child]!.lower)))
 
 const negations: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no'])

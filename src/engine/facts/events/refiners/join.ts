@@ -21,6 +21,7 @@ function isPartOf(part: Candidate, whole: Candidate): boolean {
   const link = linkBetween(part, whole)
   if (link === 'object') return akin(part.predicate, whole.predicate) || part.act.type === 'ASSAULT'
   if (link === 'cause') return part.act.type === 'ASSAULT'
+  if (link === 'purpose') return part.act.type === 'CONSULT'
   if (link === 'clause') return joining.has(part.act.type)
   return false
 }
@@ -29,7 +30,10 @@ function isPartOf(part: Candidate, whole: Candidate): boolean {
 const joining: ReadonlySet<string> = new Set(['ASSAULT', 'CONSULT', 'PROTEST'])
 
 /** How one telling hangs from the other. */
-function linkBetween({ tree, at, form }: Candidate, whole: Candidate): 'object' | 'cause' | 'clause' | undefined {
+function linkBetween(
+  { tree, at, form }: Candidate,
+  whole: Candidate,
+): 'object' | 'cause' | 'purpose' | 'clause' | undefined {
   if (whole.form === 'noun') return undefined
   if (form !== 'noun') return tree.tokens[at]!.head === whole.at && goesOn(tree, at) ? 'clause' : undefined
   let node = at
@@ -41,7 +45,9 @@ function linkBetween({ tree, at, form }: Candidate, whole: Candidate): 'object' 
         ? 'object'
         : by === 'nsubj' || (by === 'obl' && causing.has(caseOf(tree, node) ?? ''))
           ? 'cause'
-          : undefined
+          : by === 'obl' && caseOf(tree, node) === 'for'
+            ? 'purpose'
+            : undefined
     if (by !== 'nmod' && by !== 'conj') return undefined
     node = head
   }
