@@ -139,6 +139,7 @@ ASSAULT 190: verbs attack ambush invade overrun storm raid target assail bombard
     plan market customer cell inflation; subject @party @weapon; nosubject @accident
 ASSAULT 190: verbs chase_out chase_out_of drive_from subdue crush rout; object @party
 ASSAULT 190: verbs retake recapture capture overrun; object town village city base district area territory airport
+    stronghold position hill post outpost garrison fort hideout road bridge border crossing
 ASSAULT 190: light launch mount stage carry_out conduct begin open wage resume prepare plan step_up commit; object
     attack offensive assault raid invasion incursion operation strike counteroffensive campaign war bombing ambush
     airstrike counterattack atrocity violence aggression; not hunger; roles indirect; to on against in into

@@ -35,7 +35,7 @@ ACCUSE/allege 115: light go_on stand_on be_on stand; object trial; roles undergo
 ACCUSE/disapprove 111: verbs condemn criticize criticise denounce decry slam blast lambaste rebuke deplore deride
     chide castigate assail berate reprimand censure lash_out_at lash_out hit_out_at rail_against protest_to object_to
     object scold fault; nosubject @weapon
-ACCUSE/disapprove 111: verbs complain
+ACCUSE/disapprove 111: verbs complain; roles indirect; to about over of against
 ACCUSE/disapprove 111: light express voice raise; object concern outrage anger alarm dismay disappointment opposition
     objection doubt displeasure fear; not fear; roles indirect; to to
 ACCUSE/disapprove 111: adjectives critical_of critical

@@ -22,12 +22,12 @@ function isPartOf(part: Candidate, whole: Candidate): boolean {
   if (link === 'object') return akin(part.predicate, whole.predicate) || part.act.type === 'ASSAULT'
   if (link === 'cause') return part.act.type === 'ASSAULT'
   if (link === 'purpose') return part.act.type === 'CONSULT'
-  if (link === 'clause') return joining.has(part.act.type)
+  if (link === 'clause') return joining.has(part.act.type) || relation(part.tree, part.at) !== 'conj'
   return false
 }
 
-/** Types whose tellings in one clause after another are one: "opened fire, killing two". */
-const joining: ReadonlySet<string> = new Set(['ASSAULT', 'CONSULT', 'PROTEST'])
+/** Types whose tellings joined by "and" are one: "opened fire and killed two"; "met the king and visited the port" are two. */
+const joining: ReadonlySet<string> = new Set(['ASSAULT', 'PROTEST'])
 
 /** How one telling hangs from the other. */
 function linkBetween(

@@ -1,66 +1,76 @@
 import { relation, type Tree } from '../../../language/tree.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Stage } from '../candidate.ts'
 import { caseOf, markOf } from '../clause.ts'
-import { isInfinitive, isParty } from '../fits.ts'
+import { entityAt, isInfinitive, isParty } from '../fits.ts'
 import { timeAt } from '../when.ts'
 
 /**
  * Whom an act concerns where its frame leaves it open: the nearest party in what completes it, "lifted embargoes on sales
- * to Iran" (Iran), "demanded that the minister resign" (the minister).
+ * to Iran" (Iran), "demanded that the minister resign" (the minister). A named one goes first.
  */
 export function findTargets(stage: Stage, candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
-    if (candidate.dropped || candidate.act.type === 'OTHER' || mutual(candidate)) continue
+    if (candidate.dropped || candidate.act.type === 'OTHER' || isMutual(candidate)) continue
     if (candidate.recipients.some((word) => isParty(stage, candidate.tree, word))) continue
-    const target = nearest(stage, candidate)
+    const below = partiesBelow(stage, candidate)
+    const target = below.find((word) => entityAt(stage, candidate.tree, word)) ?? below[0]
     if (target !== undefined) candidate.recipients.push(target)
   }
 }
 
-const mutual = ({ act }: Candidate): boolean => act.type === 'CONSULT' && act.roles === 'mutual'
+const isMutual = ({ act }: Candidate): boolean => act.type === 'CONSULT' && act.roles === 'mutual'
 
 /** No party stands deeper in what completes an act than this. */
-const depth = 5
+const depth = 6
 
-function nearest(stage: Stage, candidate: Candidate): number | undefined {
+/** The parties in what completes an act, the nearest first. */
+function partiesBelow(stage: Stage, candidate: Candidate): number[] {
   const { tree, at, actors, recipients } = candidate
+  const found: number[] = []
   let level = [at, ...recipients]
   for (let steps = 0; steps < depth && level.length; steps++) {
-    const next = level.flatMap((node) => tree.children[node]!.filter((child) => leads(candidate, child, node)))
-    const found = next.find(
-      (word) =>
-        !actors.includes(word) &&
-        tree.tokens[word]!.upos !== 'PRON' &&
-        isParty(stage, tree, word) &&
-        !timeAt(stage.scene, tree, word),
-    )
-    if (found !== undefined) return found
-    level = next
+    level = level
+      .filter((node) => !actors.includes(node))
+      .flatMap((node) => tree.children[node]!.filter((child) => leads(candidate, child, node)))
+    for (const word of level)
+      if (!actors.includes(word) && isParty(stage, tree, word) && !isTold(stage, tree, word)) found.push(word)
   }
-  return undefined
+  return found
 }
+
+/** A pronoun, whose name stands elsewhere, or a day. */
+const isTold = (stage: Stage, tree: Tree, at: number): boolean =>
+  tree.tokens[at]!.upos === 'PRON' || timeAt(stage.scene, tree, at) !== undefined
 
 function leads({ tree, act, at, form }: Candidate, child: number, node: number): boolean {
   const by = relation(tree, child)
-  if (tree.tokens[child]!.deprel === 'acl:relcl' || !within.has(by)) return false
+  if (tree.tokens[child]!.deprel === 'acl:relcl') return false
+  if (by === 'conj') return node !== at
+  if (!within.has(by)) return false
   if (node === at && form === 'verb' && by === 'nsubj') return false
-  if (by === 'advcl') return completes(tree, child) || (act.type === 'PROTEST' && markOf(tree, child) === undefined)
+  if (by === 'advcl') return completes(tree, child) || isTerms(tree, child, act.type)
   if (by !== 'obl' && by !== 'nmod') return true
   const preposition = caseOf(tree, child)
   if (preposition === undefined) return true
+  if (act.type === 'ACCUSE' && preposition === 'to') return false
   return !(node !== at ? when : saying.has(act.type) ? aside : around).has(preposition)
 }
 
 const completes = (tree: Tree, clause: number): boolean => isInfinitive(tree, clause) || markOf(tree, clause) === 'that'
 
-const within: ReadonlySet<string> = new Set('obj iobj obl nmod xcomp ccomp acl advcl nsubj compound amod'.split(' '))
+/** "threatened to leave unless Arland paid", "marched, calling for reform". */
+function isTerms(tree: Tree, clause: number, type: string): boolean {
+  const mark = markOf(tree, clause)
+  return type === 'THREATEN' ? mark === 'if' || mark === 'unless' : type === 'PROTEST' && mark === undefined
+}
+
+const within = wordSet('obj iobj obl nmod xcomp ccomp acl advcl nsubj compound amod')
 
 /** Prepositions that lead to what only goes with the act. */
-const when: ReadonlySet<string> = new Set('during after before since until because despite amid'.split(' '))
-const aside: ReadonlySet<string> = new Set([...when, 'by', 'with'])
-const around: ReadonlySet<string> = new Set([...aside, 'in', 'at', 'near', 'from', 'for'])
+const when = wordSet('during after before since until because despite amid')
+const aside = wordSet('during after before since until because despite amid by with')
+const around = wordSet('during after before since until because despite amid by with in at near from for')
 
 /** Types of acts whose recipient may be far down in what is said. */
-const saying: ReadonlySet<string> = new Set(
-  'AGREE REQUEST REJECT THREATEN CONCEDE COERCE SANCTION AID MOBILIZE RETREAT'.split(' '),
-)
+const saying = wordSet('AGREE REQUEST REJECT THREATEN CONCEDE COERCE SANCTION AID MOBILIZE RETREAT')
