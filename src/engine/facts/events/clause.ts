@@ -22,6 +22,8 @@ const passiveMarks: ReadonlySet<string> = new Set(['aux:pass', 'nsubj:pass', 'ob
 export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefined {
   const own = strayed(tree, verb) ?? childrenBy(tree, verb, 'nsubj').find((child) => isOwn(tree, child, verb))
   if (own !== undefined) return antecedent(tree, own, verb)
+  const blank = childBy(tree, verb, 'expl')
+  if (blank !== undefined && tree.words[blank]!.lower === 'it') return blank
   const forWhom = childrenBy(tree, verb, 'obl').find((child) => child < verb && caseOf(tree, child) === 'for')
   if (forWhom !== undefined && tree.tokens[verb]!.xpos === 'VB') return forWhom
   const { deprel, head, xpos } = tree.tokens[verb]!
@@ -111,9 +113,19 @@ export function objectOf(tree: Tree, verb: number): number | undefined {
   if (isPassive(tree, verb)) return subjectOf(tree, verb)
   const own = childrenBy(tree, verb, 'obj').find((child) => !isDay(tree, child))
   if (own !== undefined) return antecedent(tree, own, verb)
+  const upTo = childrenBy(tree, verb, 'obl').find((child) => isUpTo(tree, child))
+  if (upTo !== undefined) return upTo
   const { deprel, head } = tree.tokens[verb]!
   if (deprel === 'acl:relcl' && gapOf(tree, verb) === 'object') return head
   return sharedObject(tree, verb)
+}
+
+/** "let in up to 300 refugees", which the network may read as "let in up, to refugees". */
+function isUpTo(tree: Tree, at: number): boolean {
+  const marker = childBy(tree, at, 'case')
+  return (
+    marker !== undefined && marker > 0 && tree.words[marker]!.lower === 'to' && tree.words[marker - 1]!.lower === 'up'
+  )
 }
 
 /** "killing or wounding 50": what the last of joined verbs has as object is the others' too, if nothing else follows them. */

@@ -41,7 +41,7 @@ SANCTION 163: verbs sanction blacklist; object @party; subject @state @party
 SANCTION/withdraw 161: light break cut sever suspend break_off cut_off freeze downgrade reduce; object tie ties
     relation relations link links contact contacts; roles indirect; to with to
 SANCTION/discontinue 162: verbs suspend cut halt freeze stop end cut_off withhold withdraw cancel reduce block; object
-    aid assistance support funding loan delivery supply payment shipment export cooperation fund gas; roles indirect;
+    aid assistance support funding loan delivery supply supplies payment shipment export cooperation fund gas; roles indirect;
     to to for
 SANCTION/discontinue 164: verbs suspend halt break_off call_off end cancel quit pull_out_of walk_out_of postpone
     abandon scrap terminate; object @talk truce ceasefire cease-fire agreement deal accord treaty pact visit; not

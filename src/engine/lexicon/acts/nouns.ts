@@ -12,7 +12,7 @@ export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
     inspector observer monitor lawmaker legislator senator congressman deputy politician candidate mayor governor
     embassy consulate party opposition coalition alliance bloc union movement faction wing group organization organisation body agency
     watchdog charity institution federation association league society foundation network community tribe clan family
-    army navy military militia force troop soldier marine airman sailor commander general colonel captain guard patrol
+    army navy military militia force troop troops soldier marine airman sailor commander general colonel captain guard patrol
     police policeman policewoman constable trooper sheriff detective investigator intelligence security unit brigade
     battalion squad convoy peacekeeper contingent garrison fighter rebel insurgent guerrilla militant terrorist gunman
     gunmen attacker bomber suicide assailant assassin hijacker kidnapper captor abductor pirate extremist radical
@@ -43,7 +43,7 @@ export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
   /** Single people, by what they are. */
   person: wordSet(`
     people person man woman child boy girl student teacher worker employee journalist reporter activist protester
-    demonstrator protestor prisoner inmate detainee hostage captive victim refugee migrant soldier troop officer
+    demonstrator protestor prisoner inmate detainee hostage captive victim refugee migrant soldier troop troops officer
     policeman official militant fighter rebel insurgent guerrilla gunman suspect leader member civilian resident citizen
     villager settler engineer contractor diplomat minister lawyer cleric tourist foreigner national driver pilot doctor
     nurse aid-worker peacekeeper fisherman sailor passenger bystander family relative wife husband son daughter brother
@@ -57,7 +57,7 @@ export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
   ),
   /** Who fights. */
   fighter: wordSet(`
-    army navy military militia force troop soldier marine fighter rebel insurgent guerrilla militant terrorist gunman
+    army navy military militia force troop troops soldier marine fighter rebel insurgent guerrilla militant terrorist gunman
     attacker bomber warplane jet helicopter aircraft drone gunship plane tank artillery police sniper group`),
   /** Living things that are no people, and parts of the body and the like, which may be hurt. */
   animal: wordSet(`

@@ -80,7 +80,8 @@ function isDoer(
   { type, subject: asked, nosubject }: Act,
   subject: number | undefined,
 ): boolean {
-  if (subject === undefined) return !asked || asked.classes.includes('party') || asked.classes.includes('official')
+  if (subject === undefined)
+    return !asked || asked.any || asked.classes.includes('party') || asked.classes.includes('official')
   if (nosubject && fits(stage, tree, subject, nosubject)) return false
   return type === 'OTHER' && !asked ? true : fits(stage, tree, subject, asked ?? party)
 }
