@@ -1,8 +1,8 @@
-import { fillers, holdings, ofLinks } from '../../lexicon/offices.ts'
+import { fillers, holdings, offices, ofLinks } from '../../lexicon/offices.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import type { Belonging, Description } from '../descriptions.ts'
 import type { Name } from '../name.ts'
-import { isGlued, isNoun, speaksOf, type View } from './view.ts'
+import { isGlued, isNoun, isRole, noun, speaksOf, type View } from './view.ts'
 
 /** What a phrase tells by its words around the head: all of a description but whom it describes. */
 export type Phrase = Pick<Description, 'sentence' | 'from' | 'to' | 'head' | 'role' | 'of' | 'status'>
@@ -45,85 +45,92 @@ interface Side {
   status?: Description['status']
 }
 
+type Before = Side & { from: number; role: number }
+
 /** Leftward: modifiers belong to the role up to a name, a determiner, a possessive or how the role is held. */
-function readBefore(view: View, head: number, from: number): Side & { from: number; role: number } {
-  const { words, tokens } = view.tree
-  const side: Side & { from: number; role: number } = { from: head, role: head, of: [] }
-  if (words[head]!.lower.startsWith('ex-')) side.status = 'former'
+function readBefore(view: View, head: number, from: number): Before {
+  const side: Before = { from: head, role: head, of: [] }
+  if (view.tree.words[head]!.lower.startsWith('ex-')) side.status = 'former'
   let open = true
-  for (let at = head - 1; at >= from; at--) {
-    const { lower } = words[at]!
-    const { upos, xpos, deprel } = tokens[at]!
-    const name = view.nameAt(at)
-    const status = holdings.get(lower)
-    if (name) {
-      if (name.from < from) break
-      if (!isOwner(view, name, side.from)) {
-        if (side.from === name.to && isPerhapsVerb(view, side.from)) side.from++
-        break
-      }
-      const owns = words[name.to]?.lower === "'s"
-      side.of.push(belonging(view, at, owns ? "'s" : ''))
-      at = name.from
-      side.from = at
-      if (owns && name.kind === 'person') break
-      open = false
-    } else if (lower === "'s" || lower === "'") open = false
-    else if (status) {
-      side.status ??= status
-      open = false
-    } else if (xpos === 'PRP$') {
-      side.of.push(belonging(view, at, "'s"))
-      side.from = at
-      break
-    } else if (upos === 'DET') {
-      side.from = at
-      break
-    } else if (lower === '-') {
-      if (!isGlued(view, at) || !isGlued(view, at + 1)) break
-      continue
-    } else if (isPossessor(view, at)) {
-      side.of.push(belonging(view, at, "'s"))
-      open = false
-    } else if (isCompound(view, at)) {
-      at = Math.max(from, at - 2)
-      if (view.nameAt(at)) at = Math.max(from, view.nameAt(at)!.from)
-      open = false
-    } else if (fillers.has(lower) || upos === 'NUM') open = false
-    else if (lower.startsWith('ex-')) {
-      side.status ??= 'former'
-      side.role = at
-    } else if (!modifies(upos, xpos, deprel) || isApart(view, at)) break
-    else if (open) side.role = at
-    side.from = at
+  let at = head - 1
+  while (at >= from) {
+    const part = partAt(view, at, from, side.from)
+    if (!part) break
+    side.from = part.from
+    if (part.owner) side.of.push(part.owner)
+    side.status ??= part.status
+    if (part.ofRole === undefined) open = false
+    else if (open && part.ofRole) side.role = part.from
+    if (part.ends) break
+    at = part.from - 1
   }
+  if (at >= from && side.from < head && isPerhapsVerb(view, side.from)) side.from++
   side.role = Math.max(side.role, side.from)
   return side
 }
 
-/** "pardons" right behind a name that does not hang from it, in "Ray pardons former minister Lee". */
-const isPerhapsVerb = ({ tree: { words, tokens } }: View, at: number): boolean =>
-  tokens[at]!.xpos === 'NNS' && words[at]!.text === words[at]!.lower
-
-/** What may stand in a role before its head: "foreign minister", "managing director", "retired general". */
-const modifies = (upos: string, xpos: string, deprel: string): boolean =>
-  upos === 'NOUN' ||
-  upos === 'PROPN' ||
-  (upos === 'ADJ' && xpos !== 'VBG') ||
-  (upos === 'VERB' && modifying.test(deprel))
-
-const modifying = /^(?:amod|compound)$/
-
-/** "issue" in "on an issue Prime Minister Ray raised": a small noun before a capital is no part of the title; nor "defaming". */
-function isApart({ tree: { words, tokens } }: View, at: number): boolean {
-  const { lower, text } = words[at]!
-  const { upos, xpos } = tokens[at]!
-  if (upos === 'VERB' && xpos === 'VBG') return !leading.has(lower)
-  const next = words[at + 1]!
-  return upos === 'NOUN' && text === lower && next.text !== next.lower && next.text !== '-'
+/** What stands before a head: from where on, whose the role is by it, and whether it is a part of the role. */
+interface Part {
+  from: number
+  owner?: Belonging
+  status?: Description['status']
+  /** Undefined where the role begins behind it; false for a hyphen, which belongs to what stands on both sides. */
+  ofRole?: boolean
+  /** Whether nothing before it belongs to the phrase. */
+  ends?: boolean
 }
 
-const leading = wordSet('managing presiding ruling governing founding sitting visiting operating commanding consulting')
+function partAt(view: View, at: number, from: number, begin: number): Part | undefined {
+  const { lower } = view.tree.words[at]!
+  const { upos, xpos } = view.tree.tokens[at]!
+  const status = holdings.get(lower)
+  const name = view.nameAt(at)
+  if (name) return name.from >= from && isOwner(view, name, begin) ? ownerPart(view, name) : undefined
+  if (lower === "'s" || lower === "'") return { from: at }
+  if (status) return { from: at, status }
+  if (xpos === 'PRP$') return { from: at, owner: belonging(view, at, "'s"), ends: true }
+  if (upos === 'DET') return { from: at, ends: true }
+  if (lower === '-') return isGlued(view, at) && isGlued(view, at + 1) ? { from: at, ofRole: false } : undefined
+  if (isPossessor(view, at)) return { from: at, owner: belonging(view, at, "'s") }
+  if (isCompound(view, at)) return { from: Math.max(from, view.nameAt(at - 2)?.from ?? at - 2) }
+  if (fillers.has(lower) || upos === 'NUM') return { from: at }
+  if (lower.startsWith('ex-')) return { from: at, status: 'former', ofRole: true }
+  return modifies(view, at) ? { from: at, ofRole: true } : undefined
+}
+
+function ownerPart(view: View, name: Name): Part {
+  const owns = view.tree.words[name.to]?.lower === "'s"
+  const owner = belonging(view, name.from, owns ? "'s" : '')
+  return { from: name.from, owner, ends: owns && name.kind === 'person' }
+}
+
+/** "pardons" right behind a name that does not hang from it, in "Ray pardons former minister Lee". */
+const isPerhapsVerb = (view: View, at: number): boolean =>
+  view.tree.tokens[at]!.xpos === 'NNS' &&
+  view.tree.words[at]!.text === view.tree.words[at]!.lower &&
+  view.nameAt(at - 1) !== undefined
+
+/**
+ * What may stand in a role before its head: "foreign minister", "managing director". Neither a small noun before a
+ * capital, as "issue" in "an issue Prime Minister Ray raised", nor "outraged", nor another office.
+ */
+function modifies({ tree: { words, tokens } }: View, at: number): boolean {
+  const { lower, text } = words[at]!
+  const { upos, xpos } = tokens[at]!
+  const next = words[at + 1]!
+  if (xpos.startsWith('VB')) return participles.has(lower)
+  if (addressing.has(next.lower) && offices.has(lower)) return false
+  if (upos === 'NOUN' || upos === 'PROPN')
+    return !moments.has(lower) && (upos === 'PROPN' || text !== lower || next.text === next.lower || next.text === '-')
+  return upos === 'ADJ'
+}
+
+const participles =
+  wordSet(`managing presiding ruling governing founding sitting visiting operating commanding consulting
+  retired registered certified chartered united`)
+const addressing = wordSet('prince princess professor dr lord lady sheikh')
+const moments = wordSet(`yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday
+  morning afternoon evening week month year`)
 
 /** "ministry" of "the ministry's spokesman". */
 const isPossessor = (view: View, at: number): boolean =>
@@ -215,7 +222,9 @@ function ownerAt(view: View, from: number, to: number): Owner | undefined {
       break
   }
   if (head === undefined) return undefined
-  return { to: at, bare, words: [head, ...named.filter((word) => word !== head).reverse()] }
+  // "the White House secretary" is somebody: what is hers is not the White House's.
+  const others = view.nameAt(head) || !isRole(noun(view, head)) ? named.filter((word) => word !== head).reverse() : []
+  return { to: at, bare, words: [head, ...others] }
 }
 
 const belonging = (view: View, word: number, link: string): Belonging => ({

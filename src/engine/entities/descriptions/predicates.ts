@@ -66,24 +66,29 @@ const isTelling = ({ upos, lemma }: TokenTags): boolean => upos === 'VERB' && (v
 function appointed(view: View, verb: number): Description[] {
   const { tree } = view
   const { lemma } = tree.tokens[verb]!
-  const how = replacing.has(lemma) ? 'holds' : verbs.get(lemma)
-  if (!how || isUnreal(tree, verb)) return []
-  const object = childBy(tree, verb, 'obj')
-  const head = officeOf(view, verb, lemma)
+  const head = isUnreal(tree, verb) ? undefined : officeOf(view, verb, lemma)
   if (head === undefined) return []
+  const how = verbs.get(lemma) ?? 'holds'
   const held = wasOnce(view, verb, verb) ? 'former' : isToCome(tree, verb) ? 'elect' : undefined
-  const holds = how === 'holds' ? held : how
-  const passive = childBy(tree, verb, 'nsubj:pass')
-  const subject =
-    passive ?? subjectOf(tree, verb) ?? (relation(tree, verb) === 'acl' ? tree.tokens[verb]!.head : undefined)
-  if (replacing.has(lemma) && passive === undefined)
-    return [
-      ...(subject === undefined ? [] : predicate(view, head, subject, verb, holds)),
-      ...(object === undefined ? [] : predicate(view, head, object, verb, 'former')),
-    ]
-  const holder =
-    passive === undefined && object !== undefined && object !== head && transitive.has(lemma) ? object : subject
-  return holder === undefined || holder === head ? [] : predicate(view, head, holder, verb, holds)
+  const { passive, subject, object } = endsOf(view, verb)
+  const tell = (whom: number | undefined, status: Holding | undefined) =>
+    whom === undefined || whom === head ? [] : predicate(view, head, whom, verb, status)
+  if (replacing.has(lemma) && !passive) return [...tell(subject, held), ...tell(object, 'former')]
+  return tell(transitive.has(lemma) && !passive ? object : subject, how === 'holds' ? held : how)
+}
+
+/** Who does it and whom it befalls; what it befalls is the subject of "was named" and of "Ray, named". */
+function endsOf({ tree }: View, verb: number): { passive: boolean; subject?: number; object?: number } {
+  const { deprel, head, xpos } = tree.tokens[verb]!
+  const passive = xpos === 'VBN' && childBy(tree, verb, 'aux:pass', 'nsubj:pass') !== undefined
+  const reduced = xpos === 'VBN' && childBy(tree, verb, 'aux') === undefined
+  const subject = subjectOf(tree, verb) ?? (deprel.startsWith('acl') ? head : undefined)
+  const object = childBy(tree, verb, 'obj')
+  return {
+    passive: passive || reduced,
+    ...(subject !== undefined && { subject }),
+    ...(object !== undefined && { object }),
+  }
 }
 
 /** Of the verbs, those that somebody else does. */

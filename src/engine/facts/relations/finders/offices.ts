@@ -19,7 +19,7 @@ export function findOffices(room: Room): Candidate[] {
       ...(owner && { object: owner.entity }),
       ...(status && { status }),
     })
-    return found ? [found] : []
+    return found?.subject.kind === 'person' ? [found] : []
   })
 }
 

@@ -33,7 +33,7 @@ function byDescription(room: Room): Candidate[] {
       }),
       country && candidateOf(room, description, { type: 'nationality', object: country.entity }),
     ]
-    return found.filter((one) => one !== undefined)
+    return found.filter((one) => one !== undefined).filter(({ subject }) => subject.kind === 'person')
   })
 }
 
