@@ -86,7 +86,9 @@ export const fillers: ReadonlySet<string> = wordSet(`
   longtime long-time long-serving longest-serving veteran fellow new newly newly-elected elected reelected re-elected
   current present incumbent sitting then-time famed famous renowned prominent leading respected noted legendary influential
   embattled controversial populist powerful popular beloved celebrated hard-line hardline moderate firebrand outspoken
-  billionaire millionaire self-made senior top high-ranking ranking`)
+  billionaire millionaire self-made senior top high-ranking ranking conservative liberal progressive right-wing left-wing
+  far-right far-left centrist nationalist viable best able close likely presumptive rival wealthy successful young underdog
+  unsuccessful failed surprise lone main key outraged suspended`)
 
 /** Of what one is minister or secretary where no article stands before it: "secretary of state", "chief of staff". */
 export const ofLinks: ReadonlySet<string> = wordSet('of for at with in from to on')

@@ -2,8 +2,8 @@ import { type Description, describe } from '../../../src/engine/entities/descrip
 import { findNames } from '../../../src/engine/entities/index.ts'
 import { analyse } from '../../../src/engine/language/index.ts'
 import { treesOf } from '../../../src/engine/language/tree.ts'
-import { silent } from '../../../src/engine/trace.ts'
 import { findSentences } from '../../../src/engine/text/sentences.ts'
+import { silent } from '../../../src/engine/trace.ts'
 import { loadEncoder } from '../../../src/model/index.ts'
 import type { Article } from '../../../src/record/index.ts'
 

@@ -51,6 +51,7 @@ describe('people', () => {
     ],
     ['A former colleague of Ann Lee left.', []],
     ['Captain Ann Lee left.', []],
+    ['Nobody knew what a President Ann Lee would do.', []],
   ])('%s', async (text, expected) => expect((await related(text)).toSorted()).toEqual(expected.toSorted()))
 })
 

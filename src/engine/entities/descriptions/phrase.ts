@@ -119,7 +119,7 @@ function modifies({ tree: { words, tokens } }: View, at: number): boolean {
   const { upos, xpos } = tokens[at]!
   const next = words[at + 1]!
   if (xpos.startsWith('VB')) return participles.has(lower)
-  if (addressing.has(next.lower) && offices.has(lower)) return false
+  if (addressing.has(next.lower.replace('.', '')) && offices.has(lower)) return false
   if (upos === 'NOUN' || upos === 'PROPN')
     return !moments.has(lower) && (upos === 'PROPN' || text !== lower || next.text === next.lower || next.text === '-')
   return upos === 'ADJ'
@@ -128,9 +128,9 @@ function modifies({ tree: { words, tokens } }: View, at: number): boolean {
 const participles =
   wordSet(`managing presiding ruling governing founding sitting visiting operating commanding consulting
   retired registered certified chartered united`)
-const addressing = wordSet('prince princess professor dr lord lady sheikh')
+const addressing = wordSet('prince princess professor dr lord lady sheikh sen rep gov')
 const moments = wordSet(`yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday
-  morning afternoon evening week month year`)
+  morning afternoon evening week month year time moment`)
 
 /** "ministry" of "the ministry's spokesman". */
 const isPossessor = (view: View, at: number): boolean =>
@@ -221,7 +221,7 @@ function ownerAt(view: View, from: number, to: number): Owner | undefined {
     else if (!(upos === 'ADJ' || upos === 'NUM' || (upos === 'PART' && xpos === 'POS') || words[at]!.lower === '-'))
       break
   }
-  if (head === undefined) return undefined
+  if (head === undefined || moments.has(words[head]!.lower)) return undefined
   // "the White House secretary" is somebody: what is hers is not the White House's.
   const others = view.nameAt(head) || !isRole(noun(view, head)) ? named.filter((word) => word !== head).reverse() : []
   return { to: at, bare, words: [head, ...others] }

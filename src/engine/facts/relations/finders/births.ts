@@ -1,8 +1,9 @@
 import type { Quantity } from '../../../../record/index.ts'
+import { isUnreal } from '../../../entities/descriptions/unreal.ts'
 import type { View } from '../../../entities/descriptions/view.ts'
-import { childBy, childrenBy } from '../../../language/tree.ts'
+import { childBy } from '../../../language/tree.ts'
 import { type Candidate, type Room, spanOf } from '../candidate.ts'
-import { antecedent, atWords, spanOver } from '../clause.ts'
+import { antecedent, atWords, behind, spanOver } from '../clause.ts'
 import { wordAt } from '../when.ts'
 
 /** Ages and births: "Ann Lee, 45,", "the 45-year-old lawyer Ann Lee", "who was born in Ardan in 1960". */
@@ -46,10 +47,12 @@ const bearing: ReadonlySet<string> = new Set(['bear', 'born'])
 function bornAt(room: Room, view: View, verb: number): Candidate | undefined {
   const { tree } = view
   const { index: sentence } = tree
-  const whom = tree.words[verb]!.lower === 'born' ? whoIsBorn(view, verb) : undefined
+  const told = tree.words[verb]!.lower === 'born' && !isUnreal(tree, verb)
+  const whom = told ? whoIsBorn(view, verb) : undefined
   const subject = whom === undefined ? undefined : room.at({ sentence, word: whom })
   if (subject?.kind !== 'person') return undefined
-  const where = childrenBy(tree, verb, 'obl').find((word) => room.at({ sentence, word })?.kind === 'place')
+  const place = behind(tree, verb, 'in', 'at', 'near')
+  const where = place !== undefined && room.at({ sentence, word: place })?.kind === 'place' ? place : undefined
   const object = where === undefined ? undefined : room.at({ sentence, word: where })
   const id = room.when({ sentence, word: verb })
   const time = id === undefined ? undefined : room.scene.times[Number(id.slice(1)) - 1]

@@ -39,7 +39,7 @@ function byDescription(room: Room): Candidate[] {
       status: stage,
       ...(value && !/^(?:ex-)?members?$/i.test(value) && { value }),
     })
-    return found ? [found] : []
+    return found && isOpenTo(found.subject, owner.entity) ? [found] : []
   })
 }
 
@@ -50,6 +50,10 @@ const links: ReadonlySet<string> = new Set(['', "'s", 'of', 'for', 'in'])
 /** What has members. A country has none, and a person neither. */
 const isJoinable = ({ kind, country }: Entity): boolean =>
   kind === 'organization' || kind === 'misc' || (kind === 'group' && country === undefined)
+
+/** Whoever stands behind a person as "a permanent member of the Security Council" is the country named in between. */
+const isOpenTo = ({ kind }: Entity, { name }: Entity): boolean =>
+  kind !== 'person' || organisations.get(organisationKey(name))?.sector !== 'IGO'
 
 /** How a clause tells of membership. */
 interface Told {

@@ -37,12 +37,24 @@ function ownerIn(room: Room, description: Description, noun: string): ReturnType
   )
 }
 
-/** What tells too little: a rank by which one is addressed, "a leader", "the king". */
+/** What tells too little: a rank by which one is addressed, "a leader", "the king"; or is imagined: "a President Ray". */
 function isIdle(room: Room, description: Description, noun: string): boolean {
   const { form, role, head } = description
-  const idle = role.from === head && (ranks.has(noun) || (form === 'predicate' && vague.has(noun)))
-  if (idle) room.drop(evidenceOf(room, description)[0]!, 'relations/rank-alone')
-  return idle || (form === 'predicate' && noun === 'head')
+  const vaguely = form === 'predicate' && (vague.has(noun) || noun === 'head')
+  const reason = isImagined(room, description)
+    ? 'relations/imagined'
+    : role.from === head && (ranks.has(noun) || vaguely)
+      ? 'relations/rank-alone'
+      : undefined
+  if (reason) room.drop(evidenceOf(room, description)[0]!, reason)
+  return reason !== undefined
+}
+
+/** "What a President Ray would do". */
+function isImagined({ scene }: Room, { form, sentence, from, role }: Description): boolean {
+  const { words } = scene.sentences[sentence]!
+  const title = words[role.from]!
+  return form === 'title' && (words[from]!.lower === 'a' || words[from]!.lower === 'an') && title.text !== title.lower
 }
 
 /** "president", "vice-president", "secretary-general", "co-chair". */
