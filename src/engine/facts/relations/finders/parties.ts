@@ -1,7 +1,7 @@
 import type { View } from '../../../entities/descriptions/view.ts'
 import type { Name } from '../../../entities/name.ts'
 import { partyOf } from '../../../lexicon/parties.ts'
-import { isState } from '../../../lexicon/states.ts'
+import { states } from '../../../lexicon/places.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, type Room, spanOf } from '../candidate.ts'
 import { candidateOf, nounOf } from '../described.ts'
@@ -52,6 +52,14 @@ function byOffice(room: Room): Candidate[] {
 const partisan: ReadonlySet<string> = wordSet(`
   sen senator rep representative congressman congresswoman lawmaker legislator gov governor mayor mp peer councillor councilor
   councilman councilwoman nominee candidate assemblyman assemblywoman strategist consultant operative general`)
+
+/** "texas", "ohio", "n.c.", "tx". */
+const isState = (key: string): boolean =>
+  states.has(key.endsWith('.') ? key.slice(0, -1) : key) || postal.has(key) || key === 'washington'
+
+const postal =
+  wordSet(`al ak az ar ca co ct de fl ga hi ia id il in ks ky la ma md me mi mn mo ms mt nc nd ne nh nj nm nv ny oh
+  ok or pa ri sc sd tn tx ut va vt wa wi wv wy`)
 
 const parties: ReadonlyMap<string, string> = new Map([
   ['R', 'Republican'],

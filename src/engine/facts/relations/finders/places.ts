@@ -5,7 +5,7 @@ import type { Name } from '../../../entities/name.ts'
 import { nameKey } from '../../../entities/name.ts'
 import { childrenBy, relation } from '../../../language/tree.ts'
 import { nations } from '../../../lexicon/countries.ts'
-import { isState } from '../../../lexicon/states.ts'
+import { foldPlace, knownPlaces, states } from '../../../lexicon/places.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, type Room, spanOf } from '../candidate.ts'
 import { isCountry } from '../country.ts'
@@ -52,7 +52,8 @@ function byComma(room: Room, { tree, names, nameAt }: View): Candidate[] {
   return names.flatMap((name): Candidate[] => {
     const next = words[name.to]?.text === ',' ? nameAt(name.to + 1) : undefined
     if (name.kind !== 'place' || next?.kind !== 'place' || next.from !== name.to + 1) return []
-    if (isLarge(room, name) || !isLarge(room, next)) return []
+    const isWashington = nameKey(room.scene.draft, next) === 'washington'
+    if ((isWashington ? 1 : sizeOf(room, next)) <= sizeOf(room, name)) return []
     const after = words[next.to]
     const within = [',', '.', ';', ')', '—', '–', '--', '?', '!'].includes(after?.text ?? '.')
     const listed =
@@ -75,11 +76,12 @@ function isListed(tree: View['tree'], name: Name, next: Name): boolean {
   return false
 }
 
-/** A country, or a state of one that has states. */
-function isLarge({ scene }: Room, name: Name): boolean {
+/** How large a place is: a town, a state or province, a country. */
+function sizeOf({ scene }: Room, name: Name): 0 | 1 | 2 {
   const key = nameKey(scene.draft, name)
-  const nation = nations.get(key)
-  return nation?.form === 'place' || isState(key)
+  if (nations.get(key)?.form === 'place') return 2
+  if (states.has(key.endsWith('.') ? key.slice(0, -1) : key)) return 1
+  return knownPlaces.get(foldPlace(key))?.every(({ form }) => form === 'region') ? 1 : 0
 }
 
 /** "Wexel, based in Ardan", "the Ardan-based company Wexel", "is headquartered in Ardan". */
