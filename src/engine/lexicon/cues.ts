@@ -15,22 +15,21 @@ export type CueKind =
   | 'show'
 
 /**
- * How a word of saying takes its words: `that` a clause with a subject ("said that it rained", "said it rained"),
+ * How a word of saying takes its words, and what it then does: `that` a clause with a subject ("said that it rained", "said it rained"),
  * `quote` a quotation, `to` an infinitive ("vowed to resign"), `obj` an object and what completes it ("accused him of
  * theft", "called it a lie"), `passive` what it says as its subject ("is expected to resign"); else the preposition
  * before the words ("warned of floods", "called for calm").
  */
-export interface Cue {
-  kind: CueKind
-  frames: ReadonlySet<string>
-}
+export type Frames = ReadonlyMap<string, CueKind>
 
-const tableOf = (kinds: { readonly [kind in CueKind]?: string }): ReadonlyMap<string, Cue> => {
-  const table = new Map<string, Cue>()
+const tableOf = (kinds: { readonly [kind in CueKind]?: string }): ReadonlyMap<string, Frames> => {
+  const table = new Map<string, Map<string, CueKind>>()
   for (const [kind, rows] of Object.entries(kinds))
     for (const row of rows.trim().split('\n')) {
       const [lemma, ...frames] = row.trim().split(' ')
-      table.set(lemma!, { kind: kind as CueKind, frames: new Set(frames) })
+      const known = table.get(lemma!) ?? new Map<string, CueKind>()
+      for (const frame of frames) known.set(frame, kind as CueKind)
+      table.set(lemma!, known)
     }
   return table
 }

@@ -96,7 +96,7 @@ function withClosers(words: readonly Word[], at: number, quoted: boolean): numbe
     const word = words[to] as Word
     const close = word.start === words[to - 1]?.end
     const spaced = words[to + 1]?.start !== word.end
-    if (closers.has(word.text) && (close || word.text !== "'")) continue
+    if (closers.has(word.text) && (close || spaced || word.text !== "''")) continue
     if (word.text === '"' && (close ? spaced || open : spaced && open)) open = false
     else if (word.text === "'" && close && spaced) continue
     else if (isNote(words, to)) to += 2
@@ -118,6 +118,7 @@ const dashes = new Set(['-', '–', '—', '--', '―', '_'])
 const openers = new Set([
   ...dashes,
   '"',
+  "''",
   '“',
   '‘',
   "'",

@@ -10,14 +10,18 @@ type Reason = keyof typeof reasons
 /** What finders look at: the article, and what is quoted in it. */
 export interface Page extends Scene {
   quotations: Quotations
+  /** Which words of each sentence belong to a name. */
+  named: readonly ReadonlySet<number>[]
+  /** Which of them belong to the name of somebody who may speak: a person, an organization, a people. */
+  speakers: readonly ReadonlySet<number>[]
 }
 
 /** Who is said to speak. */
 export interface Source {
   /** The head of the phrase, or what a relative pronoun stands for. */
   speaker: Position
-  /** The phrase as written. */
-  span: Span
+  /** The phrase as written: of a relative pronoun, what it stands for, and the pronoun. */
+  spans: readonly Span[]
 }
 
 /** A statement in the making. */

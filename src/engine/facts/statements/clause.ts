@@ -1,7 +1,8 @@
-import type { Span } from '../../../record/index.ts'
+import type { Span, Time } from '../../../record/index.ts'
 import { childBy, childrenBy, type Position, relation, type Stretch, type Tree } from '../../language/tree.ts'
+import { cueVerbs } from '../../lexicon/cues.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
-import { type Page, type Source, spanOf, stretchOf, trimmed } from './candidate.ts'
+import { levelAt, type Page, type Source, spanOf, stretchOf, trimmed } from './candidate.ts'
 
 /** Whether a verb says what was done to its subject: "was asked", "is expected", "asked about it, he …". */
 export function isPassive(tree: Tree, verb: number): boolean {
@@ -27,34 +28,95 @@ export function sourceOf(page: Page, tree: Tree, verb: number): Source | undefin
     const agent = childBy(tree, verb, 'obl:agent')
     return agent === undefined ? undefined : phraseOf(page, tree, agent)
   }
-  const subject = subjectOf(tree, verb)
-  return subject === undefined ? undefined : phraseOf(page, tree, subject)
+  const subject = subjectOf(page, tree, verb)
+  const level = levelAt(page, tree, verb)
+  const found =
+    subject !== undefined && levelAt(page, tree, subject) === level ? subject : speakerBefore(page, tree, verb)
+  return found === undefined ? undefined : phraseOf(page, tree, found)
+}
+
+/** Who speaks right before a participle that the tree hangs elsewhere: `"…," Quill said, adding that …`. */
+function speakerBefore(page: Page, tree: Tree, verb: number): number | undefined {
+  if (tree.tokens[verb]!.xpos !== 'VBG') return undefined
+  for (let at = verb - 1; at >= 0 && at > verb - 16; at--)
+    if (levelAt(page, tree, at) === levelAt(page, tree, verb) && cueVerbs.get(tree.tokens[at]!.lemma)?.has('that')) {
+      const subject = ownSubject(page, tree, at)
+      if (subject !== undefined) return subject
+    }
+  return undefined
 }
 
 /** The word that heads a verb's subject, be it the subject of a verb above it: "He rose, saying …", "asked him to say …". */
-export function subjectOf(tree: Tree, verb: number): number | undefined {
+export function subjectOf(page: Page, tree: Tree, verb: number): number | undefined {
   let at = verb
   for (let steps = 0; steps < 8; steps++) {
-    const own = ownSubject(tree, at)
+    const own = ownSubject(page, tree, at) ?? childBy(tree, at, 'nsubj:pass')
     if (own !== undefined) return own
     const { head } = tree.tokens[at]!
     if (head < 0) return undefined
     const how = relation(tree, at)
-    if (how === 'acl') return head
+    if (how === 'acl' && childBy(tree, at, 'mark', 'case') === undefined) return head
     if (how === 'xcomp') {
       const controller = childBy(tree, head, 'obj', 'iobj')
       if (controller !== undefined && controller < at && !isSubjectControl(tree, head)) return controller
+    } else if (how === 'acl' && hasMark(tree, at, 'to')) {
+      // "obtained leave to speak, saying …": whoever obtained it says so.
+      at = tree.tokens[head]!.head < 0 ? head : tree.tokens[head]!.head
+      continue
     } else if (how !== 'conj' && how !== 'advcl' && how !== 'parataxis') return undefined
-    at = head
+    at = how === 'advcl' && speakersVerbs.has(tree.tokens[verb]!.lemma) ? tellerOf(tree, head) : head
   }
   return undefined
 }
 
-/** A verb's own subject, the one nearest before it where the tree has several. */
-export function ownSubject(tree: Tree, verb: number): number | undefined {
-  const subjects = childrenBy(tree, verb, 'nsubj', 'expl')
-  return subjects.findLast((subject) => subject < verb) ?? subjects[0]
+/** "Quill said the mayor had left, adding that …": it is Quill who adds. */
+export const speakersVerbs = wordSet('add note stress')
+
+/** The verb of saying above a clause, else the clause's own verb. */
+function tellerOf(tree: Tree, clause: number): number {
+  for (let at = clause; at >= 0; at = tree.tokens[at]!.head) {
+    const { head, deprel } = tree.tokens[at]!
+    if (head >= 0 && deprel === 'ccomp' && cueVerbs.has(tree.tokens[head]!.lemma)) return head
+  }
+  return clause
 }
+
+/** Whether a clause opens with one of these words: "that", "to", "whether". */
+export const hasMark = (tree: Tree, at: number, ...marks: readonly string[]): boolean =>
+  childrenBy(tree, at, 'mark').some((mark) => marks.includes(tree.words[mark]!.lower))
+
+/**
+ * A verb's own subject: the one nearest before it where the tree has several, a bare name before it where the tree has
+ * none.
+ */
+export function ownSubject({ named }: Page, tree: Tree, verb: number): number | undefined {
+  const subjects = childrenBy(tree, verb, 'nsubj', 'expl').filter(
+    (child) => tree.tokens[child]!.deprel !== 'nsubj:pass',
+  )
+  const nearest = subjects.findLast((subject) => subject < verb) ?? subjects[0]
+  if (nearest !== undefined || childBy(tree, verb, 'nsubj:pass') !== undefined) return nearest
+  return tree.children[verb]!.find(
+    (child) =>
+      child < verb &&
+      named[tree.index]!.has(child) &&
+      bare.has(tree.tokens[child]!.deprel) &&
+      childBy(tree, child, 'case', 'mark') === undefined,
+  )
+}
+
+/** The time that holds a word. */
+export function timeAt(times: readonly Time[], { start, end }: Span): Time | undefined {
+  let [low, high] = [0, times.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]!.end > start) high = middle
+    else low = middle + 1
+  }
+  const time = times[low]
+  return time && time.start < end ? time : undefined
+}
+
+const bare = wordSet('advmod dep compound vocative discourse obl:unmarked dislocated')
 
 /**
  * The words of a verb's clause but for what it brings: "Quill said in a statement on Monday". Undefined where other words
@@ -62,24 +124,65 @@ export function ownSubject(tree: Tree, verb: number): number | undefined {
  */
 export function cueClause(tree: Tree, verb: number): Stretch {
   let [from, to] = [verb, verb + 1]
-  const own = tree.children[verb]!.filter((child) => adjuncts.has(relation(tree, child)))
-  for (const child of own.filter((child) => child < verb).reverse())
-    if (tree.last[child]! + 1 === from) from = tree.first[child]!
+  const own = tree.children[verb]!.filter(
+    (child) => adjuncts.has(relation(tree, child)) || (relation(tree, child) === 'obj' && takesHearer(tree, verb)),
+  )
+  for (const child of own.filter((child) => child < verb).reverse()) {
+    if (tree.last[child]! + 1 !== from || tree.tokens[from - 1]!.upos === 'PUNCT') break
+    from = tree.first[child]!
+    if (relation(tree, child) === 'nsubj') break
+  }
   for (const child of own.filter((child) => child > verb)) if (tree.first[child]! === to) to = tree.last[child]! + 1
   return { from, to }
 }
 
-const adjuncts = wordSet('nsubj aux advmod obl iobj obj compound cop')
+/**
+ * The noun phrase between a comma and a verb, where the tree makes it part of what goes before: "It is over, *a former
+ * official* said".
+ */
+export function nounsBefore(tree: Tree, verb: number): Stretch | undefined {
+  let from = verb
+  while (from > 0 && verb - from < 12 && nounWords.has(tree.tokens[from - 1]!.upos)) from--
+  return from < verb && (from === 0 || tree.tokens[from - 1]!.upos === 'PUNCT') ? { from, to: verb } : undefined
+}
+
+const nounWords = wordSet('DET ADJ NOUN PROPN NUM ADP PRON PART ADV')
+
+/** The noun of a stretch that hangs from elsewhere; the last where there are several. */
+export function topOf(tree: Tree, { from, to }: Stretch): number {
+  let top = from
+  for (let at = from; at < to; at++) {
+    const { head } = tree.tokens[at]!
+    if ((head < from || head >= to) && isNominal(tree, at)) top = at
+  }
+  return top
+}
+
+export const isNominal = (tree: Tree, at: number): boolean => /^(?:NOUN|PROPN|PRON|NUM)$/.test(tree.tokens[at]!.upos)
+
+const adjuncts = wordSet('nsubj aux advmod obl iobj compound cop')
 
 /** "He promised her to resign": it is he who resigns. */
 const isSubjectControl = (tree: Tree, verb: number): boolean => tree.tokens[verb]!.lemma === 'promise'
 
 /** A noun phrase as written, and whom it means: "Mayor Ada Quill, 45, who resigned", "who". */
 export function phraseOf(page: Page, tree: Tree, head: number): Source | undefined {
-  const { sentence, word } = { sentence: tree.index, word: head }
-  const stretch = trimmed(page, tree, nounPhrase(tree, head))
+  const clause = relatives.has(tree.words[head]!.lower) ? relativeClause(tree, head) : undefined
+  const stretch = bracketed(tree, trimmed(page, tree, nounPhrase(tree, head)))
   if (!stretch) return undefined
-  return { speaker: { sentence, word: antecedent(tree, word) }, span: spanOf(tree, stretch) }
+  const own = spanOf(tree, stretch)
+  if (clause === undefined) return { speaker: { sentence: tree.index, word: head }, spans: [own] }
+  const meant = tree.tokens[clause]!.head
+  const phrase = nounPhrase(tree, meant)
+  const before = trimmed(page, tree, { from: phrase.from, to: Math.min(phrase.to, tree.first[clause]!) })
+  return { speaker: { sentence: tree.index, word: meant }, spans: before ? [spanOf(tree, before), own] : [own] }
+}
+
+/** With the bracket that closes one within: "Ada Quill (Oxbow)". */
+function bracketed(tree: Tree, stretch: Stretch | undefined): Stretch | undefined {
+  if (!stretch || tree.words[stretch.to]?.text !== ')') return stretch
+  const open = tree.words.slice(stretch.from, stretch.to).some(({ text }) => text === '(')
+  return open ? { ...stretch, to: stretch.to + 1 } : stretch
 }
 
 /** What hangs from a noun, without the preposition or conjunction before it and what is only told beside it. */
@@ -88,18 +191,22 @@ function nounPhrase(tree: Tree, head: number): { from: number; to: number } {
   for (const child of tree.children[head]!) {
     const how = relation(tree, child)
     if (child < head && (how === 'case' || how === 'cc' || how === 'mark')) from = Math.max(from, child + 1)
+    else if (child < head && !premodifiers.has(how) && tree.words[tree.last[child]! + 1]?.text === ',')
+      from = Math.max(from, tree.last[child]! + 2)
     if (child > head && (how === 'parataxis' || how === 'advcl')) to = Math.min(to, tree.first[child]!)
   }
   return { from: Math.min(from, head), to: Math.max(to, head + 1) }
 }
 
+const premodifiers = wordSet('det amod compound nummod nmod flat appos punct')
+
 const relatives = wordSet('who that which')
 
-function antecedent(tree: Tree, word: number): number {
-  if (!relatives.has(tree.words[word]!.lower)) return word
-  let at = word
+/** The relative clause that a pronoun opens. */
+function relativeClause(tree: Tree, pronoun: number): number | undefined {
+  let at = pronoun
   while (at >= 0 && tree.tokens[at]!.deprel !== 'acl:relcl') at = tree.tokens[at]!.head
-  return at < 0 ? word : tree.tokens[at]!.head
+  return at < 0 ? undefined : at
 }
 
 /** Verbs that only set another going: "went on to say", "continued to insist". */

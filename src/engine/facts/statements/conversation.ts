@@ -1,12 +1,12 @@
 import type { Span } from '../../../record/index.ts'
 import type { Tree } from '../../language/index.ts'
-import type { Candidate, Page } from './candidate.ts'
+import { type Candidate, levelAt, type Page } from './candidate.ts'
 
 /** The statements of an article as they come, and who is speaking where. */
 export interface Conversation {
   /** What is said so far; longer by what is added. */
   said(): readonly Candidate[]
-  /** Whether somebody says some of these words already. */
+  /** Whether somebody outside quotation marks says some of these words already. */
   holds(span: Span): boolean
   /** The statement that a sentence makes, or ends in. */
   last(sentence: Tree): Candidate | undefined
@@ -19,7 +19,10 @@ export interface Conversation {
 
 export function converse(page: Page, candidates: readonly Candidate[]): Conversation {
   const all = [...candidates]
-  const spans = candidates.flatMap(({ content }) => content).sort((a, b) => a.start - b.start)
+  const spans = candidates
+    .filter(({ sentence, head }) => head === undefined || levelAt(page, page.trees[sentence]!, head) < 0)
+    .flatMap(({ content }) => content)
+    .sort((a, b) => a.start - b.start)
   const bySentence = new Map<number, Set<number>>()
   const byParagraph = new Map<number, Set<number>>()
   const note = (index: number, from: number, to: number) => {
@@ -93,7 +96,10 @@ function depthOf(tree: Tree, { head, sentence }: Candidate): number {
 
 const silentKinds = new Set(['believe', 'intend', 'praise', 'criticise', 'show'])
 
-const isSaying = ({ kind, source }: Candidate): boolean => source !== undefined && !silentKinds.has(kind)
+/** Whether a statement of this kind is made aloud. */
+export const isSpoken = (kind: Candidate['kind']): boolean => !silentKinds.has(kind)
+
+const isSaying = ({ kind, source }: Candidate): boolean => source !== undefined && isSpoken(kind)
 
 const isWithin = (one: Candidate, other: Candidate): boolean =>
   one !== other &&

@@ -1,20 +1,25 @@
-import type { Span } from '../../../record/index.ts'
+import { overlaps, type Span } from '../../../record/index.ts'
 import type { Tree } from '../../language/index.ts'
-import { type Cue, type CueKind, cueVerbs } from '../../lexicon/cues.ts'
+import { type CueKind, cueVerbs } from '../../lexicon/cues.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
-import { type Candidate, levelAt, type Page, type Source } from './candidate.ts'
-import { addresseeOf, cueOf, isNegated, sourceOf } from './clause.ts'
+import { type Candidate, levelAt, type Page, type Source, spanOf, trimmed } from './candidate.ts'
+import { addresseeOf, cueOf, isNegated, isNominal, isPassive, nounsBefore, sourceOf, topOf } from './clause.ts'
 
 /** What a verb brings: its content, and who says it, with the words of the cue around the verb. */
 export function attributed(
   page: Page,
   tree: Tree,
   verb: number,
+  frame: string,
   content: readonly Span[],
-  { cue, source = sourceOf(page, tree, verb) }: { cue?: readonly Span[] | undefined; source?: Source | undefined } = {},
+  {
+    cue,
+    source: told = sourceOf(page, tree, verb),
+  }: { cue?: readonly Span[] | undefined; source?: Source | undefined } = {},
 ): Candidate | undefined {
   if (!content.length) return undefined
-  const { kind } = cueVerbs.get(tree.tokens[verb]!.lemma) as Cue
+  const source = apart(page, told ?? nounsAsSource(page, tree, verb), content)
+  const kind = cueVerbs.get(tree.tokens[verb]!.lemma)?.get(frame) ?? 'say'
   if (levelAt(page, tree, verb) >= 0 && !isTold(tree, kind, source)) return undefined
   const addressee = addresseeOf(tree, verb)
   return {
@@ -27,6 +32,36 @@ export function attributed(
     ...(addressee && { addressee }),
     ...(isNegated(tree, verb) && { negated: true }),
   }
+}
+
+/**
+ * A source without what it is said to say: where the tree hangs one from the other, the phrase ends where the words begin.
+ * Undefined where the words hold its head.
+ */
+function apart({ trees }: Page, source: Source | undefined, content: readonly Span[]): Source | undefined {
+  if (!source?.spans.some((span) => content.some((words) => overlaps(span, words)))) return source
+  const { sentence, word } = source.speaker
+  const { words } = trees[sentence]!
+  const head = words[word]!
+  if (content.some((span) => overlaps(span, head))) return undefined
+  let [from, to] = [word, word]
+  const isFree = (at: number): boolean =>
+    source.spans.some((span) => overlaps(span, words[at]!)) && !content.some((span) => overlaps(span, words[at]!))
+  while (from > 0 && isFree(from - 1)) from--
+  while (to + 1 < words.length && isFree(to + 1)) to++
+  while (to > word && trees[sentence]!.tokens[to]!.upos === 'PUNCT') to--
+  while (from < word && trees[sentence]!.tokens[from]!.upos === 'PUNCT') from++
+  return { speaker: source.speaker, spans: [{ start: words[from]!.start, end: words[to]!.end }] }
+}
+
+/** The noun phrase right before a verb in the past or present that has no subject in the tree. */
+function nounsAsSource(page: Page, tree: Tree, verb: number): Source | undefined {
+  if (!/^VB[DZP]$/.test(tree.tokens[verb]!.xpos) || isPassive(tree, verb)) return undefined
+  const nouns = nounsBefore(tree, verb)
+  const head = nouns && topOf(tree, nouns)
+  if (!nouns || head === undefined || !isNominal(tree, head)) return undefined
+  const stretch = trimmed(page, tree, nouns)
+  return stretch && { speaker: { sentence: tree.index, word: head }, spans: [spanOf(tree, stretch)] }
 }
 
 const isTaken = (page: Page, tree: Tree, word: number, verb: number): boolean =>

@@ -1,5 +1,6 @@
 import type { Statement } from '../../../record/index.ts'
 import type { Cast } from '../../entities/index.ts'
+import { takenWords } from '../../entities/name.ts'
 import type { Scene } from '../../reading.ts'
 import type { Attribution } from './attribution.ts'
 import type { Candidate, Page } from './candidate.ts'
@@ -9,13 +10,24 @@ import { finders, refiners } from './registry.ts'
 
 /** Everything the article attributes to someone outside furniture, in the order of its first words. */
 export function findAttributions(scene: Scene): Attribution[] {
-  const page: Page = { ...scene, quotations: findQuotations(scene) }
+  const page = pageOf(scene)
   let candidates: readonly Candidate[] = proposed(page)
   for (const refine of refiners) candidates = refine(page, candidates)
   return candidates
     .filter(({ dropped }) => !dropped)
     .map((candidate) => attribution(page, candidate))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.content.at(-1)!.end - b.content.at(-1)!.end)
+}
+
+function pageOf(scene: Scene): Page {
+  const { names } = scene.draft
+  const speaking = names.filter(({ kind }) => kind === 'person' || kind === 'organization' || kind === 'group')
+  return {
+    ...scene,
+    quotations: findQuotations(scene),
+    named: takenWords(scene.draft),
+    speakers: takenWords({ ...scene.draft, names: speaking }),
+  }
 }
 
 function proposed(page: Page): Candidate[] {
@@ -37,7 +49,7 @@ const attribution = (page: Page, candidate: Candidate): Attribution => ({
   sentence: candidate.sentence,
   form: formOf(page, candidate),
   kind: candidate.kind,
-  source: candidate.source ? [candidate.source.span] : [],
+  source: [...(candidate.source?.spans ?? [])],
   ...(candidate.source && { speaker: candidate.source.speaker }),
   cue: [...candidate.cue],
   content: [...candidate.content],

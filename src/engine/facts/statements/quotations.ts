@@ -139,8 +139,8 @@ function facingOf(
 }
 
 const isLetter = (kind: number): boolean => kind === LETTER || kind === CAPITAL || kind === MARK || kind === DIGIT
-const isBracket = (unit: number): boolean => '([{—–-"“‘\'/'.includes(String.fromCharCode(unit))
-const isStop = (unit: number): boolean => '.,;:?!)]}—–-"”’\''.includes(String.fromCharCode(unit))
+const isBracket = (unit: number): boolean => '([{—–―-"“‘\'/'.includes(String.fromCharCode(unit))
+const isStop = (unit: number): boolean => '.,;:?!)]}—–―-"”’\''.includes(String.fromCharCode(unit))
 
 /** Whether a mark after a figure counts inches or feet: another mark that can only close comes first. */
 function isInches({ article: { text }, sentences }: Text, marks: readonly Mark[], index: number): boolean {

@@ -1,5 +1,6 @@
 import type { Finder, Refiner } from './candidate.ts'
 import { findAccordingTo } from './finders/according-to.ts'
+import { findLabel, findSignature } from './finders/labelled.ts'
 import { findQuoted } from './finders/quoted.ts'
 import {
   findAside,
@@ -15,6 +16,8 @@ import { takeWholeQuotations } from './refiners/whole-quotations.ts'
 /** Asked in turn of every word that may be a cue; the first that knows it proposes. */
 export const finders: readonly Finder[] = [
   findAccordingTo,
+  findLabel,
+  findSignature,
   findQuoted, // before clauses: what stands in quotation marks is what was said, whatever the tree makes of it
   findClause, // before asides: a verb with its own clause tells that one
   findAside,

@@ -1,6 +1,5 @@
-import { isUnder, relation, type Tree } from '../../../language/tree.ts'
-import { type Candidate, type Page, spanOf, spansWhere, stretchOf } from '../candidate.ts'
-import { phraseOf } from '../clause.ts'
+import { relation, type Stretch, type Tree } from '../../../language/tree.ts'
+import { type Candidate, type Page, spanOf, spansWhere, stretchOf, trimmed } from '../candidate.ts'
 
 /** "According to Quill, it rained", "It rained, according to people familiar with the matter." */
 export function findAccordingTo(page: Page, tree: Tree, at: number): Candidate | undefined {
@@ -8,17 +7,22 @@ export function findAccordingTo(page: Page, tree: Tree, at: number): Candidate |
   if (words[at]!.lower !== 'according' || words[at + 1]?.lower !== 'to') return undefined
   const said = sourceHead(tree, at)
   if (said === undefined) return undefined
-  const source = phraseOf(page, tree, said)
+  const named = sourceStretch(page, tree, at, said)
+  if (!named) return undefined
+  const source = { speaker: { sentence: tree.index, word: said }, spans: [spanOf(tree, named)] }
   const host = clauseAbove(tree, tokens[said]!.head)
-  if (!source || host === undefined) return undefined
-  const content = spansWhere(
-    page,
-    tree,
-    stretchOf(tree, host),
-    (word) => !isUnder(tree, word, said) && word !== at && word !== at + 1,
-  )
+  const atEdge = at < 2 || words.length - named.to < 3
+  const stretch = atEdge || host === undefined ? { from: 0, to: words.length } : stretchOf(tree, host)
+  const content = spansWhere(page, tree, stretch, (word) => word < at || word >= named.to)
   if (!content.length) return undefined
   return { sentence: tree.index, kind: 'say', head: at, cue: [spanOf(tree, { from: at, to: at + 2 })], source, content }
+}
+
+/** Who it is according to: to the next comma that the phrase doesn't hold, or the end. */
+function sourceStretch(page: Page, tree: Tree, at: number, said: number): Stretch | undefined {
+  let to = Math.max(tree.last[said]! + 1, at + 3)
+  while (to < tree.words.length && tree.tokens[to]!.upos !== 'PUNCT' && at > 1) to++
+  return trimmed(page, tree, { from: at + 2, to })
 }
 
 function sourceHead(tree: Tree, at: number): number | undefined {

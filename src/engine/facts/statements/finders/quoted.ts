@@ -1,23 +1,23 @@
-import { childBy, isUnder, relation, type Stretch, type Tree } from '../../../language/tree.ts'
-import type { Span } from '../../../../record/index.ts'
+import { childBy, isUnder, relation, type Tree } from '../../../language/tree.ts'
+import { overlaps, type Span } from '../../../../record/index.ts'
 import { cueVerbs } from '../../../lexicon/cues.ts'
 import { type Candidate, levelAt, type Page, quotationAt, type Source, spanOf, trimmed } from '../candidate.ts'
-import { isPassive, phraseOf, sourceOf } from '../clause.ts'
+import { isNominal, isPassive, phraseOf, sourceOf, topOf } from '../clause.ts'
 import { attributed } from '../cue.ts'
 import type { Quotation } from '../quotations.ts'
 
 /** What stands in quotation marks beside a verb of saying: `"We go on," Quill said`, `Quill said: "We go on."`, or both. */
 export function findQuoted(page: Page, tree: Tree, at: number): Candidate | undefined {
   const { upos, lemma } = tree.tokens[at]!
-  if (upos !== 'VERB' || !cueVerbs.get(lemma)?.frames.has('quote')) return undefined
+  if (upos !== 'VERB' || !cueVerbs.get(lemma)?.has('quote')) return undefined
   const before = quotationBefore(page, tree, at)
   const after = quotationAfter(page, tree, at)
   if (!before && !after) return undefined
   const content = [...(before ? [before] : []), ...(after ? said(page, tree, at, after) : [])].map(bare)
   const told = sourceOf(page, tree, at)
-  const outside = told && !content.some(({ start, end }) => told.span.start < end && told.span.end > start)
+  const outside = told && !told.spans.some((span) => content.some((words) => overlaps(span, words)))
   const source = outside ? told : before && besideOf(page, tree, at, before)
-  return attributed(page, tree, at, content, { source })
+  return attributed(page, tree, at, 'quote', content, { source })
 }
 
 const bare = ({ start, end }: Span): Span => ({ start, end })
@@ -32,7 +32,7 @@ function besideOf(page: Page, tree: Tree, verb: number, { to }: Quotation): Sour
   if (between) {
     const head = topOf(tree, between)
     return isNominal(tree, head)
-      ? { speaker: { sentence: tree.index, word: head }, span: spanOf(tree, between) }
+      ? { speaker: { sentence: tree.index, word: head }, spans: [spanOf(tree, between)] }
       : undefined
   }
   let next = verb + 1
@@ -42,18 +42,6 @@ function besideOf(page: Page, tree: Tree, verb: number, { to }: Quotation): Sour
   while (tree.tokens[head]!.head > head && tree.first[tree.tokens[head]!.head]! >= next) head = tree.tokens[head]!.head
   return isNominal(tree, head) ? phraseOf(page, tree, head) : undefined
 }
-
-/** The noun of a stretch that hangs from elsewhere; the last where there are several. */
-function topOf(tree: Tree, { from, to }: Stretch): number {
-  let top = from
-  for (let at = from; at < to; at++) {
-    const { head } = tree.tokens[at]!
-    if ((head < from || head >= to) && isNominal(tree, at)) top = at
-  }
-  return top
-}
-
-const isNominal = (tree: Tree, at: number): boolean => /^(?:NOUN|PROPN|PRON|NUM)$/.test(tree.tokens[at]!.upos)
 
 /** No clause of saying is longer between its verb and the words it brings. */
 const reach = 40
@@ -90,15 +78,25 @@ function quotationBefore(page: Page, tree: Tree, at: number): Quotation | undefi
   const limit = Math.max(-1, at - reach)
   let next = at - 1
   while (next > limit && !quotationAt(page, tree.index, next, level) && levelAt(page, tree, next) === level) {
-    if (relation(tree, next) === 'cc' || !leans(tree, at, next)) return undefined
+    if (relation(tree, next) === 'cc' || (!leans(tree, at, next) && isVerbal(tree, next))) return undefined
     next--
   }
   if (next < 0) return lastQuotation(page, tree, at, level)
   const quotation = quotationAt(page, tree.index, next, level)
   if (!quotation?.closed || quotation.to.sentence !== tree.index || quotation.to.word !== next) return undefined
-  return isFinished(page, quotation) || tree.words[next + 1]?.text === ',' || isHead(tree, at, quotation)
+  if (isHead(tree, at, quotation)) return quotation
+  return opensSentence(page, tree, quotation, level) &&
+    (isFinished(page, quotation) || tree.words[next + 1]?.text === ',')
     ? quotation
     : undefined
+}
+
+/** Whether nothing but quotations stands before one in its sentence: `citing "duties abroad," he said …` is no utterance. */
+function opensSentence(page: Page, tree: Tree, { from }: Quotation, level: number): boolean {
+  if (from.sentence !== tree.index) return true
+  for (let at = 0; at < from.word; at++)
+    if (levelAt(page, tree, at) === level && !/^(?:PUNCT|CCONJ)$/.test(tree.tokens[at]!.upos)) return false
+  return true
 }
 
 /** The quotation that ends the sentence before with a question or a cry: `"Why?" Quill asked.` */
@@ -113,6 +111,8 @@ function lastQuotation(page: Page, tree: Tree, verb: number, level: number): Quo
     : undefined
 }
 
+const isVerbal = (tree: Tree, at: number): boolean => /^(?:VERB|AUX|SCONJ)$/.test(tree.tokens[at]!.upos)
+
 /** Whether a word between a verb and its quotation belongs to the verb's own clause. */
 function leans(tree: Tree, verb: number, at: number): boolean {
   if (tree.tokens[at]!.upos === 'PUNCT') return tree.words[at]!.text !== ';'
@@ -126,7 +126,7 @@ function leans(tree: Tree, verb: number, at: number): boolean {
   return (
     how !== 'advcl' ||
     childBy(tree, node, 'mark', 'advmod') !== undefined ||
-    !cueVerbs.get(tree.tokens[node]!.lemma)?.frames.has('quote')
+    !cueVerbs.get(tree.tokens[node]!.lemma)?.has('quote')
   )
 }
 
@@ -142,7 +142,8 @@ function isHead(tree: Tree, verb: number, { from, to }: Quotation): boolean {
   const first = from.sentence === tree.index ? from.word : 0
   const last = to.sentence === tree.index ? to.word : tree.words.length - 1
   const { head } = tree.tokens[verb]!
-  return (head >= first && head <= last) || tree.children[verb]!.some((child) => child >= first && child <= last)
+  const hangs = head >= first && head <= last && childBy(tree, verb, 'mark') === undefined
+  return hangs || tree.children[verb]!.some((child) => child >= first && child <= last)
 }
 
 /** Whether a quotation ends as an utterance does: `"We go on,"`. */

@@ -1,23 +1,100 @@
 import { childBy, childrenBy, isUnder, relation, type Stretch, type Tree } from '../../../language/tree.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
-import { cueVerbs } from '../../../lexicon/cues.ts'
-import { type Candidate, levelAt, type Page, spanOf, spansWhere, stretchOf } from '../candidate.ts'
-import { cueClause, isPassive, ownSubject, subjectOf } from '../clause.ts'
+import { cueVerbs, type Frames } from '../../../lexicon/cues.ts'
+import { type Candidate, levelAt, type Page, type Source, spanOf, spansWhere, stretchOf } from '../candidate.ts'
+import {
+  cueClause,
+  hasMark,
+  isNominal,
+  isPassive,
+  nounsBefore,
+  ownSubject,
+  sourceOf,
+  speakersVerbs,
+  subjectOf,
+  timeAt,
+  topOf,
+} from '../clause.ts'
 import { attributed } from '../cue.ts'
 
-const framesOf = (tree: Tree, at: number) =>
-  tree.tokens[at]!.upos === 'VERB' ? cueVerbs.get(tree.tokens[at]!.lemma)?.frames : undefined
+const framesOf = (tree: Tree, at: number): Frames | undefined =>
+  tree.tokens[at]!.upos === 'VERB' ? cueVerbs.get(tree.tokens[at]!.lemma) : undefined
 
 /** "Quill said that it rained", "said it rained", "asked whether it rained". */
 export function findClause(page: Page, tree: Tree, at: number): Candidate | undefined {
-  if (!framesOf(tree, at)?.has('that')) return undefined
+  if (!framesOf(tree, at)?.has('that') || isAside(page, tree, at)) return undefined
   const clauses = clausesOf(tree, at)
   if (!clauses.length) return undefined
-  const from = Math.max(at + 1, Math.min(...clauses.map((clause) => tree.first[clause]!)))
-  const to = Math.max(...clauses.map((clause) => tree.last[clause]! + 1))
+  const stray = straySubject(tree, at, clauses[0]!)
+  const from = Math.max(at + 1, Math.min(...[...clauses, ...stray].map((word) => tree.first[word]!)))
+  const end = Math.max(...clauses.map((clause) => tree.last[clause]! + 1))
+  const to = endBefore(tree, from, restOf(page, tree, at, end))
   const isSaid = (word: number): boolean =>
-    clauses.some((clause) => isUnder(tree, word, clause)) || between(tree, word, at)
-  return attributed(page, tree, at, spansWhere(page, tree, { from, to }, isSaid))
+    [...clauses, ...stray].some((above) => isUnder(tree, word, above)) || between(tree, word, at) || word >= end
+  return attributed(page, tree, at, 'that', spansWhere(page, tree, { from, to }, isSaid))
+}
+
+/** The end of a clause with the phrases right behind it that the tree hangs from the verb of saying instead. */
+function restOf({ times }: Page, tree: Tree, verb: number, end: number): number {
+  let to = end
+  for (const child of tree.children[verb]!)
+    if (
+      tree.first[child]! === to &&
+      /^obl|^advcl/.test(tree.tokens[child]!.deprel) &&
+      !timeAt(times, tree.words[child]!)
+    )
+      if (!cueVerbs.has(tree.tokens[child]!.lemma)) to = tree.last[child]! + 1
+  return to
+}
+
+/** The subject of a clause that the tree took for an object of its verb: "says *the meeting* is off". */
+function straySubject(tree: Tree, verb: number, clause: number): number[] {
+  const { lemma } = tree.tokens[verb]!
+  if (hearers.has(lemma) || cueVerbs.get(lemma)?.get('that') === 'ask') return []
+  return tree.children[verb]!.filter(
+    (child) =>
+      child > verb &&
+      child < clause &&
+      /^(?:obj|iobj|nsubj|nsubj:pass|dislocated)$/.test(tree.tokens[child]!.deprel) &&
+      (relation(tree, child) !== 'nsubj' || childrenBy(tree, verb, 'nsubj').some((subject) => subject < verb)) &&
+      tree.words[child]!.lower !== 'that',
+  )
+}
+
+/**
+ * Where a clause ends before it is told what its speaker said more or did meanwhile: "it rained, adding that …", "the gate
+ * is open as he walked through it", where another tense shows that the words are no longer his.
+ */
+function endBefore(tree: Tree, from: number, to: number): number {
+  for (let at = from + 2; at < to; at++) {
+    const { xpos, lemma, deprel, head } = tree.tokens[at]!
+    if (tree.words[at]!.text === ';') return at
+    if (deprel !== 'advcl' || head >= at) continue
+    if (xpos === 'VBG' && speakersVerbs.has(lemma)) return at
+    const mark = childrenBy(tree, at, 'mark')[0] ?? at
+    if (
+      mark > head &&
+      meanwhile.has(tree.words[mark]!.lower) &&
+      tree.last[at]! + 2 >= to &&
+      isOtherTense(tree, head, at)
+    )
+      return mark
+  }
+  return to
+}
+
+const meanwhile = wordSet('as while after before when though although')
+
+function isOtherTense(tree: Tree, one: number, other: number): boolean {
+  const [a, b] = [tenseOf(tree, one), tenseOf(tree, other)]
+  return a !== undefined && b !== undefined && a !== b
+}
+
+/** Whether a clause is told in the past or the present, by its first verb or auxiliary. */
+function tenseOf(tree: Tree, clause: number): 'past' | 'present' | undefined {
+  const first = childrenBy(tree, clause, 'aux', 'cop')[0] ?? clause
+  const { xpos } = tree.tokens[first]!
+  return xpos === 'VBD' ? 'past' : xpos === 'VBZ' || xpos === 'VBP' ? 'present' : undefined
 }
 
 /** Commas and conjunctions between two clauses that one verb brings. */
@@ -27,39 +104,53 @@ const between = (tree: Tree, word: number, verb: number): boolean =>
 function clausesOf(tree: Tree, verb: number): number[] {
   const clauses = childrenBy(tree, verb, 'ccomp').filter((clause) => clause > verb)
   if (clauses.length)
-    return [...clauses, ...childrenBy(tree, verb, 'conj').filter((other) => hasMark(tree, other, 'that'))]
+    return [...clauses, ...childrenBy(tree, verb, 'conj').filter((other) => goesOn(tree, verb, other, clauses.at(-1)!))]
   const marked = (word: number): boolean => word > verb && hasMark(tree, word, 'that', 'whether', 'if')
   const loose = childrenBy(tree, verb, 'advcl').filter(
-    (child) => marked(child) && (!hasMark(tree, child, 'if') || cueVerbs.get(tree.tokens[verb]!.lemma)?.kind === 'ask'),
+    (child) =>
+      marked(child) && (!hasMark(tree, child, 'if') || cueVerbs.get(tree.tokens[verb]!.lemma)?.get('that') === 'ask'),
   )
   if (loose.length) return loose.slice(0, 1)
-  // The tree hangs it from the hearer: "told the Post that …".
-  const hearer = childBy(tree, verb, 'obj', 'iobj')
-  if (hearer === undefined || !hearers.has(tree.tokens[verb]!.lemma)) return []
-  return childrenBy(tree, hearer, 'acl', 'ccomp')
-    .filter((child) => hasMark(tree, child, 'that'))
-    .slice(0, 1)
+  return looseClause(tree, verb)
+}
+
+/** A clause with "that" which the tree hangs from another word behind the verb: "told the Post that …", "said at the time that …". */
+function looseClause(tree: Tree, verb: number): number[] {
+  const limit = Math.min(tree.words.length, verb + 9)
+  for (let at = verb + 1; at < limit; at++) {
+    const { upos, deprel, head } = tree.tokens[at]!
+    if (upos === 'VERB' || upos === 'AUX') return []
+    if (deprel === 'mark' && head > at && tree.words[at]!.lower === 'that') return [head]
+  }
+  return []
+}
+
+/** Whether a clause that the tree joins to the verb of saying is still said: "says it rained and that …", "…, but it dried". */
+function goesOn(tree: Tree, verb: number, other: number, clause: number): boolean {
+  if (other < clause) return false
+  if (hasMark(tree, other, 'that')) return true
+  const { lemma } = tree.tokens[other]!
+  if (cueVerbs.has(lemma)) return false
+  return childBy(tree, other, 'nsubj') !== undefined || isOtherTense(tree, verb, other)
 }
 
 const hearers = wordSet('tell remind assure inform warn')
-
-const hasMark = (tree: Tree, at: number, ...marks: readonly string[]): boolean =>
-  childrenBy(tree, at, 'mark').some((mark) => marks.includes(tree.words[mark]!.lower))
 
 /** "The deal, Quill said, is off", "The deal is off, Quill said on Monday", "as Quill put it". */
 export function findAside(page: Page, tree: Tree, at: number): Candidate | undefined {
   const frames = framesOf(tree, at)
   if (!frames?.has('that') && !frames?.has('quote')) return undefined
-  if (ownSubject(tree, at) === undefined || isPassive(tree, at)) return undefined
-  const { from, to } = asideOf(tree, at)
+  if (isPassive(tree, at)) return undefined
+  const { from, to, source } = asideOf(page, tree, at)
   const level = levelAt(page, tree, at)
   const { words } = tree
   const starts = words[from - 1]?.text
   const ends = words[to]?.text
   if (
+    !source ||
     starts === undefined ||
-    !/^[,–—]$|^--?$/.test(starts) ||
-    (ends !== undefined && !/^[,.;:!?–—)]$|^--?$/.test(ends))
+    !isBreak(starts) ||
+    (ends !== undefined && !isBreak(ends) && !/^[.;:!?)]/.test(ends))
   )
     return undefined
   if (levelAt(page, tree, from - 1) !== level) return undefined
@@ -72,13 +163,33 @@ export function findAside(page: Page, tree: Tree, at: number): Candidate | undef
     ...spansWhere(page, tree, before, same),
     ...(ends === ',' || ends === starts ? spansWhere(page, tree, after, same) : []),
   ]
-  return attributed(page, tree, at, content)
+  return attributed(page, tree, at, 'that', content, { source })
 }
 
-/** The clause of an aside, with the "as" before it. */
-function asideOf(tree: Tree, verb: number): Stretch {
+const isBreak = (mark: string): boolean => /^[,–—]$|^--?$/.test(mark)
+
+/** Whether a clause of saying stands between two commas: "The deal, Quill said, is off". */
+function isAside(page: Page, tree: Tree, verb: number): boolean {
+  const { from, to, source } = asideOf(page, tree, verb)
+  const [starts, ends] = [tree.words[from - 1]?.text, tree.words[to]?.text]
+  if (!source || starts === undefined || ends === undefined) return false
+  return isBreak(starts) && isBreak(ends) && tree.tokens[from]!.upos !== 'CCONJ' && relation(tree, verb) !== 'conj'
+}
+
+/** The clause of an aside, with the "as" before it, and who speaks in it. */
+function asideOf(page: Page, tree: Tree, verb: number): Stretch & { source?: Source | undefined } {
   const clause = cueClause(tree, verb)
-  return tree.words[clause.from - 1]?.lower === 'as' ? { ...clause, from: clause.from - 1 } : clause
+  const source = ownSubject(page, tree, verb) === undefined ? undefined : sourceOf(page, tree, verb)
+  const as = tree.words[clause.from - 1]?.lower === 'as'
+  if (as || (source && (clause.from === 0 || isBreak(tree.words[clause.from - 1]!.text))))
+    return { from: clause.from - (as ? 1 : 0), to: clause.to, source }
+  const nouns = nounsBefore(tree, verb)
+  if (!nouns) return { ...clause, source }
+  const head = topOf(tree, nouns)
+  const found = isNominal(tree, head)
+    ? { speaker: { sentence: tree.index, word: head }, spans: [spanOf(tree, nouns)] }
+    : undefined
+  return { from: nouns.from, to: clause.to, source: found }
 }
 
 /** The head of the clause that an aside is said of; undefined where that is the whole sentence. */
@@ -97,11 +208,14 @@ export function findInfinitive(page: Page, tree: Tree, at: number): Candidate | 
   const hearer = childBy(tree, at, 'obj', 'iobj')
   const from =
     hearer !== undefined && hearer > at && hearer < infinitive ? tree.first[hearer]! : tree.first[infinitive]!
-  const to = tree.last[infinitive]! + 1
+  // "wants to cut taxes, raise wages and stay": the tree may join the rest to the verb.
+  const more = childrenBy(tree, at, 'conj').filter((other) => other > infinitive && tree.tokens[other]!.xpos === 'VB')
+  const to = tree.last[more.at(-1) ?? infinitive]! + 1
   return attributed(
     page,
     tree,
     at,
+    'to',
     spansWhere(page, tree, { from: Math.max(from, at + 1), to }, () => true),
   )
 }
@@ -110,13 +224,32 @@ export function findInfinitive(page: Page, tree: Tree, at: number): Candidate | 
 export function findObject(page: Page, tree: Tree, at: number): Candidate | undefined {
   if (!framesOf(tree, at)?.has('obj') || isPassive(tree, at)) return undefined
   const object = childBy(tree, at, 'obj')
-  if (object === undefined || subjectOf(tree, at) === undefined) return undefined
+  if (object === undefined || subjectOf(page, tree, at) === undefined) return undefined
   const stretch = { from: object > at ? Math.max(tree.first[object]!, at + 1) : at + 1, to: at + 1 }
   for (const child of tree.children[at]!)
     if (child > at && (child === object || completes(tree, child)))
-      stretch.to = Math.max(stretch.to, tree.last[child]! + 1)
+      stretch.to = Math.max(stretch.to, child === object ? coreEnd(tree, object) : tree.last[child]! + 1)
+  if (framesOf(tree, at)!.has('that') && isTensed(tree, stretch.to)) stretch.to = clauseEnd(tree, stretch.to)
   const relative = object < at ? spansWhere(page, tree, stretchOf(tree, object), () => true) : []
-  return attributed(page, tree, at, [...relative, ...spansWhere(page, tree, stretch, () => true)])
+  return attributed(page, tree, at, 'obj', [...relative, ...spansWhere(page, tree, stretch, () => true)])
+}
+
+/** Where an object ends before what is only told beside it: "backed Quill, who was glad", "her plan, the first of its kind". */
+function coreEnd(tree: Tree, object: number): number {
+  const beside = childrenBy(tree, object, 'acl:relcl', 'appos').find(
+    (child) => child > object && tree.words[tree.first[child]! - 1]?.text === ',',
+  )
+  return beside === undefined ? tree.last[object]! + 1 : Math.min(tree.last[object]! + 1, tree.first[beside]! - 1)
+}
+
+/** Whether a verb in the past or present stands here: the object before it was its subject. */
+const isTensed = (tree: Tree, at: number): boolean => /^(?:VB[DZP]|MD)$/.test(tree.tokens[at]?.xpos ?? '')
+
+/** The end of a clause that the tree doesn't show: the next comma, or the end of the sentence. */
+function clauseEnd(tree: Tree, from: number): number {
+  let to = from
+  while (to < tree.words.length && tree.tokens[to]!.upos !== 'PUNCT') to++
+  return to
 }
 
 const completions = ['as', 'of', 'for', 'to']
@@ -159,7 +292,7 @@ export function findPrepositional(page: Page, tree: Tree, at: number): Candidate
       ? undefined
       : [spanOf(tree, { from: at, to: at + 1 }), spanOf(tree, { from: preposition.at, to: preposition.at + 1 })]
     const content = spansWhere(page, tree, { from: preposition.at + 1, to }, () => true)
-    const found = attributed(page, tree, at, content, cue ? { cue } : {})
+    const found = attributed(page, tree, at, preposition.word, content, cue ? { cue } : {})
     if (found && near) return { ...found, cue: [{ start: found.cue[0]!.start, end: tree.words[preposition.at]!.end }] }
     return found
   }
@@ -183,7 +316,7 @@ export function findPassive(page: Page, tree: Tree, at: number): Candidate | und
       ? []
       : spansWhere(page, tree, { from: Math.max(at + 1, tree.first[first]!), to: tree.last[last]! + 1 }, () => true)
   const spoken = asked || subject === undefined ? [] : spansWhere(page, tree, stretchOf(tree, subject), () => true)
-  return attributed(page, tree, at, [...spoken, ...rest])
+  return attributed(page, tree, at, 'passive', [...spoken, ...rest])
 }
 
 const brings = (tree: Tree, at: number): boolean =>

@@ -1,7 +1,7 @@
 import type { Tree } from '../../../language/index.ts'
 import { type Candidate, type Page, spanOf } from '../candidate.ts'
 import { phraseOf, subjectOf } from '../clause.ts'
-import { type Conversation, converse } from '../conversation.ts'
+import { type Conversation, converse, isSpoken } from '../conversation.ts'
 import { isFinished } from '../finders/quoted.ts'
 import type { Quotation } from '../quotations.ts'
 
@@ -28,15 +28,25 @@ function goOn(page: Page, talk: Conversation, tree: Tree, quotation: Quotation):
   if (before?.role !== tree.role) return
   if (before.paragraph === tree.paragraph || isLeftOpen(page, before)) {
     const speaking = talk.last(before)
-    if (speaking) talk.extend(speaking, quotation)
+    if (speaking && goesOn(speaking)) talk.extend(speaking, quotation)
+    else if (speaking?.source) talk.add(alone(tree, quotation, speaking))
     return
   }
   const speakers = talk.speakers(before.paragraph)
   if (speakers.length > 1) page.trace.drop(quotation, 'statements/two-speakers')
-  if (speakers.length !== 1) return
-  const { start, end } = quotation
-  talk.add({ sentence: tree.index, kind: 'say', cue: [], source: speakers[0]!.source!, content: [{ start, end }] })
+  if (speakers.length === 1) talk.add(alone(tree, quotation, speakers[0]!))
 }
+
+/** Whether the next words may belong to the same statement: "She did not say so." is at its end. */
+const goesOn = ({ kind, negated }: Candidate): boolean => !negated && isSpoken(kind)
+
+const alone = ({ index }: Tree, { start, end }: Quotation, { source }: Candidate): Candidate => ({
+  sentence: index,
+  kind: 'say',
+  cue: [],
+  ...(source && { source }),
+  content: [{ start, end }],
+})
 
 /** Whether nothing stands beside a quotation in its sentences. */
 function isAlone({ trees }: Page, { from, to }: Quotation): boolean {
@@ -54,7 +64,7 @@ function isLeftOpen({ quotations: { list, around } }: Page, { index }: Tree): bo
 
 function afterColon(page: Page, tree: Tree, { from, start, end }: Quotation): Candidate | undefined {
   const colon = from.word - 1
-  const subject = subjectOf(tree, tree.root)
+  const subject = subjectOf(page, tree, tree.root)
   const source = subject === undefined || subject >= colon ? undefined : phraseOf(page, tree, subject)
   const cue = [spanOf(tree, { from: colon, to: colon + 1 })]
   return source && { sentence: tree.index, kind: 'say', cue, source, content: [{ start, end }] }

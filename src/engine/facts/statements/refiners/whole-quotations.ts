@@ -23,10 +23,14 @@ function completed(page: Page, { start, end }: Span, level: number): Span[] {
   const last = outermost(page, end - 1, level)
   const own = page.quotations.list[level]
   const from = first && first.end <= Math.max(end, last?.end ?? 0) ? Math.min(start, first.start) : start
-  const to = last ? Math.max(end, last.end) : end
+  const next = last ? undefined : outermost(page, nextWord(page.article.text, end), level)
+  const to = last ? Math.max(end, last.end) : next && next.start > end ? next.end : end
   const whole = { start: Math.max(from, own?.start ?? 0), end: Math.min(to, own?.end ?? to) }
   return whole.start < whole.end ? [whole] : []
 }
+
+/** Where the text goes on behind a space; what stands behind a comma or stop is another matter. */
+const nextWord = (text: string, end: number): number => (text[end] === ' ' ? end + 1 : end)
 
 /** The quotation directly within `level` that holds a place in the text. */
 function outermost({ quotations: { list } }: Page, at: number, level: number): Quotation | undefined {
