@@ -2,7 +2,7 @@ import { headOf, relation } from '../../language/tree.ts'
 import { ofLinks } from '../../lexicon/offices.ts'
 import type { Description } from '../descriptions.ts'
 import type { Name } from '../name.ts'
-import { type Phrase, phraseAround } from './phrase.ts'
+import { coordinateBehind, type Phrase, phraseAround } from './phrase.ts'
 import { isNoun, isRole, noun, says, type View } from './view.ts'
 
 /** What a comma, a dash or a bracket sets beside a name: "Ann Lee, 45, a spokeswoman for", "Ardan's president, Tom Hall,". */
@@ -83,18 +83,23 @@ function seen(view: View, name: Name, word: number): number[] | undefined {
 const isConj = ({ tree }: View, head: number, word: number): boolean =>
   (tree.tokens[head]!.head === word || tree.tokens[word]!.head === head) && relation(tree, head) === 'conj'
 
+/** Nothing behind its head: "founder", but not "minister of trade". */
+const isShort = ({ of, head, to }: Phrase): boolean => of.length === 0 && to === head + 1
+
+/** No apposition has more heads. */
+const most = 3
+
 /** "founder and chief executive of Wexel": both, each of Wexel. */
 function withCoordinates(view: View, head: number, from: number): Phrase[] {
-  const { words, children, tokens } = view.tree
-  const first = phraseAround(view, head, from, words.length)
-  const others = children[head]!.filter(
-    (at) =>
-      at > head && relation(view.tree, at) === 'conj' && !view.nameAt(at) && isNoun(view, at) && isRole(noun(view, at)),
-  ).filter((at) => tokens[at]!.xpos !== 'NNS')
-  if (!others.length) return [first]
-  const rest = others.map((at) => phraseAround(view, at, head + 1, words.length))
-  const shared = rest.find(({ of }) => of.length)?.of ?? []
-  return [first, ...rest].map((phrase) => (phrase.of.length ? phrase : { ...phrase, of: shared }))
+  const { length } = view.tree.words
+  const phrases = [phraseAround(view, head, from, length)]
+  for (let next: number | undefined; phrases.length < most; ) {
+    next = coordinateBehind(view, phrases.at(-1)!)
+    if (next === undefined) break
+    phrases.push(phraseAround(view, next, phrases.at(-1)!.to + 1, length))
+  }
+  const shared = phrases.find(({ of }) => of.length)
+  return phrases.map((phrase) => (shared && isShort(phrase) && !shared.status ? { ...phrase, of: shared.of } : phrase))
 }
 
 /** "The president of Ardan, Tom Hall," and "Ardan's president, Tom Hall,". */

@@ -119,6 +119,7 @@ function modifies({ tree: { words, tokens } }: View, at: number): boolean {
   const { upos, xpos } = tokens[at]!
   const next = words[at + 1]!
   if (xpos.startsWith('VB')) return participles.has(lower)
+  if (styles.has(lower)) return false
   if (addressing.has(next.lower.replace('.', '')) && offices.has(lower)) return false
   if (upos === 'NOUN' || upos === 'PROPN')
     return !moments.has(lower) && (upos === 'PROPN' || text !== lower || next.text === next.lower || next.text === '-')
@@ -129,6 +130,8 @@ const participles =
   wordSet(`managing presiding ruling governing founding sitting visiting operating commanding consulting
   retired registered certified chartered united`)
 const addressing = wordSet('prince princess professor dr lord lady sheikh sen rep gov')
+/** "His Majesty" is no possessor. */
+const styles = wordSet('majesty highness excellency holiness honour honor hrh hm')
 const moments = wordSet(`yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday
   morning afternoon evening week month year time moment`)
 
@@ -172,13 +175,33 @@ function readAfter(view: View, head: number, to: number): Side & { to: number; r
     const owner = ownerAt(view, side.to + 1, to)
     if (!owner || (owner.bare && !(bare && roleLinks.has(link)))) break
     side.to = owner.to
-    if (owner.bare) side.role = owner.to
+    if (owner.bare) side.to = side.role = pastCoordinate(view, owner.to, to)
     else {
       bare = false
       for (const word of owner.words) side.of.push(belonging(view, word, link))
     }
   }
   return side
+}
+
+/** Past the second half of "Energy and Natural Resources", which is written as the first is and names nobody. */
+function pastCoordinate(view: View, at: number, to: number): number {
+  const { words } = view.tree
+  const first = words[at - 1]!
+  const next = words[at]?.lower === 'and' && at + 1 < to ? ownerAt(view, at + 1, to) : undefined
+  const second = words[at + 1]
+  const alike = second !== undefined && (first.text === first.lower) === (second.text === second.lower)
+  return next?.bare && alike && !isRole(noun(view, next.words[0]!)) ? next.to : at
+}
+
+/** The noun for a person that goes on behind a phrase: "president" in "minister of trade and president of Wexel". */
+export function coordinateBehind(view: View, { to }: Phrase): number | undefined {
+  const { words, tokens } = view.tree
+  const [head] =
+    words[to]?.lower === 'and' ? (ownerAt(view, to + 1, Math.min(words.length, to + reach))?.words ?? []) : []
+  return head !== undefined && !view.nameAt(head) && tokens[head]!.xpos !== 'NNS' && isRole(noun(view, head))
+    ? head
+    : undefined
 }
 
 /** What a name with a title is of by what stands behind it: "director Ann Lee of the Wexel Institute". */

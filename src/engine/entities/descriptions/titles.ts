@@ -155,7 +155,7 @@ function coordinate(view: View, from: number, head: number): number | undefined 
   if (at < 0 || words[from - 1]!.lower !== 'and') return undefined
   const other = noun(view, at)
   if (isGlued(view, from) || view.nameAt(at) || kin.has(other)) return undefined
-  if (!offices.has(other) && !occupations.has(other)) return undefined
+  if (!offices.has(other) && !occupations.has(other)) return officeBehindOf(view, at)
   const conj = childrenBy(view.tree, at, 'conj')
   return conj.length === 0 || conj.includes(head) || conj.some((word) => word > from) ? at : undefined
 }

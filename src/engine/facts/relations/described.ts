@@ -74,11 +74,21 @@ function withSingular(written: string, { xpos, lemma }: TokenTags): string {
 export function evidenceOf({ scene, whole }: Room, description: Description): Span[] {
   const { sentence, subject, name, from, to, form, verb, of } = description
   const whom = name ?? whole(subject)
-  const start = form === 'predicate' && verb !== undefined ? Math.min(verb, from) : from
-  const last = form === 'title' ? of.reduce((most, { word }) => Math.max(most, whole({ sentence, word }).to), 0) : 0
-  if (form !== 'predicate' || start - whom.to < 3)
-    return [spanOf(scene, sentence, Math.min(start, whom.from), Math.max(to, whom.to, last))]
-  return [spanOf(scene, sentence, whom.from, whom.to), spanOf(scene, sentence, start, to)]
+  if (form === 'predicate') {
+    const start = verb === undefined ? from : Math.min(verb, from)
+    if (start - whom.to < 3) return [spanOf(scene, sentence, Math.min(start, whom.from), Math.max(to, whom.to))]
+    return [spanOf(scene, sentence, whom.from, whom.to), spanOf(scene, sentence, start, to)]
+  }
+  const all = [whom, { from, to }, ...of.map(({ word }) => whole({ sentence, word }))]
+  const first = all.reduce((least, one) => Math.min(least, one.from), from)
+  return [
+    spanOf(
+      scene,
+      sentence,
+      first,
+      all.reduce((most, one) => Math.max(most, one.to), to),
+    ),
+  ]
 }
 
 /** A candidate that says what the description says of its subject; undefined where that is nobody known. */
