@@ -100,7 +100,7 @@ describe('a brief of people', () => {
   it('never tells as done what is planned or denied, and says whose claim it is', () => {
     const lines = under('WHAT', summitStory)
     expect(lines).toContain('  planned             Ostmark *was to blockade* the strait (according to a')
-    expect(lines).toContain('  said not to have    Ostmark *moved* troops (according to Ostmark)')
+    expect(lines).toContain('  said not to have    Ostmark *moved* troops (by their own account)')
     const possible = summitStory.events.map((event) => ({ ...event, modality: 'possible' as const }))
     expect(under('WHAT', { ...summitStory, events: possible })[0]).toMatch(/^ {2}possible, Thu, Oct +Oona Vell/)
   })
@@ -165,7 +165,7 @@ describe('a brief of people', () => {
     const [statement] = summitStory.statements
     const statements = [{ ...statement!, negated: true, addressee: 'e4', time: 't4' }]
     expect(under('SAID', { ...summitStory, statements }).join(' ')).toMatch(
-      /not: told to Tomas Brandt: “The door is open,”.* \(Oct 2 – 8, 2023\)/,
+      /not: told Tomas Brandt: “The door is open,”.* \(Oct 2 – 8, 2023\)/,
     )
   })
 
@@ -201,7 +201,7 @@ describe('a brief of people', () => {
     const dumb = { ...summitStory.statements[0]!, source: [], cue: [], speaker: 'e99' }
     const record = { ...summitStory, events: [bare], statements: [dumb] }
     expect(under('WHAT', record)).toEqual(['    Vell *visits* Karst, offers islanders a seat in the Lantern Pact'])
-    expect(under('SAID', record)[0]).toMatch(/^ {2}somebody \(unnamed\) +“The door is open,”/)
+    expect(under('SAID', record)[0]).toMatch(/^ {2}Somebody \(unclear who\) +“The door is open,”/)
   })
 })
 

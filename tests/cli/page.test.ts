@@ -186,8 +186,8 @@ describe('the page', () => {
       'Thursday, October 12, 20',
     ])
     expect(said(undated!)).toEqual([
-      'plannedOstmark was to blockade the straitaccording to a senior official in the northern ministry for fisheries, harbours and lighthouses, who was not allowed to speak · COERCE · military',
-      'said not to have happenedOstmark moved troopsaccording to Ostmark · MOBILIZE · military',
+      'plannedOstmark was to blockade the straitaccording to a senior official in the northern ministry for fisheries, harbours… · COERCE · military',
+      'said not to have happenedOstmark moved troopsby their own account · MOBILIZE · military',
       'Two men were arrested by harbour police in KarstCOERCE · arrest · crime',
     ])
   })
@@ -209,7 +209,7 @@ describe('the page', () => {
     const nodes = parsed(page)
     expect(nodes.filter(({ name }) => name === 'blockquote')).toHaveLength(500)
     expect(nodes.find(({ name }) => name === 'blockquote')!.attribs!.dir).toBe('auto')
-    expect(nodes.filter(({ name }) => name === 'cite').map(textOf)).toEqual(['somebody'])
+    expect(nodes.filter(({ name }) => name === 'cite').map(textOf)).toEqual(['Somebody'])
   })
 
   it('shows only what was asked for', async () => {

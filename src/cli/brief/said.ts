@@ -24,12 +24,12 @@ export function said(book: Book, look: Look, most: number): Line[] {
 }
 
 /** The words for somebody without a name are the article's, as far as two lines hold them. */
-const nameFor = ({ speaker, named }: Speech) => (named ? tame(speaker) : `${tame(cutQuote(speaker, 32))} (unnamed)`)
+const nameFor = ({ speaker, doubt }: Speech) => (doubt ? `${tame(cutQuote(speaker, 32))} (${doubt})` : tame(speaker))
 
 /** “declared: “Let me be clear…””, of at most about `room` columns. A quotation that runs on stands alone. */
-function sentence({ form, verb, addressee, words, when, negated }: Speech, room: number): Run[] {
+function sentence({ form, verb, toWhom, words, when, negated }: Speech, room: number): Run[] {
   const not = negated && !tellsNot(verb) ? 'not: ' : ''
-  const to = addressee ? ` to ${addressee}` : ''
+  const to = toWhom ? ` ${toWhom}` : ''
   const before = verb ? tame(`${not}${verb}${to}${form === 'direct' ? ': ' : ' '}`) : ''
   const after = when ? ` (${when})` : ''
   return [

@@ -42,7 +42,7 @@ export function happenings(book: Book, shown: readonly Happening[], look: Look):
   const label = labelWidthOf(shown.map(sayWhen), 18)
   const width = roomBeside(look, label)
   return shown.flatMap((one) => {
-    const claim = one.claimant ? ` (according to ${cutQuote(one.claimant, 40)})` : ''
+    const claim = one.claim ? ` (${cutQuote(one.claim, 54)})` : ''
     const pieces = tell(book, one, width * 2 - 12 - Math.min(claim.length, width))
     const runs = [...pieces.map((piece) => runOf(piece, look)), { text: tame(claim), style: 'dim' as const }]
     return labelled(sayWhen(one), one.modality ? 'notable' : 'time', wrap(runs, width), look, label)

@@ -2,7 +2,7 @@ import type { Event, Role, Span } from '../../record/index.ts'
 import { contains } from '../../record/spans.ts'
 import { columns } from '../terminal.ts'
 import { type Book, listed, nameOf, wordsOf } from './book.ts'
-import { firstWords, lastWords } from './cut.ts'
+import { cutQuote, firstWords, lastWords } from './cut.ts'
 import { sentenceOf } from './sentence.ts'
 import { sayTime } from './times.ts'
 
@@ -21,7 +21,7 @@ export interface Happening {
   /** “planned”, “said not to have happened”; empty for what did happen. */
   modality: string
   /** Whose claim it is, where it is one. */
-  claimant?: string
+  claim?: string
 }
 
 /** A run of an event’s words: `who` takes part by name, `act` is the word that tells the event, `aside` is ours. */
@@ -40,7 +40,7 @@ export function happeningsOf(book: Book): Happening[] {
 function happeningOf(book: Book, event: Event, triggers: readonly number[]): Happening {
   const trigger = fullestTelling(book, event)
   const time = book.time(event.time)
-  const claimant = claimantOf(book, event)
+  const claim = claimOf(book, event)
   const dated = time && (time.type === 'DATE' || time.type === 'TIME') ? time : undefined
   return {
     id: event.id,
@@ -50,7 +50,7 @@ function happeningOf(book: Book, event: Event, triggers: readonly number[]): Hap
     trigger,
     end: endOf(book, trigger, triggers),
     modality: (event.negated ? negations : modalities)[event.modality],
-    ...(claimant ? { claimant } : {}),
+    ...(claim ? { claim } : {}),
   }
 }
 
@@ -99,10 +99,13 @@ const negations = {
   unreal: 'said not to have happened',
 } as const
 
-/** “Tomas Brandt”, “a senior official”: whose claim it is that this happened. */
-function claimantOf(book: Book, { statement }: Event): string | undefined {
+/** “according to Tomas Brandt”, “according to a senior official”: whose claim it is that this happened. */
+function claimOf(book: Book, { statement, actors }: Event): string | undefined {
   const claim = book.statement(statement)
-  return claim && (book.entity(claim.speaker)?.name ?? (uncapitalized(wordsOf(book, claim.source)) || 'somebody'))
+  const speaker = claim?.speaker
+  if (speaker && actors.length === 1 && actors[0]!.entity === speaker) return 'by their own account'
+  const name = book.entity(speaker)?.name
+  return claim && `according to ${name ?? cutQuote(uncapitalized(wordsOf(book, claim.source)) || 'somebody', 80)}`
 }
 
 /** Words that have a capital for no other reason than that they began a sentence. */
@@ -117,37 +120,71 @@ const uncapitalized = (words: string): string =>
 export function tell(book: Book, { event, trigger, end }: Happening, room: number): Piece[] {
   const { text } = book.record.article
   const sentence = sentenceOf(book.record, trigger)
-  const near = (role: Role) => contains(sentence, role)
-  const isBefore = (role: Role) => near(role) && role.end <= trigger.start
-  const byAgent = !event.actors.some(isBefore) && event.actors.some(near) && event.recipients.some(isBefore)
-  const subjects = byAgent ? event.recipients.filter(isBefore) : event.actors.filter((role) => !isAfter(role))
-  const others = [...event.actors, ...event.recipients].filter((role) => !subjects.includes(role))
-  const subject = firstWords(
-    capitalized(listed(subjects.map((role) => nameOf(book, role)).filter(Boolean))),
-    Math.floor(room / 2),
-  )
-  const from = subject ? startOfVerb(text, sentence.start, trigger.start) : trigger.start
-  const lead = subject ? '' : leadUpTo(text, sentence.start, from, Math.floor(room / 3))
+  const { subjects, others } = sides(event, sentence, trigger)
+  const names = listed(subjects.map((role) => nameOf(book, role)).filter(Boolean))
+  const subject = firstWords(capitalized(names), Math.floor(room / 2))
+  const { join, from } = subject ? joined(text, sentence, subjects, trigger) : { join: '', from: trigger.start }
+  const lead = subject ? join : leadUpTo(text, sentence.start, from, Math.floor(room / 3))
   const act = firstWords(oneLine(text.slice(from, trigger.end)), room)
-  const rest = Math.max(12, room - columns(subject) - columns(lead) - columns(act) - 1)
+  const rest = Math.max(12, room - columns(subject + lead + act))
   const tail = firstWords(glossed(book, { start: trigger.end, end }, others, rest * 2), rest)
-  const shown = `${subject} ${lead} ${act} ${tail}`
+  const shown = subject + lead + act + tail
   const untold = listed(others.map((role) => nameOf(book, role)).filter((name) => name && !tells(shown, name)))
   const place = book.entity(event.place)?.name
   const pieces: Piece[] = [
     { text: subject, as: 'who' },
-    { text: subject ? ' ' : lead },
+    { text: lead },
     { text: act, as: 'act' },
     { text: tail.replace(/\.$/, '') },
     { text: untold ? ` → ${firstWords(untold, 40)}` : '', as: 'aside' },
     { text: place && !tells(shown, place) ? ` (in ${firstWords(place, 40)})` : '', as: 'aside' },
   ]
   return pieces.filter((piece) => piece.text !== '')
-
-  function isAfter(role: Role): boolean {
-    return near(role) && role.start >= trigger.end
-  }
 }
+
+/** Who stands first when an event is told: whoever did it; whom it was done to in “two men were arrested by police”. */
+function sides({ actors, recipients }: Event, sentence: Span, trigger: Span): { subjects: Role[]; others: Role[] } {
+  const isBefore = (role: Role) => contains(sentence, role) && role.end <= trigger.start
+  const isAfter = (role: Role) => contains(sentence, role) && role.start >= trigger.end
+  const byAgent = !actors.some(isBefore) && actors.some(isAfter) && recipients.some(isBefore)
+  const subjects = byAgent ? recipients.filter(isBefore) : actors.filter((role) => !isAfter(role))
+  return { subjects, others: [...actors, ...recipients].filter((role) => !subjects.includes(role)) }
+}
+
+/**
+ * What stands between who did it and the word that tells it, and where the verb begins. It is what stands there in the
+ * text, if that is short: “Russia*’s* invasion”, “Zelensky *in October* praised”.
+ */
+function joined(
+  text: string,
+  sentence: Span,
+  subjects: readonly Role[],
+  trigger: Span,
+): { join: string; from: number } {
+  const near = subjects.filter((role) => role.start >= sentence.start && role.end <= trigger.start)
+  const nearest = near.reduce<Role | undefined>((last, role) => (last && last.end > role.end ? last : role), undefined)
+  const gap = nearest ? text.slice(nearest.end, trigger.start) : ''
+  const from = startOfVerb(text, nearest?.end ?? sentence.start, trigger.start)
+  if (!nearest || gap.length > 24 || /[,;:"“”—]|--|\b(?:and|but)\b/.test(gap))
+    return { join: isLoose(text, from, trigger) ? ': ' : ' ', from }
+  const isOwner = possessives.has(text.slice(nearest.start, nearest.end).toLowerCase())
+  return { join: `${isOwner ? '’s' : ''}${oneLine(text.slice(nearest.end, from))}`, from }
+}
+
+const possessives: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose'])
+
+/** Whether the word that tells the event cannot follow a subject as it stands: “pledging”, “the talks”. */
+function isLoose(text: string, from: number, trigger: Span): boolean {
+  const before = /([\w'’]{1,15}) ?$/.exec(text.slice(Math.max(0, from - 17), from))?.[1]?.toLowerCase()
+  return /^\w{2,20}ing\b/.test(text.slice(from, trigger.end)) || (before !== undefined && leadsToNoun(before))
+}
+
+const leadsToNoun = (word: string) => /['’]s?$/.test(word) || nounLeads.has(word)
+const nounLeads: ReadonlySet<string> = new Set(
+  'the a an this that these those his her its their any some no of for by in on at with from after before during'.split(
+    ' ',
+  ),
+)
 
 const helpers: ReadonlySet<string> = new Set(
   'will would can could may might must should shall has have had is are was were be been being to not never also already'.split(

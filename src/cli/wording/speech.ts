@@ -12,12 +12,12 @@ export interface Speech {
   speaker: string
   /** The speaker’s entity, where there is one. */
   entity?: string
-  /** Whether the article names the speaker. */
-  named: boolean
+  /** What is to be known of a speaker without a name: “unnamed”; “unclear who” of a pronoun. */
+  doubt?: string
   /** “said”; empty where a quotation runs on. */
   verb: string
-  /** Said to whom, where that is known. */
-  addressee?: string
+  /** “to reporters”, “Tomas Brandt” after a verb like “told”: who was spoken to, where what was said doesn’t begin so. */
+  toWhom?: string
   /** What is attributed, in quotation marks where it is quoted. */
   words: string
   /** When it was said, where that is another day than the article’s. */
@@ -32,22 +32,33 @@ export function speechOf(book: Book, statement: Statement): Speech {
   const entity = book.entity(speaker)
   const written = wordsOf(book, source)
   const said = book.time(time)
-  const to = book.entity(addressee)?.name
+  const words = withoutLooseEnd(wordsOf(book, content))
+  const verb = lowered(wordsOf(book, cue))
+  const to = addressee === speaker ? undefined : book.entity(addressee)
+  const isTold = to?.mentions.some((mention) => mention.start === content[0]?.start)
   const isOther = said?.from && said.from !== book.record.article.published?.value.slice(0, 10)
   return {
     id,
     form,
     key: entity ? entity.id : written.toLowerCase(),
-    speaker: entity?.name || written || 'somebody',
+    speaker: entity?.name || written || 'Somebody',
     ...(entity ? { entity: entity.id } : {}),
-    named: entity?.mentions.some(({ form }) => form === 'name') ?? false,
-    verb: lowered(wordsOf(book, cue)),
-    ...(to ? { addressee: to } : {}),
-    words: withoutLooseEnd(wordsOf(book, content)),
+    ...(entity?.mentions.some(({ form }) => form === 'name')
+      ? {}
+      : { doubt: !written || pronouns.has(written.toLowerCase()) ? 'unclear who' : 'unnamed' }),
+    verb,
+    ...(to && !isTold ? { toWhom: `${takesTo.test(verb) ? 'to ' : ''}${to.name}` } : {}),
+    words,
     ...(said && isOther ? { when: sayTime(said) } : {}),
     negated,
   }
 }
+
+/** Verbs that are followed by “to” before whoever is spoken to. */
+const takesTo =
+  /\b(?:sa(?:y|ys|id|ying)|sp(?:eak|eaks|oke|eaking)|wr(?:ite|ites|ote|iting)|(?:explain|announc|suggest|complain|confirm|admit|declar|insist)\w{0,4})$/i
+
+const pronouns: ReadonlySet<string> = new Set('he she it they we i you this that who which'.split(' '))
 
 /** “According to” where it does not begin a sentence. */
 const lowered = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1)
@@ -56,8 +67,8 @@ const lowered = (words: string): string => words.slice(0, 1).toLowerCase() + wor
 const withoutLooseEnd = (words: string): string => words.replace(/[,;:]?([”"’'»]?)[,;:]?$/, '$1')
 
 /** One line for whoever points at the words: “Jens Stoltenberg, declared”. */
-export const sayWhose = ({ speaker, named, verb, addressee, when }: Speech): string =>
-  [`${speaker}${named ? '' : ' (unnamed)'}`, `${verb || 'goes on'}${addressee ? ` to ${addressee}` : ''}`, when]
+export const sayWhose = ({ speaker, doubt, verb, toWhom, when }: Speech): string =>
+  [`${speaker}${doubt ? ` (${doubt})` : ''}`, [verb || 'goes on', toWhom].filter(Boolean).join(' '), when]
     .filter(Boolean)
     .join(', ')
 

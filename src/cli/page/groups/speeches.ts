@@ -40,13 +40,13 @@ ${own.map((speech) => speechHtml(book, speech, content.get(speech.id)!)).join('\
 
 function speakerHtml(
   book: Book,
-  { speaker, entity, named }: Speech,
+  { speaker, entity, doubt }: Speech,
   roles: ReadonlyMap<string, readonly string[]>,
   fields: Fields | undefined,
 ): string {
   const of = book.entity(entity)
   const role = of && roles.get(of.id)?.[0]
-  const about = role ?? (named ? '' : 'unnamed')
+  const about = role ?? doubt
   const name = cutQuote(speaker, 120)
   return `<cite>${of ? entityLink(of, name, fields) : escaped(name)}</cite>${about ? ` <span class="note">${escaped(about)}</span>` : ''}`
 }
@@ -54,13 +54,8 @@ function speakerHtml(
 const longest = 420
 
 function speechHtml(book: Book, speech: Speech, content: readonly { start: number; end: number }[]): string {
-  const { id, form, verb, addressee, when, negated } = speech
-  const how = [
-    negated && !tellsNot(verb) ? 'not:' : '',
-    verb,
-    addressee ? `to ${addressee}` : '',
-    when ? `(${when})` : '',
-  ].filter(Boolean)
+  const { id, form, verb, toWhom, when, negated } = speech
+  const how = [negated && !tellsNot(verb) ? 'not:' : '', verb, toWhom ?? '', when ? `(${when})` : ''].filter(Boolean)
   const words = content.map((span, nth) => wordsLink(id, nth, quote(book.record, span, longest)))
   return `${itemTag({ id, part: 'said' }, form)}${how.length ? `<span class="verb">${escaped(how.join(' '))}</span> ` : ''}<blockquote class="words" dir="auto">${words.join(' ')}</blockquote></li>`
 }

@@ -1,8 +1,9 @@
+import type { Event } from '../../../record/index.ts'
 import type { Book } from '../../wording/book.ts'
 import { type Happening, happeningsOf, type Piece, tell } from '../../wording/happenings.ts'
 import { sayPublished } from '../../wording/times.ts'
 import { escaped } from '../html.ts'
-import { type Group, itemTag, quote, wordsLink } from './group.ts'
+import { type Group, itemTag, wordsLink } from './group.ts'
 
 const room = 150
 
@@ -51,15 +52,13 @@ export function timeline(book: Book): Group | undefined {
 }
 
 function eventHtml(book: Book, one: Happening): string {
-  const { id, event, when, modality, claimant, trigger } = one
+  const { id, event, when, modality, claim, trigger } = one
   const shown = event.trigger.indexOf(trigger)
   const said = tell(book, one, room).map((piece) => pieceHtml(piece, id, shown))
-  const others = event.trigger.flatMap((span, nth) =>
-    nth === shown ? [] : [wordsLink(id, nth, `<q>${quote(book.record, span)}</q>`, false)],
-  )
+  const others = othersOf(book, event, shown)
   const about = [
-    claimant && `according to ${escaped(claimant)}`,
-    others.length && `also ${others.join(' ')}`,
+    claim && escaped(claim),
+    others.length && `also ${others.join(', ')}`,
     event.type !== 'OTHER' &&
       `<span class="code">${escaped([event.type, event.mode, ...event.contexts].filter(Boolean).join(' · '))}</span>`,
   ].filter(Boolean)
@@ -72,6 +71,15 @@ function eventHtml(book: Book, one: Happening): string {
     about.length ? `<p class="about words">${about.join(' · ')}</p>` : '',
   ]
   return `${itemTag({ id, part: 'what' }, event.negated ? 'unreal' : event.modality)}${lines.join('')}</li>`
+}
+
+/** The other words that tell an event, each once, linked to the first place where they do. */
+function othersOf(book: Book, { id, trigger }: Event, shown: number): string[] {
+  const { text } = book.record.article
+  const words = (nth: number) => text.slice(trigger[nth]!.start, trigger[nth]!.end)
+  const distinct = new Map<string, number>()
+  for (const nth of trigger.keys()) if (nth !== shown && !distinct.has(words(nth))) distinct.set(words(nth), nth)
+  return [...distinct].map(([said, nth]) => wordsLink(id, nth, `<q>${escaped(said)}</q>`, false))
 }
 
 function pieceHtml({ text, as }: Piece, id: string, nth: number): string {
