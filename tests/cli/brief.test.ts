@@ -169,6 +169,23 @@ describe('a brief of people', () => {
     )
   })
 
+  it('sets what stands before its verb after it, and cites what is “according to” somebody', () => {
+    const record = recordOf([['body', 'Ships will sail, harbour police said. Fares rise, according to the line.']])
+    const { text } = record.article
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+    const statement = (id: string, content: string, cue: string, source: string) =>
+      ({ id, form: 'indirect', kind: 'say', source: [at(source)], cue: [at(cue)], content: [at(content)] }) as const
+    const statements = [
+      statement('s1', 'Ships will sail,', 'said', 'harbour police'),
+      statement('s2', 'Fares rise,', 'according to', 'the line'),
+    ] as unknown as Record['statements']
+    expect(under('SAID', { ...record, statements })).toEqual([
+      '  harbour police          said: Ships will sail',
+      '  (unnamed)',
+      '  the line (unnamed)      cited: Fares rise',
+    ])
+  })
+
   it('tells the most important, how much more there is, and everything when asked', () => {
     const many = Array.from({ length: 500 }, (_, i) => ({ ...summitStory.statements[i % 6]!, id: `s${i + 1}` }))
     const record = { ...summitStory, statements: many }

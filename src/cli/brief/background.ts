@@ -2,7 +2,7 @@ import { type Line, tame, wrap } from '../terminal.ts'
 import { type Book, grouped } from '../wording/book.ts'
 import { weightOf } from '../wording/happenings.ts'
 import { heaviest } from '../wording/heaviest.ts'
-import { tieOf } from '../wording/relations.ts'
+import { isPersonal, tieOf } from '../wording/relations.ts'
 import { fitting, type Look, labelled, labelWidthOf, more, roomBeside, section } from './layout.ts'
 import { happenings, type News } from './what.ts'
 
@@ -12,10 +12,10 @@ export function earlier(book: Book, { earlier }: Pick<News, 'earlier'>, look: Lo
   return [...section('Earlier', happenings(book, shown, look), look), ...more(earlier.length - shown.length)]
 }
 
-/** What holds for a while: memberships, family, parts and places. Offices are left to `who`, where that is shown. */
-export function background(book: Book, look: Look, most: number, officesToo: boolean): Line[] {
+/** What holds for a while: memberships, family, parts and places. What a person is stands with the name, where that is shown. */
+export function background(book: Book, look: Look, most: number, personalToo: boolean): Line[] {
   const ties = book.record.relations
-    .filter(({ type }) => officesToo || type !== 'holds-role')
+    .filter((relation) => personalToo || !isPersonal(relation))
     .flatMap((relation) => tieOf(book, relation) ?? [])
   const distinct = [...new Map(ties.map((tie) => [`${tie.subject}\n${tie.join}\n${tie.object}`, tie])).values()]
   const shown = distinct.slice(0, fitting(distinct.length, most))

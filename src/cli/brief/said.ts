@@ -27,10 +27,10 @@ export function said(book: Book, look: Look, most: number): Line[] {
 const nameFor = ({ speaker, doubt }: Speech) => (doubt ? `${tame(cutQuote(speaker, 32))} (${doubt})` : tame(speaker))
 
 /** “declared: “Let me be clear…””, of at most about `room` columns. A quotation that runs on stands alone. */
-function sentence({ form, verb, toWhom, words, when, negated }: Speech, room: number): Run[] {
+function sentence({ colon, verb, toWhom, words, when, negated }: Speech, room: number): Run[] {
   const not = negated && !tellsNot(verb) ? 'not: ' : ''
   const to = toWhom ? ` ${toWhom}` : ''
-  const before = verb ? tame(`${not}${verb}${to}${form === 'direct' ? ': ' : ' '}`) : ''
+  const before = verb ? tame(`${not}${verb}${to}${colon ? ': ' : ' '}`) : ''
   const after = when ? ` (${when})` : ''
   return [
     { text: before, style: 'act' },

@@ -1,6 +1,6 @@
 import type { Entity, Mention } from '../../record/index.ts'
 import { type Book, wordsOf } from './book.ts'
-import { sayRole } from './relations.ts'
+import { isPersonal, sayRole } from './relations.ts'
 
 /** Whom and what a story speaks of, in the groups that a reader looks for. */
 export const castGroups: readonly (readonly [title: string, kinds: readonly Entity['kind'][]])[] = [
@@ -15,11 +15,11 @@ export const placeKinds: readonly Entity['kind'][] = ['place', 'facility']
 export const ofKinds = ({ record }: Book, kinds: readonly Entity['kind'][]): Entity[] =>
   record.entities.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => b.salience - a.salience)
 
-/** Each entity’s offices: “Secretary-General, NATO”. */
+/** What each entity is, as far as it stands with its name: “Secretary-General, NATO”, “lawyer”, “52”. */
 export function rolesOf(book: Book): ReadonlyMap<string, readonly string[]> {
   const roles = new Map<string, Set<string>>()
   for (const relation of book.record.relations) {
-    const role = relation.type === 'holds-role' && sayRole(book, relation)
+    const role = isPersonal(relation) && sayRole(book, relation)
     if (role) roles.set(relation.subject, (roles.get(relation.subject) ?? new Set()).add(role))
   }
   return new Map([...roles].map(([id, said]) => [id, [...said]]))

@@ -6,6 +6,8 @@ import { sayTime } from './times.ts'
 export interface Speech {
   id: string
   form: Statement['form']
+  /** Whether a colon stands between the verb and the words: they are quoted, or the article has them the other way round. */
+  colon: boolean
   /** Whose statements are told together. */
   key: string
   /** “Jens Stoltenberg”; the words for the source, where they name nobody: “a senior official”. */
@@ -14,7 +16,7 @@ export interface Speech {
   entity?: string
   /** What is to be known of a speaker without a name: “unnamed”; “unclear who” of a pronoun. */
   doubt?: string
-  /** “said”; empty where a quotation runs on. */
+  /** “said”, “cited” for “according to”; empty where a quotation runs on. */
   verb: string
   /** “to reporters”, “Tomas Brandt” after a verb like “told”: who was spoken to, where what was said doesn’t begin so. */
   toWhom?: string
@@ -33,13 +35,14 @@ export function speechOf(book: Book, statement: Statement): Speech {
   const written = wordsOf(book, source)
   const said = book.time(time)
   const words = withoutLooseEnd(wordsOf(book, content))
-  const verb = lowered(wordsOf(book, cue))
+  const verb = sayCue(wordsOf(book, cue))
   const to = addressee === speaker ? undefined : book.entity(addressee)
   const isTold = to?.mentions.some((mention) => mention.start === content[0]?.start)
   const isOther = said?.from && said.from !== book.record.article.published?.value.slice(0, 10)
   return {
     id,
     form,
+    colon: form === 'direct' || (cue[0]?.start ?? 0) > (content[0]?.start ?? 0) || verb === cited,
     key: entity ? entity.id : written.toLowerCase(),
     speaker: entity?.name || written || 'Somebody',
     ...(entity ? { entity: entity.id } : {}),
@@ -60,8 +63,10 @@ const takesTo =
 
 const pronouns: ReadonlySet<string> = new Set('he she it they we i you this that who which'.split(' '))
 
-/** “According to” where it does not begin a sentence. */
-const lowered = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1)
+/** Beside whoever the words are according to, “according to” would be said of another. */
+const cited = 'cited'
+const sayCue = (words: string): string =>
+  /^according\b/i.test(words) ? cited : words.slice(0, 1).toLowerCase() + words.slice(1)
 
 /** The comma that led on to “he said” leads nowhere when the words stand alone. */
 const withoutLooseEnd = (words: string): string => words.replace(/[,;:]?([”"’'»]?)[,;:]?$/, '$1')
