@@ -186,6 +186,24 @@ describe('a brief of people', () => {
     ])
   })
 
+  it('tells two who speak together as two', () => {
+    const record = recordOf([['body', 'Karst and Ostmark said ships will sail.']])
+    const mention = { start: 0, end: 5, form: 'name' as const }
+    const statement = {
+      id: 's1',
+      form: 'indirect' as const,
+      kind: 'say',
+      source: [{ start: 0, end: 17 }],
+      speaker: 'e2',
+      cue: [{ start: 18, end: 22 }],
+      content: [{ start: 23, end: 38 }],
+    }
+    const entities = [{ ...summitStory.entities[1]!, mentions: [mention] }]
+    expect(under('SAID', { ...record, entities, statements: [statement] })).toEqual([
+      '  Karst and Ostmark  said ships will sail',
+    ])
+  })
+
   it('tells the most important, how much more there is, and everything when asked', () => {
     const many = Array.from({ length: 500 }, (_, i) => ({ ...summitStory.statements[i % 6]!, id: `s${i + 1}` }))
     const record = { ...summitStory, statements: many }

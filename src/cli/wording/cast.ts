@@ -1,4 +1,4 @@
-import type { Entity, Mention } from '../../record/index.ts'
+import type { Entity, Mention, Relation } from '../../record/index.ts'
 import { type Book, wordsOf } from './book.ts'
 import { isPersonal, sayRole } from './relations.ts'
 
@@ -18,7 +18,9 @@ export const ofKinds = ({ record }: Book, kinds: readonly Entity['kind'][]): Ent
 /** What each entity is, as far as it stands with its name: “Secretary-General, NATO”, “lawyer”, “52”. */
 export function rolesOf(book: Book): ReadonlyMap<string, readonly string[]> {
   const roles = new Map<string, Set<string>>()
-  for (const relation of book.record.relations) {
+  const { relations } = book.record
+  const isAge = ({ type }: Relation) => type === 'age'
+  for (const relation of [...relations.filter((one) => !isAge(one)), ...relations.filter(isAge)]) {
     const role = isPersonal(relation) && sayRole(book, relation)
     if (role) roles.set(relation.subject, (roles.get(relation.subject) ?? new Set()).add(role))
   }

@@ -1,4 +1,4 @@
-import type { Statement } from '../../record/index.ts'
+import type { Entity, Span, Statement } from '../../record/index.ts'
 import { type Book, wordsOf } from './book.ts'
 import { sayTime } from './times.ts'
 
@@ -31,8 +31,9 @@ export interface Speech {
 /** “Stoltenberg declared: …”, with whatever of it is known. */
 export function speechOf(book: Book, statement: Statement): Speech {
   const { id, form, source, speaker, cue, content, addressee, time, negated = false } = statement
-  const entity = book.entity(speaker)
   const written = wordsOf(book, source)
+  const whose = book.entity(speaker)
+  const entity = whose && isOneOfTwo(book, whose, source) ? undefined : whose
   const said = book.time(time)
   const words = withoutLooseEnd(wordsOf(book, content))
   const verb = sayCue(wordsOf(book, cue))
@@ -46,7 +47,7 @@ export function speechOf(book: Book, statement: Statement): Speech {
     key: entity ? entity.id : written.toLowerCase(),
     speaker: entity?.name || written || 'Somebody',
     ...(entity ? { entity: entity.id } : {}),
-    ...(entity?.mentions.some(({ form }) => form === 'name')
+    ...((entity ?? whose)?.mentions.some(({ form }) => form === 'name')
       ? {}
       : { doubt: !written || pronouns.has(written.toLowerCase()) ? 'unclear who' : 'unnamed' }),
     verb,
@@ -60,6 +61,13 @@ export function speechOf(book: Book, statement: Statement): Speech {
 /** Verbs that are followed by “to” before whoever is spoken to. */
 const takesTo =
   /\b(?:sa(?:y|ys|id|ying)|sp(?:eak|eaks|oke|eaking)|wr(?:ite|ites|ote|iting)|(?:explain|announc|suggest|complain|confirm|admit|declar|insist)\w{0,4})$/i
+
+/** Whether somebody speaks together with another: “Portugal and Morocco”. */
+const isOneOfTwo = ({ record: { article } }: Book, { mentions }: Entity, [source]: readonly Span[]): boolean =>
+  source !== undefined &&
+  mentions.some(
+    ({ start, end }) => start === source.start && article.text.slice(end, Math.min(source.end, end + 5)) === ' and ',
+  )
 
 const pronouns: ReadonlySet<string> = new Set('he she it they we i you this that who which'.split(' '))
 
