@@ -25,6 +25,10 @@ describe('membership', () => {
   test.each([
     ['Norway applied to join the European Union.', ['member-of Norway > European Union (applied)']],
     ["Norway's application to join the European Union was late.", ['member-of Norway > European Union (applied)']],
+    [
+      'Finland and Sweden applied to join NATO.',
+      ['member-of Finland > NATO (applied)', 'member-of Sweden > NATO (applied)'],
+    ],
     ['Kenya was invited to join the European Union.', ['member-of Kenya > European Union (invited)']],
     ['Britain left the European Union.', ['member-of Britain > European Union (left)']],
     ['Kenya, a member of the African Union, agreed.', ['member-of Kenya > African Union (member)']],

@@ -7,14 +7,14 @@ import { type Candidate, type Room, spanOf } from './candidate.ts'
 export function atWords(
   { views }: Room,
   lemmas: { has(lemma: string): boolean },
-  make: (view: View, word: number) => Candidate | undefined,
+  make: (view: View, word: number) => Candidate | readonly Candidate[] | undefined,
 ): Candidate[] {
   const found: Candidate[] = []
   for (const view of views) {
     const { tokens } = view.tree
     for (let word = 0; word < tokens.length; word++) {
       const made = lemmas.has(tokens[word]!.lemma) ? make(view, word) : undefined
-      if (made) found.push(made)
+      if (made) found.push(...[made].flat())
     }
   }
   return found
@@ -43,3 +43,6 @@ export function spanOver({ scene, whole }: Room, sentence: number, words: readon
     stretches.reduce((most, { to }) => Math.max(most, to), 0),
   )
 }
+
+/** A word and what is coordinated with it: "Finland" and "Sweden" of "Finland and Sweden". */
+export const coordinated = (tree: Tree, word: number): number[] => [word, ...childrenBy(tree, word, 'conj')]

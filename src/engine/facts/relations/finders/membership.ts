@@ -5,7 +5,7 @@ import { childBy, childrenBy, subjectOf, type Tree } from '../../../language/tre
 import { organisationKey, organisations } from '../../../lexicon/organisations.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, type Room, spanOf, wordsOf } from '../candidate.ts'
-import { antecedent, atWords, behind, spanOver } from '../clause.ts'
+import { antecedent, atWords, behind, coordinated, spanOver } from '../clause.ts'
 import { candidateOf, ownerOf } from '../described.ts'
 
 /**
@@ -68,31 +68,25 @@ function byVerb(room: Room): Candidate[] {
   return atWords(room, tellers, ({ tree }, word) => {
     const { upos, lemma } = tree.tokens[word]!
     const told = (upos === 'VERB' ? verbs : upos === 'NOUN' ? nouns : undefined)?.get(lemma)?.(tree, word)
-    return told && toldOf(room, tree, word, told)
+    if (!told) return undefined
+    return coordinated(tree, antecedent(tree, told.subject)).flatMap((subject) =>
+      coordinated(tree, told.object).flatMap((object) => toldOf(room, tree, word, { ...told, subject, object })),
+    )
   })
 }
 
-function toldOf(
-  room: Room,
-  tree: Tree,
-  word: number,
-  { subject: by, object: to, stage, from }: Told,
-): Candidate | undefined {
+/** The relation of one subject to one object, where they are such as belong to each other. */
+function toldOf(room: Room, tree: Tree, word: number, { subject: by, object: to, stage, from }: Told): Candidate[] {
   const { index: sentence } = tree
-  const subject = room.at({ sentence, word: antecedent(tree, by) })
+  const subject = room.at({ sentence, word: by })
   const object = room.at({ sentence, word: to })
+  if (!subject || !object || !isJoinable(object)) return []
   const span = spanOver(room, sentence, [by, from, to, word])
-  if (!subject || !object || !isJoinable(object)) return undefined
-  if (!joins(subject, object)) {
-    room.drop(span, 'relations/no-members')
-    return undefined
-  }
   const time = room.when({ sentence, word })
-  if (stage !== 'left' && stage !== 'invited' && wasMember(room, subject, object, time)) {
-    room.drop(span, 'relations/already-member')
-    return undefined
-  }
-  return { type: 'member-of', subject, object, status: stage, evidence: [span], ...(time && { time }) }
+  const isOld = stage !== 'left' && stage !== 'invited' && wasMember(room, subject, object, time)
+  const reason = !joins(subject, object) ? 'relations/no-members' : isOld ? 'relations/already-member' : undefined
+  if (reason) room.drop(span, reason)
+  return reason ? [] : [{ type: 'member-of', subject, object, status: stage, evidence: [span], ...(time && { time }) }]
 }
 
 /** Countries join unions, and persons parties; whoever "joined Wexel" works there. */

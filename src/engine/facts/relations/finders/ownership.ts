@@ -24,7 +24,8 @@ function byDescription(room: Room): Candidate[] {
     const person = type === 'founded' || type === 'owns'
     if (!type || (description.name?.kind === 'person') !== person) return []
     const owner = ownerOf(room, description, links, ({ kind }) => kind !== 'person' && kind !== 'group')
-    if (!owner) return []
+    // Not "part of a tour of the Gulf States".
+    if (!owner || (!person && owner.by !== description.of[0])) return []
     return (
       candidateOf(room, description, {
         type,
