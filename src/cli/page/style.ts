@@ -62,7 +62,7 @@ p.furniture { margin-bottom: .7em }
 .mark.lit.notable { background: color-mix(in srgb, var(--notable) 34%, transparent) }
 .mark.lit.conflicts { background: color-mix(in srgb, var(--conflicts) 34%, transparent) }
 .mark.what { text-decoration-color: var(--what) }
-.mark.said { background: color-mix(in srgb, var(--said) 9%, transparent) }
+.mark.said { background: color-mix(in srgb, var(--said) 9%, transparent); border-radius: 0 }
 .mark.said.conflicts { background: color-mix(in srgb, var(--conflicts) 17%, transparent) }
 .mark.said.notable { background: color-mix(in srgb, var(--notable) 15%, transparent) }
 .mark:not(.what, .when, .figures, .checks) { text-decoration-line: none }
