@@ -12,7 +12,7 @@ export const offices: ReadonlySet<string> = wordSet(`
   headteacher chancellor trustee founder co-founder cofounder owner co-owner proprietor publisher editor editor-in-chief
   coordinator organizer organiser convener convenor commander commander-in-chief chief-of-staff king queen prince princess
   emperor empress sultan emir monarch ruler dictator strongman pope archbishop bishop cardinal patriarch imam
-  attorney-general prosecutor magistrate judge justice sheriff coroner ombudsman auditor inspector ranger coach captain
+  attorney-general district-attorney city-attorney county-attorney state-attorney u.s.-attorney us-attorney prosecutor magistrate judge justice sheriff coroner ombudsman auditor inspector ranger coach captain
   skipper regent viceroy chairs laird mufti ayatollah secretary-treasurer first-lady lady plenipotentiary negotiator
   adviser advisor aide strategist counsel general marshal admiral colonel major lieutenant captain sergeant constable
   detective nominee candidate hopeful contender frontrunner front-runner member warlord kingpin warden curator conductor`)

@@ -1,17 +1,21 @@
 import type { Entity, Span } from '../../../record/index.ts'
 import type { Belonging, Description } from '../../entities/descriptions.ts'
 import type { TokenTags } from '../../language/index.ts'
+import { offices } from '../../lexicon/offices.ts'
 import { partyOf } from '../../lexicon/parties.ts'
 import { type Candidate, type Room, spanOf, wordsOf } from './candidate.ts'
 
-/** The noun at the head of a description, in lower case and the singular: "president", "co-founder". */
+/**
+ * The noun at the head of a description, in lower case and the singular: "president"; with the word before it where both
+ * are one office: "co-founder", "district-attorney", "u.s.-attorney".
+ */
 export function nounOf({ scene }: Room, { sentence, head, role }: Description): string {
-  const tree = scene.trees[sentence]!
-  const glued = head > role.from && tree.words[head - 1]!.text === '-'
-  const { lower } = tree.words[head]!
-  const own = lower.replace(/^ex-|\.$/, '')
-  const lemma = isPlural(tree.tokens[head]!) ? singularOf(own, tree.tokens[head]!.lemma.toLowerCase()) : own
-  return glued ? `${tree.words[head - 2]!.lower}-${lemma}` : lemma
+  const { words, tokens } = scene.trees[sentence]!
+  const own = words[head]!.lower.replace(/^ex-|\.$/, '')
+  const lemma = isPlural(tokens[head]!) ? singularOf(own, tokens[head]!.lemma.toLowerCase()) : own
+  if (head > role.from && words[head - 1]!.text === '-') return `${words[head - 2]!.lower}-${lemma}`
+  const whole = `${words[head - 1]?.lower}-${lemma}`
+  return offices.has(whole) ? whole : lemma
 }
 
 /** Whose or of what the description is: the first that is known, of those joined to it by such links. */

@@ -51,7 +51,7 @@ function byOffice(room: Room): Candidate[] {
 
 const partisan: ReadonlySet<string> = wordSet(`
   sen senator rep representative congressman congresswoman lawmaker legislator gov governor mayor mp peer councillor councilor
-  councilman councilwoman nominee candidate assemblyman assemblywoman strategist consultant operative general`)
+  councilman councilwoman nominee candidate assemblyman assemblywoman strategist consultant operative attorney-general`)
 
 /** "texas", "ohio", "n.c.", "tx". */
 const isState = (key: string): boolean =>
