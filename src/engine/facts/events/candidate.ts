@@ -57,5 +57,6 @@ type Reason = keyof typeof reasons
 /** Why what may tell an event makes none of its own. */
 export const reasons = {
   'events/content-of-act': 'what is agreed, asked, refused or threatened is part of that act: "urged them to leave"',
+  'events/sport': 'the sentence is on sport: "beat", "attacked", "met in the final"',
   'events/told-twice': 'other words of the same sentence tell the same: "held talks"',
 }

@@ -25,8 +25,10 @@ function isOfClass(stage: Stage, tree: Tree, at: number, condition: Condition): 
   if (holdsWord(condition, lemma) || holdsWord(condition, tree.words[at]!.lower)) return true
   const entity = entityAt(stage, tree, at)
   if (entity) return condition.classes.some((name) => kinds[name]?.has(entity.kind))
-  if (!condition.classes.some((name) => name in kinds)) return false
-  return upos === 'PROPN' || (upos === 'NOUN' && endsLikePeople(lemma))
+  if (upos === 'PROPN') return condition.classes.some((name) => name in kinds && name !== 'place')
+  return (
+    upos === 'NOUN' && endsLikePeople(lemma) && condition.classes.some((name) => name === 'party' || name === 'person')
+  )
 }
 
 /** "arsonist", "guardsman", "administrator"; not "paper". */
@@ -40,6 +42,7 @@ const kinds: { readonly [name: string]: ReadonlySet<string> } = {
   official: new Set(['person']),
   state: new Set(['organization', 'place', 'group']),
   fighter: new Set(['organization', 'place', 'group']),
+  place: new Set(['place', 'facility']),
 }
 
 /** What there is a number or part of: the troops in "dozens of troops". */

@@ -13,13 +13,27 @@ export function coreOf(tree: Tree, head: number): Span {
   }
   to = Math.max(to, endOf(tree, head))
   while (to > head && tree.tokens[to]!.upos === 'PUNCT') to--
-  while (from < head && outside.has(tree.tokens[from]!.upos)) from++
+  while (from < head && (outside.has(tree.tokens[from]!.upos) || bounds.has(tree.words[from]!.lower))) from++
   return { start: tree.words[from]!.start, end: tree.words[to]!.end }
 }
 
 const inCore: ReadonlySet<string> = new Set(['amod', 'compound', 'nummod', 'flat', 'nmod'])
 /** What does not begin a core. */
 const outside: ReadonlySet<string> = new Set(['DET', 'PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'ADV'])
+
+/** What bounds a number is no part of whom it counts: "at least 40 others". */
+const bounds: ReadonlySet<string> = new Set([
+  'least',
+  'most',
+  'more',
+  'than',
+  'fewer',
+  'less',
+  'up',
+  'to',
+  'about',
+  'some',
+])
 
 const afterHead: ReadonlySet<string> = new Set(['flat'])
 

@@ -4,10 +4,12 @@ import { findAnnouncement } from './finders/announcements.ts'
 import { findByNoun } from './finders/nouns.ts'
 import { findByAdjective, findByVerb } from './finders/verbs.ts'
 import { absorb } from './refiners/absorb.ts'
+import { readAccidents } from './refiners/accidents.ts'
 import { findDefenders, shareRecipients } from './refiners/defenders.ts'
 import { joinTellings } from './refiners/join.ts'
 import { keepParties } from './refiners/parties.ts'
 import { readPromises } from './refiners/promises.ts'
+import { dropSport } from './refiners/sport.ts'
 import { findTargets } from './refiners/targets.ts'
 
 /** Asked in turn of every word; the first that knows it proposes. */
@@ -20,6 +22,8 @@ export const finders: readonly ((stage: Stage, tree: Tree, at: number) => Candid
 
 /** Applied in turn to the candidates of a sentence. */
 export const refiners: readonly ((stage: Stage, candidates: readonly Candidate[]) => void)[] = [
+  dropSport, // first: what is play is nothing else
+  readAccidents, // before joining: a flood and a bomb are not one
   readPromises, // before absorbing: what is promised has content
   absorb,
   joinTellings,

@@ -8,6 +8,7 @@ OTHER: nouns earthquake quake tsunami hurricane typhoon cyclone tornado eruption
 OTHER: verbs kill injure destroy damage hit strike; subject @accident
 OTHER: verbs elect re-elect reelect appoint nominate inaugurate swear_in name; object @person president minister
 OTHER: verbs win lose; object election vote referendum seat presidency primary nomination majority
+OTHER: verbs vote; with for in on to
 OTHER: nouns election referendum inauguration
 OTHER: verbs become; object member president minister leader chairman king queen chief
 OTHER: verbs join; object organization alliance union nato bloc council treaty

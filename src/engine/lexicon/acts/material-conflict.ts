@@ -55,10 +55,13 @@ SANCTION/withdraw 161: verbs close shut; object embassy consulate
 SANCTION 163: nouns sanction sanctions embargo; to on against; needs either
 SANCTION/discontinue: nouns suspension cutoff; needs actor
 
+ASSAULT 190: verbs retake recapture capture overrun seize take occupy; object @place town village city base district area
+    territory airport stronghold position hill post outpost garrison fort hideout; subject @fighter
 ASSAULT/abduct 181: verbs seize detain hold; object @person; subject gunman militant rebel insurgent kidnapper pirate
     terrorist extremist tribesman worker guerrilla
 COERCE/arrest 173: verbs recapture pick_up; object @person
-COERCE/arrest 173: verbs arrest detain jail imprison apprehend nab incarcerate intern capture round_up; not attention
+COERCE/arrest 173: verbs capture; object @person
+COERCE/arrest 173: verbs arrest detain jail imprison apprehend nab incarcerate intern round_up; not attention
     imagination village town city heart moment essence
 COERCE/arrest 173: verbs hold; object @person; not meeting talk election; with in without on at for
 COERCE/arrest 173: verbs take; object @person; with custody
@@ -89,7 +92,7 @@ COERCE/martial-law 1724: light impose declare extend proclaim; object emergency 
 COERCE/restrict 172: nouns ban; to on; needs recipient
 COERCE/restrict 172: light impose place introduce tighten slap; object restriction ban limit blockade siege; roles
     indirect; to on against
-COERCE 172: verbs dismiss sack oust topple depose fire suspend dissolve; object @party; not missile rocket shot
+COERCE 172: verbs dismiss sack oust depose fire suspend dissolve; object @party; not missile rocket shot
 COERCE 175: verbs raid storm search ransack; object home house office building headquarters apartment mosque compound
     village camp; subject police authority agent officer investigator soldier troop force army
 COERCE 175: nouns raid; object home house office building headquarters; to on
@@ -138,8 +141,7 @@ ASSAULT 190: verbs strike hit; object @party building target base village town c
 ASSAULT 190: verbs attack ambush invade overrun storm raid target assail bombard hunt_down; not problem issue cost
     plan market customer cell inflation; subject @party @weapon; nosubject @accident
 ASSAULT 190: verbs chase_out chase_out_of drive_from subdue crush rout; object @party
-ASSAULT 190: verbs retake recapture capture overrun; object town village city base district area territory airport
-    stronghold position hill post outpost garrison fort hideout road bridge border crossing
+ASSAULT 190: verbs overthrow topple; object @party
 ASSAULT 190: light launch mount stage carry_out conduct begin open wage resume prepare plan step_up commit; object
     attack offensive assault raid invasion incursion operation strike counteroffensive campaign war bombing ambush
     airstrike counterattack atrocity violence aggression; not hunger; roles indirect; to on against in into

@@ -95,6 +95,7 @@ CONCEDE 083: verbs concede_to yield_to bow_to accede_to give_in_to cave_in_to ca
 CONCEDE 083: verbs concede; object @demand defeat ground power point
 CONCEDE 083: verbs accept drop abandon withdraw; object @demand objection opposition insistence; not plan idea
     initiative bid budget measure
+CONCEDE 081: verbs allow permit authorize let; object @party; clause to; subject @state
 CONCEDE 080: verbs make; object concession; to to
 CONCEDE 0871: light declare announce proclaim; object ceasefire cease-fire truce amnesty; roles indirect; to with
 `

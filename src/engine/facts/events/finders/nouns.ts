@@ -42,14 +42,19 @@ function assign(stage: Stage, candidate: Candidate): void {
   }
   for (const { at: word, by } of complements(tree, at)) {
     if (by === 'by') actors.push(word)
-    else if (by === 'of') (act.of === 'actor' ? actors : recipients).push(word)
-    else if (by === 'between' || by === 'among' || (by === 'with' && isShared(act))) actors.push(word)
+    else if (by === 'of') {
+      if (act.of === 'actor') actors.push(word)
+      else if (deeds.has(act.type) || isParty(stage, tree, word)) recipients.push(word)
+    } else if (by === 'between' || by === 'among' || (by === 'with' && isShared(act))) actors.push(word)
     else if (by === 'with' && act.roles === 'mutual') recipients.push(word)
     else if (act.to.has(by)) recipients.push(word)
-    else if (by === 'from' && act.type !== 'RETREAT') actors.push(word)
+    else if (by === 'from' && act.type !== 'RETREAT' && act.type !== 'OTHER') actors.push(word)
   }
   if (!actors.length) actors.push(...doerOf(stage, candidate))
 }
+
+/** Types of acts that are done to things too: "the bombardment of the town". */
+const deeds: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'OTHER', 'SANCTION', 'RETREAT'])
 
 function standsBefore(tree: Tree, child: number, at: number): boolean {
   const by = relation(tree, child)

@@ -9,6 +9,7 @@ import {
   wordingsOfAdjective,
   wordingsOfVerb,
 } from '../../../lexicon/acts/index.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
 import { agentOf, caseOf, complements, isNoun, isPassive, objectOf, subjectOf } from '../clause.ts'
 import { clauseOf, entityAt, fits, isInfinitive } from '../fits.ts'
@@ -18,7 +19,8 @@ import { isShared } from './nouns.ts'
 export function findByVerb(stage: Stage, tree: Tree, at: number): Candidate | undefined {
   const { upos, lemma } = tree.tokens[at]!
   if (upos !== 'VERB') return undefined
-  if (tree.tokens[at]!.deprel === 'amod' && !isPerson(stage, tree, tree.tokens[at]!.head)) return undefined
+  if (tree.tokens[at]!.deprel === 'amod' && !(lasting.has(lemma) && isPerson(stage, tree, tree.tokens[at]!.head)))
+    return undefined
   for (const wording of wordingsOfVerb(lemma)) {
     const found = readVerb(stage, tree, at, wording)
     if (found) return found
@@ -26,7 +28,11 @@ export function findByVerb(stage: Stage, tree: Tree, at: number): Candidate | un
   return undefined
 }
 
-/** "the kidnapped journalist" tells of a kidnapping, "the occupied town" of how it is. */
+/** "the kidnapped journalist" tells of a kidnapping; "the occupied town" and "the ousted president" of how things are. */
+const lasting: ReadonlySet<string> = wordSet(
+  'kidnap abduct detain arrest jail imprison capture wound injure slay murder kill assassinate',
+)
+
 const isPerson = (stage: Stage, tree: Tree, at: number): boolean => fits(stage, tree, at, person)
 
 function readVerb(

@@ -1,11 +1,12 @@
 import { relation, type Tree } from '../../../language/tree.ts'
 import { akin } from '../../../lexicon/acts/index.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Stage } from '../candidate.ts'
 import { caseOf, markOf } from '../clause.ts'
 
 /**
  * One event told by several words of a sentence: "held talks", "a bombing killed two", "shot and killed", "a bomb went off,
- * killing two and wounding three", "met to discuss".
+ * killing two and wounding three", "two were killed when rebels opened fire", "met to discuss".
  */
 export function joinTellings(_stage: Stage, candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
@@ -17,62 +18,70 @@ export function joinTellings(_stage: Stage, candidates: readonly Candidate[]): v
 
 function isPartOf(part: Candidate, whole: Candidate): boolean {
   if (whole.more.includes(part.at)) return true
-  if (part.act.type !== whole.act.type || part.negated !== whole.negated) return false
-  const link = linkBetween(part, whole)
-  if (link === 'object') return akin(part.predicate, whole.predicate) || part.act.type === 'ASSAULT'
-  if (link === 'cause') return part.act.type === 'ASSAULT'
-  if (link === 'purpose') return part.act.type === 'CONSULT'
-  if (link === 'clause') return joining.has(part.act.type) || relation(part.tree, part.at) !== 'conj'
+  if (part.act.type !== whole.act.type || part.negated !== whole.negated || whole.form === 'noun') return false
+  return part.form === 'noun' ? isNounOf(part, whole) : isClauseOf(part, whole)
+}
+
+/** "launched an attack", "was killed in the blast", "flew out for talks". */
+function isNounOf({ tree, at, act, predicate }: Candidate, whole: Candidate): boolean {
+  let node = at
+  for (let steps = 0; steps < 2; steps++) {
+    const { head } = tree.tokens[node]!
+    const by = relation(tree, node)
+    if (isOf(whole, head)) {
+      if (by === 'obj') return act.type === 'ASSAULT' || akin(predicate, whole.predicate)
+      if (by === 'nsubj') return act.type === 'ASSAULT'
+      const preposition = caseOf(tree, node) ?? ''
+      return (
+        by === 'obl' &&
+        ((act.type === 'ASSAULT' && causing.has(preposition)) || (act.type === 'CONSULT' && preposition === 'for'))
+      )
+    }
+    if (head < 0 || (by !== 'nmod' && by !== 'conj')) return false
+    node = head
+  }
   return false
 }
 
-/** Types whose tellings joined by "and" are one: "opened fire and killed two"; "met the king and visited the port" are two. */
-const joining: ReadonlySet<string> = new Set(['ASSAULT', 'PROTEST'])
+const causing = wordSet('in during by with from of after following')
 
-/** How one telling hangs from the other. */
-function linkBetween(
-  { tree, at, form }: Candidate,
-  whole: Candidate,
-): 'object' | 'cause' | 'purpose' | 'clause' | undefined {
-  if (whole.form === 'noun') return undefined
-  if (form !== 'noun') return tree.tokens[at]!.head === whole.at && goesOn(tree, at) ? 'clause' : undefined
-  let node = at
-  for (let steps = 0; steps < 2 && node >= 0; steps++) {
-    const { head } = tree.tokens[node]!
-    const by = relation(tree, node)
-    if (head === whole.at)
-      return by === 'obj'
-        ? 'object'
-        : by === 'nsubj' || (by === 'obl' && causing.has(caseOf(tree, node) ?? ''))
-          ? 'cause'
-          : by === 'obl' && caseOf(tree, node) === 'for'
-            ? 'purpose'
-            : undefined
-    if (by !== 'nmod' && by !== 'conj') return undefined
-    node = head
-  }
-  return undefined
-}
+/** Whether a word is among those that tell the event. */
+const isOf = ({ at, more }: Candidate, word: number): boolean => word === at || more.includes(word)
 
-const causing: ReadonlySet<string> = new Set(['in', 'during', 'by', 'with', 'from', 'of'])
-
-/** Whether a clause tells more of what the one above tells: "…, killing two", "and wounded three", "to discuss". */
-function goesOn(tree: Tree, at: number): boolean {
+/** "…, killing two", "and wounded three", "and four were hurt", "when gunmen opened fire", "to discuss". */
+function isClauseOf({ tree, at, act, predicate }: Candidate, whole: Candidate): boolean {
+  if (!isOf(whole, tree.tokens[at]!.head)) return false
   const by = relation(tree, at)
-  const own = tree.children[at]!.some(
-    (child) => relation(tree, child) === 'nsubj' && tree.words[child]!.lower !== 'who',
-  )
-  if (by === 'conj') return !own
-  if (by === 'advcl') return !own && (markOf(tree, at) === undefined || markOf(tree, at) === 'to')
+  const mark = markOf(tree, at)
+  if (hasSubject(tree, at)) {
+    if (act.type !== 'ASSAULT') return false
+    if (by === 'conj' || by === 'parataxis') return harming.has(predicate) && harming.has(whole.predicate)
+    return (
+      by === 'advcl' &&
+      harming.has(whole.predicate) &&
+      !whole.actors.length &&
+      mark !== undefined &&
+      meanwhile.has(mark)
+    )
+  }
+  if (by === 'conj') return act.type === 'ASSAULT' || act.type === 'PROTEST'
+  if (by === 'advcl') return mark === undefined || mark === 'to'
   return by === 'xcomp' || by === 'acl' || by === 'parataxis'
 }
+
+const hasSubject = (tree: Tree, at: number): boolean =>
+  tree.children[at]!.some((child) => relation(tree, child) === 'nsubj' && tree.words[child]!.lower !== 'who')
+
+/** What an attack does to people. */
+const harming = wordSet('kill wound injure hurt maim die murder')
+const meanwhile = wordSet('when as after')
 
 function take(whole: Candidate, part: Candidate): void {
   part.dropped = 'events/told-twice'
   whole.more = [...whole.more, part.at, ...part.more]
   whole.actors = [
     ...whole.actors.filter((actor) => actor !== part.at),
-    ...part.actors.filter((actor) => actor !== whole.at),
+    ...part.actors.filter((actor) => !isOf(whole, actor)),
   ]
   whole.recipients = [...whole.recipients.filter((word) => word !== part.at), ...part.recipients]
   if (whole.act.mode === undefined && part.act.mode) whole.act = { ...whole.act, mode: part.act.mode }
