@@ -64,7 +64,9 @@ COERCE/arrest 173: verbs capture; object @person
 COERCE/arrest 173: verbs arrest detain jail imprison apprehend nab incarcerate intern round_up; not attention
     imagination village town city heart moment essence
 COERCE/arrest 173: verbs hold; object @person; not meeting talk election; with in without on at for
-COERCE/arrest 173: verbs take; object @person; with custody
+COERCE/arrest 173: verbs take send remand put; object @person; with custody jail prison
+COERCE/restrict 172: verbs cancel revoke suspend withdraw strip; object license licence registration passport
+    citizenship visa permit accreditation
 COERCE/arrest 173: nouns custody; owner recipient; needs either
 COERCE/arrest 173: nouns arrest detention capture imprisonment; owner recipient
 COERCE/arrest 173: verbs sentence; object @party
@@ -77,6 +79,7 @@ COERCE/seize 171: verbs seize confiscate impound expropriate nationalize nationa
 COERCE/seize 171: light take gain win wrest; object control; roles indirect; to of
 COERCE/seize 171: nouns seizure confiscation occupation
 COERCE/censor 1721: verbs censor jam deface
+ASSAULT/beat 182: verbs hack; object @person
 COERCE/cyber 170: verbs hack hack_into
 COERCE/censor 1721: verbs close shut shut_down close_down ban block suspend raid; object newspaper station broadcaster
     website site magazine media channel network access radio television
@@ -92,7 +95,7 @@ COERCE/martial-law 1724: light impose declare extend proclaim; object emergency 
 COERCE/restrict 172: nouns ban; to on; needs recipient
 COERCE/restrict 172: light impose place introduce tighten slap; object restriction ban limit blockade siege; roles
     indirect; to on against
-COERCE 172: verbs dismiss sack oust depose fire suspend dissolve; object @party; not missile rocket shot
+COERCE 172: verbs dismiss sack oust depose fire suspend dissolve; object @party; not @demand missile rocket shot
 COERCE 175: verbs raid storm search ransack; object home house office building headquarters apartment mosque compound
     village camp; subject police authority agent officer investigator soldier troop force army
 COERCE 175: nouns raid; object home house office building headquarters; to on

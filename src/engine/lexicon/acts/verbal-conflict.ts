@@ -46,7 +46,8 @@ ACCUSE/investigate 090: light launch open begin conduct order start announce lea
     inquiry probe enquiry; roles indirect; to into of against
 ACCUSE/investigate 090: nouns investigation probe inquiry enquiry; to into
 ACCUSE/allege 115: nouns trial prosecution lawsuit indictment; owner recipient; to against
-ACCUSE/allege 112: nouns allegation accusation charge; to against; needs either
+ACCUSE/allege 112: nouns charge; with of against; to against
+ACCUSE/allege 112: nouns allegation accusation; to against; needs either
 ACCUSE 116: verbs convict find; object @party; with of guilty
 ACCUSE/disapprove 113: verbs mobilize_against unite_against speak_out_against
 

@@ -18,7 +18,7 @@ import { isShared } from './nouns.ts'
 /** Acts that a verb tells, with its particle or its object: "shelled", "called off", "held talks". */
 export function findByVerb(stage: Stage, tree: Tree, at: number): Candidate | undefined {
   const { upos, lemma } = tree.tokens[at]!
-  if (upos !== 'VERB') return undefined
+  if (upos !== 'VERB' || childBy(tree, at, 'det') !== undefined) return undefined
   if (tree.tokens[at]!.deprel === 'amod' && !(lasting.has(lemma) && isPerson(stage, tree, tree.tokens[at]!.head)))
     return undefined
   for (const wording of wordingsOfVerb(lemma)) {

@@ -12,7 +12,7 @@ export function readAccidents(_stage: Stage, candidates: readonly Candidate[]): 
     ({ act, predicate, actors }) => act.type === 'ASSAULT' && harming.has(predicate) && !actors.length,
   )
   const { tree } = harms[0] ?? {}
-  if (!tree || !tree.tokens.some(({ lemma }) => mishaps.has(lemma) || nounClasses.accident!.has(lemma))) return
+  if (!tree?.tokens.some(({ lemma }) => mishaps.has(lemma) || nounClasses.accident!.has(lemma))) return
   if (candidates.some((other) => other.act.type === 'ASSAULT' && !harms.includes(other))) return
   if (tree.tokens.some(({ lemma }) => armed.has(lemma))) return
   for (const harm of harms) harm.act = happening
