@@ -222,6 +222,9 @@ export const EventSchema = object(
     negated: Type.Boolean(),
     modality: oneOf(['actual', 'planned', 'possible', 'unreal']),
     statement: optional(id('s')),
+    cameo: optional(
+      Type.String({ pattern: '^[0-9]{2,4}$', description: 'Category of CAMEO, the scheme before PLOVER.' }),
+    ),
     quad: optional(Type.String()),
     intensity: optional(Type.Number()),
   },

@@ -57,6 +57,7 @@ type Reason = keyof typeof reasons
 /** Why what may tell an event makes none of its own. */
 export const reasons = {
   'events/content-of-act': 'what is agreed, asked, refused or threatened is part of that act: "urged them to leave"',
+  'events/nobody': 'a noun that says neither who nor to whom: "discussions", "an agreement"',
   'events/sport': 'the sentence is on sport: "beat", "attacked", "met in the final"',
   'events/told-twice': 'other words of the same sentence tell the same: "held talks"',
 }

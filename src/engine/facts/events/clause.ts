@@ -167,11 +167,23 @@ function antecedent(tree: Tree, at: number, verb: number): number {
 
 const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'that'])
 
-/** The preposition before a noun, of several words as one: "on", "because_of". */
+/** The preposition before a noun, also where the network hangs it from a title: "with Chancellor Karl Roth". */
 export function caseOf(tree: Tree, at: number): string | undefined {
-  const marker = childBy(tree, at, 'case')
-  return marker === undefined || marker > at ? undefined : tree.words[marker]!.lower
+  const marker =
+    markerOf(tree, at) ??
+    titlesOf(tree, at).reduce<number | undefined>((found, title) => found ?? markerOf(tree, title), undefined)
+  return marker === undefined ? undefined : tree.words[marker]!.lower
 }
+
+function markerOf(tree: Tree, at: number): number | undefined {
+  const marker = childBy(tree, at, 'case')
+  return marker === undefined || marker > at ? undefined : marker
+}
+
+const titlesOf = (tree: Tree, at: number): readonly number[] =>
+  tree.children[at]!.filter((child) => child < at && titling.has(tree.tokens[child]!.deprel))
+
+const titling: ReadonlySet<string> = new Set(['nmod:desc', 'compound', 'amod', 'nummod'])
 
 /** The complements of a verb or noun that a preposition leads, with it. */
 export const complements = (tree: Tree, at: number): { at: number; by: string }[] =>

@@ -18,7 +18,7 @@ export function findEvents(scene: Scene, cast: Cast, statements: readonly Statem
     .filter(({ role }) => role !== 'furniture')
     .flatMap((tree) => readSentence(stage, tree))
     .map((candidate) => tellingOf(stage, candidate, reporting(candidate.tree.words[candidate.at]!.start)))
-  return mergeTellings(tellings).map((event, i) => ({ id: `v${i + 1}`, ...event }))
+  return mergeTellings(tellings, scene.trace).map((event, i) => ({ id: `v${i + 1}`, ...event }))
 }
 
 /** A country's capital has its code too, but stands behind the country. */

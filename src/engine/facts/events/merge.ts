@@ -1,5 +1,6 @@
 import type { Event, Role } from '../../../record/index.ts'
 import { akin, generic } from '../../lexicon/acts/index.ts'
+import type { Trace } from '../../trace.ts'
 import type { Telling } from './telling.ts'
 
 /** How many happenings of a type are held against a new telling, the latest first. */
@@ -9,7 +10,7 @@ const memory = 24
  * One event however often it is told: tellings of one type whose predicates are akin and that name no other parties, time
  * or certainty are joined; each later one adds its words and what the earlier left open.
  */
-export function mergeTellings(tellings: readonly Telling[]): Omit<Event, 'id'>[] {
+export function mergeTellings(tellings: readonly Telling[], trace: Trace): Omit<Event, 'id'>[] {
   const events: Telling[] = []
   const byType = new Map<string, Telling[]>()
   for (const telling of tellings) {
@@ -25,13 +26,28 @@ export function mergeTellings(tellings: readonly Telling[]): Omit<Event, 'id'>[]
     events.push(telling)
     byType.set(telling.event.type, before)
   }
-  return events.map(({ event }) => event)
+  return events.flatMap(({ event, bare }) => {
+    if (!bare || event.time || event.place || telling.has(event.type)) return [event]
+    trace.drop(event.trigger[0]!, 'events/nobody')
+    return []
+  })
 }
+
+/** Types of acts that are news though nobody is named: "fighting", "protests". Talks and help are of somebody. */
+const telling: ReadonlySet<string> = new Set([
+  'ASSAULT',
+  'PROTEST',
+  'COERCE',
+  'SANCTION',
+  'RETREAT',
+  'MOBILIZE',
+  'OTHER',
+])
 
 function isSame(a: Telling, b: Telling): boolean {
   if (a.event.negated !== b.event.negated) return false
   if (clash(a, b)) return false
-  if (b.bare && generic.has(b.event.predicate)) return akin(a.event.predicate, b.event.predicate)
+  if (b.bare && b.known && generic.has(b.event.predicate)) return akin(a.event.predicate, b.event.predicate)
   if (a.event.modality !== b.event.modality) return false
   if (!akin(a.event.predicate, b.event.predicate)) return false
   const actors = meet(a.actors, b.actors)
@@ -68,6 +84,7 @@ function join(a: Telling, b: Telling): Telling {
     actors: a.actors.size ? a.actors : b.actors,
     recipients: a.recipients.size ? a.recipients : b.recipients,
     bare: a.bare && b.bare,
+    known: a.known,
   }
 }
 

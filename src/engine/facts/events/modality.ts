@@ -67,6 +67,11 @@ const governs = (tree: Tree, at: number): boolean => {
   )
 }
 
+/** "accused of killing", "prevented from leaving". */
+const blaming = words('of for with from')
+
+const governing = (lemma: string): boolean => planning.has(lemma) || supposing.has(lemma) || denying.has(lemma)
+
 /** Whether what is said of the head is said of the word too. */
 function passes(tree: Tree, at: number, head: number, noun: boolean): boolean {
   const { deprel } = tree.tokens[at]!
@@ -84,8 +89,7 @@ function passes(tree: Tree, at: number, head: number, noun: boolean): boolean {
   }
   if (deprel === 'advcl') {
     const mark = markOf(tree, at)
-    if (mark === 'to') return true
-    return false
+    return mark === 'to' || (mark !== undefined && blaming.has(mark) && governing(tree.tokens[head]!.lemma))
   }
   if (deprel === 'conj')
     return tree.children[at]!.every((child) => relation(tree, child) !== 'aux' && relation(tree, child) !== 'nsubj')

@@ -15,6 +15,8 @@ export interface Telling {
   recipients: ReadonlySet<string>
   /** A noun with nobody to it, that may take up what was told before: "the attack". */
   bare: boolean
+  /** Whether it speaks of what is known already: "the attack". */
+  known: boolean
 }
 
 /** What a candidate says, with its roles, time and place. */
@@ -40,14 +42,24 @@ export function tellingOf(stage: Stage, candidate: Candidate, statement: Stateme
       modality,
       ...(statement && { statement: statement.id }),
       ...(act.type !== 'OTHER' && { quad: quads[act.type] }),
+      ...(act.cameo && { cameo: act.cameo }),
       ...(intensity !== undefined && { intensity }),
     },
     ...(time && { time }),
     actors: keysOf(stage, tree, actors),
     recipients: keysOf(stage, tree, recipients),
     bare: form === 'noun' && !actors.length && !recipients.length,
+    known: isKnown(tree, candidate.at),
   }
 }
+
+/** Whether a noun speaks of what is known already: "the attack", "their talks". */
+const isKnown = (tree: Tree, at: number): boolean =>
+  tree.children[at]!.some(
+    (child) => child < at && (definite.has(tree.words[child]!.lower) || tree.tokens[child]!.deprel === 'nmod:poss'),
+  )
+
+const definite: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
 
 /** What the sentence is about, in PLOVER's words. */
 function contextsOf(tree: Tree): string[] {

@@ -2,22 +2,22 @@ import type { ActType } from './act.ts'
 
 /** PLOVER's four classes of acts, as CAMEO has them: words or deeds, with or against one another. */
 export const quads: Readonly<Record<Exclude<ActType, 'OTHER'>, string>> = {
-  AGREE: 'verbal cooperation',
-  CONSULT: 'verbal cooperation',
-  SUPPORT: 'verbal cooperation',
-  CONCEDE: 'verbal cooperation',
-  COOPERATE: 'material cooperation',
-  AID: 'material cooperation',
-  RETREAT: 'material cooperation',
-  REQUEST: 'verbal conflict',
-  ACCUSE: 'verbal conflict',
-  REJECT: 'verbal conflict',
-  THREATEN: 'verbal conflict',
-  PROTEST: 'material conflict',
-  SANCTION: 'material conflict',
-  MOBILIZE: 'material conflict',
-  COERCE: 'material conflict',
-  ASSAULT: 'material conflict',
+  AGREE: 'verbal-cooperation',
+  CONSULT: 'verbal-cooperation',
+  SUPPORT: 'verbal-cooperation',
+  CONCEDE: 'verbal-cooperation',
+  COOPERATE: 'material-cooperation',
+  AID: 'material-cooperation',
+  RETREAT: 'material-cooperation',
+  REQUEST: 'verbal-conflict',
+  ACCUSE: 'verbal-conflict',
+  REJECT: 'verbal-conflict',
+  THREATEN: 'verbal-conflict',
+  PROTEST: 'material-conflict',
+  SANCTION: 'material-conflict',
+  MOBILIZE: 'material-conflict',
+  COERCE: 'material-conflict',
+  ASSAULT: 'material-conflict',
 }
 
 /**

@@ -40,7 +40,7 @@ function assign(stage: Stage, candidate: Candidate): void {
     else if (standsBefore(tree, child, at) && isParty(stage, tree, child))
       (isNation(stage, tree, child) ? actors : owned).push(child)
   }
-  for (const { at: word, by } of complements(tree, at)) {
+  for (const { at: word, by } of [...complements(tree, at), ...strayedFrom(tree, at)]) {
     if (by === 'by') actors.push(word)
     else if (by === 'of') {
       if (act.of === 'actor') actors.push(word)
@@ -59,6 +59,15 @@ const deeds: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'OTHER', 'SANCT
 function standsBefore(tree: Tree, child: number, at: number): boolean {
   const by = relation(tree, child)
   return child < at && (by === 'amod' || by === 'compound')
+}
+
+/** What the network may hang from the verb instead of its object: "fear an attack ON the embassy". */
+function strayedFrom(tree: Tree, at: number): { at: number; by: string }[] {
+  const { head, deprel } = tree.tokens[at]!
+  if (deprel !== 'obj') return []
+  return complements(tree, head).filter(
+    (complement) => complement.at > at && (complement.by === 'on' || complement.by === 'against'),
+  )
 }
 
 /** Whether whoever it is done with does it too: talks and agreements, not fights. */

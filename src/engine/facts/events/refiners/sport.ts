@@ -1,3 +1,4 @@
+import type { Tree } from '../../../language/index.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Stage } from '../candidate.ts'
 
@@ -6,13 +7,15 @@ export function dropSport(_stage: Stage, candidates: readonly Candidate[]): void
   const { tree } = candidates[0] ?? {}
   if (!tree) return
   const cues = tree.tokens.reduce((sum, { lemma }) => sum + (sporting.has(lemma.toLowerCase()) ? 1 : 0), 0)
-  if (cues < 2 && !tree.words.some(({ text }) => isScore(text))) return
+  if (cues < 2 && !(cues && tree.words.some((_, at) => isScore(tree, at)))) return
   for (const candidate of candidates)
     if (!candidate.dropped && playful.has(candidate.act.type)) candidate.dropped = 'events/sport'
 }
 
-/** "3–1". */
-const isScore = (text: string): boolean => text.length < 8 && /^\d{1,3}[-–]\d{1,3}$/.test(text)
+/** "3-1", in three words. */
+const isScore = ({ words }: Tree, at: number): boolean =>
+  /^[-–]$/.test(words[at]!.text) &&
+  [words[at - 1], words[at + 1]].every((word) => word !== undefined && /^\d{1,3}$/.test(word.text))
 
 const playful = wordSet('ASSAULT CONSULT AGREE COERCE RETREAT REJECT SUPPORT OTHER PROTEST MOBILIZE')
 

@@ -1,4 +1,5 @@
 import { relation, type Tree } from '../../../language/tree.ts'
+import { nounClasses } from '../../../lexicon/acts/nouns.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Stage } from '../candidate.ts'
 import { caseOf, markOf } from '../clause.ts'
@@ -39,9 +40,11 @@ function partiesBelow(stage: Stage, candidate: Candidate): number[] {
   return found
 }
 
-/** A pronoun, whose name stands elsewhere, or a day. */
+/** A pronoun, whose name stands elsewhere, a day, or troops that are what is sent or withdrawn. */
 const isTold = (stage: Stage, tree: Tree, at: number): boolean =>
-  tree.tokens[at]!.upos === 'PRON' || timeAt(stage.scene, tree, at) !== undefined
+  tree.tokens[at]!.upos === 'PRON' ||
+  timeAt(stage.scene, tree, at) !== undefined ||
+  (nounClasses.force!.has(tree.tokens[at]!.lemma) && !entityAt(stage, tree, at))
 
 function leads({ tree, act, at, form }: Candidate, child: number, node: number): boolean {
   const by = relation(tree, child)
