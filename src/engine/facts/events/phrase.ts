@@ -1,9 +1,10 @@
 import type { Span } from '../../../record/index.ts'
 import { childrenBy, relation, type Tree } from '../../language/tree.ts'
+import type { Stage } from './candidate.ts'
 import { caseOf } from './clause.ts'
 
 /** The core of a noun phrase: "Israeli troops", "President Bush", "dozens of people", without articles and what follows. */
-export function coreOf(tree: Tree, head: number): Span {
+export function coreOf(stage: Stage, tree: Tree, head: number): Span {
   let from = head
   let to = head
   for (const child of tree.children[head]!) {
@@ -12,6 +13,7 @@ export function coreOf(tree: Tree, head: number): Span {
     if (child > head && afterHead.has(relation(tree, child))) to = Math.max(to, tree.last[child]!)
   }
   to = Math.max(to, endOf(tree, head))
+  while (goesOn(stage, tree, to)) to++
   while (to > head && tree.tokens[to]!.upos === 'PUNCT') to--
   while (from < head && (outside.has(tree.tokens[from]!.upos) || bounds.has(tree.words[from]!.lower))) from++
   return { start: tree.words[from]!.start, end: tree.words[to]!.end }
@@ -39,6 +41,14 @@ const afterHead: ReadonlySet<string> = new Set(['flat'])
 
 /** "his forces" are "forces": whose they are is told by the entity. */
 const isPronoun = (tree: Tree, at: number): boolean => tree.tokens[at]!.upos === 'PRON'
+
+/** Whether the next word is of the same name: "Chancellor Karl" "Roth". */
+const goesOn = ({ cast }: Stage, { index, tokens }: Tree, at: number): boolean => {
+  const entity = cast.at({ sentence: index, word: at })
+  return (
+    entity !== undefined && tokens[at + 1]?.upos === 'PROPN' && cast.at({ sentence: index, word: at + 1 }) === entity
+  )
+}
 
 /** Where what "of" adds to a common noun ends: "members of the council", "tens of thousands of people". */
 function endOf(tree: Tree, head: number): number {

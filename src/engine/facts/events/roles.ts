@@ -72,7 +72,7 @@ const collective: ReadonlySet<string> = new Set(['police', 'staff', 'crew', 'tea
 /** The phrase, and which entity that is; troops and officials are their country's: "Israeli forces". */
 export function roleOf(stage: Stage, tree: Tree, head: number): Role {
   const entity = (entityAt(stage, tree, head) ?? stateOf(stage, tree, head))?.id
-  return { ...coreOf(tree, head), ...(entity && { entity }) }
+  return { ...coreOf(stage, tree, head), ...(entity && { entity }) }
 }
 
 function stateOf(stage: Stage, tree: Tree, head: number): Entity | undefined {
