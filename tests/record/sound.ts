@@ -136,6 +136,7 @@ export const sound = (): Record =>
         time: 't2',
         negated: false,
         modality: 'actual',
+        cameo: '040',
         quad: 'verbal-cooperation',
         intensity: 1,
       },
