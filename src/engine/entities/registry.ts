@@ -2,8 +2,10 @@ import type { Draft, Name } from './name.ts'
 import { joinAbbreviations } from './passes/abbreviations.ts'
 import { findAgain } from './passes/again.ts'
 import { addAgency } from './passes/agency.ts'
+import { mendEdges } from './passes/edges.ts'
 import { dropGeneric, heedHeads } from './passes/heads.ts'
-import { agreeOnKinds } from './passes/kinds.ts'
+import { addBodies, dropIdle } from './passes/idle.ts'
+import { agreeOnKinds, dropUnsure } from './passes/kinds.ts'
 import { settleNations } from './passes/nations.ts'
 import { dropPlain } from './passes/plain.ts'
 import { trimNames } from './passes/trim.ts'
@@ -16,6 +18,9 @@ const names =
 export const passes: readonly ((draft: Draft) => Draft)[] = [
   names(addAgency),
   names(trimNames), // before all that compare names by their words
+  names(mendEdges),
+  names(dropIdle),
+  names(addBodies),
   names(settleNations),
   names(dropGeneric),
   names(dropPlain), // after trimming: "the Party" is "Party"
@@ -23,6 +28,7 @@ export const passes: readonly ((draft: Draft) => Draft)[] = [
   joinAbbreviations, // before the vote, in which an abbreviation and its long form are one
   names(agreeOnKinds),
   names(trimNames), // again: those now agreed to be persons may begin with a title
+  names(dropUnsure), // after the vote: once sure is enough
   names(findAgain), // last: what is found again has the kind that was agreed
 ]
 
@@ -31,6 +37,10 @@ export const reasons: Readonly<Record<string, string>> = {
   'entities/title-alone': 'a title or marks with no name to them: "President", "the Sheikh"',
   'entities/no-capital': 'the words have no capital letter in an article that has them: "bush", "mobile services"',
   'entities/description': 'a noun that any of its sort answers to: "the Kingdom", "the Party"',
+  'entities/mark': 'a mark that numbers or prices: "No.", "Rs"',
+  'entities/god': 'a god takes no part in news: "thank God"',
+  'entities/portfolio': 'what a minister is for: "Minister of Agriculture"',
+  'entities/unsure': 'the network is nowhere sure enough that the words are a name',
   'entities/plain-word': 'the article writes the same word without a capital elsewhere',
   'entities/no-antecedent': 'nothing shortly before agrees with it: "she" where no woman was spoken of',
   'entities/two-candidates': 'more than one may be meant, and none is much nearer than the other',

@@ -15,15 +15,16 @@ export const titles: ReadonlySet<string> = wordSet(`
   corporal cpl private pte marshal chief superintendent supt inspector constable detective det officer ret retd
   judge justice attorney prosecutor advocate barrister magistrate sheriff
   highness majesty excellency honourable honorable rtd pm dg
+  hh hrh cap pol adv datuk dato seri tan tun tengku puan encik maulana imam pandit ustad magistrates yb tuan haji
   ceo cfo coo coach manager editor engineer engr eng analyst uncle aunt auntie aunty grandmother grandfather mama
   former late acting prime foreign defense defence interior finance`)
 
 /** Of these, what people are christened: "Duke Ellington", "Don Ho". It comes off only before two more words. */
-export const firstNames: ReadonlySet<string> = wordSet('don duke major baron grace')
+export const firstNames: ReadonlySet<string> = wordSet('don duke major baron grace tan imam')
 
 /** Of these, what people are called after their fathers: alone, "King" and "Bishop" are somebody, unless "the" stands before. */
 export const surnames: ReadonlySet<string> = wordSet(
-  'king prince duke count baron major bishop pope lord judge justice marshal sheriff constable',
+  'king prince duke count baron major bishop pope lord judge justice marshal sheriff constable tan imam haji cap',
 )
 
 /** What follows a name and numbers or ranks it: "Jr.", "III". */

@@ -48,7 +48,7 @@ const bare = (lower: string): string => (lower.endsWith('.') ? lower.slice(0, -1
 function isBefore(words: readonly Word[], at: number, to: number, kind: Name['kind'], capitals: boolean): boolean {
   const { lower, text } = words[at]!
   if (openers.has(lower)) return true
-  if (determiners.has(lower)) return !quoted.has(kind) && at + 1 < to
+  if (determiners.has(lower)) return !quoted.has(kind) && at + 1 < to && !isOwnArticle(words, at, kind)
   if (isSmall(text)) return capitals && !particles.has(lower)
   if (kind !== 'person') return false
   const title = bare(lower)
@@ -61,6 +61,10 @@ function isBefore(words: readonly Word[], at: number, to: number, kind: Name['ki
 
 /** Kinds whose names may begin with an article: "The Long Night". */
 const quoted: ReadonlySet<Name['kind']> = new Set(['work', 'product', 'misc'])
+
+/** "told *The* Ardan Times": capitalised where no sentence begins, an article is part of an organization's name. */
+export const isOwnArticle = (words: readonly Word[], at: number, kind: Name['kind']): boolean =>
+  kind === 'organization' && words[at]!.text === 'The' && /^[\p{Ll},]/u.test(words[at - 1]?.text ?? '')
 
 /** "MLA", "CEO": three capitals are no initials. */
 function isOffice(text: string): boolean {

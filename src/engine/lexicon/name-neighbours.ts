@@ -1,0 +1,23 @@
+import { wordSet } from './word-set.ts'
+
+/** Words before a name, with "of" or "at" between or nothing, that tell what kind of thing it names. */
+export const neighbours = {
+  /** "the startup Wexel" */
+  beforeOrganization: wordSet(`
+    company startup start-up firm giant newspaper daily weekly magazine tabloid airline airlines movement ngo charity party
+    retailer broadcaster monopoly subsidiary operator conglomerate producer website group club insurer lender bank carmaker
+    automaker drugmaker chipmaker nonprofit non-profit think-tank chain franchise militia brewer studio publisher faction
+    portal network`),
+  /** "founder of Wexel" */
+  ofOrganization: wordSet(`
+    founder co-founder cofounder ceo cto cfo employee employees shareholders shareholder subsidiary shares headquarters
+    members spokesman spokeswoman spokesperson customers`),
+  /** "analyst at Wexel" */
+  atOrganization: wordSet(
+    'ceo cto cfo analyst economist strategist professor researcher fellow editor lecturer engineer scientist',
+  ),
+  /** "the village of Ardan" */
+  ofPlace: wordSet(`
+    city town village province district state region county municipality settlement port island suburb neighborhood
+    neighbourhood area outskirts north south east west capital parish hamlet township shores coast`),
+} as const
