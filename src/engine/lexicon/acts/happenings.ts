@@ -17,5 +17,8 @@ OTHER: verbs build construct open complete launch unveil inaugurate; object fenc
 OTHER: nouns construction
 OTHER: light report post record announce; object profit loss earnings revenue result
 OTHER: verbs acquire buy merge_with purchase; object company firm stake bank airline unit
+OTHER: verbs rule; subject court judge tribunal justice jury
+OTHER: verbs declare file_for; object independence victory bankruptcy
+OTHER: verbs retire; subject @official
 OTHER: verbs marry wed divorce; subject @person
 `

@@ -28,6 +28,7 @@ MOBILIZE/troops 154: verbs deploy mobilize mobilise send dispatch mass station m
     object @force; not peacekeeper; roles indirect; to to in into against
 MOBILIZE/troops 154: verbs strengthen reinforce boost build_up bolster increase expand beef_up; object @force; not
     police security patrol; roles indirect; to to in into against near along on
+MOBILIZE/troops 154: verbs call_up scramble conscript; object @force @person; roles indirect; to to in against
 MOBILIZE/troops 152: verbs put place remain stay be keep; with alert; roles indirect; to to in into against near along on
 MOBILIZE/weapons 150: verbs test test-fire launch develop acquire build deploy; object missile warhead nuclear bomb
     weapon rocket; not satellite; subject @state @party; roles indirect; to to in into against near along on
@@ -37,6 +38,8 @@ MOBILIZE/police 153: verbs tighten step_up increase beef_up boost strengthen; ob
 
 SANCTION 163: light impose slap tighten place apply extend adopt enforce renew announce introduce; object sanction
     sanctions embargo tariff; roles indirect; to on against
+SANCTION 163: verbs freeze; object asset account fund funds
+SANCTION 163: verbs designate classify; object @party; with as
 SANCTION 163: verbs sanction blacklist; object @party; subject @state @party
 SANCTION/withdraw 161: light break cut sever suspend break_off cut_off freeze downgrade reduce; object tie ties
     relation relations link links contact contacts; roles indirect; to with to
@@ -70,7 +73,7 @@ COERCE/restrict 172: verbs cancel revoke suspend withdraw strip; object license 
 COERCE/arrest 173: nouns custody; owner recipient; needs either
 COERCE/arrest 173: nouns arrest detention capture imprisonment; owner recipient
 COERCE/arrest 173: verbs sentence; object @party
-COERCE 173: verbs convict fine acquit; object @party
+COERCE 173: verbs convict fine; object @party
 COERCE/deport 174: verbs force_out drive_out force_out_of evict displace uproot; object @party
 COERCE/deport 174: verbs deport expel banish exile
 COERCE/deport 174: nouns deportation expulsion; owner recipient
@@ -114,7 +117,8 @@ ASSAULT/sexual 1821: verbs rape molest
 ASSAULT/sexual 1821: nouns rape; owner recipient
 ASSAULT/targeted 186: verbs assassinate
 ASSAULT/targeted 186: nouns assassination; owner recipient
-ASSAULT 190: verbs kill murder slay slaughter massacre execute behead wound injure hurt maim stab; not @animal;
+ASSAULT 190: verbs kill murder slay slaughter massacre execute behead decapitate wound injure hurt maim stab strangle
+    mow_down hang; not @animal;
     subject @party @weapon; nosubject @accident
 ASSAULT 190: nouns killing murder slaying massacre execution beheading stabbing genocide bloodshed slaughter; owner
     recipient
@@ -123,6 +127,15 @@ ASSAULT/firearms 193: verbs shoot shoot_dead gun_down shoot_at; not film movie v
 ASSAULT/heavy-weapons 194: verbs shoot_down shell bombard pound mortar; subject @party @weapon
 ASSAULT/heavy-weapons 194: verbs fire launch lob; object @missile; subject @party @weapon; roles indirect; to at into
     on against
+ASSAULT/crowd-control 175: light fire use spray launch deploy; object gas cannon pepper truncheon; roles indirect; to at on
+    against into; subject police force troop troops soldier guard authority officer security
+ASSAULT/primitive 182: verbs throw hurl toss lob pelt; object grenade bomb stone rock cocktail bottle firebomb; roles indirect;
+    to at on into against
+ASSAULT 190: light come_under; object attack fire bombardment shelling assault; roles undergone
+ASSAULT/heavy-weapons 194: verbs down intercept sink torpedo; object drone missile plane jet helicopter ship vessel aircraft;
+    subject @fighter
+ASSAULT/explosives 183: verbs plant; object bomb mine explosive device
+ASSAULT/firearms 193: verbs exchange trade; object fire; roles mutual
 ASSAULT/firearms 193: verbs fire_on fire_at fire_into open_fire_on; subject @party @weapon
 ASSAULT/firearms 193: verbs open exchange return; object fire gunfire; roles indirect; to on at
 ASSAULT/firearms 193: nouns shooting gunfire gunfight gunbattle shootout firefight shoot-out crossfire; owner
@@ -156,7 +169,7 @@ ASSAULT 190: nouns fighting clash battle war conflict violence hostilities skirm
     against on
 ASSAULT 190: nouns coup; to against
 ASSAULT/unconventional 204: verbs gas poison; object @person
-ASSAULT/destroy 1712: verbs torch burn set_on destroy damage sabotage ransack; object church mosque house home
+ASSAULT/destroy 1712: verbs torch burn burn_down set_on set_ablaze destroy damage sabotage ransack vandalize desecrate; object church mosque house home
     building bridge village pipeline car vehicle shop embassy school office flag temple; subject @party @weapon;
     nosubject @accident
 `

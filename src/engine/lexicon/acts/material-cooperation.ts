@@ -8,6 +8,7 @@ COOPERATE 061: verbs sell export supply; object gas oil fuel weapon arms arm jet
     submarine grain wheat; roles indirect; to to
 COOPERATE 064: verbs share exchange; object intelligence information expertise data technology evidence; roles mutual
 COOPERATE 064: verbs provide give pass hand_over; object information intelligence evidence; roles indirect; to to
+COOPERATE 063: verbs hand_over turn_over; object suspect fugitive
 COOPERATE 063: verbs extradite; roles active
 COOPERATE 063: nouns extradition; needs actor
 COOPERATE 060: nouns cooperation collaboration; needs actor
@@ -24,6 +25,8 @@ RETREAT/disarm 0873: verbs dismantle destroy scrap; object stockpile reactor ars
     @state
 RETREAT/disarm 0873: nouns disarmament demobilization
 RETREAT/release 0841: verbs release free set_free let_go; object @person; not report statement video film album
+RETREAT/release 0841: verbs acquit exonerate commute
+RETREAT/release 0841: light grant; object bail parole; roles indirect; to to
 RETREAT/release 0841: verbs free pardon; not speech time fund resource
 RETREAT/release 0841: verbs return repatriate hand_back; object @person body remains prisoner hostage
 RETREAT/release 0841: nouns release; object @person; owner recipient; needs recipient

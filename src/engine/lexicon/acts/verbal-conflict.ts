@@ -35,6 +35,13 @@ ACCUSE/allege 115: light go_on stand_on be_on stand; object trial; roles undergo
 ACCUSE/disapprove 111: verbs condemn criticize criticise denounce decry slam blast lambaste rebuke deplore deride
     chide castigate assail berate reprimand censure lash_out_at lash_out hit_out_at rail_against protest_to object_to
     object scold fault; nosubject @weapon
+ACCUSE/allege 114: verbs summon; object ambassador envoy diplomat
+ACCUSE/allege 112: verbs hold; object @party; with responsible accountable
+ACCUSE/disapprove 111: verbs brand label; object @party
+ACCUSE/disapprove 111: verbs rap flay bash admonish upbraid lambast pillory vilify disparage take_aim_at rally_against
+    speak_against come_down_on; object @party @demand policy move decision handling; not ball
+ACCUSE/disapprove 111: verbs question; object decision legitimacy policy legality handling motive result outcome
+ACCUSE/investigate 090: verbs look_into inquire_into
 ACCUSE/disapprove 111: verbs complain; roles indirect; to about over of against
 ACCUSE/disapprove 111: light express voice raise; object concern outrage anger alarm dismay disappointment opposition
     objection doubt displeasure fear; not fear; roles indirect; to to
@@ -66,13 +73,16 @@ REJECT/yield 128: verbs defy ignore flout disobey; object message @party @demand
     law norm
 REJECT 120: nouns rejection refusal opposition; needs actor
 REJECT 120: adjectives opposed_to opposed unwilling
-REJECT 120: verbs vote_against vote_down throw_out
+REJECT 120: verbs brush_aside brush_off shrug_off balk_at walk_away_from scuttle scupper resist; object @demand call pressure
+    effort attempt talk plan
+REJECT 120: verbs vote_against vote_down throw_out strike_down quash
 REJECT 120: verbs decide vow pledge promise agree resolve; clause not
 
 THREATEN 130: verbs threaten; nosubject @accident
 THREATEN/violence 138: verbs vow swear promise pledge threaten; clause fight avenge attack kill retaliate destroy
     crush punish continue_to_fight strike defeat wipe_out hunt respond
 THREATEN/violence 138: light vow swear promise pledge threaten; object revenge retaliation war vengeance blow attack
+THREATEN/violence 138: verbs swear vow; object revenge retaliation vengeance
 THREATEN 130: verbs warn; not that; subject @official @party
 THREATEN 139: light give issue deliver set; object ultimatum deadline warning threat; roles indirect; to to
 THREATEN 130: light make; object threat; roles indirect; to against to

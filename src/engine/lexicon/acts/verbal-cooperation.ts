@@ -39,6 +39,7 @@ CONSULT/visit 042: nouns trip tour; to to; needs actor
 CONSULT/visit 043: verbs host welcome receive; object @party; not refugee migrant guest thousand worker tourist people
     visitor student observer inspector
 CONSULT 043: verbs host; object @talk
+CONSULT/phone 041: verbs call speak talk; with phone telephone
 CONSULT/phone 041: verbs phone telephone; object @party
 CONSULT/phone 041: light hold have make; object call phone telephone
 CONSULT/third-party 045: verbs mediate broker
@@ -67,6 +68,7 @@ SUPPORT 051: verbs back support; object @party @demand effort call bid peace can
     resolution move policy independence process
 SUPPORT 052: verbs defend; object @party decision policy record handling right action move use plan; not title
     championship crown; subject @official
+SUPPORT 051: verbs sign; object bill law legislation decree
 SUPPORT 051: verbs approve ratify pass adopt back vote_for; object @pact bill law legislation resolution measure plan
     budget amendment motion constitution sanction referendum draft proposal reform nomination appointment deployment
     aid package treaty
@@ -79,7 +81,7 @@ SUPPORT 055: light offer issue make extend express; object apology regret condol
 SUPPORT 055: nouns apology
 SUPPORT 056: verbs forgive pardon
 SUPPORT 051: verbs thank
-SUPPORT 053: verbs rally_behind side_with campaign_for
+SUPPORT 053: verbs rally_behind side_with stand_by stand_with vote_in
 SUPPORT 051: nouns support backing; needs actor; to for
 SUPPORT 051: nouns praise endorsement tribute; to for to; needs either
 
@@ -93,6 +95,7 @@ CONCEDE 082: verbs call_off cancel suspend end halt postpone; object strike prot
 CONCEDE 083: verbs concede_to yield_to bow_to accede_to give_in_to cave_in_to cave_to capitulate_to submit_to
     back_down
 CONCEDE 083: verbs concede; object @demand defeat ground power point
+CONCEDE 081: verbs drop; object charge case lawsuit
 CONCEDE 083: verbs accept drop abandon withdraw; object @demand objection opposition insistence; not plan idea
     initiative bid budget measure
 CONCEDE 081: verbs allow permit authorize let; object @party; clause to; subject @state
