@@ -113,6 +113,8 @@ export function objectOf(tree: Tree, verb: number): number | undefined {
   if (isPassive(tree, verb)) return subjectOf(tree, verb)
   const own = childrenBy(tree, verb, 'obj').find((child) => !isDay(tree, child))
   if (own !== undefined) return antecedent(tree, own, verb)
+  const second = childrenBy(tree, verb, 'nsubj')
+  if (second.length > 1 && second[0]! < verb && second[1]! > verb) return second[1]
   const upTo = childrenBy(tree, verb, 'obl').find((child) => isUpTo(tree, child))
   if (upTo !== undefined) return upTo
   const { deprel, head } = tree.tokens[verb]!

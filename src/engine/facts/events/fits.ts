@@ -17,12 +17,15 @@ export function fits(stage: Stage, tree: Tree, at: number, condition: Condition)
 }
 
 const isNamed = (tree: Tree, at: number, { words }: Condition): boolean =>
-  words.has(tree.tokens[at]!.lemma) || words.has(tree.words[at]!.lower)
+  words.has(tree.tokens[at]!.lemma) || words.has(tree.words[at]!.lower) || words.has(singular(tree.tokens[at]!.lemma))
+
+/** Some plurals come as their own lemma: "troops", "forces". */
+const singular = (lemma: string): string => (lemma.endsWith('s') ? lemma.slice(0, -1) : lemma)
 
 function isOfClass(stage: Stage, tree: Tree, at: number, condition: Condition): boolean {
   if (!condition.classes.length) return false
   const { lemma, upos } = tree.tokens[at]!
-  if (holdsWord(condition, lemma) || holdsWord(condition, tree.words[at]!.lower)) return true
+  if (holdsWord(condition, lemma) || holdsWord(condition, singular(lemma))) return true
   const entity = entityAt(stage, tree, at)
   if (entity) return condition.classes.some((name) => kinds[name]?.has(entity.kind))
   if (upos === 'PROPN') return condition.classes.some((name) => name in kinds && name !== 'place')

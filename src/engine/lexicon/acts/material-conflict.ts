@@ -30,6 +30,9 @@ MOBILIZE/troops 154: verbs strengthen reinforce boost build_up bolster increase 
     police security patrol; roles indirect; to to in into against near along on
 MOBILIZE/troops 154: verbs call_up scramble conscript; object @force @person; roles indirect; to to in against
 MOBILIZE/troops 152: verbs put place remain stay be keep; with alert; roles indirect; to to in into against near along on
+ASSAULT/heavy-weapons 194: verbs fire launch lob; object @missile; with at into on against toward towards; roles indirect;
+    to at into on against toward towards
+ASSAULT 196: verbs violate breach break; object ceasefire truce cease-fire
 MOBILIZE/weapons 150: verbs test test-fire launch develop acquire build deploy; object missile warhead nuclear bomb
     weapon rocket; not satellite; subject @state @party; roles indirect; to to in into against near along on
 MOBILIZE/troops 154: nouns deployment mobilization buildup build-up reinforcement

@@ -34,6 +34,8 @@ RETREAT/release 0841: light grant offer declare; object amnesty pardon clemency;
 RETREAT/ceasefire 0871: verbs cease end suspend stop observe; object fire ceasefire cease-fire truce hostility
     hostilities fighting; not ceasefire truce
 RETREAT/ceasefire 0871: nouns truce cease-fire ceasefire; roles mutual; needs actor
+RETREAT/return 0842: verbs return hand_back hand_over; object base territory property artifact artefact treasure island land
+    airfield; roles indirect; to to
 RETREAT/access 086: verbs receive admit accept let_in; object inspector observer monitor peacekeeper mission; to from
 RETREAT/access 086: verbs allow let permit; object @party return entry access visit; clause return enter visit leave cross go
     come
@@ -50,10 +52,13 @@ RETREAT/resign 0831: nouns resignation abdication; of actor
 AID 070: verbs provide give send donate deliver supply contribute grant allocate extend airlift disburse distribute
     release earmark ship; object @aid; not information statement support speech opportunity detail figure evidence
     answer view pledge; roles indirect; to to for
+AID 073: light begin start resume conduct; object drop airdrop airlift delivery; roles indirect; to to for over; not air
+    missile bomb
+AID 070: verbs donate; roles indirect; to to
 AID 072: verbs arm equip train; object @party
 AID 070: verbs provide; object @party; with with
 AID 070: verbs aid assist help rescue finance fund bankroll shelter feed; object @party
-AID 075: verbs grant give offer; object asylum refuge citizenship; roles indirect; to to
+AID 075: verbs grant give offer; object asylum refuge citizenship residency residence permit visa; roles indirect; to to
 AID 073: verbs evacuate rescue resettle; object wounded injured refugee people resident civilian survivor patient
     staff
 AID 074: verbs deploy send contribute dispatch; object peacekeeper observer monitor expert team adviser trainer doctor

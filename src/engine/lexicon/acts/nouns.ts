@@ -27,7 +27,7 @@ export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
     researcher scholar author director executive manager owner company firm corporation bank business industry
     contractor airline investor trader farmer fisherman crew passenger tourist foreigner national pilot hacker spy agent
     report letter statement resolution ruling study survey investigation inquiry editorial petition
-    who they he she we i you it someone everyone anybody nobody those
+    their its his her our my who they he she we i you it someone everyone anybody nobody those
     warship helicopter warplane jet gunship tank drone bulldozer fleet vessel submarine aircraft bomber patrol
     side negotiators bodyguard escort mercenary recruit veteran cadet hardliner moderate reformer loyalist remnant
     republic lobby lobbyist ngo charity newspaper magazine media press pundit commentator

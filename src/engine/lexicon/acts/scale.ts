@@ -111,5 +111,6 @@ export const intensities: Readonly<{ [code: string]: number }> = {
   '193': -10,
   '194': -10,
   '195': -10,
+  '196': -9.5,
   '204': -10,
 }

@@ -88,7 +88,7 @@ SUPPORT 051: nouns praise endorsement tribute; to for to; needs either
 CONSULT 036: verbs invite; object @party; roles active
 CONSULT 036: nouns invitation; to to; needs actor
 
-CONCEDE 081: verbs lift ease relax waive rescind revoke remove loosen shorten; object @restriction restriction sanction
+CONCEDE 081: verbs lift ease relax waive rescind revoke remove loosen shorten; object @restriction warrant immunity restriction sanction
     martial order requirement rule measure control siege crackdown; roles indirect; to on against
 CONCEDE 082: verbs call_off cancel suspend end halt postpone; object strike protest boycott demonstration rally
     campaign

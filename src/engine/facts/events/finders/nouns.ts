@@ -1,5 +1,6 @@
 import { childBy, childrenBy, relation, type Tree } from '../../../language/tree.ts'
 import { type Act, wordingsOfNoun } from '../../../lexicon/acts/index.ts'
+import { nounClasses } from '../../../lexicon/acts/nouns.ts'
 import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
 import { agentOf, caseOf, complements, isPassive, objectOf, subjectOf, verbAbove } from '../clause.ts'
 import { fits, isParty } from '../fits.ts'
@@ -37,7 +38,10 @@ function assign(stage: Stage, candidate: Candidate): void {
     const by = relation(tree, child)
     if (tree.tokens[child]!.deprel === 'nmod:poss') owned.push(child)
     else if (by === 'nsubj') (caseOf(tree, at) === 'under' ? recipients : owned).push(child)
-    else if (standsBefore(tree, child, at) && isParty(stage, tree, child))
+    else if (
+      standsBefore(tree, child, at) &&
+      (isParty(stage, tree, child) || nounClasses.fighter!.has(tree.tokens[child]!.lemma))
+    )
       (isNation(stage, tree, child) ? actors : owned).push(child)
   }
   for (const { at: word, by } of [...complements(tree, at), ...strayedFrom(tree, at)]) {

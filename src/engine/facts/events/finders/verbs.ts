@@ -76,7 +76,7 @@ function areAsAsked(
   if (act.object && (object === undefined || !fits(stage, tree, object, act.object))) return false
   if (act.not && object !== undefined && fits(stage, tree, object, act.not)) return false
   if (!isDoer(stage, tree, act, subject)) return false
-  if (act.with && !isLed(tree, at, act.with)) return false
+  if (act.with && ![at, object ?? at].some((word) => isLed(tree, word, act.with!))) return false
   return !(act.clause || act.noclause) || isCompleted(tree, at, act)
 }
 

@@ -1,3 +1,4 @@
+import { nounClasses } from '../../../lexicon/acts/nouns.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Stage } from '../candidate.ts'
 import { isParty } from '../fits.ts'
@@ -11,7 +12,10 @@ export function keepParties(stage: Stage, candidates: readonly Candidate[]): voi
     const isTime = (word: number) => timeAt(stage.scene, tree, word) !== undefined
     candidate.recipients = candidate.recipients.filter((word) => !isTime(word))
     candidate.actors = candidate.actors.filter(
-      (word) => !isTime(word) && isParty(stage, tree, word) && !blind.has(tree.tokens[word]!.lemma),
+      (word) =>
+        !isTime(word) &&
+        (isParty(stage, tree, word) || nounClasses.fighter!.has(tree.tokens[word]!.lemma)) &&
+        !blind.has(tree.tokens[word]!.lemma),
     )
   }
 }
