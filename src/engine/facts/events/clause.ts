@@ -111,7 +111,9 @@ function holderOf(tree: Tree, noun: number, depth: number): number | undefined {
 /** What the object is: "shelled Juba", "Juba was shelled", "the town that rebels shelled". */
 export function objectOf(tree: Tree, verb: number): number | undefined {
   if (isPassive(tree, verb)) return subjectOf(tree, verb)
-  const own = childrenBy(tree, verb, 'obj').find((child) => !isDay(tree, child))
+  const [own, next] = childrenBy(tree, verb, 'obj').filter((child) => !isDay(tree, child))
+  // "shelled the capital Juba": of two that stand side by side the second is the name of the first
+  if (next !== undefined && next === own! + 1 && tree.tokens[next]!.upos === 'PROPN') return next
   if (own !== undefined) return antecedent(tree, own, verb)
   const second = childrenBy(tree, verb, 'nsubj')
   if (second.length > 1 && second[0]! < verb && second[1]! > verb) return second[1]

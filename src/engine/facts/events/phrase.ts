@@ -50,14 +50,16 @@ const goesOn = ({ cast }: Stage, { index, tokens }: Tree, at: number): boolean =
   )
 }
 
-/** Where what "of" adds to a common noun ends: "members of the council", "tens of thousands of people". */
+/** Where what "of" and "from" add to a common noun ends: "members of the council", "activists from the party". */
 function endOf(tree: Tree, head: number): number {
   let end = head
   for (let steps = 0; steps < 3; steps++) {
     if (tree.tokens[end]!.upos === 'PROPN') break
-    const part = childrenBy(tree, end, 'nmod').find((child) => child > end && caseOf(tree, child) === 'of')
+    const part = childrenBy(tree, end, 'nmod').find((child) => child > end && belonging.has(caseOf(tree, child) ?? ''))
     if (part === undefined) break
     end = part
   }
   return end
 }
+
+const belonging: ReadonlySet<string> = new Set(['of', 'from'])

@@ -1,5 +1,5 @@
 import type { Entity, Role } from '../../../record/index.ts'
-import { childrenBy, relation, type Tree } from '../../language/tree.ts'
+import { childBy, childrenBy, relation, type Tree } from '../../language/tree.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import type { Stage } from './candidate.ts'
 import { caseOf, isNoun, subjectOf } from './clause.ts'
@@ -19,7 +19,8 @@ export const headsOf = (stage: Stage, tree: Tree, heads: readonly number[]): num
 
 /** What is joined to a noun or given as an example of it: "Iran and Syria", "states including Iran". */
 function joinedTo(tree: Tree, head: number): number[] {
-  const also = childrenBy(tree, head, 'conj').filter((child) => isNoun(tree, child))
+  const conjuncts = childrenBy(tree, head, 'conj').filter((child) => isNoun(tree, child))
+  const also = conjuncts.some((child) => childBy(tree, child, 'cc') !== undefined) ? conjuncts : []
   const examples = childrenBy(tree, head, 'nmod').filter((child) => exampling.has(caseOf(tree, child) ?? ''))
   return [...also, ...examples.flatMap((example) => [example, ...joinedTo(tree, example)])]
 }

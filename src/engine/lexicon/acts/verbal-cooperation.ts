@@ -73,6 +73,7 @@ SUPPORT 051: verbs approve ratify pass adopt back vote_for; object @pact bill la
     budget amendment motion constitution sanction referendum draft proposal reform nomination appointment deployment
     aid package treaty
 SUPPORT 054: verbs recognize recognise; object @party independence statehood sovereignty kosovo
+SUPPORT 054: light open reopen; object embassy consulate; roles indirect; to in
 SUPPORT 054: light establish restore resume normalize upgrade open renew strengthen; object tie ties relation
     relations embassy link links; roles mutual
 SUPPORT 054: nouns recognition; to of; needs actor

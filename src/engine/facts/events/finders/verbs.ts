@@ -155,8 +155,14 @@ function assign(candidate: Candidate, subject: number | undefined, object: numbe
   if (act.roles === 'active' && whole) recipients.push(object)
   const indirect = childBy(tree, at, 'iobj')
   if (indirect !== undefined) recipients.push(indirect)
-  for (const node of [at, ...(object === undefined ? [] : [object])])
+  for (const node of [at, ...ofObject(tree, object)])
     for (const complement of complements(tree, node)) if (act.to.has(complement.by)) recipients.push(complement.at)
+}
+
+/** The object, and what it is of: "a mission of observers from the bloc". */
+function ofObject(tree: Tree, object: number | undefined): number[] {
+  if (object === undefined) return []
+  return [object, ...complements(tree, object).flatMap(({ at, by }) => (by === 'of' ? [at] : []))]
 }
 
 /** Types of mutual acts whose object is the partner: "met the president"; "signed the treaty" is no such. */

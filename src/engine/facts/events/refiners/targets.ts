@@ -8,14 +8,17 @@ import { timeAt } from '../when.ts'
 
 /**
  * Whom an act concerns where its frame leaves it open: the nearest party in what completes it, "lifted embargoes on sales
- * to Iran" (Iran), "demanded that the minister resign" (the minister). A named one goes first.
+ * to Iran" (Iran), "demanded that the minister resign" (the minister). What its prepositions lead to goes first, then whoever is named.
  */
 export function findTargets(stage: Stage, candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
     if (candidate.dropped || candidate.act.type === 'OTHER' || isMutual(candidate)) continue
     if (candidate.recipients.some((word) => isParty(stage, candidate.tree, word))) continue
     const below = partiesBelow(stage, candidate)
-    const target = below.find((word) => entityAt(stage, candidate.tree, word)) ?? below[0]
+    const target =
+      below.find((word) => candidate.act.to.has(caseOf(candidate.tree, word) ?? '')) ??
+      below.find((word) => entityAt(stage, candidate.tree, word)) ??
+      below[0]
     if (target !== undefined) candidate.recipients.push(target)
   }
 }
