@@ -1,7 +1,7 @@
 import { childBy, childrenBy, relation, type Tree } from '../../language/tree.ts'
 
 /** Whether a verb is in the passive: "was killed", "troops killed in the raid", "arrested and charged". */
-export function isPassive(tree: Tree, verb: number): boolean {
+export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   const { deprel, xpos, head } = tree.tokens[verb]!
   if (tree.children[verb]!.some((child) => passiveMarks.has(tree.tokens[child]!.deprel))) return true
   if (xpos !== 'VBN' && xpos !== 'VBD') return false
@@ -10,7 +10,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (deprel === 'acl') return childBy(tree, verb, 'obj', 'nsubj') === undefined
   if (xpos === 'VBD') return false
   if (deprel === 'advcl') return childBy(tree, verb, 'nsubj') === undefined
-  return deprel === 'conj' && childBy(tree, verb, 'nsubj') === undefined && isPassive(tree, head)
+  return (
+    deprel === 'conj' && depth < 8 && childBy(tree, verb, 'nsubj') === undefined && isPassive(tree, head, depth + 1)
+  )
 }
 
 const passiveMarks: ReadonlySet<string> = new Set(['aux:pass', 'nsubj:pass', 'obl:agent'])

@@ -5,12 +5,12 @@ import type { Stage } from './candidate.ts'
 import { caseOf, isNoun } from './clause.ts'
 
 /** Whether a noun phrase is of what a condition names: of a class by its head, of its words by what stands before it too. */
-export function fits(stage: Stage, tree: Tree, at: number, condition: Condition): boolean {
+export function fits(stage: Stage, tree: Tree, at: number, condition: Condition, depth = 0): boolean {
   if (condition.any || isOfClass(stage, tree, at, condition)) return true
   const said = [at, ...childrenBy(tree, at, 'compound', 'amod').filter((child) => child < at)]
   if (said.some((word) => isNamed(tree, word, condition))) return true
   const part = partOf(tree, at)
-  if (part !== undefined && fits(stage, tree, part, condition)) return true
+  if (part !== undefined && depth < 4 && fits(stage, tree, part, condition, depth + 1)) return true
   return childrenBy(tree, at, 'conj').some(
     (child) => isOfClass(stage, tree, child, condition) || isNamed(tree, child, condition),
   )

@@ -8,7 +8,7 @@ import { mergeTellings } from './merge.ts'
 import { judge } from './modality.ts'
 import { finders, refiners } from './registry.ts'
 import { reportedBy } from './reported.ts'
-import { tellingOf } from './telling.ts'
+import { contextsOf, type Telling, tellingOf } from './telling.ts'
 
 /** What happened, is happening or is to happen, each once however often it is told, in the order of first telling. */
 export function findEvents(scene: Scene, cast: Cast, statements: readonly Statement[]): Event[] {
@@ -16,8 +16,7 @@ export function findEvents(scene: Scene, cast: Cast, statements: readonly Statem
   const reporting = reportedBy(statements)
   const tellings = scene.trees
     .filter(({ role }) => role !== 'furniture')
-    .flatMap((tree) => readSentence(stage, tree))
-    .map((candidate) => tellingOf(stage, candidate, reporting(candidate.tree.words[candidate.at]!.start)))
+    .flatMap((tree) => readSentence(stage, tree, reporting))
   return mergeTellings(tellings, scene.trace).map((event, i) => ({ id: `v${i + 1}`, ...event }))
 }
 
@@ -31,12 +30,16 @@ const countriesOf = ({ entities }: Cast): Map<string, Entity> =>
     ),
   )
 
-function readSentence(stage: Stage, tree: Tree): Candidate[] {
+function readSentence(stage: Stage, tree: Tree, reporting: ReturnType<typeof reportedBy>): Telling[] {
   const candidates = tree.words.flatMap((_, at) => propose(stage, tree, at) ?? [])
-  if (!candidates.length) return candidates
+  if (!candidates.length) return []
   for (const candidate of candidates) judge(candidate)
   for (const refine of refiners) refine(stage, candidates)
-  return candidates.filter((candidate) => isKept(stage, candidate)).sort((a, b) => firstOf(a) - firstOf(b))
+  const contexts = contextsOf(tree)
+  return candidates
+    .filter((candidate) => isKept(stage, candidate))
+    .sort((a, b) => firstOf(a) - firstOf(b))
+    .map((candidate) => tellingOf(stage, candidate, contexts, reporting(tree.words[candidate.at]!.start)))
 }
 
 function propose(stage: Stage, tree: Tree, at: number): Candidate | undefined {

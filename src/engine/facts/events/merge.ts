@@ -12,19 +12,16 @@ const memory = 24
  */
 export function mergeTellings(tellings: readonly Telling[], trace: Trace): Omit<Event, 'id'>[] {
   const events: Telling[] = []
-  const byType = new Map<string, Telling[]>()
+  const latest = new Map<string, number[]>()
   for (const telling of tellings) {
-    const before = byType.get(telling.event.type) ?? []
-    const same = before.slice(-memory).findLast((earlier) => isSame(earlier, telling))
-    if (same) {
-      const joined = join(same, telling)
-      before[before.indexOf(same)] = joined
-      events[events.indexOf(same)] = joined
+    const before = latest.get(telling.event.type) ?? []
+    const same = before.findLast((at) => isSame(events[at]!, telling))
+    if (same !== undefined) {
+      events[same] = join(events[same]!, telling)
       continue
     }
-    before.push(telling)
+    latest.set(telling.event.type, [...before.slice(1 - memory), events.length])
     events.push(telling)
-    byType.set(telling.event.type, before)
   }
   return events.flatMap(({ event, bare }) => {
     if (!bare || event.time || event.place || telling.has(event.type)) return [event]

@@ -18,11 +18,14 @@ export const headsOf = (stage: Stage, tree: Tree, heads: readonly number[]): num
 ]
 
 /** What is joined to a noun or given as an example of it: "Iran and Syria", "states including Iran". */
-function joinedTo(tree: Tree, head: number): number[] {
+function joinedTo(tree: Tree, head: number, depth = 0): number[] {
   const conjuncts = childrenBy(tree, head, 'conj').filter((child) => isNoun(tree, child))
   const also = conjuncts.some((child) => childBy(tree, child, 'cc') !== undefined) ? conjuncts : []
   const examples = childrenBy(tree, head, 'nmod').filter((child) => exampling.has(caseOf(tree, child) ?? ''))
-  return [...also, ...examples.flatMap((example) => [example, ...joinedTo(tree, example)])]
+  return [
+    ...also,
+    ...examples.flatMap((example) => [example, ...(depth < 2 ? joinedTo(tree, example, depth + 1) : [])]),
+  ]
 }
 
 const exampling: ReadonlySet<string> = new Set(['including', 'like'])
@@ -76,9 +79,9 @@ export function roleOf(stage: Stage, tree: Tree, head: number): Role {
   return { ...coreOf(stage, tree, head), ...(entity && { entity }) }
 }
 
-function stateOf(stage: Stage, tree: Tree, head: number): Entity | undefined {
-  const organ = partOf(tree, head) ?? head
-  if (organ !== head) return stateOf(stage, tree, organ)
+function stateOf(stage: Stage, tree: Tree, head: number, depth = 0): Entity | undefined {
+  const organ = partOf(tree, head)
+  if (organ !== undefined) return depth < 4 ? stateOf(stage, tree, organ, depth + 1) : undefined
   if (!organs.has(tree.tokens[head]!.lemma)) return undefined
   for (const child of tree.children[head]!) {
     const nation = child < head ? entityAt(stage, tree, child) : undefined

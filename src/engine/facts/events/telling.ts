@@ -20,7 +20,12 @@ export interface Telling {
 }
 
 /** What a candidate says, with its roles, time and place. */
-export function tellingOf(stage: Stage, candidate: Candidate, statement: Statement | undefined): Telling {
+export function tellingOf(
+  stage: Stage,
+  candidate: Candidate,
+  contexts: string[],
+  statement: Statement | undefined,
+): Telling {
   const { act, tree, modality, negated, form } = candidate
   const actors = headsOf(stage, tree, candidate.actors)
   const recipients = headsOf(stage, tree, candidate.recipients).filter((head) => !actors.includes(head))
@@ -32,7 +37,7 @@ export function tellingOf(stage: Stage, candidate: Candidate, statement: Stateme
       type: act.type,
       predicate: candidate.predicate,
       ...(act.mode && { mode: act.mode }),
-      contexts: contextsOf(tree),
+      contexts,
       trigger: spansOf(candidate),
       actors: actors.map((head) => roleOf(stage, tree, head)),
       recipients: recipients.map((head) => roleOf(stage, tree, head)),
@@ -62,7 +67,7 @@ const isKnown = (tree: Tree, at: number): boolean =>
 const definite: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
 
 /** What the sentence is about, in PLOVER's words. */
-function contextsOf(tree: Tree): string[] {
+export function contextsOf(tree: Tree): string[] {
   const contexts = new Set<string>()
   for (const { lemma } of tree.tokens)
     for (const context of contextsByLemma.get(lemma.toLowerCase()) ?? []) contexts.add(context)

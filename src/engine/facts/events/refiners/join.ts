@@ -9,38 +9,51 @@ import { caseOf, markOf } from '../clause.ts'
  * killing two and wounding three", "two were killed when rebels opened fire", "met to discuss".
  */
 export function joinTellings(_stage: Stage, candidates: readonly Candidate[]): void {
-  for (const candidate of candidates) {
-    if (candidate.dropped) continue
-    const whole = candidates.find((other) => other !== candidate && !other.dropped && isPartOf(candidate, other))
-    if (whole) take(whole, candidate)
+  const kept = candidates.filter(({ dropped }) => !dropped)
+  const byWord = new Map(
+    kept.flatMap((candidate) => [candidate.at, ...candidate.more].map((word) => [word, candidate])),
+  )
+  for (const part of kept) byWord.set(part.at, byWord.get(part.at) ?? part)
+  for (const candidate of kept) {
+    const whole = wholeOf(candidate, byWord)
+    if (whole && !whole.dropped && whole !== candidate) take(whole, candidate, byWord)
   }
 }
 
-function isPartOf(part: Candidate, whole: Candidate): boolean {
-  if (whole.more.includes(part.at)) return true
-  if (part.act.type !== whole.act.type || part.negated !== whole.negated || whole.form === 'noun') return false
-  return part.form === 'noun' ? isNounOf(part, whole) : isClauseOf(part, whole)
-}
+type ByWord = Map<number, Candidate>
 
-/** "launched an attack", "was killed in the blast", "flew out for talks". */
-function isNounOf({ tree, at, act, predicate }: Candidate, whole: Candidate): boolean {
-  let node = at
-  for (let steps = 0; steps < 2; steps++) {
-    const { head } = tree.tokens[node]!
-    const by = relation(tree, node)
-    if (isOf(whole, head)) {
-      if (by === 'obj') return act.type === 'ASSAULT' || akin(predicate, whole.predicate)
-      if (by === 'nsubj') return act.type === 'ASSAULT'
-      const preposition = caseOf(tree, node) ?? ''
-      return (
-        by === 'obl' &&
-        ((act.type === 'ASSAULT' && causing.has(preposition)) || (act.type === 'CONSULT' && preposition === 'for'))
-      )
-    }
-    if (head < 0 || (by !== 'nmod' && by !== 'conj')) return false
+/** The candidate of which this tells only more. */
+function wholeOf(part: Candidate, byWord: ByWord): Candidate | undefined {
+  const teller = byWord.get(part.at)
+  if (teller && teller !== part && teller.more.includes(part.at)) return teller
+  let node = part.at
+  for (let steps = 0; steps < (part.form === 'noun' ? 2 : 1); steps++) {
+    const { head } = part.tree.tokens[node]!
+    const whole = byWord.get(head)
+    if (whole && isAlike(part, whole) && (part.form === 'noun' ? isNounOf(part, whole, node) : isClauseOf(part, whole)))
+      return whole
+    const by = relation(part.tree, node)
+    if (head < 0 || (by !== 'nmod' && by !== 'conj')) return undefined
     node = head
   }
-  return false
+  return undefined
+}
+
+const isAlike = (part: Candidate, whole: Candidate): boolean =>
+  part !== whole &&
+  !whole.dropped &&
+  whole.form !== 'noun' &&
+  part.act.type === whole.act.type &&
+  part.negated === whole.negated
+
+/** "launched an attack", "was killed in the blast", "flew out for talks": `node` is the noun or what it is of. */
+function isNounOf({ tree, act, predicate }: Candidate, whole: Candidate, node: number): boolean {
+  const by = relation(tree, node)
+  if (by === 'obj') return act.type === 'ASSAULT' || akin(predicate, whole.predicate)
+  if (by === 'nsubj') return act.type === 'ASSAULT'
+  if (by !== 'obl') return false
+  const preposition = caseOf(tree, node) ?? ''
+  return act.type === 'ASSAULT' ? causing.has(preposition) : act.type === 'CONSULT' && preposition === 'for'
 }
 
 const causing = wordSet('in during by with from of after following')
@@ -50,7 +63,6 @@ const isOf = ({ at, more }: Candidate, word: number): boolean => word === at || 
 
 /** "…, killing two", "and wounded three", "and four were hurt", "when gunmen opened fire", "to discuss". */
 function isClauseOf({ tree, at, act, predicate }: Candidate, whole: Candidate): boolean {
-  if (!isOf(whole, tree.tokens[at]!.head)) return false
   const by = relation(tree, at)
   const mark = markOf(tree, at)
   if (hasSubject(tree, at)) {
@@ -76,8 +88,9 @@ const hasSubject = (tree: Tree, at: number): boolean =>
 const harming = wordSet('kill wound injure hurt maim die murder')
 const meanwhile = wordSet('when as after')
 
-function take(whole: Candidate, part: Candidate): void {
+function take(whole: Candidate, part: Candidate, byWord: ByWord): void {
   part.dropped = 'events/told-twice'
+  for (const word of [part.at, ...part.more]) byWord.set(word, whole)
   whole.more = [...whole.more, part.at, ...part.more]
   whole.actors = [
     ...whole.actors.filter((actor) => actor !== part.at),

@@ -28,12 +28,15 @@ const isMutual = ({ act }: Candidate): boolean => act.type === 'CONSULT' && act.
 /** No party stands deeper in what completes an act than this. */
 const depth = 6
 
+/** Nor among more words than these. */
+const width = 64
+
 /** The parties in what completes an act, the nearest first. */
 function partiesBelow(stage: Stage, candidate: Candidate): number[] {
   const { tree, at, actors, recipients } = candidate
   const found: number[] = []
   let level = [at, ...recipients]
-  for (let steps = 0; steps < depth && level.length; steps++) {
+  for (let steps = 0; steps < depth && level.length && level.length < width; steps++) {
     level = level
       .filter((node) => !actors.includes(node))
       .flatMap((node) => tree.children[node]!.filter((child) => leads(candidate, child, node)))
