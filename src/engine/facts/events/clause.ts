@@ -36,7 +36,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
   if (by === 'acl') return ofNoun(tree, verb, depth)
   if (sharing.has(by)) return subjectOf(tree, head, depth + 1)
   if (by === 'xcomp') return controllerOf(tree, head, depth)
-  if (!clausal.has(by) || !nonfinite.has(xpos)) return undefined
+  if (!clausal.has(by) || !nonfinite.has(xpos) || childBy(tree, verb, 'aux') !== undefined) return undefined
   if (isNoun(tree, head)) return by === 'nmod' ? holderOf(tree, head, depth) : subjectOf(tree, head, depth + 1)
   if (by !== 'ccomp' && accusing.has(tree.tokens[head]!.lemma))
     return isPassive(tree, head) ? subjectOf(tree, head, depth + 1) : childBy(tree, head, 'obj')

@@ -12,19 +12,22 @@ export const headsOf = (stage: Stage, tree: Tree, heads: readonly number[]): num
   ...new Set(
     heads
       .map((head) => standsFor(stage, tree, head))
-      .flatMap((head) => [head, ...joinedTo(tree, head)])
+      .flatMap((head) => [head, ...joinedTo(stage, tree, head)])
       .filter((head) => !timeAt(stage.scene, tree, head)),
   ),
 ]
 
 /** What is joined to a noun or given as an example of it: "Iran and Syria", "states including Iran". */
-function joinedTo(tree: Tree, head: number, depth = 0): number[] {
-  const conjuncts = childrenBy(tree, head, 'conj').filter((child) => isNoun(tree, child))
+function joinedTo(stage: Stage, tree: Tree, head: number, depth = 0): number[] {
+  const own = entityAt(stage, tree, head)
+  const conjuncts = childrenBy(tree, head, 'conj').filter(
+    (child) => isNoun(tree, child) && !(own && entityAt(stage, tree, child) === own),
+  )
   const also = conjuncts.some((child) => childBy(tree, child, 'cc') !== undefined) ? conjuncts : []
   const examples = childrenBy(tree, head, 'nmod').filter((child) => exampling.has(caseOf(tree, child) ?? ''))
   return [
     ...also,
-    ...examples.flatMap((example) => [example, ...(depth < 2 ? joinedTo(tree, example, depth + 1) : [])]),
+    ...examples.flatMap((example) => [example, ...(depth < 2 ? joinedTo(stage, tree, example, depth + 1) : [])]),
   ]
 }
 

@@ -40,6 +40,7 @@ function assign(stage: Stage, candidate: Candidate): void {
     else if (by === 'nsubj') (caseOf(tree, at) === 'under' ? recipients : owned).push(child)
     else if (
       standsBefore(tree, child, at) &&
+      !arms.has(tree.tokens[child]!.lemma) &&
       (isParty(stage, tree, child) || nounClasses.fighter!.has(tree.tokens[child]!.lemma))
     )
       (isNation(stage, tree, child) ? actors : owned).push(child)
@@ -59,6 +60,23 @@ function assign(stage: Stage, candidate: Candidate): void {
 
 /** Types of acts that are done to things too: "the bombardment of the town". */
 const deeds: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'OTHER', 'SANCTION', 'RETREAT'])
+
+/** What an attack is made with: "a Russian drone attack". */
+const arms: ReadonlySet<string> = new Set([
+  'drone',
+  'missile',
+  'rocket',
+  'tank',
+  'artillery',
+  'jet',
+  'helicopter',
+  'aircraft',
+  'plane',
+  'bomber',
+  'suicide',
+  'knife',
+  'gun',
+])
 
 function standsBefore(tree: Tree, child: number, at: number): boolean {
   const by = relation(tree, child)

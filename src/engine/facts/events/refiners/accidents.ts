@@ -1,7 +1,9 @@
+import { childBy, type Tree } from '../../../language/tree.ts'
 import { plainAct } from '../../../lexicon/acts/index.ts'
 import { nounClasses } from '../../../lexicon/acts/nouns.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Stage } from '../candidate.ts'
+import { caseOf } from '../clause.ts'
 
 /**
  * Deaths and damage that nobody meant are no assaults: "killed in the floods", "hurt when two buses collided". They stay as
@@ -12,11 +14,23 @@ export function readAccidents(_stage: Stage, candidates: readonly Candidate[]): 
     ({ act, predicate, actors }) => act.type === 'ASSAULT' && harming.has(predicate) && !actors.length,
   )
   const { tree } = harms[0] ?? {}
-  if (!tree?.tokens.some(({ lemma }) => mishaps.has(lemma) || nounClasses.accident!.has(lemma))) return
+  if (
+    !tree?.tokens.some(({ lemma }, at) => mishaps.has(lemma) || nounClasses.accident!.has(lemma) || isBlaze(tree, at))
+  )
+    return
   if (candidates.some((other) => other.act.type === 'ASSAULT' && !harms.includes(other))) return
   if (tree.tokens.some(({ lemma }) => armed.has(lemma))) return
   for (const harm of harms) harm.act = happening
 }
+
+/** "in a fire at a mill", unlike "under fire" and "rocket fire". */
+const isBlaze = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]!.lemma === 'fire' &&
+  tree.tokens[at]!.upos === 'NOUN' &&
+  childBy(tree, at, 'det') !== undefined &&
+  blazing.has(caseOf(tree, at) ?? '')
+
+const blazing = wordSet('in by after from')
 
 const happening = plainAct('OTHER', '')
 

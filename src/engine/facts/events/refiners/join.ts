@@ -14,11 +14,19 @@ export function joinTellings(_stage: Stage, candidates: readonly Candidate[]): v
     kept.flatMap((candidate) => [candidate.at, ...candidate.more].map((word) => [word, candidate])),
   )
   for (const part of kept) byWord.set(part.at, byWord.get(part.at) ?? part)
+  let harm: Candidate | undefined
   for (const candidate of kept) {
-    const whole = wholeOf(candidate, byWord)
+    const whole = wholeOf(candidate, byWord) ?? (harm && isMoreHarm(candidate, harm) ? harm : undefined)
+    if (isHarm(candidate)) harm = whole && !whole.dropped ? whole : candidate
     if (whole && !whole.dropped && whole !== candidate) take(whole, candidate, byWord)
   }
 }
+
+const isHarm = ({ act, predicate }: Candidate): boolean => act.type === 'ASSAULT' && harming.has(predicate)
+
+/** "three killed, many others hurt in a strike": what more is told of harm right after it, with nobody else who did it. */
+const isMoreHarm = (part: Candidate, harm: Candidate): boolean =>
+  isHarm(part) && part !== harm && !part.actors.length && part.negated === harm.negated && part.at - harm.at < 12
 
 type ByWord = Map<number, Candidate>
 

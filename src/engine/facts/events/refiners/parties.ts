@@ -1,7 +1,8 @@
+import { childBy, type Tree } from '../../../language/tree.ts'
 import { nounClasses } from '../../../lexicon/acts/nouns.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Stage } from '../candidate.ts'
-import { isParty } from '../fits.ts'
+import { entityAt, isParty } from '../fits.ts'
 import { timeAt } from '../when.ts'
 
 /** Only parties act: a bomb kills, but whoever laid it is the actor. No day acts or is acted on. */
@@ -10,7 +11,7 @@ export function keepParties(stage: Stage, candidates: readonly Candidate[]): voi
     const { tree, act, dropped } = candidate
     if (dropped || act.type === 'OTHER') continue
     const isTime = (word: number) => timeAt(stage.scene, tree, word) !== undefined
-    candidate.recipients = candidate.recipients.filter((word) => !isTime(word))
+    candidate.recipients = candidate.recipients.filter((word) => !isTime(word) && !isBareAdjective(stage, tree, word))
     candidate.actors = candidate.actors.filter(
       (word) =>
         !isTime(word) &&
@@ -19,6 +20,10 @@ export function keepParties(stage: Stage, candidates: readonly Candidate[]): voi
     )
   }
 }
+
+/** "central" in "central and southern Norland"; but "Norland" and "the wounded" are somebody. */
+const isBareAdjective = (stage: Stage, tree: Tree, at: number): boolean =>
+  tree.tokens[at]!.upos === 'ADJ' && childBy(tree, at, 'det') === undefined && entityAt(stage, tree, at) === undefined
 
 /** What harms by itself, whoever is behind it. */
 const blind: ReadonlySet<string> = wordSet(`

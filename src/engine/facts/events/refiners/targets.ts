@@ -12,7 +12,8 @@ import { timeAt } from '../when.ts'
  */
 export function findTargets(stage: Stage, candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
-    if (candidate.dropped || candidate.act.type === 'OTHER' || isMutual(candidate)) continue
+    if (candidate.dropped || candidate.act.type === 'OTHER' || isMutual(candidate) || candidate.act.mode === 'resign')
+      continue
     if (candidate.recipients.some((word) => isParty(stage, candidate.tree, word))) continue
     const below = partiesBelow(stage, candidate)
     const target =
@@ -34,6 +35,7 @@ const width = 64
 /** The parties in what completes an act, the nearest first. */
 function partiesBelow(stage: Stage, candidate: Candidate): number[] {
   const { tree, at, actors, recipients } = candidate
+  const known = new Set(actors.map((word) => entityAt(stage, tree, word) ?? word))
   const found: number[] = []
   let level = [at, ...recipients]
   for (let steps = 0; steps < depth && level.length && level.length < width; steps++) {
@@ -41,7 +43,8 @@ function partiesBelow(stage: Stage, candidate: Candidate): number[] {
       .filter((node) => !actors.includes(node))
       .flatMap((node) => tree.children[node]!.filter((child) => leads(candidate, child, node)))
     for (const word of level)
-      if (!actors.includes(word) && isParty(stage, tree, word) && !isTold(stage, tree, word)) found.push(word)
+      if (!known.has(entityAt(stage, tree, word) ?? word) && isParty(stage, tree, word) && !isTold(stage, tree, word))
+        found.push(word)
   }
   return found
 }
