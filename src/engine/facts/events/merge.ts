@@ -24,7 +24,7 @@ export function mergeTellings(tellings: readonly Telling[], trace: Trace): Omit<
     events.push(telling)
   }
   return events.flatMap(({ event, bare }) => {
-    if (!bare || event.time || event.place || telling.has(event.type)) return [event]
+    if (!bare || event.time || event.place || (telling.has(event.type) && !lasting.has(event.predicate))) return [event]
     trace.drop(event.trigger[0]!, 'events/nobody')
     return []
   })
@@ -40,6 +40,9 @@ const telling: ReadonlySet<string> = new Set([
   'MOBILIZE',
   'OTHER',
 ])
+
+/** What goes on for years is no news by itself. */
+const lasting: ReadonlySet<string> = new Set(['war', 'occupation'])
 
 function isSame(a: Telling, b: Telling): boolean {
   if (a.event.negated !== b.event.negated) return false

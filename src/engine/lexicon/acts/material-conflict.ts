@@ -5,8 +5,9 @@ PROTEST/hunger 142: light go_on begin end start stage launch continue; object hu
 PROTEST/strike 143: light go_on begin end start stage launch continue call hold join; object strike walkout stoppage
     slowdown; subject @worker; to against
 PROTEST/strike 143: nouns strike; before general labor labour nationwide transport worker teacher hour day wildcat union
-PROTEST/demo 141: verbs demonstrate rally march take_to picket chant; not ability commitment need importance support
+PROTEST/demo 141: verbs demonstrate rally march picket chant; not ability commitment need importance support
     knowledge way; to against
+PROTEST/demo 141: verbs take_to; object street streets
 PROTEST/demo 141: verbs protest; to against
 PROTEST/demo 141: verbs unfurl wave shout chant carry; object banner placard slogan; to against
 PROTEST/demo 141: verbs gather converge; subject protester protestor demonstrator activist marcher; to against
@@ -53,7 +54,7 @@ SANCTION/discontinue 164: verbs suspend halt break_off call_off end cancel quit 
     abandon scrap terminate; object @talk truce ceasefire cease-fire agreement deal accord treaty pact visit; not
     summit conference session; roles indirect; to with
 SANCTION/withdraw 161: verbs recall; object ambassador envoy diplomat
-SANCTION/withdraw 161: verbs quit leave withdraw_from pull_out_of; object organization alliance bloc treaty coalition
+SANCTION/withdraw 161: verbs quit leave withdraw_from pull_out_of; object deal accord agreement organization alliance bloc treaty coalition
     union commonwealth pact council
 SANCTION/expel 166: verbs expel; object diplomat ambassador envoy inspector observer agency peacekeeper monitor
     attache staff worker journalist
