@@ -1,6 +1,7 @@
 import type { Entity } from '../../../record/index.ts'
 import { childBy, childrenBy, relation, type Tree } from '../../language/tree.ts'
 import { type Condition, holdsWord, party, thingsInEr } from '../../lexicon/acts/index.ts'
+import { nounClasses } from '../../lexicon/acts/nouns.ts'
 import type { Stage } from './candidate.ts'
 import { caseOf, isNoun } from './clause.ts'
 
@@ -25,7 +26,7 @@ const singular = (lemma: string): string => (lemma.endsWith('s') ? lemma.slice(0
 function isOfClass(stage: Stage, tree: Tree, at: number, condition: Condition): boolean {
   if (!condition.classes.length) return false
   const { lemma, upos } = tree.tokens[at]!
-  if (holdsWord(condition, lemma) || holdsWord(condition, singular(lemma))) return true
+  if ([lemma, singular(lemma), tree.words[at]!.lower].some((word) => holdsWord(condition, word))) return true
   const entity = entityAt(stage, tree, at)
   if (entity) return condition.classes.some((name) => kinds[name]?.has(entity.kind))
   if (upos === 'PROPN') return condition.classes.some((name) => name in kinds && name !== 'place')
@@ -96,3 +97,27 @@ export function entityAt({ cast }: Stage, tree: Tree, at: number): Entity | unde
   const beside = childBy(tree, at, 'appos', 'flat')
   return beside === undefined ? undefined : cast.at({ sentence: tree.index, word: beside })
 }
+
+/** Whether a noun of which nothing is known may be somebody: no name, and nothing that is known to be a thing. */
+export function mayAct(stage: Stage, tree: Tree, at: number): boolean {
+  const { lemma, upos } = tree.tokens[at]!
+  return upos === 'NOUN' && !entityAt(stage, tree, at) && !isThing(lemma)
+}
+
+/** Whether a noun is known to be a thing, or by its ending an idea: "bomb", "deal", "inflation". */
+const isThing = (lemma: string): boolean =>
+  thingsInEr.has(lemma) || ideas.test(lemma) || things.some((name) => nounClasses[name]!.has(lemma))
+
+const things = [
+  'weapon',
+  'missile',
+  'accident',
+  'pact',
+  'talk',
+  'restriction',
+  'aid',
+  'demand',
+  'crime',
+  'animal',
+] as const
+const ideas = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|age|sis|ing|ure|cy|al|th|day|year|rate|price)$/

@@ -47,7 +47,7 @@ const lasting: ReadonlySet<string> = new Set(['war', 'occupation'])
 function isSame(a: Telling, b: Telling): boolean {
   if (a.event.negated !== b.event.negated) return false
   if (clash(a, b)) return false
-  if (b.bare && b.known && generic.has(b.event.predicate)) return akin(a.event.predicate, b.event.predicate)
+  if (b.bare && b.known) return generic.has(b.event.predicate) && akin(a.event.predicate, b.event.predicate)
   if (a.event.modality !== b.event.modality) return false
   if (!akin(a.event.predicate, b.event.predicate)) return false
   const actors = meet(a.actors, b.actors)

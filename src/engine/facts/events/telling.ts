@@ -15,7 +15,7 @@ export interface Telling {
   recipients: ReadonlySet<string>
   /** A noun with nobody to it, that may take up what was told before: "the attack". */
   bare: boolean
-  /** Whether it speaks of what is known already: "the attack". */
+  /** Whether it may speak of what is known already: "the attack", not "another attack". */
   known: boolean
 }
 
@@ -58,13 +58,27 @@ export function tellingOf(
   }
 }
 
-/** Whether a noun speaks of what is known already: "the attack", "their talks". */
+/** Whether a noun may speak of what is known already: "the attack", "their talks", "executions", but not "an attack". */
 const isKnown = (tree: Tree, at: number): boolean =>
-  tree.children[at]!.some(
-    (child) => child < at && (definite.has(tree.words[child]!.lower) || tree.tokens[child]!.deprel === 'nmod:poss'),
-  )
+  !tree.children[at]!.some((child) => indefinite.has(tree.words[child]!.lower))
 
-const definite: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
+const indefinite: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'another',
+  'more',
+  'new',
+  'other',
+  'further',
+  'no',
+  'any',
+  'some',
+  'fresh',
+  'several',
+  'many',
+  'two',
+  'three',
+])
 
 /** What the sentence is about, in PLOVER's words. */
 export function contextsOf(tree: Tree): string[] {

@@ -60,4 +60,6 @@ export function akin(a: string, b: string): boolean {
 export const generic: ReadonlySet<string> = wordSet(`
   attack assault raid strike bombing blast explosion violence fighting incident killing shooting clash meeting talks talk
   visit trip summit protest demonstration rally riot arrest agreement deal accord pact investigation probe inquiry
+  execution assassination murder massacre killing coup atrocity unrest shelling bombardment gunfire crackdown detention
+  deployment offensive allegation accusation criticism condemnation demand appeal request threat
   kidnapping abduction invasion war conflict withdrawal release resignation strike sanctions trial`)

@@ -1,8 +1,12 @@
 /** Deeds between parties at odds, from protest to war. In the form that act.ts tells. */
 export const materialConflict = `
+ACCUSE/allege 114: verbs protest_to; subject @state
+PROTEST/riot 145: verbs storm ransack set_on torch burn attack; subject crowd mob protester protestor rioter demonstrator
+PROTEST/obstruct 141: verbs walk_out_of; object parliament assembly session chamber hall congress
+PROTEST/strike 143: verbs walk_off; object job work
 PROTEST/hunger 142: nouns hunger-strike
-PROTEST/hunger 142: light go_on begin end start stage launch continue; object hunger fast; to against
-PROTEST/strike 143: light go_on begin end start stage launch continue call hold join; object strike walkout stoppage
+PROTEST/hunger 142: light go_on begin start stage launch continue; object hunger fast; to against
+PROTEST/strike 143: light go_on begin start stage launch continue call hold join; object strike walkout stoppage
     slowdown; subject @worker; to against
 PROTEST/strike 143: nouns strike; before general labor labour nationwide transport worker teacher hour day wildcat union
 PROTEST/demo 141: verbs demonstrate rally march picket chant; not ability commitment need importance support
@@ -38,7 +42,7 @@ MOBILIZE/weapons 150: verbs test test-fire launch develop acquire build deploy; 
     weapon rocket; not satellite; subject @state @party; roles indirect; to to in into against near along on
 MOBILIZE/troops 154: nouns deployment mobilization buildup build-up reinforcement
 MOBILIZE/troops 150: light hold conduct stage begin; object parade maneuver manoeuvre drill; subject @force; roles indirect; to to in into against near along on
-MOBILIZE/police 153: verbs tighten step_up increase beef_up boost strengthen; object security patrol alert presence; roles indirect; to to in into against near along on
+MOBILIZE/police 153: verbs tighten step_up increase beef_up boost strengthen reinforce; object security patrol alert presence; roles indirect; to to in into against near along on
 
 SANCTION 163: light impose slap tighten place apply extend adopt enforce renew announce introduce; object sanction
     sanctions embargo tariff; roles indirect; to on against
@@ -87,6 +91,8 @@ COERCE/seize 171: light take gain win wrest; object control; roles indirect; to 
 COERCE/seize 171: nouns seizure confiscation occupation
 COERCE/censor 1721: verbs censor jam deface
 ASSAULT/beat 182: verbs hack; object @person
+COERCE/cyber 170: verbs bring_down take_down deface disable crash knock_out; object website site server network system
+    computer
 COERCE/cyber 170: verbs hack hack_into
 COERCE/censor 1721: verbs close shut shut_down close_down ban block suspend raid; object newspaper station broadcaster
     website site magazine media channel network access radio television
@@ -139,6 +145,11 @@ ASSAULT 190: light come_under; object attack fire bombardment shelling assault; 
 ASSAULT/heavy-weapons 194: verbs down intercept sink torpedo; object drone missile plane jet helicopter ship vessel aircraft;
     subject @fighter
 ASSAULT/explosives 183: verbs plant; object bomb mine explosive device
+ASSAULT/firearms 193: verbs spray rake riddle strafe; with bullet gunfire fire
+ASSAULT 190: verbs advance_into push_into cross_into roll_into march_into thrust_into pour_into; subject @fighter
+ASSAULT/targeted 185: nouns attempt; before assassination murder coup kidnap
+ASSAULT 190: verbs retaliate strike_back hit_back fight_back; to against
+ASSAULT 190: light use; object force; not work task labor labour
 ASSAULT/firearms 193: verbs exchange trade; object fire; roles mutual
 ASSAULT/firearms 193: verbs fire_on fire_at fire_into open_fire_on; subject @party @weapon
 ASSAULT/firearms 193: verbs open exchange return; object fire gunfire; roles indirect; to on at

@@ -4,7 +4,9 @@ COOPERATE 060: verbs cooperate cooperate_with collaborate collaborate_with team_
 COOPERATE 062: light hold conduct begin start stage launch carry_out; object exercise exercises drill drills game maneuver
     maneuvers manoeuvre wargame; roles mutual
 COOPERATE 062: nouns exercise exercises; needs actor
-COOPERATE 061: verbs sell export supply; object gas oil fuel weapon arms arm jet uranium missile reactor tank aircraft
+COOPERATE 062: light begin start conduct hold launch; object joint; roles mutual
+COOPERATE 061: verbs reopen resume restore open; object link links flight trade transit; roles mutual
+COOPERATE 061: verbs sell export supply deliver; object gas oil fuel weapon arms arm frigate fighter jet uranium missile reactor tank aircraft
     submarine grain wheat; roles indirect; to to
 COOPERATE 064: verbs share exchange; object intelligence information expertise data technology evidence; roles mutual
 COOPERATE 064: verbs provide give pass hand_over; object information intelligence evidence; roles indirect; to to
@@ -14,6 +16,7 @@ COOPERATE 063: nouns extradition; needs actor
 COOPERATE 060: nouns cooperation collaboration; needs actor
 COOPERATE 061: verbs trade_with invest_in; subject @state; roles mutual
 
+RETREAT/withdraw 0872: verbs end lift abandon; object siege blockade encirclement
 RETREAT/withdraw 0874: verbs withdraw pull_out pull_back evacuate; roles indirect; to from; not support bid candidacy plan wounded case
     objection demand offer bill complaint lawsuit injured patient resident people; subject @party @force
 RETREAT/withdraw 0874: verbs retreat withdraw_from pull_out_of; subject @party @force
@@ -56,7 +59,8 @@ AID 073: light begin start resume conduct; object drop airdrop airlift delivery;
     missile bomb
 AID 070: verbs donate; roles indirect; to to
 AID 072: verbs arm equip train; object @party
-AID 070: verbs provide; object @party; with with
+AID 071: verbs approve; object loan grant credit aid assistance bailout; roles indirect; to to for
+AID 070: verbs provide supply furnish present equip; object @party; with with
 AID 070: verbs aid assist help rescue finance fund bankroll shelter feed; object @party
 AID 075: verbs grant give offer; object asylum refuge citizenship residency residence permit visa; roles indirect; to to
 AID 073: verbs evacuate rescue resettle; object wounded injured refugee people resident civilian survivor patient

@@ -4,7 +4,7 @@ import { wordSet } from '../word-set.ts'
 export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
   /** Who can act in politics or be acted on. */
   party: wordSet(`
-    government administration regime state country nation kingdom republic authority cabinet ministry parliament congress
+    junta crowd leadership government administration regime state country nation kingdom republic authority cabinet ministry parliament congress
     senate house assembly legislature council committee commission panel court tribunal jury judge justice magistrate
     prosecutor lawyer attorney plaintiff defendant president premier minister chancellor king queen prince emir sultan
     leader ruler dictator head chief chairman chairwoman chairperson secretary official officer spokesman spokeswoman
@@ -107,7 +107,7 @@ export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
   force: wordSet(`
     troop troops soldier force forces army reservist peacekeeper warship ship fleet carrier battalion brigade tank
     warplane jet aircraft bomber missile police policeman officer guard marine unit reinforcement contingent division
-    regiment convoy militia personnel navy presence garrison`),
+    regiment convoy militia personnel navy patrol presence garrison`),
   /** What one asks, and can be granted or refused. */
   demand: wordSet(`
     demand request call appeal proposal offer plan bid resolution invitation petition suggestion idea initiative motion

@@ -105,6 +105,7 @@ export const intensities: Readonly<{ [code: string]: number }> = {
   '181': -9,
   '182': -9.5,
   '183': -10,
+  '185': -8,
   '186': -10,
   '190': -10,
   '191': -9.5,

@@ -5,6 +5,7 @@ SUPPORT 057: verbs sign initial conclude; object treaty convention protocol char
 SUPPORT 057: nouns ratification
 
 
+CONCEDE 083: verbs agree_to; object demand
 AGREE 030: verbs agree_on agree_upon agree_to agree; noclause not; roles mutual
 AGREE 030: verbs pledge promise vow undertake; noclause not; not allegiance revenge retaliation war murder crime suicide
     offense atrocity violation abuse violence act; roles indirect
@@ -42,6 +43,7 @@ CONSULT 043: verbs host; object @talk
 CONSULT/phone 041: verbs call speak talk; with phone telephone
 CONSULT/phone 041: verbs phone telephone; object @party
 CONSULT/phone 041: light hold have make; object call phone telephone
+CONSULT/third-party 045: verbs shuttle_between
 CONSULT/third-party 045: verbs mediate broker
 CONSULT/third-party 045: nouns mediation; of actor
 CONSULT 046: light hold have begin start open resume reopen conduct attend join continue enter_into enter conclude

@@ -1,7 +1,7 @@
 import { childBy, childrenBy, relation, type Tree } from '../../../language/tree.ts'
 import { type Act, plainAct } from '../../../lexicon/acts/index.ts'
 import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
-import { markOf, subjectOf } from '../clause.ts'
+import { caseOf, markOf, subjectOf } from '../clause.ts'
 import { isParty } from '../fits.ts'
 import { findByAdjective, findByVerb } from './verbs.ts'
 
@@ -17,6 +17,13 @@ export function findAnnouncement(stage: Stage, tree: Tree, at: number): Candidat
   if (clause === undefined || speaker === undefined || !isParty(stage, tree, speaker)) return undefined
   const subject = subjectOf(tree, clause)
   if (subject === undefined) return undefined
+  if (caseOf(tree, clause) === 'behind' && isParty(stage, tree, subject))
+    return newCandidate(tree, charge, at, 'verb', {
+      predicate: 'accuse',
+      more: [childBy(tree, clause, 'case')!],
+      actors: [speaker],
+      recipients: [subject],
+    })
   const modal = childrenBy(tree, clause, 'aux').find((child) => modals.has(tree.words[child]!.lower))
   const same = subject === speaker || sameParty(stage, tree, subject, speaker)
   if (modal === undefined) return undefined
@@ -60,6 +67,8 @@ const yielding: ReadonlySet<string> = new Set(
 
 const promise = plainAct('AGREE', '030')
 const threat = plainAct('THREATEN', '130')
+/** "said rebels were behind the attack". */
+const charge = plainAct('ACCUSE', '112')
 const refusal = plainAct('REJECT', '120')
 const demand = plainAct('REQUEST', '104')
 

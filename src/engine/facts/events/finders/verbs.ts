@@ -12,7 +12,7 @@ import {
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
 import { agentOf, caseOf, complements, isNoun, isPassive, objectOf, subjectOf } from '../clause.ts'
-import { clauseOf, entityAt, fits, isInfinitive } from '../fits.ts'
+import { clauseOf, entityAt, fits, isInfinitive, mayAct } from '../fits.ts'
 import { isShared } from './nouns.ts'
 
 /** Acts that a verb tells, with its particle or its object: "shelled", "called off", "held talks". */
@@ -89,7 +89,8 @@ function isDoer(
   if (subject === undefined)
     return !asked || asked.any || asked.classes.includes('party') || asked.classes.includes('official')
   if (nosubject && fits(stage, tree, subject, nosubject)) return false
-  return type === 'OTHER' && !asked ? true : fits(stage, tree, subject, asked ?? party)
+  if (asked) return fits(stage, tree, subject, asked)
+  return type === 'OTHER' || fits(stage, tree, subject, party) || mayAct(stage, tree, subject)
 }
 
 const isLed = (tree: Tree, at: number, words: ReadonlySet<string>): boolean =>
@@ -119,6 +120,15 @@ function ledBy(
 ): { words: readonly number[]; object?: number } | undefined {
   const words: number[] = []
   let object: number | undefined
+  if (
+    particles.every(
+      (particle, i) => tree.words[at + 1 + i]?.lower === particle && !isInfinitive(tree, tree.tokens[at + 1 + i]!.head),
+    )
+  ) {
+    const { head, deprel } = tree.tokens[at + particles.length]!
+    const adjoining = particles.map((_, i) => at + 1 + i)
+    return deprel === 'case' && head > at ? { words: adjoining, object: head } : { words: adjoining }
+  }
   for (const particle of particles) {
     const near = tree.children[at]!.find(
       (child) => tree.words[child]!.lower === particle && child > at && child - at < 6,

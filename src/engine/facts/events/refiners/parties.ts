@@ -2,20 +2,22 @@ import { childBy, type Tree } from '../../../language/tree.ts'
 import { nounClasses } from '../../../lexicon/acts/nouns.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Stage } from '../candidate.ts'
-import { entityAt, isParty } from '../fits.ts'
+import { entityAt, isParty, mayAct } from '../fits.ts'
 import { timeAt } from '../when.ts'
 
 /** Only parties act: a bomb kills, but whoever laid it is the actor. No day acts or is acted on. */
 export function keepParties(stage: Stage, candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
-    const { tree, act, dropped } = candidate
+    const { tree, act, form, dropped } = candidate
     if (dropped || act.type === 'OTHER') continue
     const isTime = (word: number) => timeAt(stage.scene, tree, word) !== undefined
     candidate.recipients = candidate.recipients.filter((word) => !isTime(word) && !isBareAdjective(stage, tree, word))
     candidate.actors = candidate.actors.filter(
       (word) =>
         !isTime(word) &&
-        (isParty(stage, tree, word) || nounClasses.fighter!.has(tree.tokens[word]!.lemma)) &&
+        (isParty(stage, tree, word) ||
+          (form === 'verb' && mayAct(stage, tree, word)) ||
+          nounClasses.fighter!.has(tree.tokens[word]!.lemma)) &&
         !blind.has(tree.tokens[word]!.lemma),
     )
   }
