@@ -1,5 +1,6 @@
 import type { Entity } from '../../record/index.ts'
 import { childBy, type Tree } from '../language/tree.ts'
+import type { Attribution } from '../facts/statements/attribution.ts'
 import type { Position } from '../language/index.ts'
 import type { Scene } from '../reading.ts'
 import { calledOf } from './called.ts'
@@ -19,17 +20,35 @@ export interface Cast {
 }
 
 /** The entities of what names tell, with their mentions in text order. */
-export function castOf(scene: Scene, referents: readonly Referent[]): Cast {
+export function castOf(scene: Scene, referents: readonly Referent[], attributions: readonly Attribution[]): Cast {
   const told = referents
     .filter(isNamed)
-    .map((referent) => ({ referent, mentions: mentionsOf(referent) }))
+    .map((referent): Told => ({ referent, mentions: mentionsOf(referent), quoted: 0 }))
     .sort((a, b) => inOrder(a.mentions[0]!, b.mentions[0]!))
-  const most = told.reduce((most, { mentions }) => Math.max(most, mentions.length), 1)
-  const entities = told.map(({ referent, mentions }, i) => entityOf(scene, referent, mentions, most, `e${i + 1}`))
-  const byWord: Map<number, Entity>[] = scene.trees.map(() => new Map())
+  const byWord: Map<number, number>[] = scene.trees.map(() => new Map())
   for (const [i, { mentions }] of told.entries())
-    for (const mention of mentions) mark(byWord[mention.sentence]!, mention, entities[i]!)
-  return { entities, at: ({ sentence, word }) => byWord[sentence]?.get(word) ?? titled(scene, byWord, sentence, word) }
+    for (const mention of mentions) mark(byWord[mention.sentence]!, mention, i)
+  const at = ({ sentence, word }: Position) => byWord[sentence]?.get(word) ?? titled(scene, byWord, sentence, word)
+  for (const { speaker } of attributions) {
+    const quoted = speaker && at(speaker)
+    if (quoted !== undefined) told[quoted]!.quoted++
+  }
+  const most = told.reduce((most, { mentions }) => Math.max(most, mentions.length), 1)
+  const entities = told.map((one, i) => entityOf(scene, one, most, `e${i + 1}`))
+  return {
+    entities,
+    at: (head) => {
+      const found = at(head)
+      return found === undefined ? undefined : entities[found]
+    },
+  }
+}
+
+interface Told {
+  referent: Referent
+  mentions: readonly Mention[]
+  /** How often the article quotes it. */
+  quoted: number
 }
 
 const inOrder = (a: Mention, b: Mention): number => a.sentence - b.sentence || a.from - b.from || b.to - a.to
@@ -37,7 +56,7 @@ const inOrder = (a: Mention, b: Mention): number => a.sentence - b.sentence || a
 const mentionsOf = ({ names, mentions }: Referent): Mention[] =>
   [...names.map((name): Mention => ({ ...name, head: name.to - 1, form: 'name' })), ...mentions].sort(inOrder)
 
-function entityOf(scene: Scene, referent: Referent, mentions: readonly Mention[], most: number, id: string): Entity {
+function entityOf(scene: Scene, { referent, mentions, quoted }: Told, most: number, id: string): Entity {
   const { kind, names, country, sort } = referent
   const wikidata = numberOf(scene.draft, referent)
   const sector = sectorOf(scene.draft, referent)
@@ -49,29 +68,29 @@ function entityOf(scene: Scene, referent: Referent, mentions: readonly Mention[]
     ...(wikidata ? { wikidata } : {}),
     ...(country ? { country } : {}),
     ...(sector ? { sector } : {}),
-    salience: salienceOf(scene.draft, mentions, most),
+    salience: salienceOf(scene, { mentions, quoted }, most),
   }
 }
 
-/** A name has all its words; a noun phrase those that no other mention within it has: "the *Ukrainian* president". */
-function mark(byWord: Map<number, Entity>, { from, to, head, form }: Mention, entity: Entity): void {
-  for (let at = from; at < to; at++) if (form === 'name' || at === head || !byWord.has(at)) byWord.set(at, entity)
+/** A name has all its words, a noun phrase its head: "the Democratic *mayor*". */
+function mark(byWord: Map<number, number>, { from, to, head, form }: Mention, entity: number): void {
+  for (let at = from; at < to; at++) if (form === 'name' || at === head) byWord.set(at, entity)
 }
 
 /** A title before a name or one that a name explains is whose the name is: "*President* Lena Brandt". */
 function titled(
   { trees }: Scene,
-  byWord: readonly ReadonlyMap<number, Entity>[],
+  byWord: readonly ReadonlyMap<number, number>[],
   sentence: number,
   word: number,
-): Entity | undefined {
+): number | undefined {
   const tree: Tree | undefined = trees[sentence]
   const token = tree?.tokens[word]
   if (!tree || !token || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return undefined
   const own = byWord[sentence]!
   const name = childBy(tree, word, 'flat', 'appos', 'nmod:desc')
   const below = name === undefined ? undefined : own.get(name)
-  if (below) return below
+  if (below !== undefined) return below
   const above = token.deprel === 'nmod:desc' || token.deprel === 'appos' ? own.get(token.head) : undefined
   return above
 }

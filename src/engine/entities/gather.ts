@@ -35,7 +35,7 @@ function identity(draft: Draft, name: Name, whole: ReadonlyMap<string, string | 
   const nation = nations.get(key)
   if (nation?.code && nation.sure && nation.form === name.kind) return nation.code
   const own = draft.long.get(key) ?? key
-  return (name.kind === 'person' ? whole.get(own) : undefined) ?? own.replaceAll('.', '')
+  return (name.kind === 'person' ? whole.get(own) : undefined) ?? own.replaceAll('.', '').replace(/^the /, '')
 }
 
 /** Full names of persons by their parts; undefined for a part that several share. */

@@ -30,9 +30,10 @@ export function findEntities(scene: Scene, attributions: readonly Attribution[])
   linkPlaces(scene.draft, gathered)
   const referents = joinGovernments(scene, gathered)
   linkOrganizations(scene.draft, referents)
-  portray(scene, referents, describe(scene)) // after linking: whose office is whose country's
-  resolve(scene, referents, attributions)
-  return castOf(scene, referents)
+  const descriptions = describe(scene)
+  portray(scene, referents, descriptions) // after linking: whose office is whose country's
+  resolve(scene, referents, descriptions, attributions)
+  return castOf(scene, referents, attributions)
 }
 
 const namesOf = ({ sentences }: Text, language: readonly Analysis[]): Name[] =>

@@ -8,7 +8,8 @@ import { addBodies, dropIdle } from './passes/idle.ts'
 import { agreeOnKinds, dropUnsure } from './passes/kinds.ts'
 import { settleNations } from './passes/nations.ts'
 import { dropPlain } from './passes/plain.ts'
-import { trimNames } from './passes/trim.ts'
+import { trimNames, trimPersons } from './passes/trim.ts'
+import { restoreWholes } from './passes/wholes.ts'
 
 const names =
   (pass: (draft: Draft) => readonly Name[]) =>
@@ -19,6 +20,7 @@ export const passes: readonly ((draft: Draft) => Draft)[] = [
   names(addAgency),
   names(trimNames), // before all that compare names by their words
   names(mendEdges),
+  names(restoreWholes),
   names(dropIdle),
   names(addBodies),
   names(settleNations),
@@ -27,7 +29,7 @@ export const passes: readonly ((draft: Draft) => Draft)[] = [
   names(heedHeads), // before the vote, in which heads count
   joinAbbreviations, // before the vote, in which an abbreviation and its long form are one
   names(agreeOnKinds),
-  names(trimNames), // again: those now agreed to be persons may begin with a title
+  names(trimPersons), // again: those now agreed to be persons may begin with a title
   names(dropUnsure), // after the vote: once sure is enough
   names(findAgain), // last: what is found again has the kind that was agreed
 ]

@@ -65,9 +65,24 @@ const elsewhere = {
     zindzi lindiwe wangari martha esther oby atifete ruth grace`),
 }
 
+/** Names of the English-speaking world that nearly only men bear, and nearly only women, though both are christened so. */
+const nearly = {
+  he: wordSet(`
+    adrian alfie andy austin barry bernie bill billy blake bobby bret brett carroll cecil chad chris christian constantine
+    cory danny darryl dennis denny dorian eddie frank fred freddie gabriel gene george glen glenn gus heath ira jaime
+    jermaine jerry jesse joey karel kip kyle leland lonnie loren louis max nat neil noel perry phil quentin ray reggie ricky
+    robbie ronnie rory sam scottie sean shane shaun shawn ted terry theo tim timmy toby tommy tony`),
+  she: wordSet(`
+    abbey abbie abby alexis allie andie angie ashley bev brooke carly cassie christie christy claire clare connie courtney
+    darcy dominique ellen erin esme evelyn frankie gail ginger grace haley hazel hilary hillary holly inger jackie jenny
+    jess jo jodi jodie joy julie kelly kelsey kylie lauren laurie leigh lindsay lindsey lou lynn maddie mallory marion
+    meredith michele nicola nicole nikki paige patsy patty penny randi ruby sally sandy shannon shelby shelley sibyl simone
+    stacy sydney tammy terri tracey vivian whitney`),
+}
+
 /** Whose first name it is, where only men or only women bear it: "jens" → he; undefined for "andrea". */
 export function genderOf(firstName: string): 'he' | 'she' | undefined {
-  const he = englishFirstNames.he.has(firstName) || elsewhere.he.has(firstName)
-  const she = englishFirstNames.she.has(firstName) || elsewhere.she.has(firstName)
+  const he = [englishFirstNames.he, elsewhere.he, nearly.he].some((names) => names.has(firstName))
+  const she = [englishFirstNames.she, elsewhere.she, nearly.she].some((names) => names.has(firstName))
   return he === she ? undefined : he ? 'he' : 'she'
 }

@@ -70,7 +70,7 @@ university college institute: university college institution school
 party: party
 court tribunal: court tribunal
 ministry department: ministry department
-agency administration bureau service authority office: agency authority body
+agency administration bureau service authority office: agency body
 commission: commission body
 committee: committee panel
 council: council body

@@ -70,10 +70,14 @@ export function reading(marked: string, agency?: string): { entities: Entity[]; 
   return { entities: [...findEntities(scene, []).entities], text, dropped }
 }
 
-/** Entities in one line each: "person Ana Ruiz: Ana Ruiz | Ruiz". */
+/** Entities in one line each, with the names that stand for them: "person Ana Ruiz: Ana Ruiz | Ruiz". */
 export function lines(marked: string, agency?: string): string[] {
   const { entities, text } = reading(marked, agency)
   return entities.map(
-    ({ kind, name, mentions }) => `${kind} ${name}: ${mentions.map((m) => text.slice(m.start, m.end)).join(' | ')}`,
+    ({ kind, name, mentions }) =>
+      `${kind} ${name}: ${mentions
+        .filter(({ form }) => form === 'name')
+        .map((m) => text.slice(m.start, m.end))
+        .join(' | ')}`,
   )
 }

@@ -31,22 +31,26 @@ export function antecedentOf(pointer: Pointer, focus: Focus, speaker?: Referent)
   )
   if (!candidates.length) return { reason: 'entities/no-antecedent' }
   const cues = candidates.map((one, rank) => cuesOf(pointer, one, rank))
-  const [best, likely] = likeliest(cues, pointer.pronoun)
-  if (likely < sureOf(pointer.pronoun))
+  const { best, likely, next } = likeliest(cues, pointer.pronoun)
+  if (likely < sureOf(pointer.pronoun) || next * lead > likely)
     return { reason: candidates.length > 1 ? 'entities/two-candidates' : 'entities/no-antecedent' }
   const { referent } = candidates[best]!
   return isNamed(referent) ? { referent } : { reason: 'entities/unnamed-antecedent' }
 }
 
-/** Which is the likeliest, and how likely it is beside the others and beside none of them. */
-function likeliest(cues: readonly Cues[], pronoun: Pronoun): [best: number, likely: number] {
-  let [best, most, sum] = [0, 0, Math.exp(unsaid(pronoun))]
+/** By how much the likeliest must lead. "Holm met Dale. He …": neither does. */
+const lead = 4
+
+/** Which is the likeliest, how likely it is beside the others and beside none of them, and how likely the next is. */
+function likeliest(cues: readonly Cues[], pronoun: Pronoun): { best: number; likely: number; next: number } {
+  let [best, most, second, sum] = [0, 0, 0, Math.exp(unsaid(pronoun))]
   for (const [i, own] of cues.entries()) {
     const weight = Math.exp(strengthOf(own, pronoun))
     sum += weight
-    if (weight > most) [best, most] = [i, weight]
+    if (weight > most) [best, second, most] = [i, most, weight]
+    else if (weight > second) second = weight
   }
-  return [best, most / sum]
+  return { best, likely: most / sum, next: second / sum }
 }
 
 function agrees({ number, gender }: Pronoun, { kind, many, gender: own }: Referent): boolean {

@@ -11,11 +11,13 @@ const reach = 6
  * Whom "the alliance", "the company", "the Ukrainian president" speaks of: the latest that may be called so, where only
  * one may. Undefined for a noun that no one in sight is called by.
  */
-export function namedBy({ noun, country, sentence }: Nominal, focus: Focus): Found | undefined {
+export function namedBy({ noun, country, sentence, plain }: Nominal, focus: Focus): Found | undefined {
   const near = focus.filter(({ last }) => sentence - last.sentence <= reach)
   const called = near.filter(({ referent }) => referent.nouns.has(noun) && fits(referent, country))
   if (called[0]) return only(called.map(({ referent }) => referent))
+  if (!plain) return undefined
   const guessed = near.filter(({ referent }) => isNamed(referent) && mayBe(referent, noun) && fits(referent, country))
+  if (guessed.length === 1) guessed[0]!.referent.nouns.add(noun) // what is a bank is no committee
   return guessed[0] && only(guessed.map(({ referent }) => referent))
 }
 

@@ -6,7 +6,8 @@ import { wordSet } from '../../lexicon/word-set.ts'
 import type { Scene } from '../../reading.ts'
 import { headOf, type Mention } from '../mentions/mention.ts'
 import { nominalAt } from '../mentions/nominals.ts'
-import { spanOf } from '../name.ts'
+import type { Description } from '../descriptions.ts'
+import { type Name, spanOf } from '../name.ts'
 import { antecedentOf, type Found } from './antecedent.ts'
 import { type Focus, seen } from './focus.ts'
 import { namedBy } from './nominal.ts'
@@ -23,7 +24,12 @@ interface Told {
  * Whom pronouns and noun phrases speak of: their mentions are added to the referents, or the reason is told why not.
  * In text order, what is found being the ground for what follows; "I" at last, since a speaker may be named after his words.
  */
-export function resolve(scene: Scene, referents: readonly Referent[], attributions: readonly Attribution[]): void {
+export function resolve(
+  scene: Scene,
+  referents: readonly Referent[],
+  descriptions: readonly Description[],
+  attributions: readonly Attribution[],
+): void {
   const names = namesBySentence(scene, referents)
   const quotations = quotationsOf(scene, attributions)
   const told = new Map<number, Referent>()
@@ -37,7 +43,11 @@ export function resolve(scene: Scene, referents: readonly Referent[], attributio
 
   for (const { mention, referent } of names.flat()) told.set(placeOf(mention.sentence, mention.head), referent)
 
+  const described = describedBy(scene, referents, descriptions)
+
   const mentionAt = (tree: Tree, at: number, quoting: Attribution | undefined): Told | undefined => {
+    const own = described.get(tree.words[at]!.start)
+    if (own) return own
     const pronoun = pronounAt(tree, at)
     const nominal = pronoun ? undefined : nominalAt(tree, at)
     const mention = nominal ?? { sentence: tree.index, from: at, to: at + 1, head: at, form: 'pronoun' as const }
@@ -70,7 +80,7 @@ export function resolve(scene: Scene, referents: readonly Referent[], attributio
         told.set(tree.words[at]!.start, found.referent)
         found.referent.gender ??= shown(pronouns.get(tree.words[at]!.lower))
       }
-      focus = seen(focus, found.referent, found.mention, relation(tree, at), quoting !== undefined)
+      focus = seen(focus, found.referent, found.mention, roleOf(tree, at), quoting !== undefined)
     }
   }
 
@@ -81,6 +91,12 @@ export function resolve(scene: Scene, referents: readonly Referent[], attributio
     else scene.trace.drop(spanOf(scene, mention), speaker ? 'entities/we' : 'entities/unknown-speaker')
   }
 }
+
+/** The relation of a word, "conj" for each of several: of "Holm and Dale" neither is the subject more than the other. */
+const roleOf = (tree: Tree, at: number): string =>
+  tree.children[at]!.some((child) => tree.tokens[child]!.deprel === 'conj' && tree.tokens[child]!.upos !== 'VERB')
+    ? 'conj'
+    : relation(tree, at)
 
 /** Parts of an article that do not go on telling: an agency in a dateline is not what "it" speaks of. */
 const outside: ReadonlySet<string> = new Set(['furniture', 'dateline', 'byline'])
@@ -99,6 +115,24 @@ function namesBySentence({ trees }: Scene, referents: readonly Referent[]): Told
 
 const shown = (pronoun: Pronoun | undefined): Referent['gender'] =>
   pronoun?.gender === 'it' ? undefined : pronoun?.gender
+
+/** By the place of its head, what a title or an apposition calls someone: "*NATO Secretary-General* Jens Berg". */
+function describedBy(
+  { trees }: Scene,
+  referents: readonly Referent[],
+  descriptions: readonly Description[],
+): Map<number, Told> {
+  const owners = new Map<Name, Referent>()
+  for (const referent of referents) for (const name of referent.names) owners.set(name, referent)
+  const described = new Map<number, Told>()
+  for (const { sentence, from, to, head, role, name, form } of descriptions) {
+    const referent = name && owners.get(name)
+    if (!referent || form === 'predicate' || from > head) continue
+    const mention = { sentence, from, to: Math.min(to, Math.max(head + 1, role.to)), head, form: 'nominal' as const }
+    described.set(trees[sentence]!.words[head]!.start, { mention, referent })
+  }
+  return described
+}
 
 /** A pronoun that stands for someone or something; the "it" of "it rains" does not. */
 function pronounAt(tree: Tree, at: number): Pronoun | undefined {

@@ -1,5 +1,6 @@
 import { nations } from '../../lexicon/countries.ts'
 import { organisationKey, organisations, type Organisation } from '../../lexicon/organisations.ts'
+import { foldPlace, knownPlaces } from '../../lexicon/places.ts'
 import { type Seat, seats } from '../../lexicon/seats.ts'
 import type { Text } from '../../reading.ts'
 import type { Referent } from '../coreference/referent.ts'
@@ -44,7 +45,8 @@ function countryInName(draft: Draft, names: readonly Name[]): string | undefined
     }
     for (let at = to - 1; at > from; at--)
       if (words[at - 1]!.lower === 'of') {
-        const code = sureCode(keyOf(draft.sentences[sentence]!, at, to))
+        const key = keyOf(draft.sentences[sentence]!, at, to)
+        const code = sureCode(key) ?? onlyCountry(key)
         if (code) return code
       }
   }
@@ -54,4 +56,10 @@ function countryInName(draft: Draft, names: readonly Name[]): string | undefined
 function sureCode(key: string): string | undefined {
   const nation = nations.get(key)
   return nation?.sure ? nation.code : undefined
+}
+
+/** "Bank of England", "University of Antwerp": where every place of that name is. */
+function onlyCountry(key: string): string | undefined {
+  const known = knownPlaces.get(foldPlace(key))
+  return known?.length === 1 ? known[0]!.country : undefined
 }

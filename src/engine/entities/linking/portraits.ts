@@ -4,8 +4,10 @@ import { countryNouns, gendered, nounsByHead } from '../../lexicon/nominals.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import type { Scene } from '../../reading.ts'
 import type { Referent } from '../coreference/referent.ts'
+import { says } from '../descriptions/view.ts'
 import type { Description } from '../descriptions.ts'
-import { keyOf, type Name } from '../name.ts'
+import { nounAt } from '../mentions/nouns.ts'
+import type { Name } from '../name.ts'
 import { organisationOf } from './organizations.ts'
 
 /**
@@ -45,26 +47,20 @@ function portrayByName(scene: Scene, referent: Referent): void {
 function portrayBy(
   { trees }: Scene,
   referent: Referent,
-  { sentence, head, of, status, role }: Description,
+  { sentence, head, of, status }: Description,
   byWord: ReadonlyMap<number, Referent>,
 ): void {
   const tree = trees[sentence]!
-  const noun = nounOf(tree, head, role)
+  const noun = nounAt(tree, head)
   // Whoever was president is not "the president".
-  if (status !== 'former' && status !== 'candidate') referent.nouns.add(noun)
+  if (status !== 'former' && status !== 'candidate' && says(noun.split(' ').at(-1)!, referent.kind ?? 'misc'))
+    referent.nouns.add(noun)
   if (referent.kind !== 'person') {
     if (referent.kind === 'organization') referent.country ??= countryIn(tree, of, byWord)
     return
   }
   referent.gender ??= gendered.he.has(noun) ? 'he' : gendered.she.has(noun) ? 'she' : undefined
   if (!abroad.has(noun)) referent.country ??= countryIn(tree, of, byWord)
-}
-
-/** "mayor"; "secretary-general", whose parts are one word. */
-function nounOf(tree: Tree, head: number, role: Description['role']): string {
-  let from = head
-  while (from > role.from && tree.words[from]!.start === tree.words[from - 1]!.end) from--
-  return from === head ? tree.tokens[head]!.lemma.toLowerCase() : keyOf(tree, from, head + 1)
 }
 
 /** Whose country is not told by the place they are sent to: "envoy to Iran". */

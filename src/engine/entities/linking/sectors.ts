@@ -5,7 +5,7 @@ import { organisationOf, seatOf } from './organizations.ts'
 
 /** PLOVER's sector of an actor: what tables say, else what the words of its name or the nouns that speak of it tell. */
 export function sectorOf(draft: Draft, { kind, names, nouns }: Referent): string | undefined {
-  if (kind === 'person') return only([...nouns].map((noun) => byRole.get(noun)))
+  if (kind === 'person') return only([...nouns].map((noun) => byRole.get(noun) ?? byRole.get(noun.split(' ')[0]!)))
   if (kind !== 'organization') return undefined
   const known = seatOf(draft, names)?.sector ?? organisationOf(draft, names)?.sector
   if (known) return known
@@ -67,12 +67,12 @@ const byNoun = tabled({
 /** By what a person is. */
 const byRole = tabled({
   GOV: `president minister premier chancellor governor mayor secretary ambassador envoy diplomat king queen emir sultan
-    vice-president undersecretary pm`,
+    vice-president undersecretary`,
   LEG: `senator lawmaker legislator congressman congresswoman parliamentarian mp mep mla representative councillor
     councilman councilwoman`,
   MIL: 'general colonel lieutenant admiral major brigadier soldier sergeant',
   COP: 'policeman policewoman sheriff constable detective superintendent officer',
-  JUD: 'judge justice magistrate prosecutor',
+  JUD: 'judge justice magistrate prosecutor attorney',
   BUS: 'ceo businessman businesswoman entrepreneur banker billionaire investor',
   MED: 'journalist reporter correspondent editor columnist broadcaster',
   EDU: 'professor teacher lecturer student academic rector dean',

@@ -3,14 +3,17 @@ import { nations } from '../../lexicon/countries.ts'
 import { distinguishing } from '../../lexicon/nominals.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import type { Mention } from './mention.ts'
+import { nounAt } from './nouns.ts'
 
 /** A noun phrase that points back: "the Ukrainian president" is a president, UKR. */
 export interface Nominal extends Mention {
   form: 'nominal'
-  /** Its head's lemma in lower case. */
+  /** As `nounAt` tells it. */
   noun: string
   /** The country that an adjective names. */
   country?: string
+  /** Nothing but an article and adjectives before its head: "the company", not "the Senate banking committee". */
+  plain: boolean
 }
 
 const pointing = wordSet('the this that')
@@ -18,7 +21,7 @@ const premodifying = wordSet('det amod compound nmod:desc nmod:poss case flat')
 
 /** The definite noun phrase in the singular that this word heads and that says nothing to tell its own from others. */
 export function nominalAt(tree: Tree, at: number): Nominal | undefined {
-  const { upos, xpos, lemma } = tree.tokens[at]!
+  const { upos, xpos } = tree.tokens[at]!
   if (upos !== 'NOUN' || xpos === 'NNS') return undefined
   const determiner = childBy(tree, at, 'det')
   if (determiner === undefined || !pointing.has(tree.words[determiner]!.lower)) return undefined
@@ -30,7 +33,8 @@ export function nominalAt(tree: Tree, at: number): Nominal | undefined {
     to: at + 1,
     head: at,
     form: 'nominal',
-    noun: lemma.toLowerCase(),
+    noun: nounAt(tree, at),
+    plain: childBy(tree, at, 'compound', 'nmod') === undefined,
     ...(country ? { country } : {}),
   }
 }

@@ -1,5 +1,6 @@
 import { nations } from '../../lexicon/countries.ts'
 import { neighbours } from '../../lexicon/name-neighbours.ts'
+import { organisationKey, organisations } from '../../lexicon/organisations.ts'
 import { foldPlace, knownPlaces } from '../../lexicon/places.ts'
 import { type Draft, type Name, nameKey } from '../name.ts'
 
@@ -18,5 +19,6 @@ export function hintOf(draft: Draft, name: Name): Kind | undefined {
   if (before === 'at' && neighbours.atOrganization.has(beforeThat)) return 'organization'
   if (before === 'of' && neighbours.ofPlace.has(beforeThat)) return 'place'
   const key = nameKey(draft, name)
+  if (organisations.get(organisationKey(key))?.sure) return 'organization'
   return name.kind === 'organization' && !nations.has(key) && knownPlaces.has(foldPlace(key)) ? 'place' : undefined
 }

@@ -6,17 +6,24 @@ export const dropIdle = (draft: Draft): Name[] =>
   draft.names.filter((name) => {
     const { words } = draft.sentences[name.sentence]!
     const single = name.to - name.from === 1 ? words[name.from]!.lower : ''
-    const reason = marks.has(single)
-      ? 'entities/mark'
-      : gods.has(single) && name.kind === 'person'
-        ? 'entities/god'
-        : isPortfolio(draft, name)
-          ? 'entities/portfolio'
-          : undefined
+    const reason =
+      marks.has(single) || isSeat(draft, name)
+        ? 'entities/mark'
+        : gods.has(single) && name.kind === 'person'
+          ? 'entities/god'
+          : isPortfolio(draft, name)
+            ? 'entities/portfolio'
+            : undefined
     if (!reason) return true
     draft.trace.drop(spanOf(draft, name), reason)
     return false
   })
+
+/** "(*D-Ohio*)": a party and where its member sits. */
+const isSeat = ({ sentences }: Draft, { sentence, from }: Name): boolean => {
+  const { words } = sentences[sentence]!
+  return /^[DRI]$/.test(words[from]!.text) && words[from + 1]?.text === '-' && words[from - 1]?.text === '('
+}
 
 const marks = wordSet('no. nos. rs rs. no vol. vs')
 const gods = wordSet('god allah almighty')

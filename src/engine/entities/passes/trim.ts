@@ -8,9 +8,18 @@ import { type Draft, isSmall, type Name, spanOf } from '../name.ts'
  * Takes off what is no part of a name: "President" before a person, "the", "'s", marks, small words at its ends; and
  * gives a person back what a hyphen cut off, "Moon Jae|-in". Drops what is left without a capital in a script that has them.
  */
-export function trimNames(draft: Draft): Name[] {
+export const trimNames = (draft: Draft): Name[] => trimmedOf(draft, () => true)
+
+/** The same of those who have turned out to be persons: a title is no part of them either. */
+export const trimPersons = (draft: Draft): Name[] => trimmedOf(draft, ({ kind }) => kind === 'person')
+
+function trimmedOf(draft: Draft, isTrimmed: (name: Name) => boolean): Name[] {
   const names: Name[] = []
   for (const [i, name] of draft.names.entries()) {
+    if (!isTrimmed(name)) {
+      names.push(name)
+      continue
+    }
     const { words } = draft.sentences[name.sentence]!
     const next = draft.names[i + 1]
     const trimmed = trim(name, words, next?.sentence === name.sentence ? next.from : words.length, draft.capitals)

@@ -1,0 +1,33 @@
+import type { Tree } from '../../language/tree.ts'
+import { keyOf } from '../name.ts'
+
+/**
+ * The noun that says what someone is, in lower case and the singular, by its last word: "mayor", "senator" of "Sen.",
+ * "secretary-general", whose parts are one word, "attorney general", who is no general.
+ */
+export function nounAt(tree: Tree, head: number): string {
+  let from = head
+  while (from > 0 && tree.words[from]!.start === tree.words[from - 1]!.end) from--
+  if (from < head) return keyOf(tree, from, head + 1)
+  const { lower } = tree.words[head]!
+  const before = tree.words[head - 1]?.lower ?? ''
+  if (lower === 'general' && deputies.has(before)) return `${before} general`
+  return shortened.get(lower.replace(/\.$/, '')) ?? tree.tokens[head]!.lemma.toLowerCase()
+}
+
+const deputies: ReadonlySet<string> = new Set(['attorney', 'secretary', 'director', 'consul', 'inspector', 'solicitor'])
+
+const shortened: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sen: 'senator',
+    gov: 'governor',
+    rep: 'representative',
+    gen: 'general',
+    col: 'colonel',
+    lt: 'lieutenant',
+    sgt: 'sergeant',
+    prof: 'professor',
+    pm: 'minister',
+    det: 'detective',
+  }),
+)
