@@ -41,7 +41,7 @@ export const cueVerbs = tableOf({
     add that quote
     admit that quote to
     admonish quote that
-    affirm that quote obj
+    affirm that quote
     announce that quote obj passive
     answer that quote
     articulate obj
@@ -148,7 +148,6 @@ export const cueVerbs = tableOf({
     imply that
     indicate that quote
     list obj
-    prove that
     show that obj
     signal that
   `,
@@ -297,7 +296,6 @@ export const cueVerbs = tableOf({
   believe: `
     assume that
     believe that in
-    consider obj
     deem obj
     doubt that
     expect to that passive

@@ -8,5 +8,6 @@ export interface Attribution extends Pick<Statement, 'form' | 'kind' | 'source' 
   /** The head of the phrase that names the speaker, perhaps sentences before: "Stoltenberg", "he", "official". */
   speaker?: Position
   addressee?: Position
-  place?: Position
+  /** The head of the cue in that sentence. */
+  head?: number
 }

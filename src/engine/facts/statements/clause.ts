@@ -136,18 +136,6 @@ export function cueClause(tree: Tree, verb: number): Stretch {
   return { from, to }
 }
 
-/**
- * The noun phrase between a comma and a verb, where the tree makes it part of what goes before: "It is over, *a former
- * official* said".
- */
-export function nounsBefore(tree: Tree, verb: number): Stretch | undefined {
-  let from = verb
-  while (from > 0 && verb - from < 12 && nounWords.has(tree.tokens[from - 1]!.upos)) from--
-  return from < verb && (from === 0 || tree.tokens[from - 1]!.upos === 'PUNCT') ? { from, to: verb } : undefined
-}
-
-const nounWords = wordSet('DET ADJ NOUN PROPN NUM ADP PRON PART ADV')
-
 /** The noun of a stretch that hangs from elsewhere; the last where there are several. */
 export function topOf(tree: Tree, { from, to }: Stretch): number {
   let top = from
@@ -186,7 +174,7 @@ function bracketed(tree: Tree, stretch: Stretch | undefined): Stretch | undefine
 }
 
 /** What hangs from a noun, without the preposition or conjunction before it and what is only told beside it. */
-function nounPhrase(tree: Tree, head: number): { from: number; to: number } {
+export function nounPhrase(tree: Tree, head: number): Stretch {
   let { from, to } = stretchOf(tree, head)
   for (const child of tree.children[head]!) {
     const how = relation(tree, child)

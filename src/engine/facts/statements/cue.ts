@@ -2,8 +2,9 @@ import { overlaps, type Span } from '../../../record/index.ts'
 import type { Tree } from '../../language/index.ts'
 import { type CueKind, cueVerbs } from '../../lexicon/cues.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
-import { type Candidate, levelAt, type Page, type Source, spanOf, trimmed } from './candidate.ts'
-import { addresseeOf, cueOf, isNegated, isNominal, isPassive, nounsBefore, sourceOf, topOf } from './clause.ts'
+import { type Candidate, levelAt, type Page, type Source } from './candidate.ts'
+import { addresseeOf, cueOf, isNegated, sourceOf } from './clause.ts'
+import { nearbySource } from './nearby.ts'
 
 /** What a verb brings: its content, and who says it, with the words of the cue around the verb. */
 export function attributed(
@@ -15,10 +16,11 @@ export function attributed(
   {
     cue,
     source: told = sourceOf(page, tree, verb),
-  }: { cue?: readonly Span[] | undefined; source?: Source | undefined } = {},
+    beside,
+  }: { cue?: readonly Span[] | undefined; source?: Source | undefined; beside?: Source | undefined } = {},
 ): Candidate | undefined {
   if (!content.length) return undefined
-  const source = apart(page, told ?? nounsAsSource(page, tree, verb), content)
+  const source = apart(page, told, content) ?? beside ?? apart(page, nearbySource(page, tree, verb)?.source, content)
   const kind = cueVerbs.get(tree.tokens[verb]!.lemma)?.get(frame) ?? 'say'
   if (levelAt(page, tree, verb) >= 0 && !isTold(tree, kind, source)) return undefined
   const addressee = addresseeOf(tree, verb)
@@ -52,16 +54,6 @@ function apart({ trees }: Page, source: Source | undefined, content: readonly Sp
   while (to > word && trees[sentence]!.tokens[to]!.upos === 'PUNCT') to--
   while (from < word && trees[sentence]!.tokens[from]!.upos === 'PUNCT') from++
   return { speaker: source.speaker, spans: [{ start: words[from]!.start, end: words[to]!.end }] }
-}
-
-/** The noun phrase right before a verb in the past or present that has no subject in the tree. */
-function nounsAsSource(page: Page, tree: Tree, verb: number): Source | undefined {
-  if (!/^VB[DZP]$/.test(tree.tokens[verb]!.xpos) || isPassive(tree, verb)) return undefined
-  const nouns = nounsBefore(tree, verb)
-  const head = nouns && topOf(tree, nouns)
-  if (!nouns || head === undefined || !isNominal(tree, head)) return undefined
-  const stretch = trimmed(page, tree, nouns)
-  return stretch && { speaker: { sentence: tree.index, word: head }, spans: [spanOf(tree, stretch)] }
 }
 
 const isTaken = (page: Page, tree: Tree, word: number, verb: number): boolean =>

@@ -5,6 +5,7 @@ import type { Scene } from '../../reading.ts'
 import type { Attribution } from './attribution.ts'
 import type { Candidate, Page } from './candidate.ts'
 import { formOf } from './form.ts'
+import { placeOf, timeOf } from './circumstances.ts'
 import { findQuotations } from './quotations.ts'
 import { finders, refiners } from './registry.ts'
 
@@ -13,6 +14,7 @@ export function findAttributions(scene: Scene): Attribution[] {
   const page = pageOf(scene)
   let candidates: readonly Candidate[] = proposed(page)
   for (const refine of refiners) candidates = refine(page, candidates)
+  for (const { dropped, cue, content } of candidates) if (dropped) page.trace.drop(cue[0] ?? content[0]!, dropped)
   return candidates
     .filter(({ dropped }) => !dropped)
     .map((candidate) => attribution(page, candidate))
@@ -53,20 +55,29 @@ const attribution = (page: Page, candidate: Candidate): Attribution => ({
   ...(candidate.source && { speaker: candidate.source.speaker }),
   cue: [...candidate.cue],
   content: [...candidate.content],
+  ...(candidate.head !== undefined && { head: candidate.head }),
   ...(candidate.addressee && { addressee: candidate.addressee }),
   ...(candidate.negated && { negated: true }),
 })
 
-/** The statements, now that it is known who is who. */
-export function findStatements(_scene: Scene, attributions: readonly Attribution[], cast: Cast): Statement[] {
-  return attributions.map(({ sentence: _, speaker, addressee, place, ...rest }, index) => {
+/**
+ * The statements, now that it is known who is who. When and where one was made is told by its own clause, never by the
+ * words that are said: "said on Thursday in Oxbow that it would rain on Sunday".
+ */
+export function findStatements({ times, trees }: Scene, attributions: readonly Attribution[], cast: Cast): Statement[] {
+  return attributions.map(({ sentence, head, speaker, addressee, ...rest }, index) => {
+    const tree = trees[sentence]!
     const who = speaker && cast.at(speaker)
     const hearer = addressee && cast.at(addressee)
+    const time = head === undefined ? undefined : timeOf(tree, head, times, rest.content)
+    const place = head === undefined ? undefined : placeOf(tree, head, cast, rest.content)
     return {
       id: `s${index + 1}`,
       ...rest,
       ...(who && { speaker: who.id }),
       ...(hearer && { addressee: hearer.id }),
+      ...(time && { time: time.id }),
+      ...(place && { place: place.id }),
     }
   })
 }

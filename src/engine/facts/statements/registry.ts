@@ -11,6 +11,7 @@ import {
   findPrepositional,
 } from './finders/reported.ts'
 import { addContinuations } from './refiners/continuations.ts'
+import { dropSourceless } from './refiners/sourceless.ts'
 import { takeWholeQuotations } from './refiners/whole-quotations.ts'
 
 /** Asked in turn of every word that may be a cue; the first that knows it proposes. */
@@ -29,11 +30,13 @@ export const finders: readonly Finder[] = [
 
 export const refiners: readonly Refiner[] = [
   takeWholeQuotations, // before continuations: a quotation that is taken whole leaves no rest that stands alone
+  dropSourceless, // before continuations: nobody goes on whom nobody knows
   addContinuations,
 ]
 
 /** Why words are no statement. A code always means the same. */
 export const reasons = {
   'statements/across-quotation': 'Words outside the quotation in which they are said to be said.',
+  'statements/no-source': 'Nobody can be told to say it: "it is safe to say".',
   'statements/two-speakers': 'A quotation alone that one of two may have spoken.',
 } as const satisfies { readonly [code: `statements/${string}`]: string }

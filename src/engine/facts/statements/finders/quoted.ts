@@ -1,9 +1,9 @@
 import { childBy, isUnder, relation, type Tree } from '../../../language/tree.ts'
-import { overlaps, type Span } from '../../../../record/index.ts'
+import type { Span } from '../../../../record/index.ts'
 import { cueVerbs } from '../../../lexicon/cues.ts'
-import { type Candidate, levelAt, type Page, quotationAt, type Source, spanOf, trimmed } from '../candidate.ts'
-import { isNominal, isPassive, phraseOf, sourceOf, topOf } from '../clause.ts'
+import { type Candidate, levelAt, type Page, quotationAt } from '../candidate.ts'
 import { attributed } from '../cue.ts'
+import { sourceBetween } from '../nearby.ts'
 import type { Quotation } from '../quotations.ts'
 
 /** What stands in quotation marks beside a verb of saying: `"We go on," Quill said`, `Quill said: "We go on."`, or both. */
@@ -14,34 +14,12 @@ export function findQuoted(page: Page, tree: Tree, at: number): Candidate | unde
   const after = quotationAfter(page, tree, at)
   if (!before && !after) return undefined
   const content = [...(before ? [before] : []), ...(after ? said(page, tree, at, after) : [])].map(bare)
-  const told = sourceOf(page, tree, at)
-  const outside = told && !told.spans.some((span) => content.some((words) => overlaps(span, words)))
-  const source = outside ? told : before && besideOf(page, tree, at, before)
-  return attributed(page, tree, at, 'quote', content, { source })
+  const first = before && (before.to.sentence === tree.index ? before.to.word + 1 : 0)
+  const beside = first === undefined ? undefined : sourceBetween(page, tree, first, at)
+  return attributed(page, tree, at, 'quote', content, { beside })
 }
 
 const bare = ({ start, end }: Span): Span => ({ start, end })
-
-/**
- * Who stands between a quotation and its verb, or right behind the verb, where the tree doesn't tell:
- * `"…," Ada Quill, 45, of Oxbow, said`, `"…," said Ada Quill`.
- */
-function besideOf(page: Page, tree: Tree, verb: number, { to }: Quotation): Source | undefined {
-  if (isPassive(tree, verb)) return undefined
-  const between = trimmed(page, tree, { from: to.sentence === tree.index ? to.word + 1 : 0, to: verb })
-  if (between) {
-    const head = topOf(tree, between)
-    return isNominal(tree, head)
-      ? { speaker: { sentence: tree.index, word: head }, spans: [spanOf(tree, between)] }
-      : undefined
-  }
-  let next = verb + 1
-  while (next < tree.words.length && tree.tokens[next]!.upos === 'ADV') next++
-  if (next >= tree.words.length || tree.tokens[next]!.upos === 'PUNCT') return undefined
-  let head = next
-  while (tree.tokens[head]!.head > head && tree.first[tree.tokens[head]!.head]! >= next) head = tree.tokens[head]!.head
-  return isNominal(tree, head) ? phraseOf(page, tree, head) : undefined
-}
 
 /** No clause of saying is longer between its verb and the words it brings. */
 const reach = 40

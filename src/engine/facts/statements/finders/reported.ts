@@ -2,20 +2,9 @@ import { childBy, childrenBy, isUnder, relation, type Stretch, type Tree } from 
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { cueVerbs, type Frames } from '../../../lexicon/cues.ts'
 import { type Candidate, levelAt, type Page, type Source, spanOf, spansWhere, stretchOf } from '../candidate.ts'
-import {
-  cueClause,
-  hasMark,
-  isNominal,
-  isPassive,
-  nounsBefore,
-  ownSubject,
-  sourceOf,
-  speakersVerbs,
-  subjectOf,
-  timeAt,
-  topOf,
-} from '../clause.ts'
+import { cueClause, hasMark, isPassive, ownSubject, sourceOf, speakersVerbs, subjectOf, timeAt } from '../clause.ts'
 import { attributed } from '../cue.ts'
+import { nearbySource } from '../nearby.ts'
 
 const framesOf = (tree: Tree, at: number): Frames | undefined =>
   tree.tokens[at]!.upos === 'VERB' ? cueVerbs.get(tree.tokens[at]!.lemma) : undefined
@@ -172,8 +161,10 @@ const isBreak = (mark: string): boolean => /^[,–—]$|^--?$/.test(mark)
 function isAside(page: Page, tree: Tree, verb: number): boolean {
   const { from, to, source } = asideOf(page, tree, verb)
   const [starts, ends] = [tree.words[from - 1]?.text, tree.words[to]?.text]
-  if (!source || starts === undefined || ends === undefined) return false
-  return isBreak(starts) && isBreak(ends) && tree.tokens[from]!.upos !== 'CCONJ' && relation(tree, verb) !== 'conj'
+  if (!source || starts === undefined || !isBreak(starts) || relation(tree, verb) === 'conj') return false
+  if (ends !== undefined && isBreak(ends)) return tree.tokens[from]!.upos !== 'CCONJ'
+  // ", said Ada Quill.": the verb stands first.
+  return from === verb && (ends === undefined || ends === '.')
 }
 
 /** The clause of an aside, with the "as" before it, and who speaks in it. */
@@ -183,13 +174,9 @@ function asideOf(page: Page, tree: Tree, verb: number): Stretch & { source?: Sou
   const as = tree.words[clause.from - 1]?.lower === 'as'
   if (as || (source && (clause.from === 0 || isBreak(tree.words[clause.from - 1]!.text))))
     return { from: clause.from - (as ? 1 : 0), to: clause.to, source }
-  const nouns = nounsBefore(tree, verb)
-  if (!nouns) return { ...clause, source }
-  const head = topOf(tree, nouns)
-  const found = isNominal(tree, head)
-    ? { speaker: { sentence: tree.index, word: head }, spans: [spanOf(tree, nouns)] }
-    : undefined
-  return { from: nouns.from, to: clause.to, source: found }
+  const found = nearbySource(page, tree, verb)
+  if (!found) return { ...clause, source }
+  return { from: Math.min(found.from, verb), to: Math.max(found.to, clause.to), source: found.source }
 }
 
 /** The head of the clause that an aside is said of; undefined where that is the whole sentence. */

@@ -11,7 +11,10 @@ import type { Quotation } from '../quotations.ts'
  * no cue; and what follows a colon to the subject before it (`Quill was blunt: "No."`).
  */
 export function addContinuations(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
-  const talk = converse(page, candidates)
+  const talk = converse(
+    page,
+    candidates.filter(({ dropped }) => !dropped),
+  )
   for (const quotation of page.quotations.list) {
     if (quotation.within !== undefined || talk.holds(quotation)) continue
     const tree = page.trees[quotation.from.sentence]!
@@ -20,7 +23,7 @@ export function addContinuations(page: Page, candidates: readonly Candidate[]): 
       if (found) talk.add(found)
     } else if (isAlone(page, quotation)) goOn(page, talk, tree, quotation)
   }
-  return talk.said()
+  return [...talk.said(), ...candidates.filter(({ dropped }) => dropped)]
 }
 
 function goOn(page: Page, talk: Conversation, tree: Tree, quotation: Quotation): void {

@@ -1,0 +1,33 @@
+import { type Entity, overlaps, type Span, type Time } from '../../../record/index.ts'
+import type { Cast } from '../../entities/index.ts'
+import { childrenBy, type Tree } from '../../language/tree.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
+import { timeAt } from './clause.ts'
+
+/** When it was said: a time that hangs from the verb of saying, outside what is said ("said Thursday", "told reporters on Friday"). */
+export function timeOf(tree: Tree, cue: number, times: readonly Time[], content: readonly Span[]): Time | undefined {
+  for (const child of circumstances(tree, cue, content)) {
+    const time = timeAt(times, tree.words[child]!)
+    if (time && time.type !== 'DURATION' && time.type !== 'SET') return time
+  }
+  return undefined
+}
+
+/** Where it was said: "said in Oxbow". */
+export function placeOf(tree: Tree, cue: number, cast: Cast, content: readonly Span[]): Entity | undefined {
+  for (const child of circumstances(tree, cue, content)) {
+    const preposition = childrenBy(tree, child, 'case')[0]
+    if (preposition === undefined || !within.has(tree.words[preposition]!.lower)) continue
+    const entity = cast.at({ sentence: tree.index, word: child })
+    if (entity?.kind === 'place' || entity?.kind === 'facility') return entity
+  }
+  return undefined
+}
+
+const within = wordSet('in at from')
+
+/** The adverbs and phrases of a verb of saying. */
+const circumstances = (tree: Tree, cue: number, content: readonly Span[]): number[] =>
+  childrenBy(tree, cue, 'obl', 'advmod', 'nmod').filter(
+    (child) => !content.some((span) => overlaps(span, tree.words[child]!)),
+  )

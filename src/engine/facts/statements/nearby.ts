@@ -1,0 +1,81 @@
+import type { Stretch, Tree } from '../../language/tree.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
+import { levelAt, type Page, type Source, spanOf, trimmed } from './candidate.ts'
+import { isNominal, isPassive, nounPhrase, topOf } from './clause.ts'
+
+/** Who speaks, by where words stand, and which words that is. */
+export interface Nearby extends Stretch {
+  source: Source
+}
+
+/**
+ * Who says it where the tree doesn't tell, for a verb in the past or present: the noun phrase right behind a verb that
+ * follows a comma or a quotation (`"…," said Ada Quill`), the one right before it (`…, a former official said`), or what
+ * an apposition parts from it (`Ada Quill, the mayor, said`).
+ */
+export function nearbySource(page: Page, tree: Tree, verb: number): Nearby | undefined {
+  if (!/^VB[DZP]$/.test(tree.tokens[verb]!.xpos) || isPassive(tree, verb)) return undefined
+  return behind(page, tree, verb) ?? before(page, tree, verb) ?? apartBefore(page, tree, verb)
+}
+
+function behind(page: Page, tree: Tree, verb: number): Nearby | undefined {
+  if (verb > 0 && tree.tokens[verb - 1]!.upos !== 'PUNCT') return undefined
+  let from = verb + 1
+  while (from < tree.words.length && tree.tokens[from]!.upos === 'ADV') from++
+  if (from >= tree.words.length || !phraseStarts.has(tree.tokens[from]!.upos)) return undefined
+  let head = from
+  for (
+    let above = tree.tokens[head]!.head;
+    above > head && tree.first[above]! >= from;
+    above = tree.tokens[head]!.head
+  ) {
+    if (isNominal(tree, head) && !isNominal(tree, above)) break
+    head = above
+  }
+  if (!isNominal(tree, head)) return undefined
+  return nearby(page, tree, head, { from, to: nounPhrase(tree, head).to })
+}
+
+const phraseStarts = wordSet('DET ADJ NOUN PROPN NUM PRON')
+
+function before(page: Page, tree: Tree, verb: number): Nearby | undefined {
+  let from = verb
+  while (from > 0 && verb - from < 12 && nounWords.has(tree.tokens[from - 1]!.upos)) from--
+  if (from === verb || (from > 0 && tree.tokens[from - 1]!.upos !== 'PUNCT')) return undefined
+  const stretch = trimmed(page, tree, { from, to: verb })
+  return stretch && nearby(page, tree, topOf(tree, stretch), stretch)
+}
+
+const nounWords = wordSet('DET ADJ NOUN PROPN NUM ADP PRON PART ADV')
+
+/** No apposition is longer. */
+const reach = 40
+
+function apartBefore(page: Page, tree: Tree, verb: number): Nearby | undefined {
+  const mark = tree.words[verb - 1]?.text
+  if (mark !== ',' && mark !== ')' && mark !== '—' && mark !== '--') return undefined
+  const level = levelAt(page, tree, verb)
+  for (let at = verb - 2; at >= 0 && at > verb - reach; at--) {
+    if (/^[;:]$/.test(tree.words[at]!.text)) return undefined
+    const { head, deprel } = tree.tokens[at]!
+    if (!isNominal(tree, at) || levelAt(page, tree, at) !== level || !subjectLike.has(deprel)) continue
+    if (head >= 0 && head < verb) continue
+    return nearby(page, tree, at, { from: nounPhrase(tree, at).from, to: verb })
+  }
+  return undefined
+}
+
+const subjectLike = wordSet('nsubj nsubj:pass nsubj:outer dislocated root dep obl:unmarked parataxis vocative')
+
+/** What stands between a quotation and its verb: `"…," Ada Quill (Oxbow), 45, the mayor, said`. */
+export function sourceBetween(page: Page, tree: Tree, from: number, verb: number): Source | undefined {
+  if (isPassive(tree, verb)) return undefined
+  const stretch = trimmed(page, tree, { from, to: verb })
+  return stretch && nearby(page, tree, topOf(tree, stretch), stretch)?.source
+}
+
+function nearby(page: Page, tree: Tree, head: number, stretch: Stretch): Nearby | undefined {
+  const phrase = trimmed(page, tree, stretch)
+  if (!phrase || !isNominal(tree, head)) return undefined
+  return { ...phrase, source: { speaker: { sentence: tree.index, word: head }, spans: [spanOf(tree, phrase)] } }
+}
