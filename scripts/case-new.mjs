@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { read } from '../dist/engine/index.js'
 import { sourcesFromBytes } from '../dist/intake/index.js'
+import { loadEncoder } from '../dist/model/index.js'
 import { overlaps, withWords } from '../dist/record/index.js'
 
 /** What a case of a room is about; of the rest of the record it says nothing. */
@@ -15,8 +16,15 @@ const sections = {
   times: ['times'],
   quantities: ['quantities'],
   checks: ['checks'],
+  entities: ['entities'],
+  statements: ['statements'],
+  events: ['events'],
+  relations: ['relations'],
   record: ['article', 'times', 'quantities', 'checks'],
 }
+
+/** The rooms whose findings stand on trees and names. */
+const language = new Set(['entities', 'statements', 'events', 'relations'])
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,7 +42,8 @@ const given = values.published ? { published: values.published } : {}
 const [source] = await sourcesFromBytes(bytes, { id: name, ...given })
 const drops = []
 const trace = { drop: ({ start, end }, reason) => drops.push({ start, end, reason }) }
-const record = await read(source.article, { id: name, trace })
+const encoder = language.has(room) ? await loadEncoder() : undefined
+const record = await read(source.article, { id: name, trace, ...(encoder && { encoder }) })
 const { text } = record.article
 
 const expected = values.published ? { given } : {}

@@ -96,7 +96,7 @@ function withClosers(words: readonly Word[], at: number, quoted: boolean): numbe
     const word = words[to] as Word
     const close = word.start === words[to - 1]?.end
     const spaced = words[to + 1]?.start !== word.end
-    if (closers.has(word.text) && (close || spaced || word.text !== "''")) continue
+    if (closers.has(word.text) && (close || spaced || !eitherWay.has(word.text))) continue
     if (word.text === '"' && (close ? spaced || open : spaced && open)) open = false
     else if (word.text === "'" && close && spaced) continue
     else if (isNote(words, to)) to += 2
@@ -113,6 +113,8 @@ const isNote = (words: readonly Word[], at: number): boolean =>
 
 const isFace = (text: string): boolean => text.length > 1 && text.length < 6 && /^[:;=][-']?[()DPp]+$/.test(text)
 
+/** Closing marks that open as well: ''so'', and ”so” where somebody's keyboard has but one. */
+const eitherWay = new Set(["''", '”'])
 const closers = new Set([')', ']', '}', '”', '’', '»', '›', "''", '’’', '」', '』', '）'])
 const dashes = new Set(['-', '–', '—', '--', '―', '_'])
 const openers = new Set([
@@ -120,6 +122,7 @@ const openers = new Set([
   '"',
   "''",
   '“',
+  '”',
   '‘',
   "'",
   '``',
@@ -146,11 +149,15 @@ function isBoundary(words: readonly Word[], from: number, at: number, next: numb
   if (glued) return isGluedBoundary(words, at, mark, start)
   if (isMarker(words, from, at)) return false
   if (mark === 'abbreviation') return start === CAPITAL && endsWithStop(words, at, next, first as Word)
-  if (startsNone.has(words[next]!.text)) return false
+  if (startsNone.has(words[next]!.text) && !isWrongWay(words, next)) return false
   if (start === LETTER) return mark !== '…' && !words.slice(at + 1, next).some(isCloser)
   if (mark === '…' && first?.lower === 'i') return false
   return mark !== '?' || next === at + 1 || !isAsked(words, next)
 }
+
+/** "He left. ”So we wait,” she said": a closing mark that opens. */
+const isWrongWay = (words: readonly Word[], at: number): boolean =>
+  words[at]!.text === '”' && words[at]!.start !== words[at - 1]!.end && words[at]!.end === words[at + 1]?.start
 
 const startsNone = new Set([',', ';', ':', ')', ']', '}', '’', '”'])
 

@@ -14,6 +14,8 @@ export interface Page extends Scene {
   named: readonly ReadonlySet<number>[]
   /** Which of them belong to the name of somebody who may speak: a person, an organization, a people. */
   speakers: readonly ReadonlySet<number>[]
+  /** The last words of their names, in lower case: "quill". */
+  callings: ReadonlySet<string>
 }
 
 /** Who is said to speak. */

@@ -6,7 +6,8 @@ import { timeAt } from './clause.ts'
 
 /** When it was said: a time that hangs from the verb of saying, outside what is said ("said Thursday", "told reporters on Friday"). */
 export function timeOf(tree: Tree, cue: number, times: readonly Time[], content: readonly Span[]): Time | undefined {
-  for (const child of circumstances(tree, cue, content)) {
+  for (const child of tree.children[cue]!) {
+    if (isIn(content, tree.words[child]!)) continue
     const time = timeAt(times, tree.words[child]!)
     if (time && time.type !== 'DURATION' && time.type !== 'SET') return time
   }
@@ -26,8 +27,8 @@ export function placeOf(tree: Tree, cue: number, cast: Cast, content: readonly S
 
 const within = wordSet('in at from')
 
-/** The adverbs and phrases of a verb of saying. */
+/** The phrases of a verb of saying. */
 const circumstances = (tree: Tree, cue: number, content: readonly Span[]): number[] =>
-  childrenBy(tree, cue, 'obl', 'advmod', 'nmod').filter(
-    (child) => !content.some((span) => overlaps(span, tree.words[child]!)),
-  )
+  childrenBy(tree, cue, 'obl', 'nmod').filter((child) => !isIn(content, tree.words[child]!))
+
+const isIn = (spans: readonly Span[], word: Span): boolean => spans.some((span) => overlaps(span, word))

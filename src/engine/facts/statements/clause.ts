@@ -18,7 +18,7 @@ export function isPassive(tree: Tree, verb: number): boolean {
 
 /** Whether a word is denied: "did not say", "never said". */
 export const isNegated = (tree: Tree, at: number): boolean =>
-  childrenBy(tree, at, 'advmod').some((child) => negations.has(tree.words[child]!.lower))
+  childrenBy(tree, at, 'advmod').some((child) => child < at && negations.has(tree.words[child]!.lower))
 
 const negations = wordSet("not n't never nor neither cannot")
 
@@ -32,7 +32,7 @@ export function sourceOf(page: Page, tree: Tree, verb: number): Source | undefin
   const level = levelAt(page, tree, verb)
   const found =
     subject !== undefined && levelAt(page, tree, subject) === level ? subject : speakerBefore(page, tree, verb)
-  return found === undefined ? undefined : phraseOf(page, tree, found)
+  return found === undefined || relation(tree, found) === 'expl' ? undefined : phraseOf(page, tree, found)
 }
 
 /** Who speaks right before a participle that the tree hangs elsewhere: `"…," Quill said, adding that …`. */

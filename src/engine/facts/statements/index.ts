@@ -29,6 +29,7 @@ function pageOf(scene: Scene): Page {
     quotations: findQuotations(scene),
     named: takenWords(scene.draft),
     speakers: takenWords({ ...scene.draft, names: speaking }),
+    callings: new Set(speaking.map(({ sentence, to }) => scene.sentences[sentence]!.words[to - 1]!.lower)),
   }
 }
 

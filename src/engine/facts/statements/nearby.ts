@@ -18,6 +18,21 @@ export function nearbySource(page: Page, tree: Tree, verb: number): Nearby | und
   return behind(page, tree, verb) ?? before(page, tree, verb) ?? apartBefore(page, tree, verb)
 }
 
+/**
+ * Who speaks at the end of a sentence behind a verb that nothing else can follow: "Bridge to open in May, says mayor",
+ * whatever the tree takes for its subject.
+ */
+export function invertedSource(page: Page, tree: Tree, verb: number): Nearby | undefined {
+  if (!endVerbs.has(tree.tokens[verb]!.lemma) || verb < 2) return undefined
+  const found = behind(page, tree, verb)
+  if (!found || unsaid.has(tree.words[found.from]!.lower)) return undefined
+  const rest = tree.tokens.slice(found.to)
+  return rest.every(({ upos }) => upos === 'PUNCT') ? found : undefined
+}
+
+const endVerbs = wordSet('say add warn insist')
+const unsaid = wordSet('nothing something anything everything much little more less so that this it yes no what as')
+
 function behind(page: Page, tree: Tree, verb: number): Nearby | undefined {
   if (verb > 0 && tree.tokens[verb - 1]!.upos !== 'PUNCT') return undefined
   let from = verb + 1

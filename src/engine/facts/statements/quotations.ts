@@ -72,11 +72,12 @@ function pairsOf(text: Text, from: number, to: number): Quotation[] {
   for (const [index, mark] of marks.entries()) {
     const at = open.findLastIndex(({ single }) => single === mark.single)
     if (at >= 0 && mark.closes && !isInches(text, marks, index)) {
-      pairs.push(quotationOf(text, open[at]!.at, mark.at, true))
+      if (!mark.single || !isElision(text, open[at]!.at, mark.at))
+        pairs.push(quotationOf(text, open[at]!.at, mark.at, true))
       open.length = at
     } else if (mark.opens) {
-      // A second opening mark without a closing one between: the first was stray, and what it opened isn't known.
-      if (at >= 0 && !mark.single) open.length = at
+      // A second opening mark right within the first: the first was stray, and what it opened isn't known.
+      if (at >= 0 && at === open.length - 1 && !mark.single) open.length = at
       open.push(mark)
     }
   }
@@ -87,6 +88,12 @@ function pairsOf(text: Text, from: number, to: number): Quotation[] {
   }
   return pairs
 }
+
+/** "rock 'n' roll" */
+const isElision = ({ sentences }: Text, from: Position, to: Position): boolean =>
+  from.sentence === to.sentence &&
+  to.word === from.word + 2 &&
+  sentences[from.sentence]!.words[from.word + 1]!.text.length === 1
 
 const quotationOf = ({ sentences }: Text, from: Position, to: Position, closed: boolean): Quotation => ({
   start: sentences[from.sentence]!.words[from.word]!.start,
@@ -130,6 +137,7 @@ function facingOf(
   if (isLetter(before) && isLetter(after)) return undefined
   const free = before === SPACE || isBracket(text.charCodeAt(start - 1))
   const ends = after === SPACE || isStop(text.charCodeAt(end))
+  if (free && ends && before !== SPACE) return { opens: true, closes: true }
   if (free && after !== SPACE) return { opens: true, closes: false }
   if (ends && before !== SPACE) return { opens: false, closes: true }
   // Spaces on both sides, or on neither: a curly mark says which it is, a straight one may be either.

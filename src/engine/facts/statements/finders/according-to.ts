@@ -1,4 +1,5 @@
 import { relation, type Stretch, type Tree } from '../../../language/tree.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, type Page, spanOf, spansWhere, stretchOf, trimmed } from '../candidate.ts'
 
 /** "According to Quill, it rained", "It rained, according to people familiar with the matter." */
@@ -8,7 +9,7 @@ export function findAccordingTo(page: Page, tree: Tree, at: number): Candidate |
   const said = sourceHead(tree, at)
   if (said === undefined) return undefined
   const named = sourceStretch(page, tree, at, said)
-  if (!named) return undefined
+  if (!named || (named.to - named.from === 1 && rules.has(words[named.from]!.lower))) return undefined
   const source = { speaker: { sentence: tree.index, word: said }, spans: [spanOf(tree, named)] }
   const host = clauseAbove(tree, tokens[said]!.head)
   const atEdge = at < 2 || words.length - named.to < 3
@@ -17,6 +18,11 @@ export function findAccordingTo(page: Page, tree: Tree, at: number): Candidate |
   if (!content.length) return undefined
   return { sentence: tree.index, kind: 'say', head: at, cue: [spanOf(tree, { from: at, to: at + 2 })], source, content }
 }
+
+/** What things go or are done according to, and nobody says: "according to plan". */
+const rules = wordSet(
+  'plan plans schedule law custom tradition type size age need taste ability instructions protocol script',
+)
 
 /** Who it is according to: to the next comma that the phrase doesn't hold, or the end. */
 function sourceStretch(page: Page, tree: Tree, at: number, said: number): Stretch | undefined {

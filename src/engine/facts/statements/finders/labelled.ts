@@ -48,7 +48,11 @@ function labelOf(page: Page, tree: Tree, colon: number): Stretch | undefined {
       return undefined
   }
   const last = tree.words[label.to - 1]!
-  const speaks = page.speakers[tree.index]!.has(label.to - 1) || sources.has(last.lower) || isShouted(tree, label)
+  const speaks =
+    page.speakers[tree.index]!.has(label.to - 1) ||
+    page.callings.has(last.lower) ||
+    sources.has(last.lower) ||
+    isShouted(tree, label)
   return speaks && isNominal(tree, topOf(tree, label)) ? label : undefined
 }
 

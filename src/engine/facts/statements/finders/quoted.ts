@@ -89,7 +89,9 @@ function lastQuotation(page: Page, tree: Tree, verb: number, level: number): Quo
     : undefined
 }
 
-const isVerbal = (tree: Tree, at: number): boolean => /^(?:VERB|AUX|SCONJ)$/.test(tree.tokens[at]!.upos)
+/** A verb, but for one of a clause about the speaker: "an engineer who built it". */
+const isVerbal = (tree: Tree, at: number): boolean =>
+  /^(?:VERB|AUX|SCONJ)$/.test(tree.tokens[at]!.upos) && relation(tree, at) !== 'acl'
 
 /** Whether a word between a verb and its quotation belongs to the verb's own clause. */
 function leans(tree: Tree, verb: number, at: number): boolean {

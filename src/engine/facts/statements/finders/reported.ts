@@ -4,7 +4,7 @@ import { cueVerbs, type Frames } from '../../../lexicon/cues.ts'
 import { type Candidate, levelAt, type Page, type Source, spanOf, spansWhere, stretchOf } from '../candidate.ts'
 import { cueClause, hasMark, isPassive, ownSubject, sourceOf, speakersVerbs, subjectOf, timeAt } from '../clause.ts'
 import { attributed } from '../cue.ts'
-import { nearbySource } from '../nearby.ts'
+import { invertedSource, nearbySource } from '../nearby.ts'
 
 const framesOf = (tree: Tree, at: number): Frames | undefined =>
   tree.tokens[at]!.upos === 'VERB' ? cueVerbs.get(tree.tokens[at]!.lemma) : undefined
@@ -27,11 +27,7 @@ export function findClause(page: Page, tree: Tree, at: number): Candidate | unde
 function restOf({ times }: Page, tree: Tree, verb: number, end: number): number {
   let to = end
   for (const child of tree.children[verb]!)
-    if (
-      tree.first[child]! === to &&
-      /^obl|^advcl/.test(tree.tokens[child]!.deprel) &&
-      !timeAt(times, tree.words[child]!)
-    )
+    if (tree.first[child]! === to && /^obl|^adv/.test(tree.tokens[child]!.deprel) && !timeAt(times, tree.words[child]!))
       if (!cueVerbs.has(tree.tokens[child]!.lemma)) to = tree.last[child]! + 1
   return to
 }
@@ -109,7 +105,8 @@ function looseClause(tree: Tree, verb: number): number[] {
   for (let at = verb + 1; at < limit; at++) {
     const { upos, deprel, head } = tree.tokens[at]!
     if (upos === 'VERB' || upos === 'AUX') return []
-    if (deprel === 'mark' && head > at && tree.words[at]!.lower === 'that') return [head]
+    if (head <= at || tree.words[at]!.lower !== 'that') continue
+    if (deprel === 'mark' || (deprel === 'obj' && hearers.has(tree.tokens[verb]!.lemma))) return [head]
   }
   return []
 }
@@ -145,7 +142,7 @@ export function findAside(page: Page, tree: Tree, at: number): Candidate | undef
   if (levelAt(page, tree, from - 1) !== level) return undefined
   const host = hostOf(tree, at)
   const stretch = host === undefined ? { from: 0, to: words.length } : stretchOf(tree, host)
-  const before = { from: Math.min(stretch.from, from), to: from }
+  const before = { from: Math.min(afterLabel(tree, stretch.from, from), from), to: from }
   const after = { from: to, to: Math.max(stretch.to, to) }
   const same = (word: number): boolean => levelAt(page, tree, word) === level || level < 0
   const content = [
@@ -155,13 +152,23 @@ export function findAside(page: Page, tree: Tree, at: number): Candidate | undef
   return attributed(page, tree, at, 'that', content, { source })
 }
 
+/** Past "10:05 a.m.:" at the start: a heading is not said. */
+function afterLabel({ words, tokens }: Tree, from: number, to: number): number {
+  for (let at = from; at < to && at < from + 7; at++) {
+    if (tokens[at]!.upos === 'VERB' || tokens[at]!.upos === 'AUX') return from
+    if (words[at]!.text === ':') return at + 1
+  }
+  return from
+}
+
 const isBreak = (mark: string): boolean => /^[,–—]$|^--?$/.test(mark)
 
 /** Whether a clause of saying stands between two commas: "The deal, Quill said, is off". */
 function isAside(page: Page, tree: Tree, verb: number): boolean {
   const { from, to, source } = asideOf(page, tree, verb)
   const [starts, ends] = [tree.words[from - 1]?.text, tree.words[to]?.text]
-  if (!source || starts === undefined || !isBreak(starts) || relation(tree, verb) === 'conj') return false
+  if (!source || starts === undefined || !isBreak(starts)) return false
+  if (relation(tree, verb) === 'conj' && from !== verb) return false
   if (ends !== undefined && isBreak(ends)) return tree.tokens[from]!.upos !== 'CCONJ'
   // ", said Ada Quill.": the verb stands first.
   return from === verb && (ends === undefined || ends === '.')
@@ -171,6 +178,8 @@ function isAside(page: Page, tree: Tree, verb: number): boolean {
 function asideOf(page: Page, tree: Tree, verb: number): Stretch & { source?: Source | undefined } {
   const clause = cueClause(tree, verb)
   const source = ownSubject(page, tree, verb) === undefined ? undefined : sourceOf(page, tree, verb)
+  const last = invertedSource(page, tree, verb)
+  if (last) return { from: verb, to: Math.max(last.to, clause.to), source: last.source }
   const as = tree.words[clause.from - 1]?.lower === 'as'
   if (as || (source && (clause.from === 0 || isBreak(tree.words[clause.from - 1]!.text))))
     return { from: clause.from - (as ? 1 : 0), to: clause.to, source }

@@ -1,4 +1,4 @@
-import type { Tree } from '../../../language/index.ts'
+import { relation, type Tree } from '../../../language/tree.ts'
 import { type Candidate, type Page, spanOf } from '../candidate.ts'
 import { phraseOf, subjectOf } from '../clause.ts'
 import { type Conversation, converse, isSpoken } from '../conversation.ts'
@@ -68,7 +68,10 @@ function isLeftOpen({ quotations: { list, around } }: Page, { index }: Tree): bo
 function afterColon(page: Page, tree: Tree, { from, start, end }: Quotation): Candidate | undefined {
   const colon = from.word - 1
   const subject = subjectOf(page, tree, tree.root)
-  const source = subject === undefined || subject >= colon ? undefined : phraseOf(page, tree, subject)
+  const source =
+    subject === undefined || subject >= colon || relation(tree, subject) === 'expl'
+      ? undefined
+      : phraseOf(page, tree, subject)
   const cue = [spanOf(tree, { from: colon, to: colon + 1 })]
   return source && { sentence: tree.index, kind: 'say', cue, source, content: [{ start, end }] }
 }
