@@ -30,9 +30,10 @@ const verbWordings = wordingsBy('verbs', 'light')
 const nounWordings = wordingsBy('nouns')
 const adjectiveWordings = wordingsBy('adjectives')
 
-/** What a verb, noun or adjective may tell, by its lemma, be it cut short or long: "invad", "expell", "boycotte". */
+/** What a verb, noun or adjective may tell, by its lemma, be it cut short or long: "invad", "boycot", "expell". */
 export const wordingsOfVerb = (lemma: string): readonly Wording[] => {
-  const known = verbWordings.get(lemma) ?? verbWordings.get(`${lemma}e`)
+  const known =
+    verbWordings.get(lemma) ?? verbWordings.get(`${lemma}e`) ?? verbWordings.get(lemma + (lemma.at(-1) ?? ''))
   return known ?? (/e$|(.)\1$/.test(lemma) ? verbWordings.get(lemma.slice(0, -1)) : undefined) ?? []
 }
 export const wordingsOfNoun = (lemma: string): readonly Wording[] => nounWordings.get(lemma) ?? []

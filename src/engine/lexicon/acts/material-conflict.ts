@@ -26,7 +26,7 @@ PROTEST/strike 143: verbs strike walk_out; not *; subject worker union employee 
     doctor staff crew farmer labor labour; to against
 PROTEST/strike 143: nouns walkout stoppage
 PROTEST/obstruct 144: verbs block barricade blockade; object road bridge highway street entrance traffic railway route
-    port transport border access runway square; to against
+    port transport border runway square; to against
 PROTEST/riot 145: verbs clash_with clash; subject protester protestor demonstrator rioter student activist youth; to against
 
 MOBILIZE/troops 154: verbs deploy mobilize mobilise send dispatch mass station move reinforce redeploy amass order;
@@ -52,7 +52,7 @@ SANCTION 163: verbs sanction blacklist; object @party; subject @state @party
 SANCTION/withdraw 161: light break cut sever suspend break_off cut_off freeze downgrade reduce; object tie ties
     relation relations link links contact contacts; roles indirect; to with to
 SANCTION/discontinue 162: verbs suspend cut halt freeze stop end cut_off withhold withdraw cancel reduce block; object
-    aid assistance support funding loan delivery supply supplies payment shipment export cooperation fund gas; roles indirect;
+    aid assistance support funding loan delivery supply supplies payment shipment sale export import trade cooperation fund gas; roles indirect;
     to to for
 SANCTION/discontinue 164: verbs suspend halt break_off call_off end cancel quit pull_out_of walk_out_of postpone
     abandon scrap terminate; object @talk truce ceasefire cease-fire agreement deal accord treaty pact visit; not
@@ -99,7 +99,7 @@ COERCE/censor 1721: verbs close shut shut_down close_down ban block suspend raid
 COERCE/restrict 172: verbs ban outlaw bar prohibit forbid restrict
 COERCE/restrict 172: verbs prevent block stop disperse break_up; object @party demonstration protest rally march
     vehicle ship convoy; subject police army soldier troop force authority government security guard military
-COERCE/restrict 191: verbs blockade besiege seal_off close cordon_off; object border crossing town city port area
+COERCE/restrict 191: verbs blockade besiege seal_off close cordon_off; object island coast harbor border crossing town city port area
     frontier territory strip camp
 COERCE/restrict 191: nouns blockade siege crackdown; to on against
 COERCE/restrict 191: verbs crack_down_on crack_down

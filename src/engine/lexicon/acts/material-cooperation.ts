@@ -17,7 +17,9 @@ COOPERATE 060: nouns cooperation collaboration; needs actor
 COOPERATE 061: verbs trade_with invest_in; subject @state; roles mutual
 
 RETREAT/withdraw 0872: verbs end lift abandon; object siege blockade encirclement
-RETREAT/withdraw 0874: verbs withdraw pull_out pull_back evacuate; roles indirect; to from; not support bid candidacy plan wounded case
+RETREAT/withdraw 0874: verbs evacuate; object @force staff personnel diplomat settlement base town outpost embassy;
+    roles indirect; to from
+RETREAT/withdraw 0874: verbs withdraw pull_out pull_back; roles indirect; to from; not support bid candidacy plan wounded case
     objection demand offer bill complaint lawsuit injured patient resident people; subject @party @force
 RETREAT/withdraw 0874: verbs retreat withdraw_from pull_out_of; subject @party @force
 RETREAT/withdraw 0874: nouns withdrawal pullout pull-out retreat disengagement drawdown; of actor; to from
@@ -61,10 +63,10 @@ AID 070: verbs donate; roles indirect; to to
 AID 072: verbs arm equip train; object @party
 AID 071: verbs approve; object loan grant credit aid assistance bailout; roles indirect; to to for
 AID 070: verbs provide supply furnish present equip; object @party; with with
+AID 071: verbs lend loan; roles indirect; to to
 AID 070: verbs aid assist help rescue finance fund bankroll shelter feed; object @party
 AID 075: verbs grant give offer; object asylum refuge citizenship residency residence permit visa; roles indirect; to to
-AID 073: verbs evacuate rescue resettle; object wounded injured refugee people resident civilian survivor patient
-    staff
+AID 073: verbs evacuate rescue resettle; object @person wounded injured
 AID 074: verbs deploy send contribute dispatch; object peacekeeper observer monitor expert team adviser trainer doctor
     engineer; roles indirect; to to
 AID 070: nouns aid assistance; to to for; needs recipient

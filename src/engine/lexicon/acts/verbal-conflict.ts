@@ -1,7 +1,7 @@
 /** Words between parties at odds: they ask, accuse, refuse and threaten. In the form that act.ts tells. */
 export const verbalConflict = `
 REQUEST 100: verbs urge press exhort implore beseech pressure lobby beg plead_with push; object @party
-REQUEST 100: verbs urge
+REQUEST 100: verbs urge petition
 REQUEST 100: verbs call_on call_upon appeal_to
 REQUEST 100: verbs call_for appeal_for plead_for push_for press_for lobby_for campaign_for ask_for insist_on; roles
     indirect

@@ -9,6 +9,8 @@ CONCEDE 083: verbs agree_to; object demand
 AGREE 030: verbs agree_on agree_upon agree_to agree; noclause not; roles mutual
 AGREE 030: verbs pledge promise vow undertake; noclause not; not allegiance revenge retaliation war murder crime suicide
     offense atrocity violation abuse violence act; roles indirect
+AGREE 030: verbs consent_to acquiesce_in acquiesce_to
+AGREE 030: verbs assure reassure; clause *
 AGREE 030: verbs commit; with to
 AGREE 030: verbs offer volunteer; not glimpse explanation view opinion detail prayer evidence chance course service
     product condolence; roles indirect

@@ -11,7 +11,7 @@ import {
 } from '../../../lexicon/acts/index.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
-import { agentOf, caseOf, complements, isNoun, isPassive, objectOf, subjectOf } from '../clause.ts'
+import { agentOf, caseOf, complements, isNoun, isPassive, markOf, objectOf, subjectOf } from '../clause.ts'
 import { clauseOf, entityAt, fits, isInfinitive, mayAct } from '../fits.ts'
 import { isShared } from './nouns.ts'
 
@@ -134,7 +134,7 @@ function ledBy(
       (child) => tree.words[child]!.lower === particle && child > at && child - at < 6,
     )
     const led = near === undefined ? leadBy(tree, at, particle) : undefined
-    const word = near ?? (led === undefined ? undefined : childBy(tree, led, 'case'))
+    const word = near ?? (led === undefined ? undefined : childBy(tree, led, 'case', 'mark'))
     if (word === undefined) return undefined
     words.push(word)
     object = led ?? tree.children[word]!.find((child) => child > word && isNoun(tree, child)) ?? object
@@ -143,7 +143,9 @@ function ledBy(
 }
 
 const leadBy = (tree: Tree, at: number, preposition: string): number | undefined =>
-  tree.children[at]!.find((child) => leading.has(relation(tree, child)) && caseOf(tree, child) === preposition)
+  tree.children[at]!.find(
+    (child) => leading.has(relation(tree, child)) && (caseOf(tree, child) ?? markOf(tree, child)) === preposition,
+  )
 
 const leading: ReadonlySet<string> = new Set(['obl', 'nmod', 'advcl', 'obj'])
 
