@@ -1,4 +1,5 @@
 import { childBy, childrenBy, relation, type Tree } from '../../language/tree.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
 
 /** Whether a verb is in the passive: "was killed", "troops killed in the raid", "arrested and charged". */
 export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
@@ -68,9 +69,7 @@ const between: ReadonlySet<string> = new Set(['ADV', 'AUX', 'PART'])
 
 const isDay = (tree: Tree, at: number): boolean => days.has(tree.words[at]!.lower)
 
-const days: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday'.split(' '),
-)
+const days = wordSet('monday tuesday wednesday thursday friday saturday sunday today yesterday')
 
 /** "plans to visit" (whose plans), "troops fleeing the town" (troops), "is the first to visit" (whoever is). */
 function ofNoun(tree: Tree, verb: number, depth: number): number | undefined {
@@ -80,11 +79,9 @@ function ofNoun(tree: Tree, verb: number, depth: number): number | undefined {
 }
 
 /** Verbs whose object did it: "accused him of killing", "prevented them from leaving". */
-const accusing: ReadonlySet<string> = new Set(
-  'accuse suspect convict charge blame prevent stop ban bar prohibit arrest detain jail condemn criticize indict sentence acquit discourage deter thank praise prosecute'.split(
-    ' ',
-  ),
-)
+const accusing = wordSet(`
+  accuse suspect convict charge blame prevent stop ban bar prohibit arrest detain jail condemn criticize
+  indict sentence acquit discourage deter thank praise prosecute`)
 
 /** Who is to do what an infinitive says: "urged Syria to leave" (Syria), "agreed to leave" (the subject). */
 function controllerOf(tree: Tree, governor: number, depth: number): number | undefined {
@@ -94,11 +91,10 @@ function controllerOf(tree: Tree, governor: number, depth: number): number | und
 }
 
 /** Verbs that have somebody else do it: "urged Syria to leave"; but "used the airfield to attack". */
-const directing: ReadonlySet<string> = new Set(
-  `ask urge order tell want allow force persuade press call expect require permit help invite encourage get enable cause lead
-  convince instruct authorize beg implore push pressure advise warn forbid let make see hear watch find keep leave bring
-  direct request compel lobby trust assign train pay hire beseech like prefer need`.split(/\s+/),
-)
+const directing = wordSet(`
+  ask urge order tell want allow force persuade press call expect require permit help invite encourage get
+  enable cause lead convince instruct authorize beg implore push pressure advise warn forbid let make see hear
+  watch find keep leave bring direct request compel lobby trust assign train pay hire beseech like prefer need`)
 
 /** Whose a noun is: "Iran's plan", "with plans to", "made a decision". */
 function holderOf(tree: Tree, noun: number, depth: number): number | undefined {

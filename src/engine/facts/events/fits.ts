@@ -2,6 +2,7 @@ import type { Entity } from '../../../record/index.ts'
 import { childBy, childrenBy, relation, type Tree } from '../../language/tree.ts'
 import { type Condition, holdsWord, party, thingsInEr } from '../../lexicon/acts/index.ts'
 import { nounClasses } from '../../lexicon/acts/nouns.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
 import type { Stage } from './candidate.ts'
 import { caseOf, isNoun } from './clause.ts'
 
@@ -58,11 +59,10 @@ export const partOf = (tree: Tree, at: number): number | undefined =>
 const isPartitive = (tree: Tree, at: number): boolean =>
   partitives.has(tree.tokens[at]!.lemma) || tree.tokens[at]!.upos === 'NUM' || tree.tokens[at]!.upos === 'DET'
 
-const partitives: ReadonlySet<string> = new Set(
-  'day week month year number dozen hundred thousand ten million billion score group series couple pair handful majority some all many most any each several member part half third quarter rest none lot wave string piece kind type sort team leader round set crowd one other package state'.split(
-    ' ',
-  ),
-)
+const partitives = wordSet(`
+  day week month year number dozen hundred thousand ten million billion score group series couple pair handful
+  majority some all many most any each several member part half third quarter rest none lot wave string piece
+  kind type sort team leader round set crowd one other package state`)
 
 /** Whether an act can be done or undergone by it: somebody, not something. */
 export const isParty = (stage: Stage, tree: Tree, at: number): boolean =>

@@ -1,4 +1,5 @@
 import { childBy, relation, type Tree } from '../../language/tree.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
 import type { Candidate } from './candidate.ts'
 import { isNoun, markOf, objectOf } from './clause.ts'
 import { doing } from './finders/nouns.ts'
@@ -6,26 +7,22 @@ import { doing } from './finders/nouns.ts'
 type Modality = Candidate['modality']
 
 /** Governors whose complement is yet to be: "plans to visit", "preparing to launch". */
-const planning = words(`
+const planning = wordSet(`
   plan intend prepare expect schedule aim seek ready vow pledge promise agree decide want set slate due arrange propose
   order determine hope try attempt intention decision preparation promise commitment readiness willing agreement
   prepared bid move effort poise book`)
 
 /** Governors whose complement may be or not. */
-const supposing = words(`
+const supposing = wordSet(`
   threaten fear suspect consider discuss demand urge ask call warn allege accuse allegation accusation charge threat
   possibility chance risk proposal suggest recommend predict likely possible believe possibility prospect speculation
   think allow authorize wait mull weigh contemplate advocate appeal request convict plot conspire conspiracy plotting
   persuade force encourage help`)
 
 /** Governors whose complement did not happen, or was kept from it. */
-const denying = words(
+const denying = wordSet(
   'refuse fail deny decline avoid prevent stop ban abort forget reject cancel bar prohibit foil thwart avert block rule refusal failure unable unwilling postpone',
 )
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/))
-}
 
 /** Says of a candidate whether it happened, is planned, may be or is not, from its auxiliaries and what governs it. */
 export function judge(candidate: Candidate): void {
@@ -68,7 +65,7 @@ const governs = (tree: Tree, at: number): boolean => {
 }
 
 /** "accused of killing", "prevented from leaving". */
-const blaming = words('of for with from')
+const blaming = wordSet('of for with from')
 
 const governing = (lemma: string): boolean => planning.has(lemma) || supposing.has(lemma) || denying.has(lemma)
 
@@ -123,7 +120,7 @@ function ownOf(tree: Tree, at: number): Own {
   return modality ? { modality, negated } : { negated }
 }
 
-const possible = words("may might could can would should must ca ’d 'd")
+const possible = wordSet("may might could can would should must ca ’d 'd")
 
 function apply(candidate: Candidate, { modality, negated }: Own): void {
   if (negated) candidate.negated = true

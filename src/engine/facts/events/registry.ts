@@ -25,11 +25,11 @@ export const refiners: readonly ((stage: Stage, candidates: readonly Candidate[]
   dropSport, // first: what is play is nothing else
   readAccidents, // before joining: a flood and a bomb are not one
   readPromises, // before absorbing: what is promised has content
-  absorb,
+  absorb, // before joining: what is agreed or asked is no telling of its own
   joinTellings,
   keepParties, // after joining: a bomb may be what is joined
   shareRecipients, // before targets: what is said outright goes first
-  findDefenders,
+  findDefenders, // before targets: whoever defends himself is no guess
   findTargets, // last: only for what is kept
 ]
 

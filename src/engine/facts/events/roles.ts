@@ -94,7 +94,7 @@ function stateOf(stage: Stage, tree: Tree, head: number, depth = 0): Entity | un
 }
 
 /** What acts for a state. */
-const organs: ReadonlySet<string> = wordSet(`
+const organs = wordSet(`
   troop troops force forces soldier army navy military marine police government official authority parliament warplane jet
   helicopter aircraft warship president minister ministry diplomat administration senate congress leader lawmaker`)
 

@@ -7,7 +7,7 @@ COOPERATE 062: nouns exercise exercises; needs actor
 COOPERATE 062: light begin start conduct hold launch; object joint; roles mutual
 COOPERATE 061: verbs reopen resume restore open; object link links flight trade transit; roles mutual
 COOPERATE 061: verbs sell export supply deliver; object gas oil fuel weapon arms arm frigate fighter jet uranium missile reactor tank aircraft
-    submarine grain wheat; roles indirect; to to
+    submarine grain wheat rice sugar coal cotton coffee timber crude electricity; roles indirect; to to
 COOPERATE 064: verbs share exchange; object intelligence information expertise data technology evidence; roles mutual
 COOPERATE 064: verbs provide give pass hand_over; object information intelligence evidence; roles indirect; to to
 COOPERATE 063: verbs hand_over turn_over; object suspect fugitive

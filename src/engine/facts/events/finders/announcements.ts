@@ -1,5 +1,6 @@
 import { childBy, childrenBy, relation, type Tree } from '../../../language/tree.ts'
 import { type Act, plainAct } from '../../../lexicon/acts/index.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
 import { caseOf, markOf, subjectOf } from '../clause.ts'
 import { isParty } from '../fits.ts'
@@ -59,11 +60,10 @@ const isConditional = (tree: Tree, clause: number): boolean =>
   childrenBy(tree, clause, 'advcl').some((child) => markOf(tree, child) === 'unless')
 
 /** What one does who gives way. */
-const yielding: ReadonlySet<string> = new Set(
-  'accept allow permit let agree negotiate talk meet withdraw resign release recognize return give hand yield sign join participate surrender disarm leave stop halt comply cooperate apologize lift abandon change extradite pay attend'.split(
-    ' ',
-  ),
-)
+const yielding = wordSet(`
+  accept allow permit let agree negotiate talk meet withdraw resign release recognize return give hand yield
+  sign join participate surrender disarm leave stop halt comply cooperate apologize lift abandon change
+  extradite pay attend`)
 
 const promise = plainAct('AGREE', '030')
 const threat = plainAct('THREATEN', '130')
@@ -72,9 +72,8 @@ const charge = plainAct('ACCUSE', '112')
 const refusal = plainAct('REJECT', '120')
 const demand = plainAct('REQUEST', '104')
 
-const announcing: ReadonlySet<string> = new Set(
-  'say announce declare state confirm tell insist stress emphasize reiterate conclude argue warn add'.split(' '),
-)
+const announcing = wordSet(`
+  say announce declare state confirm tell insist stress emphasize reiterate conclude argue warn add`)
 const modals: ReadonlySet<string> = new Set(['will', 'would', "'ll", 'must', 'should'])
 const requiring: ReadonlySet<string> = new Set(['must', 'should'])
 const negations: ReadonlySet<string> = new Set(['not', "n't", 'never'])

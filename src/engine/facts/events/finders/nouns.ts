@@ -1,6 +1,7 @@
 import { childBy, childrenBy, relation, type Tree } from '../../../language/tree.ts'
 import { type Act, wordingsOfNoun } from '../../../lexicon/acts/index.ts'
 import { nounClasses } from '../../../lexicon/acts/nouns.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
 import { agentOf, caseOf, complements, isPassive, objectOf, subjectOf, verbAbove } from '../clause.ts'
 import { fits, isParty } from '../fits.ts'
@@ -139,9 +140,8 @@ function accused(tree: Tree, at: number): number | undefined {
 const accusing: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict', 'charge', 'blame', 'indict', 'acquit'])
 
 /** Verbs that do what their object tells. */
-export const doing: ReadonlySet<string> = new Set(
-  `launch mount stage carry conduct begin open wage resume prepare plan step commit make hold have start continue end
-  stop suspend halt cancel call issue give pay take pursue lead join attend reach sign complete finish intensify escalate
-  organize organise perpetrate undertake order announce declare offer send file impose renew extend initiate host
-  arrange schedule seek`.split(/\s+/),
-)
+export const doing = wordSet(`
+  launch mount stage carry conduct begin open wage resume prepare plan step commit make hold have start
+  continue end stop suspend halt cancel call issue give pay take pursue lead join attend reach sign complete
+  finish intensify escalate organize organise perpetrate undertake order announce declare offer send file
+  impose renew extend initiate host arrange schedule seek`)

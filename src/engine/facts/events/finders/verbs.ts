@@ -29,9 +29,7 @@ export function findByVerb(stage: Stage, tree: Tree, at: number): Candidate | un
 }
 
 /** "the kidnapped journalist" tells of a kidnapping; "the occupied town" and "the ousted president" of how things are. */
-const lasting: ReadonlySet<string> = wordSet(
-  'kidnap abduct detain arrest jail imprison capture wound injure slay murder kill assassinate',
-)
+const lasting = wordSet('kidnap abduct detain arrest jail imprison capture wound injure slay murder kill assassinate')
 
 const isPerson = (stage: Stage, tree: Tree, at: number): boolean => fits(stage, tree, at, person)
 

@@ -28,7 +28,7 @@ const isBareAdjective = (stage: Stage, tree: Tree, at: number): boolean =>
   tree.tokens[at]!.upos === 'ADJ' && childBy(tree, at, 'det') === undefined && entityAt(stage, tree, at) === undefined
 
 /** What harms by itself, whoever is behind it. */
-const blind: ReadonlySet<string> = wordSet(`
+const blind = wordSet(`
   bomb bombing blast explosion explosive attack shelling gunfire bullet missile rocket mortar shell grenade mine landmine
   device airstrike strike raid clash fighting battle shooting ambush assault offensive violence firefight fire shot round
   war conflict massacre operation`)
