@@ -8,7 +8,7 @@ import { addBodies, dropIdle } from './passes/idle.ts'
 import { agreeOnKinds, dropUnsure } from './passes/kinds.ts'
 import { settleNations } from './passes/nations.ts'
 import { dropPlain } from './passes/plain.ts'
-import { trimNames, trimPersons } from './passes/trim.ts'
+import { trimNames, trimAgain } from './passes/trim.ts'
 import { restoreWholes } from './passes/wholes.ts'
 
 const names =
@@ -29,7 +29,7 @@ export const passes: readonly ((draft: Draft) => Draft)[] = [
   names(heedHeads), // before the vote, in which heads count
   joinAbbreviations, // before the vote, in which an abbreviation and its long form are one
   names(agreeOnKinds),
-  names(trimPersons), // again: those now agreed to be persons may begin with a title
+  names(trimAgain), // again: those now agreed to be persons may begin with a title
   names(dropUnsure), // after the vote: once sure is enough
   names(findAgain), // last: what is found again has the kind that was agreed
 ]
@@ -39,7 +39,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'entities/title-alone': 'a title or marks with no name to them: "President", "the Sheikh"',
   'entities/no-capital': 'the words have no capital letter in an article that has them: "bush", "mobile services"',
   'entities/description': 'a noun that any of its sort answers to: "the Kingdom", "the Party"',
-  'entities/mark': 'a mark that numbers or prices: "No.", "Rs"',
+  'entities/mark': 'a mark or an abbreviation that names no one: "No.", "Rs", "GDP"',
   'entities/god': 'a god takes no part in news: "thank God"',
   'entities/portfolio': 'what a minister is for: "Minister of Agriculture"',
   'entities/unsure': 'the network is nowhere sure enough that the words are a name',

@@ -7,7 +7,7 @@ export const titles: ReadonlySet<string> = wordSet(`
   representative rep reps congressman congresswoman deputy speaker chairman chairwoman chairperson chair director
   commissioner councillor councilor councilman councilwoman cllr delegate mp mep mla mlas undersecretary treasurer
   spokesman spokeswoman spokesperson
-  king queen prince princess emperor empress sultan emir amir shah tsar duke duchess count baron lord lady dame crown
+  ruler khedive king queen prince princess emperor empress sultan emir amir shah tsar duke duchess count baron lord lady dame crown
   sheikh sheikha sheik shaikh
   pope cardinal archbishop bishop reverend rev father fr sister brother rabbi imam mullah ayatollah maulana mufti pastor
   patriarch sri shri smt swami

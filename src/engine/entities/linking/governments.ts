@@ -47,9 +47,11 @@ function acts(tree: Tree, name: Name): boolean {
   const above = tree.tokens[head]!
   const verb = above.upos === 'VERB' ? above.lemma.toLowerCase() : ''
   const noun = above.upos === 'NOUN' ? above.lemma.toLowerCase() : ''
-  const before = tree.words[name.from - 1]?.lower ?? ''
+  // Of several, what stands before the first counts: "between Moscow and Oslo".
+  const first = isWithin(at, name) ? name.from : at
+  const before = tree.words[first - 1]?.lower ?? ''
   // Trees often hang the phrase elsewhere: "delivering a blow to Moscow by".
-  if (towards.has(before) && affairs.has(tree.tokens[name.from - 2]?.lemma.toLowerCase() ?? '')) return true
+  if (towards.has(before) && affairs.has(tree.tokens[first - 2]?.lemma.toLowerCase() ?? '')) return true
   switch (relation(tree, at)) {
     case 'nsubj':
       return tree.tokens[at]!.deprel === 'nsubj' && deeds.has(verb)
@@ -64,6 +66,8 @@ function acts(tree: Tree, name: Name): boolean {
       return false
   }
 }
+
+const isWithin = (at: number, { from, to }: Name): boolean => at >= from && at < to
 
 const towards = wordSet('to with against on from by between towards toward of for')
 

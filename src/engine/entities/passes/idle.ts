@@ -25,7 +25,9 @@ const isSeat = ({ sentences }: Draft, { sentence, from }: Name): boolean => {
   return /^[DRI]$/.test(words[from]!.text) && words[from + 1]?.text === '-' && words[from - 1]?.text === '('
 }
 
-const marks = wordSet('no. nos. rs rs. no vol. vs')
+const marks = wordSet(`
+  no. nos. rs rs. no vol. vs ceo ceos cfo cto coo mba phd gdp gnp cpi vat stem ngo ngos dna hiv gmt ppe sme smes pdf usb led
+  jan. feb. aug. sept. oct. nov. dec. his her their your mr mrs ms`)
 const gods = wordSet('god allah almighty')
 
 /** "Minister of *Ports and Fisheries*", "Secretary for *Home Affairs*". */

@@ -10,8 +10,11 @@ import { type Draft, isSmall, type Name, spanOf } from '../name.ts'
  */
 export const trimNames = (draft: Draft): Name[] => trimmedOf(draft, () => true)
 
-/** The same of those who have turned out to be persons: a title is no part of them either. */
-export const trimPersons = (draft: Draft): Name[] => trimmedOf(draft, ({ kind }) => kind === 'person')
+/** The same once more, for those who have turned out to be persons; an article that the article writes as part of a name stays. */
+export const trimAgain = (draft: Draft): Name[] =>
+  trimmedOf(draft, ({ sentence, from, kind }) => {
+    return kind !== 'organization' || draft.sentences[sentence]!.words[from]!.text !== 'The'
+  })
 
 function trimmedOf(draft: Draft, isTrimmed: (name: Name) => boolean): Name[] {
   const names: Name[] = []
