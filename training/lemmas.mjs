@@ -1,5 +1,5 @@
 // Treebanks → src/engine/lexicon/lemmas.ts: node training/lemmas.mjs --corpora DIR [--dev FILE.conllu …]
-// Learns what to do with each ending, and the words that these rules get wrong. Prints how many lemmas of the development
+// Takes in the verbs of training/verbs.txt too. Learns what to do with each ending, and the words that these rules get wrong. Prints how many lemmas of the development
 // treebanks come out right with the tags given. Needs `npm run build`, before and after.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -54,6 +54,11 @@ function learnAll() {
     ))
       for (const form of of.forms(lemma))
         if (!lemmas.get(kind).has(form)) for (let i = 0; i < 2; i++) add(lemmas, kind, form, change(form, lemma))
+  for (const { lemma, forms } of verbs)
+    for (const [kind, of] of Object.entries(inflections))
+      if (of.upos === 'VERB')
+        for (const form of formsOf(lemma, forms, kind, of))
+          if (!lemmas.get(kind).has(form)) for (let i = 0; i < 2; i++) add(lemmas, kind, form, change(form, lemma))
   const tables = (learned, initial) =>
     [...learned]
       .map(([kind, words]) => [kind, learn(words, initial)])
@@ -111,6 +116,18 @@ const inflections = {
   },
   JJR: { upos: 'ADJ', forms: short(withE('er')) },
   JJS: { upos: 'ADJ', forms: short(withE('est')) },
+}
+
+/** Verbs of the news that the treebanks lack, a line each: the lemma, then its past forms and "-ing" where not regular. */
+const verbs = readFileSync(new URL('verbs.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '))
+  .map(([lemma, ...forms]) => ({ lemma, forms }))
+
+function formsOf(lemma, irregular, kind, regular) {
+  const own = irregular.filter((form) => form.endsWith('ing') === (kind === 'VBG'))
+  return kind !== 'VBZ' && own.length ? own : regular.forms(lemma)
 }
 
 /** From the shortest ending to the longest: one is listed where it sets right two words more than it spoils. */

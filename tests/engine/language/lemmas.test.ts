@@ -4,6 +4,10 @@ import { lemmaOf } from '../../../src/engine/language/lemmas.ts'
 test.each(
   `
 cities NOUN NNS city
+invaded VERB VBD invade
+expelled VERB VBN expel
+overran VERB VBD overrun
+boycotting VERB VBG boycott
 women NOUN NNS woman
 Germans PROPN NNPS German
 Cities PROPN NNPS City
