@@ -34,19 +34,26 @@ export const treesOf = (sentences: readonly Sentence[], language: readonly Analy
 
 function treeOf(sentence: Sentence, tokens: readonly TokenTags[], index: number): Tree {
   const children: number[][] = tokens.map(() => [])
-  const first = Int32Array.from(tokens, (_, at) => at)
-  const last = Int32Array.from(first)
   let root = 0
-  for (const [at, { head }] of tokens.entries()) {
+  for (const [at, { head }] of tokens.entries())
     if (head < 0) root = at
     else children[head]!.push(at)
-    for (let above = head; above >= 0; above = tokens[above]!.head) {
-      if (first[above]! <= at && last[above]! >= at) break
-      first[above] = Math.min(first[above]!, at)
-      last[above] = Math.max(last[above]!, at)
-    }
+  return { ...sentence, index, tokens, root, children, ...extents(tokens, children, root) }
+}
+
+/** From the leaves to the root, so that it takes as long for a chain of words as for a bush. */
+function extents(tokens: readonly TokenTags[], children: readonly (readonly number[])[], root: number) {
+  const first = Int32Array.from(tokens, (_, at) => at)
+  const last = Int32Array.from(first)
+  const order = tokens.length ? [root] : []
+  for (let i = 0; i < order.length; i++) for (const child of children[order[i]!]!) order.push(child)
+  for (let i = order.length - 1; i > 0; i--) {
+    const at = order[i]!
+    const { head } = tokens[at]!
+    first[head] = Math.min(first[head]!, first[at]!)
+    last[head] = Math.max(last[head]!, last[at]!)
   }
-  return { ...sentence, index, tokens, root, children, first, last }
+  return { first, last }
 }
 
 /** The relation of a word to its head without its subtype: "nsubj" for "nsubj:pass". */
