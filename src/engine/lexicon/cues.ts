@@ -83,7 +83,6 @@ export const cueVerbs = tableOf({
     mention that obj passive
     muse that quote
     mutter quote
-    name obj
     note that quote obj
     observe that quote
     opine that quote
@@ -96,7 +95,7 @@ export const cueVerbs = tableOf({
     quote that obj
     read quote
     reaffirm that obj
-    recall that quote obj
+    recall that quote
     recite obj
     recount that quote obj
     refer to
@@ -229,7 +228,6 @@ export const cueVerbs = tableOf({
     compliment obj
     congratulate obj
     credit obj
-    defend obj
     endorse obj passive
     extol obj
     hail obj
@@ -331,5 +329,124 @@ export const cueVerbs = tableOf({
     seek to
     want to obj
     wish to that
+  `,
+})
+
+/** Nouns that say what somebody says, with the word before the content: "her claim that", "criticism of". */
+export const cueNouns = tableOf({
+  say: `
+    announcement of that
+    comment about that
+    message of that
+    remark about that
+    mention of
+    reference to
+    statement that
+    suggestion that of
+    tribute to
+    view that
+  `,
+  claim: `
+    allegation of that
+    argument that
+    assertion that
+    case that for
+    claim that of
+    contention that
+  `,
+  deny: `
+    denial that of
+    rejection of
+  `,
+  ask: `
+    question about
+    request for to
+  `,
+  promise: `
+    offer to
+    pledge to
+    promise to that of
+    threat to
+    vow to
+  `,
+  order: `
+    call for to
+    demand for that
+    proposal for to that
+    recommendation that
+  `,
+  praise: `
+    admiration of for
+    defense of
+    embrace of
+    endorsement of
+    enthusiasm for
+    praise for of
+  `,
+  criticise: `
+    accusation that
+    attack on against
+    condemnation of
+    criticism of for
+    critique of
+    denunciation of
+    swipe at
+  `,
+  warn: `
+    concern about that over
+    fear of about that
+    prediction that of
+    warning that of about
+    worry about that
+  `,
+  believe: `
+    belief that in
+    doubt about that
+    hope of that for
+    opinion of that on about
+    suspicion that
+  `,
+  intend: `
+    desire to
+    inclination to
+    intention to
+    refusal to
+    reluctance to
+    unwillingness to
+  `,
+})
+
+/** Adjectives for what somebody thinks, with the word before the content: "is confident that". */
+export const cueAdjectives = tableOf({
+  say: `
+    adamant that
+    clear that
+  `,
+  praise: `
+    proud of
+    supportive of
+  `,
+  criticise: `
+    angry about at
+    critical of
+    skeptical of about
+    unhappy with
+    wary of
+  `,
+  warn: `
+    afraid of that
+    concerned about that
+    worried about that
+  `,
+  believe: `
+    certain that
+    confident that in
+    convinced that of
+    hopeful that
+    optimistic that about
+    sure that
+  `,
+  intend: `
+    eager to
   `,
 })

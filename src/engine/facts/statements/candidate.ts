@@ -1,6 +1,6 @@
 import type { Span } from '../../../record/index.ts'
-import type { CueKind } from '../../lexicon/cues.ts'
 import type { Position, Stretch, Tree } from '../../language/index.ts'
+import type { CueKind } from '../../lexicon/cues.ts'
 import type { Scene } from '../../reading.ts'
 import type { Quotation, Quotations } from './quotations.ts'
 import type { reasons } from './registry.ts'

@@ -179,6 +179,7 @@ export function nounPhrase(tree: Tree, head: number): Stretch {
   for (const child of tree.children[head]!) {
     const how = relation(tree, child)
     if (child < head && (how === 'case' || how === 'cc' || how === 'mark')) from = Math.max(from, child + 1)
+    if (child > head && how === 'case') to = Math.min(to, child)
     else if (child < head && !premodifiers.has(how) && tree.words[tree.last[child]! + 1]?.text === ',')
       from = Math.max(from, tree.last[child]! + 2)
     if (child > head && (how === 'parataxis' || how === 'advcl')) to = Math.min(to, tree.first[child]!)

@@ -13,8 +13,8 @@ export interface Conversation {
   /** What is said in a paragraph, one statement for each speaker, what stands within another's words aside. */
   speakers(paragraph: number): Candidate[]
   add(candidate: Candidate): void
-  /** Gives a statement more words. */
-  extend(candidate: Candidate, span: Span): void
+  /** Gives a statement more words, which begin in sentence `from`. */
+  extend(candidate: Candidate, span: Span, from: number): void
 }
 
 export function converse(page: Page, candidates: readonly Candidate[]): Conversation {
@@ -51,11 +51,11 @@ export function converse(page: Page, candidates: readonly Candidate[]): Conversa
       )
     },
     add,
-    extend: (candidate, { start, end }) => {
+    extend: (candidate, { start, end }, from) => {
       const index = all.indexOf(candidate)
       const longer = { ...candidate, content: [...candidate.content, { start, end }] }
       all[index] = longer
-      note(index, candidate.sentence, sentenceAt(page, longer.content, candidate.sentence))
+      note(index, from, sentenceAt(page, longer.content, from))
     },
   }
 }

@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../../record/index.ts'
 import type { Tree } from '../../language/index.ts'
-import { type CueKind, cueVerbs } from '../../lexicon/cues.ts'
+import { type CueKind, cueVerbs, type Frames } from '../../lexicon/cues.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import { type Candidate, levelAt, type Page, type Source } from './candidate.ts'
 import { addresseeOf, cueOf, isNegated, sourceOf } from './clause.ts'
@@ -66,3 +66,7 @@ const isTold = (tree: Tree, kind: CueKind, source: Source | undefined): boolean 
 const ownWords = wordSet(
   'i we you they it who that which what people someone somebody anyone anybody everyone everybody nobody',
 )
+
+/** The frames of a verb of saying: how it takes its words. */
+export const framesOf = (tree: Tree, at: number): Frames | undefined =>
+  tree.tokens[at]!.upos === 'VERB' ? cueVerbs.get(tree.tokens[at]!.lemma) : undefined

@@ -1,13 +1,16 @@
 import type { Statement } from '../../../record/index.ts'
 import type { Cast } from '../../entities/index.ts'
 import { takenWords } from '../../entities/name.ts'
+import type { Tree } from '../../language/index.ts'
+import { cueVerbs } from '../../lexicon/cues.ts'
 import type { Scene } from '../../reading.ts'
 import type { Attribution } from './attribution.ts'
-import type { Candidate, Page } from './candidate.ts'
-import { formOf } from './form.ts'
+import type { Candidate, Finder, Page } from './candidate.ts'
 import { placeOf, timeOf } from './circumstances.ts'
+import { findAccordingTo } from './finders/according-to.ts'
+import { formOf } from './form.ts'
 import { findQuotations } from './quotations.ts'
-import { finders, refiners } from './registry.ts'
+import { finders, refiners, verbFinders } from './registry.ts'
 
 /** Everything the article attributes to someone outside furniture, in the order of its first words. */
 export function findAttributions(scene: Scene): Attribution[] {
@@ -38,7 +41,7 @@ function proposed(page: Page): Candidate[] {
   for (const tree of page.trees) {
     if (tree.role === 'furniture') continue
     for (let at = 0; at < tree.words.length; at++)
-      for (const find of finders) {
+      for (const find of findersOf(tree, at)) {
         const candidate = find(page, tree, at)
         if (!candidate) continue
         candidates.push(candidate)
@@ -46,6 +49,13 @@ function proposed(page: Page): Candidate[] {
       }
   }
   return candidates
+}
+
+function findersOf({ tokens, words }: Tree, at: number): readonly Finder[] {
+  const { upos, lemma } = tokens[at]!
+  if (words[at]!.lower === 'according') return [findAccordingTo]
+  if (upos === 'VERB') return cueVerbs.has(lemma) ? verbFinders : []
+  return finders[upos] ?? []
 }
 
 const attribution = (page: Page, candidate: Candidate): Attribution => ({
@@ -65,20 +75,42 @@ const attribution = (page: Page, candidate: Candidate): Attribution => ({
  * The statements, now that it is known who is who. When and where one was made is told by its own clause, never by the
  * words that are said: "said on Thursday in Oxbow that it would rain on Sunday".
  */
-export function findStatements({ times, trees }: Scene, attributions: readonly Attribution[], cast: Cast): Statement[] {
-  return attributions.map(({ sentence, head, speaker, addressee, ...rest }, index) => {
-    const tree = trees[sentence]!
-    const who = speaker && cast.at(speaker)
+export function findStatements(scene: Scene, attributions: readonly Attribution[], cast: Cast): Statement[] {
+  const statements: Statement[] = []
+  for (const [index, attribution] of attributions.entries()) {
+    const { sentence, head, speaker, addressee, ...rest } = attribution
+    const tree = scene.trees[sentence]!
+    const who = speaker && (cast.at(speaker)?.id ?? speakerOfLast(scene, attributions, statements, cast))
     const hearer = addressee && cast.at(addressee)
-    const time = head === undefined ? undefined : timeOf(tree, head, times, rest.content)
+    const time = head === undefined ? undefined : timeOf(tree, head, scene.times, rest.content)
     const place = head === undefined ? undefined : placeOf(tree, head, cast, rest.content)
-    return {
+    statements.push({
       id: `s${index + 1}`,
       ...rest,
-      ...(who && { speaker: who.id }),
+      ...(who && { speaker: who }),
       ...(hearer && { addressee: hearer.id }),
       ...(time && { time: time.id }),
       ...(place && { place: place.id }),
-    }
-  })
+    })
+  }
+  return statements
+}
+
+/** "He also said …": whoever spoke in the sentence before, where that is one person. */
+function speakerOfLast(
+  { trees }: Scene,
+  attributions: readonly Attribution[],
+  statements: readonly Statement[],
+  cast: Cast,
+): string | undefined {
+  const { sentence, head, speaker } = attributions[statements.length]!
+  const { words } = trees[sentence]!
+  if (head === undefined || !/^s?he$/.test(words[speaker!.word]!.lower)) return undefined
+  const goesOn = trees[sentence]!.tokens[head]!.lemma === 'add' || words[head - 1]?.lower === 'also'
+  if (!goesOn) return undefined
+  const before = new Set<string | undefined>()
+  for (let at = statements.length - 1; at >= 0 && attributions[at]!.sentence >= sentence - 1; at--)
+    if (attributions[at]!.sentence === sentence - 1) before.add(statements[at]!.speaker)
+  const [one] = before
+  return before.size === 1 && cast.entities.some(({ id, kind }) => id === one && kind === 'person') ? one : undefined
 }

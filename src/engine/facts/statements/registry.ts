@@ -1,24 +1,19 @@
 import type { Finder, Refiner } from './candidate.ts'
-import { findAccordingTo } from './finders/according-to.ts'
+import { findAside } from './finders/aside.ts'
+import { findClause } from './finders/clause.ts'
+import { findInfinitive } from './finders/infinitive.ts'
 import { findLabel, findSignature } from './finders/labelled.ts'
+import { findAdjective, findNoun } from './finders/named.ts'
+import { findObject } from './finders/object.ts'
+import { findPassive } from './finders/passive.ts'
+import { findPrepositional } from './finders/prepositional.ts'
 import { findQuoted } from './finders/quoted.ts'
-import {
-  findAside,
-  findClause,
-  findInfinitive,
-  findObject,
-  findPassive,
-  findPrepositional,
-} from './finders/reported.ts'
 import { addContinuations } from './refiners/continuations.ts'
 import { dropSourceless } from './refiners/sourceless.ts'
 import { takeWholeQuotations } from './refiners/whole-quotations.ts'
 
-/** Asked in turn of every word that may be a cue; the first that knows it proposes. */
-export const finders: readonly Finder[] = [
-  findAccordingTo,
-  findLabel,
-  findSignature,
+/** Asked in turn of every verb of saying; the first that knows it proposes. */
+export const verbFinders: readonly Finder[] = [
   findQuoted, // before clauses: what stands in quotation marks is what was said, whatever the tree makes of it
   findClause, // before asides: a verb with its own clause tells that one
   findAside,
@@ -27,6 +22,13 @@ export const finders: readonly Finder[] = [
   findPrepositional,
   findPassive,
 ]
+
+/** Asked of other words, by what they are. */
+export const finders: { readonly [upos: string]: readonly Finder[] } = {
+  NOUN: [findNoun],
+  ADJ: [findAdjective],
+  PUNCT: [findLabel, findSignature],
+}
 
 export const refiners: readonly Refiner[] = [
   takeWholeQuotations, // before continuations: a quotation that is taken whole leaves no rest that stands alone

@@ -1,5 +1,5 @@
-import { childBy, isUnder, relation, type Tree } from '../../../language/tree.ts'
 import type { Span } from '../../../../record/index.ts'
+import { childBy, isUnder, relation, type Tree } from '../../../language/tree.ts'
 import { cueVerbs } from '../../../lexicon/cues.ts'
 import { type Candidate, levelAt, type Page, quotationAt } from '../candidate.ts'
 import { attributed } from '../cue.ts'

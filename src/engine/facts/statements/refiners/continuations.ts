@@ -31,7 +31,7 @@ function goOn(page: Page, talk: Conversation, tree: Tree, quotation: Quotation):
   if (before?.role !== tree.role) return
   if (before.paragraph === tree.paragraph || isLeftOpen(page, before)) {
     const speaking = talk.last(before)
-    if (speaking && goesOn(speaking)) talk.extend(speaking, quotation)
+    if (speaking && goesOn(speaking)) talk.extend(speaking, quotation, tree.index)
     else if (speaking?.source) talk.add(alone(tree, quotation, speaking))
     return
   }

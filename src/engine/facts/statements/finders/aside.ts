@@ -1,0 +1,79 @@
+import { relation, type Stretch, type Tree } from '../../../language/tree.ts'
+import { type Candidate, levelAt, type Page, type Source, spansWhere, stretchOf } from '../candidate.ts'
+import { cueClause, isPassive, ownSubject, sourceOf } from '../clause.ts'
+import { attributed, framesOf } from '../cue.ts'
+import { invertedSource, nearbySource } from '../nearby.ts'
+
+/** "The deal, Quill said, is off", "The deal is off, Quill said on Monday", "as Quill put it". */
+export function findAside(page: Page, tree: Tree, at: number): Candidate | undefined {
+  const frames = framesOf(tree, at)
+  if (!frames?.has('that') && !frames?.has('quote')) return undefined
+  if (isPassive(tree, at)) return undefined
+  const { from, to, source } = asideOf(page, tree, at)
+  const level = levelAt(page, tree, at)
+  const { words } = tree
+  const starts = words[from - 1]?.text
+  const ends = words[to]?.text
+  if (
+    !source ||
+    starts === undefined ||
+    !isBreak(starts) ||
+    (ends !== undefined && !isBreak(ends) && !/^[.;:!?)]/.test(ends))
+  )
+    return undefined
+  if (levelAt(page, tree, from - 1) !== level) return undefined
+  const host = hostOf(tree, at)
+  const stretch = host === undefined ? { from: 0, to: words.length } : stretchOf(tree, host)
+  const before = { from: Math.min(afterLabel(tree, stretch.from, from), from), to: from }
+  const after = { from: to, to: Math.max(stretch.to, to) }
+  const same = (word: number): boolean => levelAt(page, tree, word) === level || level < 0
+  const content = [
+    ...spansWhere(page, tree, before, same),
+    ...(ends === ',' || ends === starts ? spansWhere(page, tree, after, same) : []),
+  ]
+  return attributed(page, tree, at, 'that', content, { source })
+}
+
+/** Past "10:05 a.m.:" at the start: a heading is not said. */
+function afterLabel({ words, tokens }: Tree, from: number, to: number): number {
+  for (let at = from; at < to && at < from + 7; at++) {
+    if (tokens[at]!.upos === 'VERB' || tokens[at]!.upos === 'AUX') return from
+    if (words[at]!.text === ':') return at + 1
+  }
+  return from
+}
+
+const isBreak = (mark: string): boolean => /^[,–—]$|^--?$/.test(mark)
+
+/** Whether a clause of saying stands between two commas: "The deal, Quill said, is off". */
+export function isAside(page: Page, tree: Tree, verb: number): boolean {
+  const { from, to, source } = asideOf(page, tree, verb)
+  const [starts, ends] = [tree.words[from - 1]?.text, tree.words[to]?.text]
+  if (!source || starts === undefined || !isBreak(starts)) return false
+  if (relation(tree, verb) === 'conj' && from !== verb) return false
+  if (ends !== undefined && isBreak(ends)) return tree.tokens[from]!.upos !== 'CCONJ'
+  // ", said Ada Quill.": the verb stands first.
+  return from === verb && (ends === undefined || ends === '.')
+}
+
+/** The clause of an aside, with the "as" before it, and who speaks in it. */
+function asideOf(page: Page, tree: Tree, verb: number): Stretch & { source?: Source | undefined } {
+  const clause = cueClause(tree, verb)
+  const source = ownSubject(page, tree, verb) === undefined ? undefined : sourceOf(page, tree, verb)
+  const last = invertedSource(page, tree, verb)
+  if (last) return { from: verb, to: Math.max(last.to, clause.to), source: last.source }
+  const as = tree.words[clause.from - 1]?.lower === 'as'
+  if (as || (source && (clause.from === 0 || isBreak(tree.words[clause.from - 1]!.text))))
+    return { from: clause.from - (as ? 1 : 0), to: clause.to, source }
+  const found = nearbySource(page, tree, verb)
+  if (!found) return { ...clause, source }
+  return { from: Math.min(found.from, verb), to: Math.max(found.to, clause.to), source: found.source }
+}
+
+/** The head of the clause that an aside is said of; undefined where that is the whole sentence. */
+function hostOf(tree: Tree, verb: number): number | undefined {
+  const { head } = tree.tokens[verb]!
+  const how = relation(tree, verb)
+  if (head < 0 || (how !== 'parataxis' && how !== 'advcl')) return undefined
+  return tree.tokens[head]!.head < 0 ? undefined : head
+}

@@ -1,0 +1,122 @@
+import { childBy, childrenBy, isUnder, relation, type Tree } from '../../../language/tree.ts'
+import { cueVerbs } from '../../../lexicon/cues.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
+import { type Candidate, type Page, spansWhere } from '../candidate.ts'
+import { hasMark, speakersVerbs, timeAt } from '../clause.ts'
+import { attributed, framesOf } from '../cue.ts'
+import { isAside } from './aside.ts'
+
+/** "Quill said that it rained", "said it rained", "asked whether it rained". */
+export function findClause(page: Page, tree: Tree, at: number): Candidate | undefined {
+  if (!framesOf(tree, at)?.has('that') || isAside(page, tree, at)) return undefined
+  const clauses = clausesOf(tree, at)
+  if (!clauses.length) return undefined
+  const stray = straySubject(tree, at, clauses[0]!)
+  const from = Math.max(at + 1, Math.min(...[...clauses, ...stray].map((word) => tree.first[word]!)))
+  const end = Math.max(...clauses.map((clause) => tree.last[clause]! + 1))
+  const to = endBefore(tree, from, restOf(page, tree, at, end))
+  const isSaid = (word: number): boolean =>
+    [...clauses, ...stray].some((above) => isUnder(tree, word, above)) || between(tree, word, at) || word >= end
+  return attributed(page, tree, at, 'that', spansWhere(page, tree, { from, to }, isSaid))
+}
+
+/** The end of a clause with the phrases right behind it that the tree hangs from the verb of saying instead. */
+function restOf({ times }: Page, tree: Tree, verb: number, end: number): number {
+  let to = end
+  for (const child of tree.children[verb]!)
+    if (tree.first[child]! === to && /^obl|^adv/.test(tree.tokens[child]!.deprel) && !timeAt(times, tree.words[child]!))
+      if (!cueVerbs.has(tree.tokens[child]!.lemma)) to = tree.last[child]! + 1
+  return to
+}
+
+/** The subject of a clause that the tree took for an object of its verb: "says *the meeting* is off". */
+function straySubject(tree: Tree, verb: number, clause: number): number[] {
+  const { lemma } = tree.tokens[verb]!
+  if (hearers.has(lemma) || cueVerbs.get(lemma)?.get('that') === 'ask') return []
+  return tree.children[verb]!.filter(
+    (child) =>
+      child > verb &&
+      child < clause &&
+      /^(?:obj|iobj|nsubj|nsubj:pass|dislocated)$/.test(tree.tokens[child]!.deprel) &&
+      (relation(tree, child) !== 'nsubj' || childrenBy(tree, verb, 'nsubj').some((subject) => subject < verb)) &&
+      tree.words[child]!.lower !== 'that',
+  )
+}
+
+/**
+ * Where a clause ends before it is told what its speaker said more or did meanwhile: "it rained, adding that …", "the gate
+ * is open as he walked through it", where another tense shows that the words are no longer his.
+ */
+function endBefore(tree: Tree, from: number, to: number): number {
+  for (let at = from + 2; at < to; at++) {
+    const { xpos, lemma, deprel, head } = tree.tokens[at]!
+    if (tree.words[at]!.text === ';') return at
+    if (deprel !== 'advcl' || head >= at) continue
+    if (xpos === 'VBG' && speakersVerbs.has(lemma)) return at
+    const mark = childrenBy(tree, at, 'mark')[0] ?? at
+    if (
+      mark > head &&
+      meanwhile.has(tree.words[mark]!.lower) &&
+      tree.last[at]! + 2 >= to &&
+      isOtherTense(tree, head, at)
+    )
+      return mark
+  }
+  return to
+}
+
+const meanwhile = wordSet('as while after before when though although')
+
+function isOtherTense(tree: Tree, one: number, other: number): boolean {
+  const [a, b] = [tenseOf(tree, one), tenseOf(tree, other)]
+  return a !== undefined && b !== undefined && a !== b
+}
+
+/** Whether a clause is told in the past or the present, by its first verb or auxiliary. */
+function tenseOf(tree: Tree, clause: number): 'past' | 'present' | undefined {
+  const first = childrenBy(tree, clause, 'aux', 'cop')[0] ?? clause
+  const { xpos } = tree.tokens[first]!
+  return xpos === 'VBD' ? 'past' : xpos === 'VBZ' || xpos === 'VBP' ? 'present' : undefined
+}
+
+/** Commas and conjunctions between two clauses that one verb brings. */
+const between = (tree: Tree, word: number, verb: number): boolean =>
+  tree.tokens[word]!.head === verb && /^(?:punct|cc)$/.test(tree.tokens[word]!.deprel)
+
+function clausesOf(tree: Tree, verb: number): number[] {
+  const clauses = childrenBy(tree, verb, 'ccomp').filter(
+    (clause) => clause > verb && !hasMark(tree, clause, ...meanwhile),
+  )
+  if (clauses.length)
+    return [...clauses, ...childrenBy(tree, verb, 'conj').filter((other) => goesOn(tree, verb, other, clauses.at(-1)!))]
+  const marked = (word: number): boolean => word > verb && hasMark(tree, word, 'that', 'whether', 'if')
+  const loose = childrenBy(tree, verb, 'advcl').filter(
+    (child) =>
+      marked(child) && (!hasMark(tree, child, 'if') || cueVerbs.get(tree.tokens[verb]!.lemma)?.get('that') === 'ask'),
+  )
+  if (loose.length) return loose.slice(0, 1)
+  return looseClause(tree, verb)
+}
+
+/** A clause with "that" which the tree hangs from another word behind the verb: "told the Post that …", "said at the time that …". */
+function looseClause(tree: Tree, verb: number): number[] {
+  const limit = Math.min(tree.words.length, verb + 9)
+  for (let at = verb + 1; at < limit; at++) {
+    const { upos, deprel, head } = tree.tokens[at]!
+    if (upos === 'VERB' || upos === 'AUX') return []
+    if (head <= at || tree.words[at]!.lower !== 'that') continue
+    if (deprel === 'mark' || (deprel === 'obj' && hearers.has(tree.tokens[verb]!.lemma))) return [head]
+  }
+  return []
+}
+
+/** Whether a clause that the tree joins to the verb of saying is still said: "says it rained and that …", "…, but it dried". */
+function goesOn(tree: Tree, verb: number, other: number, clause: number): boolean {
+  if (other < clause) return false
+  if (hasMark(tree, other, 'that')) return true
+  const { lemma } = tree.tokens[other]!
+  if (cueVerbs.has(lemma)) return false
+  return childBy(tree, other, 'nsubj') !== undefined || isOtherTense(tree, verb, other)
+}
+
+const hearers = wordSet('tell remind assure inform warn')

@@ -1,0 +1,49 @@
+import { childBy, childrenBy, type Tree } from '../../../language/tree.ts'
+import { type Candidate, type Page, spansWhere, stretchOf } from '../candidate.ts'
+import { isPassive, subjectOf } from '../clause.ts'
+import { completes } from '../complements.ts'
+import { attributed, framesOf } from '../cue.ts'
+
+/** "Quill announced the construction of a fence", "accused him of theft", "called it a lie". */
+export function findObject(page: Page, tree: Tree, at: number): Candidate | undefined {
+  if (!framesOf(tree, at)?.has('obj') || isPassive(tree, at)) return undefined
+  const object = childBy(tree, at, 'obj')
+  if (object === undefined || subjectOf(page, tree, at) === undefined) return undefined
+  if (
+    /sel(?:f|ves)$/.test(tree.words[object]!.lower) ||
+    (tree.tokens[at]!.lemma === 'call' && !isCalledWhat(tree, at, object))
+  )
+    return undefined
+  const stretch = { from: object > at ? Math.max(tree.first[object]!, at + 1) : at + 1, to: at + 1 }
+  for (const child of tree.children[at]!)
+    if (child > at && (child === object || completes(tree, child)))
+      stretch.to = Math.max(stretch.to, child === object ? coreEnd(tree, object) : tree.last[child]! + 1)
+  if (framesOf(tree, at)!.has('that') && isTensed(tree, stretch.to)) stretch.to = clauseEnd(tree, stretch.to)
+  const relative = object < at ? spansWhere(page, tree, stretchOf(tree, object), () => true) : []
+  return attributed(page, tree, at, 'obj', [...relative, ...spansWhere(page, tree, stretch, () => true)])
+}
+
+/** Whether somebody is called something, rather than called up: "called it a lie", "called Ada 'a hero'". */
+const isCalledWhat = (tree: Tree, verb: number, object: number): boolean =>
+  tree.children[verb]!.some((child) => child > object && /^(?:obj|xcomp)$/.test(tree.tokens[child]!.deprel)) ||
+  childrenBy(tree, verb, 'iobj', 'xcomp').length > 0 ||
+  /^["'“‘]/.test(tree.words[tree.last[object]! + 1]?.text ?? '') ||
+  tree.words.slice(tree.first[object]!, tree.last[object]! + 1).some(({ text }) => /^["'“‘]/.test(text))
+
+/** Where an object ends before what is only told beside it: "backed Quill, who was glad", "her plan, the first of its kind". */
+function coreEnd(tree: Tree, object: number): number {
+  const beside = childrenBy(tree, object, 'acl:relcl', 'appos').find(
+    (child) => child > object && tree.words[tree.first[child]! - 1]?.text === ',',
+  )
+  return beside === undefined ? tree.last[object]! + 1 : Math.min(tree.last[object]! + 1, tree.first[beside]! - 1)
+}
+
+/** Whether a verb in the past or present stands here: the object before it was its subject. */
+const isTensed = (tree: Tree, at: number): boolean => /^(?:VB[DZP]|MD)$/.test(tree.tokens[at]?.xpos ?? '')
+
+/** The end of a clause that the tree doesn't show: the next comma, or the end of the sentence. */
+function clauseEnd(tree: Tree, from: number): number {
+  let to = from
+  while (to < tree.words.length && tree.tokens[to]!.upos !== 'PUNCT') to++
+  return to
+}
