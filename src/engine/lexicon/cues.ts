@@ -124,7 +124,7 @@ export const cueVerbs = tableOf({
     summarise quote
     summarize quote
     talk about of
-    tell that quote
+    tell that quote about of
     testify that quote
     thunder quote
     trumpet obj

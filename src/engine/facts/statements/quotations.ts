@@ -107,9 +107,9 @@ const quotationOf = ({ sentences }: Text, from: Position, to: Position, closed: 
 const isBefore = (a: Position, b: Position): boolean =>
   a.sentence < b.sentence || (a.sentence === b.sentence && a.word < b.word)
 
-const doubles = new Set(['"', '“', '”', '„', '‟', '«', '»', "''", '’’', '‘‘', '``', '＂'])
+const doubles = new Set(['"', '“', '”', '„', '‟', '«', '»', "''", '’’', '‘‘', '``', '＂', '‹‹', '››'])
 const singles = new Set(["'", '‘', '’', '‚', '`', '‹', '›'])
-const openers = new Set(['“', '‘', '„', '‚', '``', '‘‘'])
+const openers = new Set(['“', '‘', '„', '‚', '``', '‘‘', '«', '‹', '‹‹'])
 
 function marksOf({ article: { text }, sentences }: Text, from: number, to: number): Mark[] {
   const marks: Mark[] = []

@@ -85,7 +85,7 @@ const between = (tree: Tree, word: number, verb: number): boolean =>
 
 function clausesOf(tree: Tree, verb: number): number[] {
   const clauses = childrenBy(tree, verb, 'ccomp').filter(
-    (clause) => clause > verb && !hasMark(tree, clause, ...meanwhile),
+    (clause) => clause > verb && !hasMark(tree, clause, ...meanwhile) && !isBeside(tree, clause),
   )
   if (clauses.length)
     return [...clauses, ...childrenBy(tree, verb, 'conj').filter((other) => goesOn(tree, verb, other, clauses.at(-1)!))]
@@ -96,6 +96,12 @@ function clausesOf(tree: Tree, verb: number): number[] {
   )
   if (loose.length) return loose.slice(0, 1)
   return looseClause(tree, verb)
+}
+
+/** A relative clause that the tree takes for what is said: "told them about the raid, *where* …". */
+function isBeside(tree: Tree, clause: number): boolean {
+  const first = tree.first[clause]!
+  return tree.words[first - 1]?.text === ',' && /^(?:where|which|who|whose)$/.test(tree.words[first]!.lower)
 }
 
 /** A clause with "that" which the tree hangs from another word behind the verb: "told the Post that …", "said at the time that …". */

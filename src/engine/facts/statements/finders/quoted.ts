@@ -3,7 +3,7 @@ import { childBy, isUnder, relation, type Tree } from '../../../language/tree.ts
 import { cueVerbs } from '../../../lexicon/cues.ts'
 import { type Candidate, levelAt, type Page, quotationAt } from '../candidate.ts'
 import { attributed } from '../cue.ts'
-import { sourceBetween } from '../nearby.ts'
+import { nearbySource, sourceBetween } from '../nearby.ts'
 import type { Quotation } from '../quotations.ts'
 
 /** What stands in quotation marks beside a verb of saying: `"We go on," Quill said`, `Quill said: "We go on."`, or both. */
@@ -15,6 +15,9 @@ export function findQuoted(page: Page, tree: Tree, at: number): Candidate | unde
   if (!before && !after) return undefined
   const content = [...(before ? [before] : []), ...(after ? said(page, tree, at, after) : [])].map(bare)
   const first = before && (before.to.sentence === tree.index ? before.to.word + 1 : 0)
+  // `"…," said Ada Quill`: whatever stands before the quotation, the speaker stands behind the verb.
+  const behind = first === at ? nearbySource(page, tree, at)?.source : undefined
+  if (behind) return attributed(page, tree, at, 'quote', content, { source: behind })
   const beside = first === undefined ? undefined : sourceBetween(page, tree, first, at)
   return attributed(page, tree, at, 'quote', content, { beside })
 }
@@ -38,12 +41,15 @@ function quotationAfter(page: Page, tree: Tree, at: number): Quotation | undefin
   const quotation = quotationAt(page, tree.index, next, level)
   if (!quotation || quotation.from.sentence !== tree.index || quotation.from.word !== next) return undefined
   const open = words[next - 1]!.text
-  if (open === ',' || open === ':') return quotation
+  if (open === ':' || (open === ',' && (isCapital(words[next + 1]?.text) || isHead(tree, at, quotation))))
+    return quotation
   // Nothing of the clause that it belongs to may stand before it: 'said he was "tired"' is a whole clause.
   for (let word = at + 1; word < next; word++)
     if (tree.words[word]!.lower !== 'that' && isHungFrom(tree, word, quotation)) return undefined
   return isHead(tree, at, quotation) ? quotation : undefined
 }
+
+const isCapital = (text = ''): boolean => text !== text.toLowerCase()
 
 /** The quotation that begins the next sentence, where this one ends in "said:". */
 function nextQuotation(page: Page, tree: Tree, level: number): Quotation | undefined {

@@ -9,7 +9,9 @@ import type { Quotation } from '../quotations.ts'
 export function takeWholeQuotations(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.map((candidate) => {
     const level = levelOf(page, candidate)
-    const content = merged(candidate.content.flatMap((span) => completed(page, span, level)))
+    const content = merged(candidate.content.flatMap((span) => completed(page, span, level))).filter(({ start, end }) =>
+      /[\p{L}\p{N}]/u.test(page.article.text.slice(start, end)),
+    )
     return content.length ? { ...candidate, content } : { ...candidate, dropped: 'statements/across-quotation' }
   })
 }
