@@ -94,8 +94,9 @@ function restOf(page: Page, tree: Tree, from: number): Span | undefined {
 export function findSignature(page: Page, tree: Tree, at: number): Candidate | undefined {
   if (!/^[–—―]$|^--?$/.test(tree.words[at]!.text)) return undefined
   const quotation = quotationBehind(page, tree, at)
+  if (!quotation?.closed) return undefined
   const name = trimmed(page, tree, { from: at + 1, to: tree.words.length })
-  if (!quotation?.closed || !name || name.to - name.from > longest || !page.speakers[tree.index]!.has(name.from))
+  if (!name || name.to - name.from > longest || !page.speakers[tree.index]!.has(name.from))
     return undefined
   for (let word = name.from; word < name.to; word++) if (tree.tokens[word]!.upos === 'VERB') return undefined
   const { start, end } = quotation
