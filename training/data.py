@@ -72,6 +72,19 @@ class Sentences:
         return group, torch.from_numpy(features), torch.from_numpy(labels), torch.from_numpy(mask)
 
 
+class Soft:
+    """What teachers think of every word of `sentences`: probabilities of labels, float16, in their order."""
+
+    def __init__(self, file, sentences, labels):
+        ends = np.cumsum([v.shape[1] for v, _ in sentences.items])
+        self.spans = list(zip(np.concatenate([[0], ends[:-1]]), ends))
+        self.rows = np.fromfile(file, dtype=np.float16).reshape(ends[-1], labels)
+
+    def of(self, group):
+        """For the words of a batch, without padding."""
+        return torch.from_numpy(np.concatenate([self.rows[slice(*self.spans[i])] for i in group]).astype(np.float32))
+
+
 def meta(folder):
     return json.load(open(os.path.join(folder, 'meta.json')))
 

@@ -10,25 +10,21 @@ import os
 import torch
 
 import data
-from model import Embedding, Encoder, Names, Trees
+from load import load
 from shipped import Labeler, Whole
 
 
-def load(data_folder, names_folder, trees_folder):
+def load_both(data_folder, names_folder, trees_folder):
     """The two networks as trained, and the vectors they stand on."""
-    meta, table = data.meta(data_folder), data.vectors(data_folder)
+    meta, table, trees = load(data_folder, trees_folder)
+    return meta, table, load(data_folder, names_folder, trees)[2], trees
 
-    def one(folder, make):
-        saved = torch.load(os.path.join(folder, 'checkpoint.pt'))
-        options = saved['args']
-        layers = (options.get('layers') or options['dilations']).split(',')
-        model = make(Encoder(Embedding(table, meta['seen']), options['d'], layers), options['d'])
-        model.load_state_dict(saved['average'])
-        return model.eval()
 
-    names = one(names_folder, lambda e, d: Names(e, d, len(meta['nameLabels'])))
-    trees = one(trees_folder, lambda e, d: Trees(e, d, len(meta['upos']), len(meta['xpos']), len(meta['deprel'])))
-    return meta, table, names, trees
+def packed(features, mask):
+    """A batch as the shipped graph takes it: words one after another, and where each stands."""
+    places = torch.zeros(mask.shape, dtype=torch.int32)
+    places[mask] = torch.arange(1, int(mask.sum()) + 1, dtype=torch.int32)
+    return features[mask].to(torch.int32), places
 
 
 @torch.no_grad()
@@ -38,31 +34,39 @@ def ship(data_folder, table, names, trees, words):
     for task in ('names-train', 'trees-train'):
         sentences = data.Sentences(data_folder, task)
         for start in range(0, len(sentences), 100):
-            _, features, _, _ = sentences.collate(range(start, min(start + 8, len(sentences))))
+            _, features, _, mask = sentences.collate(range(start, min(start + 8, len(sentences))))
             features[..., 0].masked_fill_(features[..., 0] >= words, 1)
-            _, _, _, arcs, child, head = whole(features)
-            labeler(child, head, arcs.argmax(-1))
+            features, places = packed(features, mask)
+            _, _, _, arcs, child, head = whole(features, places)
+            labeler(child, head, rows_of(arcs.argmax(-1), places))
     whole.settle()
     labeler.settle()
     return whole, labeler
 
 
+def rows_of(heads, places):
+    """Rows of heads for each word, 0 the root, where heads are counted within sentences."""
+    rows = torch.gather(torch.nn.functional.pad(places, (1, 0)).to(torch.int64), 1, heads)
+    return rows[places > 0].to(torch.int32)
+
+
 def write(whole, labeler, out):
-    dynamic = {0: 'sentences', 1: 'words'}
     names = ['names', 'upos', 'xpos', 'arcs', 'child', 'head']
-    axes = {**{name: dynamic for name in names}, 'arcs': {**dynamic, 2: 'heads'}, 'head': {0: 'sentences', 1: 'heads'}}
+    words, grid, rows = {0: 'words'}, {0: 'sentences', 1: 'longest'}, {0: 'rows'}
+    axes = {**{name: words for name in names}, 'arcs': {**grid, 2: 'heads'}, 'head': rows}
     options = {'opset_version': 14, 'custom_opsets': {'com.microsoft': 1}}
-    sample = torch.randint(1, 300, (2, 7, 5), dtype=torch.int32)
+    places = torch.tensor([[1, 2, 3, 4, 5, 6, 7], [8, 9, 10, 11, 12, 0, 0]], dtype=torch.int32)
+    sample = torch.randint(1, 300, (12, 5), dtype=torch.int32)
     with torch.no_grad():
         torch.onnx.export(
-            whole, (sample,), os.path.join(out, 'encoder.onnx'), input_names=['features'], output_names=names,
-            dynamic_axes={'features': dynamic, **axes}, **options,
+            whole, (sample, places), os.path.join(out, 'encoder.onnx'), input_names=['features', 'places'], output_names=names,
+            dynamic_axes={'features': words, 'places': grid, **axes}, **options,
         )
-        _, _, _, arcs, child, head = whole(sample)
+        _, _, _, arcs, child, head = whole(sample, places)
         torch.onnx.export(
-            labeler, (child, head, arcs.argmax(-1).to(torch.int32)), os.path.join(out, 'labeler.onnx'),
+            labeler, (child, head, rows_of(arcs.argmax(-1), places)), os.path.join(out, 'labeler.onnx'),
             input_names=['child', 'head', 'chosen'], output_names=['labels'],
-            dynamic_axes={'child': dynamic, 'head': axes['head'], 'chosen': dynamic, 'labels': dynamic}, **options,
+            dynamic_axes={'child': words, 'head': rows, 'chosen': words, 'labels': words}, **options,
         )
 
 
@@ -74,7 +78,7 @@ def main():
     args = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(1)
-    meta, table, names, trees = load(args.data, args.names, args.trees)
+    meta, table, names, trees = load_both(args.data, args.names, args.trees)
     os.makedirs(args.out, exist_ok=True)
     write(*ship(args.data, table, names, trees, args.words), args.out)
     words = open(os.path.join(args.data, 'vocabulary.txt'), encoding='utf8').read().split('\n')[: args.words]

@@ -1,19 +1,19 @@
 // node training/run.mjs MODEL: runs a model as it ships, for verify.py. Asked on standard input, answers on standard
-// output, all in 32-bit words: [0, sentences, words, features…] → names, upos, xpos, arcs; [1, heads…] → labels of the
-// batch before.
+// output, all in 32-bit words: [0, words, sentences, lengths…, features…] → names, upos, xpos, arcs; [1, heads…] → labels of
+// the batch before.
 import { readSync, writeSync } from 'node:fs'
 import { loadEncoder } from '../dist/model/index.js'
 
 const encoder = await loadEncoder(process.argv[2])
-for (let batch, encoding; ; ) {
+for (let encoding; ; ) {
   const [kind] = read(1)
   if (kind === undefined) break
   if (kind === 0) {
-    const [sentences, words] = read(2)
-    batch = { sentences, words, features: read(sentences * words * 5) }
-    encoding = await encoder.encode(batch)
+    const [words, sentences] = read(2)
+    const lengths = read(sentences)
+    encoding = await encoder.encode({ lengths, features: read(words * 5) })
     for (const name of ['names', 'upos', 'xpos', 'arcs']) write(encoding[name])
-  } else write(await encoder.label(batch, encoding, read(batch.sentences * batch.words)))
+  } else write(await encoder.label(encoding, read(encoding.upos.length)))
 }
 
 function read(count) {

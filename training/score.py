@@ -47,21 +47,27 @@ def score(task, model, sentences, meta):
 
 
 def score_names(model, sentences, meta):
-    labels = meta['nameLabels']
-    tally = {}
-    for group, features, gold, mask in sentences.batches(4000):
+    rows = [None] * len(sentences)
+    for group, features, _, mask in sentences.batches(4000):
         scores = torch.log_softmax(model(features), -1).numpy()
-        for b in range(len(group)):
-            n = int(mask[b].sum())
-            want = spans(gold[b, 0, :n].tolist(), labels)
-            have = spans(viterbi(scores[b, :n], labels), labels)
-            for kind in ('person', 'organization', 'place'):
-                t = tally.setdefault(kind, [0, 0, 0])
-                g = {s for s in want if s[2] == kind}
-                p = {s for s in have if s[2] == kind}
-                t[0] += len(g & p)
-                t[1] += len(p)
-                t[2] += len(g)
+        for b, i in enumerate(group):
+            rows[i] = scores[b, : int(mask[b].sum())]
+    return score_labels(rows, sentences, meta['nameLabels'])
+
+
+def score_labels(rows, sentences, labels):
+    """F1 of the names in `rows`, log-probabilities of labels for each sentence."""
+    tally = {}
+    for scores, (_, gold) in zip(rows, sentences.items):
+        want = spans(gold[0].tolist(), labels)
+        have = spans(viterbi(scores, labels), labels)
+        for kind in ('person', 'organization', 'place'):
+            t = tally.setdefault(kind, [0, 0, 0])
+            g = {s for s in want if s[2] == kind}
+            p = {s for s in have if s[2] == kind}
+            t[0] += len(g & p)
+            t[1] += len(p)
+            t[2] += len(g)
     tally['all'] = [sum(t[i] for t in tally.values()) for i in range(3)]
     f1 = lambda t: round(200 * t[0] / max(1, t[1] + t[2]), 2)
     out = {kind: f1(t) for kind, t in tally.items()}

@@ -10,7 +10,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from model import Attention
+from model import BUCKETS, Attention
 
 ZERO, MOST = 128, 63
 
@@ -34,35 +34,50 @@ class WholeProduct(torch.autograd.Function):
     def symbolic(g, x, weight, x_scale, scale, bias):
         none = g.op('Constant', value_t=torch.tensor(0, dtype=torch.int8))
         out = g.op('com.microsoft::MatMulIntegerToFloat', x, weight, x_scale, scale, zero(g), none, bias)
-        return out.setType(x.type().with_dtype(torch.float32).with_sizes([None, None, bias.type().sizes()[0]]))
+        return out.setType(x.type().with_dtype(torch.float32).with_sizes([None, bias.type().sizes()[0]]))
 
 
 def zero(g):
     return g.op('Constant', value_t=torch.tensor(ZERO, dtype=torch.uint8))
 
 
-class Around(torch.autograd.Function):
-    """For each place what stands at three others, side by side; the place behind the last is empty."""
+class Places:
+    """
+    Where words stand. Those of a batch are rows of one matrix, sentence after sentence, with an empty row before the
+    first; `grid` [sentences, longest] has the row of each, 0 behind a sentence's end.
+    """
+
+    def __init__(self, grid, reach=8):
+        self.grid = grid
+        self.known = (grid > 0).to(torch.int32)
+        self.at = torch.nonzero(grid.flatten()).squeeze(1)
+        wide = F.pad(grid, (reach, reach)).flatten()
+        self.wide, self.wide_at = wide, torch.nonzero(wide).squeeze(1)
+        self.rows = {}
+
+    def around(self, dilation):
+        """Rows before, at and behind each word, 0 where its sentence ends."""
+        if dilation not in self.rows:
+            self.rows[dilation] = self.wide[self.wide_at.unsqueeze(1) + torch.tensor([-dilation, 0, dilation])]
+        return self.rows[dilation]
+
+
+class Heeded(torch.autograd.Function):
+    """Self-attention of `heads` heads over queries, keys and values [sentences, longest, d]; `near` is added to scores."""
 
     @staticmethod
-    def forward(ctx, x, places, empty, width):
-        padded = F.pad(x, (0, 0, 0, 1), value=empty)
-        return padded[:, places].flatten(2)
+    def forward(ctx, q, k, v, known, near, heads):
+        s, n, d = q.shape
+        q, k, v = (x.reshape(s, n, heads, -1).transpose(1, 2) for x in (q, k, v))
+        scores = torch.matmul(q, k.transpose(2, 3)) * (d // heads) ** -0.5 + near
+        scores = scores - (1 - known.to(torch.float32)).reshape(s, 1, 1, n) * 1e4
+        return torch.matmul(torch.softmax(scores, -1), v).transpose(1, 2).reshape(s, n, d)
 
     @staticmethod
-    def symbolic(g, x, places, empty, width):
-        kind = torch.uint8 if empty else torch.float32
-        pads = g.op('Constant', value_t=torch.tensor([0, 0, 0, 0, 1, 0]))
-        padded = g.op('Pad', x, pads, g.op('Constant', value_t=torch.tensor(empty, dtype=kind)))
-        wide = g.op('Gather', padded, places, axis_i=1)
-        out = g.op('Reshape', wide, g.op('Constant', value_t=torch.tensor([0, 0, 3 * width])))
-        return out.setType(x.type().with_sizes([None, None, 3 * width]))
-
-
-def around(n, dilation):
-    """Before, at and behind each of `n` places; `n` where there is none."""
-    place = torch.arange(n).unsqueeze(1) + torch.tensor([-dilation, 0, dilation])
-    return torch.where((place < 0) | (place >= n), torch.tensor(n), place)
+    def symbolic(g, q, k, v, known, near, heads):
+        none = g.op('prim::Constant').setType(torch._C.OptionalType.ofTensor())
+        out = g.op('com.microsoft::MultiHeadAttention', q, k, v, none, known, near, num_heads_i=heads, mask_filter_value_f=-1e4)
+        return out.setType(q.type())
 
 
 class Rows(nn.Module):
@@ -89,7 +104,7 @@ class Gauge(nn.Module):
     def forward(self, x):
         if self.scale is not None:
             return ToWhole.apply(x, self.scale)
-        self.most = torch.maximum(self.most, x.abs().amax((0, 1)))
+        self.most = torch.maximum(self.most, x.abs().amax(0))
         return x
 
     def settle(self, products, norm=None):
@@ -111,6 +126,7 @@ class Product(nn.Module):
     def __init__(self, weight, bias):
         super().__init__()
         self.weight, self.bias, self.x_scale = weight.detach().clone(), bias.detach().clone(), None
+        self.outputs = len(weight)
 
     def settle(self, factor, x_scale):
         weight = (self.weight * factor.repeat(self.weight.shape[1] // len(factor))).t()
@@ -130,127 +146,156 @@ class Mix(nn.Module):
     def __init__(self, block):
         super().__init__()
         self.norm, self.dilation = block.norm, block.conv.dilation[0]
-        out, d, width = block.conv.weight.shape
+        out, self.d, width = block.conv.weight.shape
+        d = self.d
         self.gauge = Gauge(d)
         self.product = Product(block.conv.weight.permute(0, 2, 1).reshape(out, width * d), block.conv.bias)
 
     def settle(self):
         self.gauge.settle([self.product], self.norm)
 
-    def forward(self, x, mask):
-        empty, width = 0 if self.gauge.scale is None else ZERO, len(self.gauge.most)
-        wide = Around.apply(self.gauge(self.norm(x) * mask), around(mask.shape[1], self.dilation), empty, width)
-        a, b = self.product(wide).split(width, -1)
+    def forward(self, x, places):
+        known = self.gauge(self.norm(x))
+        empty = torch.full((1, self.d), 0 if self.gauge.scale is None else ZERO, dtype=known.dtype)
+        wide = torch.cat([empty, known])[places.around(self.dilation)].reshape(-1, 3 * self.d)
+        a, b = self.product(wide).split(self.d, -1)
         return x + a * torch.sigmoid(b)
 
 
 class Attend(nn.Module):
-    def __init__(self, attention):
+    """Self-attention within each sentence; and, by the same product, what names read of its state."""
+
+    def __init__(self, attention, read):
         super().__init__()
-        self.attention = attention
+        self.norm, self.near = attention.norm, attention.near
+        self.heads, self.reach = attention.heads, attention.reach
         enter, leave = attention.enter, attention.leave
         self.before, self.behind = Gauge(enter.in_features), Gauge(leave.in_features)
-        self.norm, attention.norm = attention.norm, nn.Sequential(attention.norm, self.before)
-        attention.enter, attention.leave = Product(enter.weight, enter.bias), nn.Sequential(self.behind, Product(leave.weight, leave.bias))
+        self.enter, self.leave = Product(*beside([enter, read])), Product(leave.weight, leave.bias)
+        self.sizes = [enter.out_features, read.out_features]
 
     def settle(self):
-        self.before.settle([self.attention.enter], self.norm)
-        self.behind.settle([self.attention.leave[1]])
+        self.before.settle([self.enter], self.norm)
+        self.behind.settle([self.leave])
 
-    def forward(self, x, mask):
-        return self.attention(x, mask)
+    def forward(self, x, places):
+        own, read = self.enter(self.before(self.norm(x))).split(self.sizes, -1)
+        q, k, v = torch.cat([torch.zeros(1, self.sizes[0]), own])[places.grid].split(self.sizes[0] // 3, -1)
+        place = torch.arange(places.grid.shape[1])
+        offset = (place.unsqueeze(0) - place.unsqueeze(1)).clamp(-self.reach, self.reach) + self.reach
+        near = self.near(offset).permute(2, 0, 1).unsqueeze(0)
+        mixed = Heeded.apply(q, k, v, places.known, near, self.heads).reshape(-1, self.sizes[0] // 3)
+        return x + self.leave(self.behind(mixed[places.at])), read
 
 
-class Stack(nn.Module):
-    """One encoder, up to and with the gauge before its heads."""
+def beside(layers):
+    """The weight and bias of linear layers as one; some have no bias."""
+    biases = [layer.weight.new_zeros(layer.out_features) if layer.bias is None else layer.bias for layer in layers]
+    return torch.cat([layer.weight for layer in layers]), torch.cat(biases)
 
-    def __init__(self, encoder):
+
+class Enter(nn.Module):
+    """An embedding and the product it goes into."""
+
+    def __init__(self, embedding, enter):
         super().__init__()
-        e = encoder.embedding
-        self.seen = e.seen
-        self.delta = Rows(e.delta.weight.detach())
-        self.affixes = nn.ModuleList(Rows(a.weight.detach()) for a in e.affixes)
-        self.first, self.enter = Gauge(e.size), Product(encoder.enter.weight, encoder.enter.bias)
-        self.stages = nn.ModuleList(Attend(b) if isinstance(b, Attention) else Mix(b) for b in encoder.blocks)
-        self.norm, self.last = encoder.norm, Gauge(encoder.enter.out_features)
+        self.seen = embedding.seen
+        self.delta = Rows(embedding.delta.weight.detach())
+        self.affixes = Rows(torch.cat([a.weight.detach() for a in embedding.affixes]))
+        self.register_buffer('first', torch.tensor([0, *BUCKETS[:-1]]).cumsum(0))
+        self.gauge, self.product = Gauge(embedding.size), Product(enter.weight, enter.bias)
+        self.letters = len(embedding.affixes) * self.affixes.rows.shape[1]
 
-    def settle(self, heads):
-        self.first.settle([self.enter])
-        for stage in self.stages:
-            stage.settle()
-        self.last.settle(heads, self.norm)
+    def settle(self):
+        self.gauge.settle([self.product])
 
-    def forward(self, known, features, mask):
-        known = known + self.delta(features[..., 0].clamp(max=self.seen))
-        affixes = [affix(features[..., i + 1]) for i, affix in enumerate(self.affixes)]
-        x = self.enter(self.first(torch.cat([known] + affixes, -1)))
-        for stage in self.stages:
-            x = stage(x, mask)
-        return self.last(self.norm(x))
+    def forward(self, known, features):
+        known = known + self.delta(features[:, 0].clamp(max=self.seen))
+        affixes = self.affixes(features[:, 1:] + self.first).reshape(-1, self.letters)
+        return self.product(self.gauge(torch.cat([known, affixes], -1)))
 
 
 class Whole(nn.Module):
-    """features → scores of names, best tags, scores of heads, and what the labeler reads."""
+    """features [words, 5], places [sentences, longest] → scores of names, best tags, scores of heads, and what the labeler reads."""
 
     def __init__(self, table, names, trees):
         super().__init__()
         names, trees = copy.deepcopy(names), copy.deepcopy(trees)
         self.words = Rows(table)
-        self.names_stack, self.trees_stack = Stack(names.encoder), Stack(trees.encoder)
-        self.hidden, self.out = Product(names.hidden.weight, names.hidden.bias), names.out
         t = self.trees = trees
-        heads = [t.upos, t.xpos, t.arc_child, t.arc_head, t.label_child, t.label_head]
+        self.enter = Enter(t.encoder.embedding, t.encoder.enter)
+        reads = iter(names.reads)
+        self.stages = nn.ModuleList(Attend(b, next(reads)) if isinstance(b, Attention) else Mix(b) for b in t.encoder.blocks)
+        heads = [t.upos, t.xpos, t.arc_child, t.arc_head, t.label_child, t.label_head, next(reads)]
         self.sizes = [h.out_features for h in heads]
-        self.heads = Product(torch.cat([h.weight for h in heads]), torch.cat([h.bias for h in heads]))
+        self.norm, self.last, self.heads = t.encoder.norm, Gauge(t.encoder.enter.out_features), Product(*beside(heads))
+        self.names_enter = Enter(names.embedding, names.enter)
+        self.names_stages = nn.ModuleList(Mix(b) for b in names.blocks)
+        self.names_norm, self.names_last = names.norm, Gauge(names.enter.out_features)
+        self.hidden, self.out = Product(names.hidden.weight, names.hidden.bias), names.out
         with torch.no_grad():
-            self.arc_root = F.gelu(t.arc_head(t.root)).reshape(1, 1, -1)
-            self.label_root = F.gelu(t.label_head(t.root)).reshape(1, 1, -1)
+            self.arc_root = F.gelu(t.arc_head(t.root)).reshape(1, -1)
+            self.label_root = F.gelu(t.label_head(t.root)).reshape(1, -1)
 
     def settle(self):
-        self.names_stack.settle([self.hidden])
-        self.trees_stack.settle([self.heads])
+        for part in [self.enter, *self.stages, self.names_enter, *self.names_stages]:
+            part.settle()
+        self.last.settle([self.heads], self.norm)
+        self.names_last.settle([self.hidden], self.names_norm)
 
-    def forward(self, features):
-        features = features.to(torch.int64)
-        mask = (features[..., 0] > 0).unsqueeze(-1).to(torch.float32)
-        known = self.words(features[..., 0])
-        names = torch.log_softmax(self.out(F.gelu(self.hidden(self.names_stack(known, features, mask)))), -1)
-        x = self.heads(self.trees_stack(known, features, mask))
-        upos, xpos, child, head, label_child, label_head = torch.split(x, self.sizes, -1)
-        arcs = self.arcs(F.gelu(child), behind(self.arc_root, F.gelu(head)), mask)
+    def forward(self, features, places):
+        features, places = features.to(torch.int64), Places(places.to(torch.int64))
+        known = self.words(features[:, 0])
+        x, y = self.enter(known, features), self.names_enter(known, features)
+        for stage in self.stages:
+            if isinstance(stage, Attend):
+                x, read = stage(x, places)
+                y = y + read
+            else:
+                x = stage(x, places)
+        upos, xpos, child, head, label_child, label_head, read = self.heads(self.last(self.norm(x))).split(self.sizes, -1)
+        arcs = self.arcs(F.gelu(child), torch.cat([self.arc_root, F.gelu(head)]), places)
         tags = [tag.argmax(-1).to(torch.int32) for tag in (upos, xpos)]
-        return (names, *tags, arcs, F.gelu(label_child), behind(self.label_root, F.gelu(label_head)))
+        return (self.names(y + read, places), *tags, arcs, F.gelu(label_child), torch.cat([self.label_root, F.gelu(label_head)]))
 
-    def arcs(self, child, head, mask):
-        t = self.trees
-        scores = torch.matmul(child, head.transpose(1, 2)) * t.scale + t.arc_bias(head).transpose(1, 2)
-        count = torch.arange(child.shape[1] + 1)
+    def names(self, y, places):
+        for stage in self.names_stages:
+            y = stage(y, places)
+        return torch.log_softmax(self.out(F.gelu(self.hidden(self.names_last(self.names_norm(y))))), -1)
+
+    def arcs(self, child, heads, places):
+        """The root has the row that is empty elsewhere."""
+        t, grid = self.trees, places.grid
+        head = heads[F.pad(grid, (1, 0))]
+        scores = torch.matmul(torch.cat([torch.zeros_like(self.arc_root), child])[grid], head.transpose(1, 2)) * t.scale + t.arc_bias(head).transpose(1, 2)
+        count = torch.arange(grid.shape[1] + 1)
         offset = (count.unsqueeze(0) - count[1:].unsqueeze(1)).clamp(-t.reach, t.reach) + t.reach
         bias = t.distance(offset).squeeze(-1) * (count > 0).to(torch.float32)
-        allowed = torch.cat([torch.ones_like(mask[:, :1]), mask], 1).transpose(1, 2)
-        return scores + bias - (1 - allowed) * 1e4
-
-
-def behind(root, heads):
-    return torch.cat([root.expand(heads.shape[0], 1, -1), heads], 1)
+        return scores + bias - (1 - F.pad(places.known, (1, 0), value=1).to(torch.float32)).unsqueeze(1) * 1e4
 
 
 class Labeler(nn.Module):
-    """What the encoder says of words and heads, and the head chosen for each word → labels."""
+    """What the encoder says of words and, behind the root, of heads, and the row of each word's head → labels."""
 
     def __init__(self, trees):
         super().__init__()
-        k, i, j = self.shape = trees.bilinear.shape
-        self.gauge = Gauge(i)
-        self.product = Product(trees.bilinear.permute(0, 2, 1).reshape(k * j, i), torch.zeros(k * j))
-        self.out = trees.label_out
+        half = trees.label_child.out_features
+        child, head = trees.label_left, trees.label_right
+        linear = trees.label_out.weight
+        self.rank = child.out_features
+        self.before_child, self.before_head, self.gauge = Gauge(half), Gauge(half), Gauge(self.rank)
+        zeros = torch.zeros(linear.shape[0])
+        self.child = Product(torch.cat([child.weight, linear[:, :half]]), torch.cat([child.bias, zeros]))
+        self.head = Product(torch.cat([head.weight, linear[:, half:]]), torch.zeros(self.rank + len(zeros)))
+        self.both = Product(trees.label_both.weight, trees.label_out.bias)
 
     def settle(self):
-        self.gauge.settle([self.product])
+        self.before_child.settle([self.child])
+        self.before_head.settle([self.head])
+        self.gauge.settle([self.both])
 
-    def forward(self, child, head, chosen):
-        head = torch.gather(head, 1, chosen.to(torch.int64).unsqueeze(-1).expand(-1, -1, head.shape[-1]))
-        k, _, j = self.shape
-        left = self.product(self.gauge(child)).reshape(child.shape[0], child.shape[1], k, j)
-        both = torch.matmul(left, head.unsqueeze(-1)).squeeze(-1)
-        return (both + self.out(torch.cat([child, head], -1))).argmax(-1).to(torch.int32)
+    def forward(self, child, heads, chosen):
+        sizes = [self.rank, self.both.outputs]
+        left, own = self.child(self.before_child(child)).split(sizes, -1)
+        right, other = self.head(self.before_head(heads))[chosen.to(torch.int64)].split(sizes, -1)
+        return (self.both(self.gauge(left * right)) + own + other).argmax(-1).to(torch.int32)

@@ -1,6 +1,10 @@
 """Trains one task and writes a checkpoint after every epoch; goes on from the last one where it was broken off.
 
 python3 training/train.py names|trees --data DIR --out DIR [--epochs N] [--d N] [--layers 1,2,4,8,1] [--seed N]
+
+Names stand on the encoder of trees in the folder `--trees`, which stays as it is; without one they have an encoder of
+their own. `--soft FILE` are labels that teachers give (teach.py), half of what is learned from. `--start DIR` is a run to take
+over: every tensor of a name and shape that both networks have.
 """
 import argparse
 import json
@@ -13,7 +17,8 @@ import torch.nn.functional as F
 
 import data
 import score
-from model import Embedding, Encoder, Names, Trees
+from load import load
+from model import Embedding, Encoder, Names, NamesOnTrees, Trees
 
 parser = argparse.ArgumentParser()
 parser.add_argument('task', choices=['names', 'trees'])
@@ -29,6 +34,10 @@ parser.add_argument('--seed', type=int, default=1)
 parser.add_argument('--set', default='')
 parser.add_argument('--drop', type=float, default=0.2)
 parser.add_argument('--hide', type=float, default=0.1)
+parser.add_argument('--rank', type=int, default=0)
+parser.add_argument('--trees', default='')
+parser.add_argument('--soft', default='')
+parser.add_argument('--start', default='')
 args = parser.parse_args()
 defaults = {'names': (6, 128, '1,2,4,8,1'), 'trees': (10, 160, '1,2,4,8,1,2')}[args.task]
 args.epochs = args.epochs or defaults[0]
@@ -43,17 +52,21 @@ table = data.vectors(args.data)
 
 
 def build():
+    if args.trees:
+        embedding = Embedding(table, meta['seen'], drop=args.hide)
+        return NamesOnTrees(trees, embedding, args.d, args.layers.split(','), len(meta['nameLabels']), args.drop)
     encoder = Encoder(Embedding(table, meta['seen'], drop=args.hide), args.d, args.layers.split(','), args.drop)
     if args.task == 'names':
         return Names(encoder, args.d, len(meta['nameLabels']))
-    return Trees(encoder, args.d, len(meta['upos']), len(meta['xpos']), len(meta['deprel']))
+    return Trees(encoder, args.d, len(meta['upos']), len(meta['xpos']), len(meta['deprel']), rank=args.rank)
 
 
-def loss_of(model, features, labels, mask):
+def loss_of(model, features, labels, mask, soft):
     if args.task == 'names':
         scores, gold = model(features), labels[:, 0]
         told = mask & (gold >= 0)
-        return F.cross_entropy(scores[told], gold[told], label_smoothing=0.02)
+        loss = F.cross_entropy(scores[told], gold[told], label_smoothing=0.02)
+        return loss if soft is None else (loss + F.cross_entropy(scores[mask], soft)) / 2
     x, heads, _ = model.encode(features)
     gold = labels[:, 2]
     loss = F.cross_entropy(model.upos(x)[mask], labels[:, 0][mask]) + F.cross_entropy(model.xpos(x)[mask], labels[:, 1][mask])
@@ -62,9 +75,16 @@ def loss_of(model, features, labels, mask):
 
 
 train = data.Sentences(args.data, args.set or args.task + '-train')
+soft = data.Soft(args.soft, train, len(meta['nameLabels'])) if args.soft else None
+trees = load(args.data, args.trees)[2].encoder if args.trees else None
 dev = {'names': ['names-dev'], 'trees': ['ewt-dev', 'gum-dev']}[args.task]
 dev = {name: data.Sentences(args.data, name) for name in dev}
 model = build()
+if args.start:
+    before = torch.load(os.path.join(args.start, 'checkpoint.pt'))['average']
+    before = {name.replace('encoder.', '', 1) if args.trees else name: value for name, value in before.items()}
+    own = model.state_dict()
+    model.load_state_dict({name: before[name] if name in before and before[name].shape == own[name].shape else own[name] for name in own})
 average = build()
 average.load_state_dict(model.state_dict())
 average.eval()
@@ -83,11 +103,11 @@ if os.path.exists(checkpoint):
 for epoch in range(first, args.epochs):
     model.train()
     began, total, count = time.time(), 0.0, 0
-    for _, features, labels, mask in train.batches(args.words, np.random.default_rng(args.seed * 1000 + epoch), args.recased):
+    for group, features, labels, mask in train.batches(args.words, np.random.default_rng(args.seed * 1000 + epoch), args.recased):
         rate = args.rate * min((step + 1) / 200, max(0.0, 1 - step / steps))
-        for group in optimizer.param_groups:
-            group['lr'] = rate
-        loss = loss_of(model, features, labels, mask)
+        for parameters in optimizer.param_groups:
+            parameters['lr'] = rate
+        loss = loss_of(model, features, labels, mask, soft and soft.of(group))
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)

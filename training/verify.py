@@ -14,7 +14,7 @@ import torch
 
 import data
 import score
-from export import load, ship
+from export import load_both, packed, rows_of, ship
 
 
 class Shipped:
@@ -35,10 +35,20 @@ class Shipped:
         return torch.from_numpy(np.frombuffer(self.node.stdout.read(4 * int(np.prod(shape))), dtype=dtype).reshape(shape).copy())
 
     def run(self, features):
-        s, w, _ = features.shape
-        self.ask([0, s, w], known(features, self.words).numpy())
-        names = self.answer(np.float32, s, w, self.labels_of)
-        return names, self.answer(np.int32, s, w).long(), self.answer(np.int32, s, w).long(), self.answer(np.float32, s, w, w + 1)
+        """As the networks of model.py answer: side by side, padded."""
+        mask = features[..., 0] > 0
+        words, places = packed(known(features, self.words), mask)
+        s, n = places.shape
+        self.mask, self.places = mask, places
+        self.ask([0, len(words), s], mask.sum(1), words.numpy())
+        names = self.padded(self.answer(np.float32, len(words), self.labels_of))
+        upos, xpos = (self.padded(self.answer(np.int32, len(words))).long() for _ in range(2))
+        return names, upos, xpos, self.answer(np.float32, s, n, n + 1)
+
+    def padded(self, rows):
+        out = torch.zeros(*self.mask.shape, *rows.shape[1:], dtype=rows.dtype)
+        out[self.mask] = rows
+        return out
 
     def __call__(self, features):
         return self.run(features)[0]
@@ -56,8 +66,9 @@ class Shipped:
         return torch.nn.functional.one_hot(x[2])
 
     def labels(self, x, heads, chosen):
-        self.ask([1], chosen.numpy())
-        return torch.nn.functional.one_hot(self.answer(np.int32, *chosen.shape).long(), self.deprels)
+        rows = rows_of(chosen, self.places)
+        self.ask([1], rows.numpy())
+        return torch.nn.functional.one_hot(self.padded(self.answer(np.int32, len(rows))).long(), self.deprels)
 
 
 def known(features, words):
@@ -71,8 +82,8 @@ def known(features, words):
 def compare(shipped, whole, names, trees, sentences, meta):
     worst, differ, words = 0.0, {'names': 0, 'upos': 0, 'xpos': 0, 'heads': 0}, 0
     for group, features, _, mask in sentences.batches(2000):
-        have, simulated = shipped.run(features), whole(known(features, shipped.words))
-        worst = max(worst, float((have[0] - simulated[0]).abs()[mask].max()))
+        have, simulated = shipped.run(features), whole(*packed(known(features, shipped.words), mask))
+        worst = max(worst, float((have[0][mask] - simulated[0]).abs().max()))
         x, heads, _ = trees.encode(features)
         exact = torch.log_softmax(names(features), -1)
         for b in range(len(group)):
@@ -95,7 +106,7 @@ def main():
     parser.add_argument('--sentences', type=int, default=1000)
     args = parser.parse_args()
     torch.set_num_threads(1)
-    meta, table, names, trees = load(args.data, args.names, args.trees)
+    meta, table, names, trees = load_both(args.data, args.names, args.trees)
     shipped = Shipped(args.model, meta)
     whole, _ = ship(args.data, table, names, trees, shipped.words)
     for name in ('names-dev', 'ewt-dev', 'gum-dev'):

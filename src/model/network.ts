@@ -27,8 +27,12 @@ export async function startEncoder(runtime: Runtime, parts: Parts): Promise<Enco
   return {
     vocabulary: vocabularyOf(parts.words),
     labels: parts.labels,
-    async encode({ features, sentences, words }) {
-      const out = await encoder.run({ features: new Tensor('int32', features, [sentences, words, featureCount]) })
+    async encode({ features, lengths }) {
+      const places = placesOf(lengths)
+      const out = await encoder.run({
+        features: new Tensor('int32', features, [features.length / featureCount, featureCount]),
+        places: new Tensor('int32', places, [lengths.length, places.length / lengths.length]),
+      })
       return {
         names: floats(out, 'names'),
         upos: wholes(out, 'upos'),
@@ -38,15 +42,27 @@ export async function startEncoder(runtime: Runtime, parts: Parts): Promise<Enco
         head: floats(out, 'head'),
       }
     },
-    async label({ sentences, words }, { child, head }, heads) {
+    async label({ child, head }, heads) {
+      const words = heads.length
       const out = await labeler.run({
-        child: new Tensor('float32', child, [sentences, words, child.length / (sentences * words)]),
-        head: new Tensor('float32', head, [sentences, words + 1, head.length / (sentences * (words + 1))]),
-        chosen: new Tensor('int32', heads, [sentences, words]),
+        child: new Tensor('float32', child, [words, child.length / words]),
+        head: new Tensor('float32', head, [words + 1, head.length / (words + 1)]),
+        chosen: new Tensor('int32', heads, [words]),
       })
       return wholes(out, 'labels')
     },
   }
+}
+
+/** Where words stand in sentences side by side, [sentences, longest]: i for the i-th word from 1, 0 behind a sentence's end. */
+function placesOf(lengths: Int32Array): Int32Array {
+  const longest = lengths.reduce((a, b) => Math.max(a, b), 0)
+  const places = new Int32Array(lengths.length * longest)
+  let word = 0
+  lengths.forEach((length, sentence) => {
+    for (let at = 0; at < length; at++) places[sentence * longest + at] = ++word
+  })
+  return places
 }
 
 const floats = (out: InferenceSession.ReturnType, name: string) => out[name]!.data as Float32Array

@@ -5,13 +5,14 @@ import { featureCount, type Vocabulary, writeFeatures } from './features.ts'
 
 /**
  * What is encoded at once: words `from` to `to` (exclusive) of a sentence, which are read, and around them those from
- * `start` to `end`, which are only seen. Most sentences are one piece. It has a row of its batch for each of its
- * sentence's views, the first being `row`.
+ * `start` to `end`, which are only seen. Most sentences are one piece. In its batch each of its sentence's views stands
+ * as a sentence, the first of them as the `row`-th, from word `at` on.
  */
 export interface Piece {
   sentence: number
   views: readonly View[]
   row: number
+  at: number
   start: number
   from: number
   to: number
@@ -24,8 +25,8 @@ const longest = 300
 const margin = 32
 /** Words of a batch: more are no faster, and take more memory. */
 const mostWords = 1000
-/** As many words of padding cost what one more batch costs: on news, 11 % more than the words alone, where 40 cost 18. */
-const mostPadding = 8
+/** Within a sentence each word is held against each, in squares as wide as the longest; so many in vain cost what one more batch costs. */
+const mostVain = 16_000
 
 /** Every sentence in pieces, those of like length in one batch. `sentences` are their views, one at least for each. */
 export function batchesOf(sentences: readonly (readonly View[])[]): Piece[][] {
@@ -33,16 +34,20 @@ export function batchesOf(sentences: readonly (readonly View[])[]): Piece[][] {
   const batches: Piece[][] = []
   let rows = 0
   let words = 0
+  let pairs = 0
   for (const piece of pieces) {
     const width = widthOf(piece)
-    rows += piece.views.length
-    words += piece.views.length * width
-    if (batches.length === 0 || rows * width > mostWords || rows * width - words > mostPadding) {
+    const count = piece.views.length
+    const vain = (rows + count) * width ** 2 - pairs - count * width ** 2
+    if (batches.length === 0 || words + count * width > mostWords || vain > mostVain) {
       batches.push([])
-      rows = piece.views.length
-      words = rows * width
+      rows = words = pairs = 0
     }
-    piece.row = rows - piece.views.length
+    piece.row = rows
+    piece.at = words
+    rows += count
+    words += count * width
+    pairs += count * width ** 2
     batches.at(-1)!.push(piece)
   }
   return batches
@@ -60,7 +65,7 @@ function piecesOf(views: readonly View[], sentence: number): Piece[] {
   for (let from = 0, to = 0; from < words.length; from = to) {
     to = words.length - from <= longest ? words.length : cutAfter(words, from)
     const [start, end] = [Math.max(0, from - margin), Math.min(words.length, to + margin)]
-    pieces.push({ sentence, views, row: 0, start, from, to, end })
+    pieces.push({ sentence, views, row: 0, at: 0, start, from, to, end })
   }
   return pieces
 }
@@ -76,16 +81,17 @@ function isLettered(text: string): boolean {
   return kind === LETTER || kind === CAPITAL || kind === DIGIT
 }
 
-/** The features of pieces, padded to the longest. */
+/** The features of pieces, and how long each of their views is. */
 export function collate(pieces: readonly Piece[], vocabulary: Vocabulary): Batch {
   const last = pieces.at(-1)!
-  const words = widthOf(last)
-  const sentences = last.row + last.views.length
-  const features = new Int32Array(sentences * words * featureCount)
+  const features = new Int32Array((last.at + last.views.length * widthOf(last)) * featureCount)
+  const lengths = new Int32Array(last.row + last.views.length)
+  let at = 0
   for (const { views, row, start, end } of pieces)
     views.forEach((view, i) => {
-      for (let at = start; at < end; at++)
-        writeFeatures(view[at]!, vocabulary, features, ((row + i) * words + at - start) * featureCount)
+      lengths[row + i] = end - start
+      for (let word = start; word < end; word++, at++)
+        writeFeatures(view[word]!, vocabulary, features, at * featureCount)
     })
-  return { features, sentences, words }
+  return { features, lengths }
 }

@@ -1,20 +1,22 @@
 import type { Vocabulary } from './features.ts'
 
-/** Sentences side by side, each padded to the longest: `features` is [sentences, words, 5], 0 behind a sentence's end. */
+/** Sentences one after another: `features` is [words, 5], `lengths` the words of each; none is empty. */
 export interface Batch {
   features: Int32Array
-  sentences: number
-  words: number
+  lengths: Int32Array
 }
 
-/** What the network says of a batch. Scores behind a sentence's end mean nothing. */
+/** What the network says of a batch, word after word. */
 export interface Encoding {
-  /** Log-probabilities of name labels, [sentences, words, labels.names]. */
+  /** Log-probabilities of name labels, [words, labels.names]. */
   names: Float32Array
-  /** Ids of the best tags, [sentences, words]. */
+  /** Ids of the best tags, [words]. */
   upos: Int32Array
   xpos: Int32Array
-  /** Scores of heads, [sentences, words, 1 + words]; head 0 is the root, head i the i-th word from 1. */
+  /**
+   * Scores of heads, [sentences, longest, 1 + longest], where `longest` is the length of the longest sentence: head 0 is
+   * the root, head i the i-th word of the sentence from 1. Those behind a sentence's end mean nothing.
+   */
   arcs: Float32Array
   /** What labels are read from, once heads are chosen; for `label` alone. */
   child: Float32Array
@@ -34,6 +36,6 @@ export interface Encoder {
   readonly vocabulary: Vocabulary
   readonly labels: LabelSets
   encode(batch: Batch): Promise<Encoding>
-  /** Ids of deprels, [sentences, words], for chosen heads: [sentences, words], counted as in `Encoding.arcs`. */
-  label(batch: Batch, encoding: Encoding, heads: Int32Array): Promise<Int32Array>
+  /** Ids of deprels, [words], for chosen heads: [words], 0 for the root, else i for the i-th word of the batch from 1. */
+  label(encoding: Encoding, heads: Int32Array): Promise<Int32Array>
 }

@@ -1,7 +1,7 @@
 import type { Sentence } from '../text/sentences.ts'
 import { batchesOf, collate, isRead, type Piece, widthOf } from './batches.ts'
 import { viewsOf } from './capitals.ts'
-import type { Batch, Encoder } from './encoder.ts'
+import type { Encoder } from './encoder.ts'
 import { lemmaOf } from './lemmas.ts'
 import { type NameSpan, nameDecoder } from './names.ts'
 import { decodeTree } from './trees.ts'
@@ -34,21 +34,22 @@ export async function analyse(sentences: readonly Sentence[], encoder: Encoder):
   const { vocabulary, labels } = encoder
   const findNames = nameDecoder(labels.names)
   for (const pieces of batchesOf(viewsOf(sentences))) {
-    const batch = collate(pieces, vocabulary)
-    const encoding = await encoder.encode(batch)
-    const heads = headsOf(pieces, batch, encoding.arcs)
-    const deprels = await encoder.label(batch, encoding, heads)
+    const encoding = await encoder.encode(collate(pieces, vocabulary))
+    const heads = headsOf(pieces, encoding.arcs, encoding.upos.length)
+    const deprels = await encoder.label(encoding, heads)
     for (const piece of pieces) {
       const { tokens, names } = analyses[piece.sentence]!
-      for (const { from, to, kind, score } of findNames(meanOf(piece, batch, encoding.names), 0, widthOf(piece)))
+      for (const { from, to, kind, score } of findNames(...meanOf(piece, encoding.names, labels.names.length)))
         if (isRead(piece, piece.start + from))
           names.push({ from: piece.start + from, to: piece.start + to, kind, score })
+      // Word i of the sentence is word i + shift of the batch.
+      const shift = piece.at - piece.start
       for (let word = piece.from; word < piece.to; word++) {
-        const at = piece.row * batch.words + word - piece.start
+        const at = word + shift
         const upos = labels.upos[encoding.upos[at]!]!
         const xpos = labels.xpos[encoding.xpos[at]!]!
         const lemma = lemmaOf(piece.views[0]![word]!, upos, xpos)
-        const head = heads[at] === 0 ? -1 : piece.start + heads[at]! - 1
+        const head = heads[at] === 0 ? -1 : heads[at]! - 1 - shift
         tokens[word] = { upos, xpos, lemma, head, deprel: deprelOf(labels.deprel[deprels[at]!]!, head, upos) }
       }
     }
@@ -61,31 +62,29 @@ interface Draft {
   names: NameSpan[]
 }
 
-/** The name scores of a piece, the mean of those of its views. */
-function meanOf({ views, row, start, end }: Piece, { sentences, words }: Batch, names: Float32Array): Float32Array {
-  const width = names.length / sentences
-  const size = (width / words) * (end - start)
-  const first = names.subarray(row * width, row * width + size)
-  if (views.length === 1) return first
-  const mean = new Float32Array(size)
+/** The name scores of a piece, the mean of those of its views; where they begin, and how many words they are of. */
+function meanOf(piece: Piece, names: Float32Array, labels: number): [Float32Array, number, number] {
+  const { views, at } = piece
+  const width = widthOf(piece)
+  if (views.length === 1) return [names, at * labels, width]
+  const mean = new Float32Array(width * labels)
   for (let view = 0; view < views.length; view++)
-    for (let i = 0; i < size; i++) mean[i]! += names[(row + view) * width + i]! / views.length
-  return mean
+    for (let i = 0; i < mean.length; i++) mean[i]! += names[(at + view * width) * labels + i]! / views.length
+  return [mean, 0, width]
 }
 
-/** The trees of a batch by each piece's first view, as heads are counted in `Encoding.arcs`; other words hang from the root. */
-function headsOf(pieces: readonly Piece[], { sentences, words }: Batch, arcs: Float32Array): Int32Array {
-  const heads = new Int32Array(sentences * words)
-  const stride = words + 1
-  for (const { row, start, from, to } of pieces) {
-    const before = from - start
+/** The trees of a batch by each piece's first view, as `Encoder.label` counts heads; other words hang from the root. */
+function headsOf(pieces: readonly Piece[], arcs: Float32Array, words: number): Int32Array {
+  const heads = new Int32Array(words)
+  const longest = widthOf(pieces.at(-1)!)
+  const stride = longest + 1
+  for (const { row, at, start, from, to } of pieces) {
+    const first = at + from - start
     const count = to - from
-    const at = row * words + before
-    if (before === 0) decodeTree(arcs, at * stride, stride, count, heads, at)
-    else {
-      decodeTree(within(arcs, at * stride, stride, before, count), 0, count + 1, count, heads, at)
-      for (let i = at; i < at + count; i++) if (heads[i] !== 0) heads[i]! += before
-    }
+    const offset = (row * longest + from - start) * stride
+    if (from === start) decodeTree(arcs, offset, stride, count, heads, first)
+    else decodeTree(within(arcs, offset, stride, from - start, count), 0, count + 1, count, heads, first)
+    for (let i = first; i < first + count; i++) if (heads[i] !== 0) heads[i]! += first
   }
   return heads
 }

@@ -28,18 +28,23 @@ const score = (...numbers: number[]): number => -(mix(...numbers) % 4001) / 1000
  */
 export function standIn(seed = 1): Encoder & { batches: Batch[] } {
   const batches: Batch[] = []
-  const wordsOf = ({ features, sentences, words }: Batch): Int32Array =>
-    Int32Array.from({ length: sentences * words }, (_, i) => {
-      const own = features.subarray(i * featureCount, (i + 1) * featureCount)
-      return own[0] === 0 ? 0 : mix(...own)
-    })
-  const each = (batch: Batch, take: (index: number, context: number, row: Int32Array, at: number) => void) => {
+  const wordsOf = ({ features }: Batch): Int32Array =>
+    Int32Array.from({ length: features.length / featureCount }, (_, i) =>
+      mix(...features.subarray(i * featureCount, (i + 1) * featureCount)),
+    )
+  /** Each word of each sentence: its number in the batch, what it is between its neighbours, its sentence and its place there. */
+  const each = (
+    batch: Batch,
+    take: (index: number, context: number, row: Int32Array, at: number, sentence: number) => void,
+  ) => {
     const all = wordsOf(batch)
-    for (let first = 0; first < all.length; first += batch.words) {
-      const row = all.subarray(first, first + batch.words)
-      for (let at = 0; at < batch.words; at++)
-        take(first + at, mix(seed, row[at - 1] ?? 0, row[at]!, row[at + 1] ?? 0), row, at)
-    }
+    let first = 0
+    batch.lengths.forEach((length, sentence) => {
+      const row = all.subarray(first, first + length)
+      for (let at = 0; at < length; at++)
+        take(first + at, mix(seed, row[at - 1] ?? 0, row[at]!, row[at + 1] ?? 0), row, at, sentence)
+      first += length
+    })
   }
   return {
     batches,
@@ -47,26 +52,31 @@ export function standIn(seed = 1): Encoder & { batches: Batch[] } {
     vocabulary: { rowOf: (lower) => (lower.length > 9 ? undefined : 2 + (mix(...lower.split('').map(Number)) % 9)) },
     async encode(batch) {
       batches.push(batch)
-      const count = batch.sentences * batch.words
+      const count = batch.features.length / featureCount
+      const longest = Math.max(...batch.lengths)
       const names = new Float32Array(count * labels.names.length)
       const upos = new Int32Array(count)
       const xpos = new Int32Array(count)
-      const arcs = new Float32Array(count * (batch.words + 1))
-      each(batch, (index, word, row, at) => {
+      const arcs = new Float32Array(batch.lengths.length * longest * (longest + 1))
+      const child = new Float32Array(count)
+      each(batch, (index, word, row, at, sentence) => {
         for (let i = 0; i < labels.names.length; i++) names[index * labels.names.length + i] = score(word, i)
         upos[index] = 1 + (word % (labels.upos.length - 1))
         xpos[index] = 1 + (word % (labels.xpos.length - 1))
-        for (let head = 0; head <= batch.words; head++)
-          arcs[index * (batch.words + 1) + head] = score(word, head && row[head - 1]!, head && head - at)
+        for (let head = 0; head <= row.length; head++)
+          arcs[(sentence * longest + at) * (longest + 1) + head] = score(
+            word,
+            head && row[head - 1]!,
+            head && head - at,
+          )
+        child[index] = word % 1000
       })
-      return { names, upos, xpos, arcs, child: new Float32Array(count), head: new Float32Array(count) }
+      return { names, upos, xpos, arcs, child, head: new Float32Array(count + 1) }
     },
-    async label(batch, _, heads) {
-      const deprels = new Int32Array(batch.sentences * batch.words)
-      each(batch, (index, word) => {
-        deprels[index] = mix(word, heads[index]!) % labels.deprel.length
-      })
-      return deprels
+    async label({ child }, heads) {
+      return child.length === heads.length
+        ? heads.map((head, index) => mix(child[index]!, head && head - index) % labels.deprel.length)
+        : heads
     },
   }
 }
