@@ -121,8 +121,15 @@ function goesOn(tree: Tree, verb: number, other: number, clause: number): boolea
   if (other < clause) return false
   if (hasMark(tree, other, 'that')) return true
   const { lemma } = tree.tokens[other]!
-  if (cueVerbs.has(lemma)) return false
+  if (cueVerbs.has(lemma) && !isOwnThought(tree, other)) return false
   return childBy(tree, other, 'nsubj') !== undefined || isOtherTense(tree, verb, other)
+}
+
+/** "Quill says it is late and *she believes* …" */
+function isOwnThought(tree: Tree, verb: number): boolean {
+  const subject = childBy(tree, verb, 'nsubj')
+  const kind = cueVerbs.get(tree.tokens[verb]!.lemma)?.get('that')
+  return subject !== undefined && tree.tokens[subject]!.upos === 'PRON' && (kind === 'believe' || kind === 'intend')
 }
 
 const hearers = wordSet('tell remind assure inform warn')

@@ -96,8 +96,7 @@ export function findSignature(page: Page, tree: Tree, at: number): Candidate | u
   const quotation = quotationBehind(page, tree, at)
   if (!quotation?.closed) return undefined
   const name = trimmed(page, tree, { from: at + 1, to: tree.words.length })
-  if (!name || name.to - name.from > longest || !page.speakers[tree.index]!.has(name.from))
-    return undefined
+  if (!name || name.to - name.from > longest || !page.speakers[tree.index]!.has(name.from)) return undefined
   for (let word = name.from; word < name.to; word++) if (tree.tokens[word]!.upos === 'VERB') return undefined
   const { start, end } = quotation
   return {

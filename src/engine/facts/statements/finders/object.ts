@@ -1,7 +1,8 @@
-import { childBy, childrenBy, type Tree } from '../../../language/tree.ts'
+import { childBy, childrenBy, relation, type Tree } from '../../../language/tree.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, type Page, spansWhere, stretchOf } from '../candidate.ts'
-import { isPassive, subjectOf } from '../clause.ts'
-import { completes } from '../complements.ts'
+import { isPassive, subjectOf, timeAt } from '../clause.ts'
+import { completes, prepositionOf } from '../complements.ts'
 import { attributed, framesOf } from '../cue.ts'
 
 /** "Quill announced the construction of a fence", "accused him of theft", "called it a lie". */
@@ -18,10 +19,22 @@ export function findObject(page: Page, tree: Tree, at: number): Candidate | unde
   for (const child of tree.children[at]!)
     if (child > at && (child === object || completes(tree, child)))
       stretch.to = Math.max(stretch.to, child === object ? coreEnd(tree, object) : tree.last[child]! + 1)
+  stretch.to = withPlaces(page, tree, at, stretch.to)
   if (framesOf(tree, at)!.has('that') && isTensed(tree, stretch.to)) stretch.to = clauseEnd(tree, stretch.to)
   const relative = object < at ? spansWhere(page, tree, stretchOf(tree, object), () => true) : []
   return attributed(page, tree, at, 'obj', [...relative, ...spansWhere(page, tree, stretch, () => true)])
 }
+
+/** Behind an object its phrases that the tree hangs from the verb: "predicted wins *in the north*", but no time. */
+function withPlaces({ times }: Page, tree: Tree, verb: number, end: number): number {
+  let to = end
+  for (const child of tree.children[verb]!)
+    if (tree.first[child]! === to && relation(tree, child) === 'obl' && !timeAt(times, tree.words[child]!))
+      if (placing.has(prepositionOf(tree, child)?.word ?? '')) to = tree.last[child]! + 1
+  return to
+}
+
+const placing = wordSet('in about against with between over from into among within toward towards')
 
 /** Whether somebody is called something, rather than called up: "called it a lie", "called Ada 'a hero'". */
 const isCalledWhat = (tree: Tree, verb: number, object: number): boolean =>
