@@ -1,4 +1,5 @@
-import { type Entity, overlaps, type Span, type Time } from '../../../record/index.ts'
+import type { Entity, Span, Time } from '../../../record/index.ts'
+import { overlaps } from '../../../record/spans.ts'
 import type { Cast } from '../../entities/index.ts'
 import { childrenBy, type Tree } from '../../language/tree.ts'
 import { wordSet } from '../../lexicon/word-set.ts'

@@ -1,4 +1,5 @@
-import { overlaps, type Span } from '../../../record/index.ts'
+import type { Span } from '../../../record/index.ts'
+import { overlaps } from '../../../record/spans.ts'
 import type { Tree } from '../../language/index.ts'
 import { type CueKind, cueVerbs, type Frames } from '../../lexicon/cues.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
