@@ -1,5 +1,6 @@
 import type { Article, Record, Sentence as RecordSentence } from '../record/index.ts'
 import { check } from './checks/index.ts'
+import { describe } from './entities/descriptions.ts'
 import { findEntities, findNames } from './entities/index.ts'
 import { findEvents } from './facts/events/index.ts'
 import { findQuantities } from './facts/quantities/index.ts'
@@ -68,7 +69,8 @@ const nothingRead: LanguageFacts = { entities: [], statements: [], events: [], r
 
 function readLanguage(figures: Figures, language: readonly Analysis[]): LanguageFacts {
   const draft = findNames(figures, language)
-  const scene: Scene = { ...figures, trees: treesOf(figures.sentences, language), draft }
+  const trees = treesOf(figures.sentences, language)
+  const scene: Scene = { ...figures, trees, draft, descriptions: describe({ trees, draft }) }
   const attributions = findAttributions(scene)
   const cast = findEntities(scene, attributions)
   const statements = findStatements(scene, attributions, cast)

@@ -1,4 +1,5 @@
 import type { Article, Published, Quantity, Time } from '../record/index.ts'
+import type { Description } from './entities/descriptions.ts'
 import type { Draft } from './entities/name.ts'
 import type { Tree } from './language/index.ts'
 import type { Sentence } from './text/sentences.ts'
@@ -28,4 +29,6 @@ export interface Scene extends Figures {
   trees: readonly Tree[]
   /** Names as `entities` settled them, before it is known which of them are one. */
   draft: Draft
+  /** What syntax says of the names: "NATO Secretary-General" of "Jens Stoltenberg". */
+  descriptions: readonly Description[]
 }

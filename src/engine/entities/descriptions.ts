@@ -39,7 +39,7 @@ export type Holding = 'former' | 'acting' | 'elect' | 'candidate' | 'claimed' | 
  * The descriptions that are tied by syntax to names and, in predicates, to pronouns, in text order; furniture is passed
  * over. Nothing that is denied, wished for or merely possible: neither "is not the mayor" nor "could become president".
  */
-export function describe(scene: Scene): Description[] {
+export function describe(scene: Pick<Scene, 'trees' | 'draft'>): Description[] {
   const found: Description[] = []
   for (const view of viewsOf(scene)) {
     const own = [...findTitles(view), ...findAppositions(view), ...findPredicates(view)]

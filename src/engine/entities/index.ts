@@ -3,7 +3,6 @@ import type { Analysis } from '../language/index.ts'
 import type { Scene, Text } from '../reading.ts'
 import { type Cast, castOf } from './cast.ts'
 import { resolve } from './coreference/resolve.ts'
-import { describe } from './descriptions.ts'
 import { gather } from './gather.ts'
 import { joinGovernments } from './linking/governments.ts'
 import { linkOrganizations } from './linking/organizations.ts'
@@ -26,13 +25,12 @@ export function findNames(text: Text, language: readonly Analysis[]): Draft {
  * mentions. `attributions` tell whose "I" is whose. Furniture is passed over.
  */
 export function findEntities(scene: Scene, attributions: readonly Attribution[]): Cast {
-  const gathered = gather(scene.draft)
+  const gathered = gather(scene)
   linkPlaces(scene.draft, gathered)
   const referents = joinGovernments(scene, gathered)
   linkOrganizations(scene.draft, referents)
-  const descriptions = describe(scene)
-  portray(scene, referents, descriptions) // after linking: whose office is whose country's
-  resolve(scene, referents, descriptions, attributions)
+  portray(scene, referents) // after linking: whose office is whose country's
+  resolve(scene, referents, attributions)
   return castOf(scene, referents, attributions)
 }
 

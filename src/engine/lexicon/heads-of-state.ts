@@ -7,7 +7,7 @@ import { wordSet } from './word-set.ts'
  * organisations' own lists, Wikidata. As of January 2026, and only those of whom it is certain.
  */
 const table = `
-USA president: George W. Bush 2001-01 2009-01, Barack Obama 2009-01 2017-01, Donald Trump 2017-01 2021-01, Joe Biden 2021-01 2025-01, Donald Trump 2025-01
+USA president: Jimmy Carter 1977-01 1981-01, Ronald Reagan 1981-01 1989-01, George H.W. Bush 1989-01 1993-01, George Bush 1989-01 1993-01, Bill Clinton 1993-01 2001-01, George W. Bush 2001-01 2009-01, Barack Obama 2009-01 2017-01, Donald Trump 2017-01 2021-01, Joe Biden 2021-01 2025-01, Donald Trump 2025-01
 RUS president: Vladimir Putin 2000-05 2008-05, Dmitry Medvedev 2008-05 2012-05, Vladimir Putin 2012-05
 RUS prime minister: Vladimir Putin 2008-05 2012-05, Dmitry Medvedev 2012-05 2020-01, Mikhail Mishustin 2020-01
 UKR president: Leonid Kuchma 1994-07 2005-01, Viktor Yushchenko 2005-01 2010-02, Viktor Yanukovych 2010-02 2014-02, Petro Poroshenko 2014-06 2019-05, Volodymyr Zelensky 2019-05, Volodymyr Zelenskyy 2019-05, Volodymyr Zelenskiy 2019-05
@@ -82,6 +82,17 @@ IGO secretary-general: Kofi Annan 1997-01 2006-12, Ban Ki-moon* 2007-01 2016-12,
 IGO president: Jean-Claude Juncker 2014-11 2019-11, Ursula von der Leyen 2019-12, Donald Tusk 2014-12 2019-11, Charles Michel 2019-12 2024-11, Christine Lagarde 2019-11
 IGO director: Tedros Adhanom Ghebreyesus* 2017-07, Christine Lagarde 2011-07 2019-09, Kristalina Georgieva 2019-10, Rafael Grossi 2019-12`
 
+/**
+ * Full names, in lower case without stops, of those with a family name who hold an office at a date (ISO) or, where none is
+ * given, ever held it: "president", "Clinton" → "bill clinton". Of who held it before the date if `former`.
+ */
+export function holdersOf(office: string, family: string, date: string | undefined, former: boolean): string[] {
+  const month = date?.slice(0, 7)
+  return (holders.offices.get(`${office}/${family.toLowerCase()}`) ?? [])
+    .filter(({ from, to }) => !month || (from <= month && (former || month <= to)))
+    .map(({ name }) => name)
+}
+
 /** What the table tells of a person at a time. */
 export interface Holder {
   /** Of those who lead or led a country. */
@@ -136,6 +147,7 @@ const holders = tabled()
 function tabled() {
   const full = new Map<string, Term[]>()
   const family = new Map<string, Family[]>()
+  const offices = new Map<string, (Term & { name: string })[]>()
   for (const line of table.trim().split('\n')) {
     const [office = '', people = ''] = line.split(': ')
     const country = office.startsWith('IGO') ? undefined : office.slice(0, 3)
@@ -148,13 +160,15 @@ function tabled() {
       full.set(key, [...(full.get(key) ?? []), term])
       const alone = familyName(name).toLowerCase()
       const person = `${office.slice(0, 3)} ${term.from}`
+      const held = `${office.slice(4)}/${alone}`
+      offices.set(held, [...(offices.get(held) ?? []), { ...term, name: key }])
       const own = family.get(alone) ?? []
       const known = own.find((other) => other.person === person)
       if (known) known.terms.push(term)
       else family.set(alone, [...own, { person, terms: [term] }])
     }
   }
-  return { full, family }
+  return { full, family, offices }
 }
 
 /** "Putin", "Xi", "von der Leyen", "bin Salman", "al-Assad". */

@@ -1,3 +1,4 @@
+import { describe } from '../../../src/engine/entities/descriptions.ts'
 import { findEntities, findNames } from '../../../src/engine/entities/index.ts'
 import type { Analysis } from '../../../src/engine/language/index.ts'
 import { treesOf } from '../../../src/engine/language/tree.ts'
@@ -66,7 +67,16 @@ export function reading(marked: string, agency?: string): { entities: Entity[]; 
   }
   const draft = findNames({ article, sentences, trace }, language)
   const trees = treesOf(sentences, language)
-  const scene = { article, sentences, trace, trees, draft, times: [], quantities: [] }
+  const scene = {
+    article,
+    sentences,
+    trace,
+    trees,
+    draft,
+    descriptions: describe({ trees, draft }),
+    times: [],
+    quantities: [],
+  }
   return { entities: [...findEntities(scene, []).entities], text, dropped }
 }
 

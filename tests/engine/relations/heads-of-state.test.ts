@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { officeHolder } from '../../../src/engine/lexicon/heads-of-state.ts'
+import { holdersOf, officeHolder } from '../../../src/engine/lexicon/heads-of-state.ts'
 
 test('a family name alone is who is in office then', () => {
   expect(officeHolder('Trump', '2025-06-01')).toEqual({ country: 'USA', sector: 'GOV' })
@@ -24,4 +24,12 @@ test('a family name that two bear at the time, or many at any time, is nobody', 
 test('two spellings are one person', () => {
   expect(officeHolder('Sanchez', '2022-01-01')).toEqual({ country: 'ESP', sector: 'GOV' })
   expect(officeHolder('Sánchez', '2022-01-01')).toEqual({ country: 'ESP', sector: 'GOV' })
+})
+
+test('who holds an office, held it, or ever did', () => {
+  expect(holdersOf('president', 'Clinton', '1998-06-01', false)).toEqual(['bill clinton'])
+  expect(holdersOf('president', 'Clinton', '2010-06-01', false)).toEqual([])
+  expect(holdersOf('president', 'Clinton', '2010-06-01', true)).toEqual(['bill clinton'])
+  expect(holdersOf('president', 'Obama', undefined, false)).toEqual(['barack obama'])
+  expect(holdersOf('chancellor', 'Obama', undefined, false)).toEqual([])
 })

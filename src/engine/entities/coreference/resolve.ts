@@ -6,7 +6,6 @@ import { wordSet } from '../../lexicon/word-set.ts'
 import type { Scene } from '../../reading.ts'
 import { headOf, type Mention } from '../mentions/mention.ts'
 import { nominalAt } from '../mentions/nominals.ts'
-import type { Description } from '../descriptions.ts'
 import { type Name, spanOf } from '../name.ts'
 import { antecedentOf, type Found } from './antecedent.ts'
 import { type Focus, seen } from './focus.ts'
@@ -24,12 +23,7 @@ interface Told {
  * Whom pronouns and noun phrases speak of: their mentions are added to the referents, or the reason is told why not.
  * In text order, what is found being the ground for what follows; "I" at last, since a speaker may be named after his words.
  */
-export function resolve(
-  scene: Scene,
-  referents: readonly Referent[],
-  descriptions: readonly Description[],
-  attributions: readonly Attribution[],
-): void {
+export function resolve(scene: Scene, referents: readonly Referent[], attributions: readonly Attribution[]): void {
   const names = namesBySentence(scene, referents)
   const quotations = quotationsOf(scene, attributions)
   const told = new Map<number, Referent>()
@@ -43,7 +37,7 @@ export function resolve(
 
   for (const { mention, referent } of names.flat()) told.set(placeOf(mention.sentence, mention.head), referent)
 
-  const described = describedBy(scene, referents, descriptions)
+  const described = describedBy(scene, referents)
 
   const mentionAt = (tree: Tree, at: number, quoting: Attribution | undefined): Told | undefined => {
     const own = described.get(tree.words[at]!.start)
@@ -117,11 +111,7 @@ const shown = (pronoun: Pronoun | undefined): Referent['gender'] =>
   pronoun?.gender === 'it' ? undefined : pronoun?.gender
 
 /** By the place of its head, what a title or an apposition calls someone: "*NATO Secretary-General* Jens Berg". */
-function describedBy(
-  { trees }: Scene,
-  referents: readonly Referent[],
-  descriptions: readonly Description[],
-): Map<number, Told> {
+function describedBy({ trees, descriptions }: Scene, referents: readonly Referent[]): Map<number, Told> {
   const owners = new Map<Name, Referent>()
   for (const referent of referents) for (const name of referent.names) owners.set(name, referent)
   const described = new Map<number, Told>()

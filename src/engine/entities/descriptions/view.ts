@@ -12,7 +12,7 @@ export interface View {
 }
 
 /** One for each sentence outside furniture. */
-export function viewsOf({ trees, draft }: Scene): View[] {
+export function viewsOf({ trees, draft }: Pick<Scene, 'trees' | 'draft'>): View[] {
   const names = new Map<number, Name[]>()
   for (const name of draft.names) {
     const own = names.get(name.sentence)

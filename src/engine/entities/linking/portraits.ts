@@ -1,11 +1,11 @@
 import type { Tree } from '../../language/tree.ts'
-import { genderOf } from '../../lexicon/first-names.ts'
 import { countryNouns, gendered, nounsByHead } from '../../lexicon/nominals.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import type { Scene } from '../../reading.ts'
 import type { Referent } from '../coreference/referent.ts'
 import { says } from '../descriptions/view.ts'
 import type { Description } from '../descriptions.ts'
+import { genderAt } from '../mentions/gender.ts'
 import { nounAt } from '../mentions/nouns.ts'
 import type { Name } from '../name.ts'
 import { organisationOf } from './organizations.ts'
@@ -14,7 +14,7 @@ import { organisationOf } from './organizations.ts'
  * Gives referents what is known of them: the nouns that speak of them, tied to their names by syntax or told by a word of
  * the name; gender; the country of those whose office or nationality the article tells.
  */
-export function portray(scene: Scene, referents: readonly Referent[], descriptions: readonly Description[]): void {
+export function portray(scene: Scene, referents: readonly Referent[]): void {
   const byName = new Map<Name, Referent>()
   const byWord = new Map<number, Referent>()
   for (const referent of referents)
@@ -24,7 +24,7 @@ export function portray(scene: Scene, referents: readonly Referent[], descriptio
       for (let at = name.from; at < name.to; at++) byWord.set(words[at]!.start, referent)
     }
   for (const referent of referents) portrayByName(scene, referent)
-  for (const description of descriptions) {
+  for (const description of scene.descriptions) {
     const referent = description.name && byName.get(description.name)
     if (referent) portrayBy(scene, referent, description, byWord)
   }
@@ -75,17 +75,4 @@ function countryIn(tree: Tree, of: Description['of'], byWord: ReadonlyMap<number
     if (country) return country
   }
   return undefined
-}
-
-/** "Mr. Lee", "Queen Anne", "Jens Berg". */
-function genderAt({ words }: Tree, { from, to }: Name): Referent['gender'] {
-  const title = words[from - 1]?.lower.replace('.', '') ?? ''
-  if (addressed.he.has(title) || gendered.he.has(title)) return 'he'
-  if (addressed.she.has(title) || gendered.she.has(title)) return 'she'
-  return to - from > 1 ? genderOf(words[from]!.lower) : undefined
-}
-
-const addressed = {
-  he: wordSet('mr sir monsieur herr don'),
-  she: wordSet('mrs ms miss madame mme dame lady señora frau'),
 }

@@ -1,6 +1,6 @@
 import type { Entity, Relation } from '../../../record/index.ts'
 import { viewsOf } from '../../entities/descriptions/view.ts'
-import { type Description, describe } from '../../entities/descriptions.ts'
+import type { Description } from '../../entities/descriptions.ts'
 import type { Cast } from '../../entities/index.ts'
 import type { Scene } from '../../reading.ts'
 import type { Candidate, Room } from './candidate.ts'
@@ -37,15 +37,14 @@ function relationOf({ type, subject, object, value, status, time, evidence }: Ca
 
 function roomOf(scene: Scene, cast: Cast): Room {
   const views = viewsOf(scene)
-  const descriptions = describe(scene)
   const viewAt = new Map(views.map((view) => [view.tree.index, view]))
-  const before = wordsBeforeHeads(descriptions)
+  const before = wordsBeforeHeads(scene.descriptions)
   const times = timesByVerb(scene)
   const countries = countriesOf(cast)
   return {
     scene,
     views,
-    descriptions,
+    descriptions: scene.descriptions,
     describing: ({ sentence, word }) => before.get(`${sentence}/${word}`),
     whole: ({ sentence, word }) => viewAt.get(sentence)?.nameAt(word) ?? { from: word, to: word + 1 },
     at: (position) => {
