@@ -53,7 +53,8 @@ function likeliest(cues: readonly Cues[], pronoun: Pronoun): { best: number; lik
   return { best, likely: most / sum, next: second / sum }
 }
 
-function agrees({ number, gender }: Pronoun, { kind, many, gender: own }: Referent): boolean {
+/** Whether a pronoun may speak of one of this kind, number and gender. */
+export function agrees({ number, gender }: Pronoun, { kind, many, gender: own }: Referent): boolean {
   if (gender === 'it') return kind !== 'person' && kind !== 'group' && !many
   if (gender) return kind === 'person' && !many && (own === undefined || own === gender)
   return number === 'many' && (many || kind === 'group' || kind === 'organization')

@@ -12,6 +12,7 @@ import { type Focus, seen } from './focus.ts'
 import { namedBy } from './nominal.ts'
 import { quotationsOf } from './quotations.ts'
 import { isNamed, type Referent } from './referent.ts'
+import { sameSpeaker, turnsOf } from './speakers.ts'
 
 /** A mention and whom it speaks of. */
 interface Told {
@@ -26,6 +27,7 @@ interface Told {
 export function resolve(scene: Scene, referents: readonly Referent[], attributions: readonly Attribution[]): void {
   const names = namesBySentence(scene, referents)
   const quotations = quotationsOf(scene, attributions)
+  const turns = turnsOf(scene, attributions)
   const told = new Map<number, Referent>()
   const unnamed = new Map<string, Referent>()
   const putOff: { mention: Mention; attribution: Attribution }[] = []
@@ -49,6 +51,9 @@ export function resolve(scene: Scene, referents: readonly Referent[], attributio
       if (quoting && pronoun.person === 1) putOff.push({ mention, attribution: quoting })
       return undefined
     }
+    const turn = pronoun?.form === 'subject' ? turns.get(tree.words[at]!.start) : undefined
+    const again = turn && sameSpeaker(scene, turn, pronoun!, focus, (place) => told.get(place))
+    if (again) return { mention, referent: again }
     const found: Found | undefined = pronoun
       ? antecedentOf({ tree, mention, pronoun, quoted: quoting !== undefined }, focus, speakerOf(quoting))
       : nominal && namedBy(nominal, focus)
@@ -128,7 +133,7 @@ function describedBy({ trees, descriptions }: Scene, referents: readonly Referen
 function pronounAt(tree: Tree, at: number): Pronoun | undefined {
   const { upos, xpos, deprel } = tree.tokens[at]!
   if ((upos !== 'PRON' && !xpos.startsWith('PRP')) || deprel === 'expl') return undefined
-  return isIdle(tree, at) ? undefined : pronouns.get(tree.words[at]!.lower)
+  return isIdle(tree, at) || isStyled(tree, at) ? undefined : pronouns.get(tree.words[at]!.lower)
 }
 
 /** "as long as *it* takes", "*it* seems": a subject that speaks of nothing, where the tree does not say so. */
@@ -141,6 +146,12 @@ function isIdle(tree: Tree, at: number): boolean {
     !childBy(tree, head, 'obj')
   )
 }
+
+/** "*His* Royal Highness": the pronoun is a part of the title. */
+const isStyled = ({ words }: Tree, at: number): boolean =>
+  styles.has(words[at + 1]?.lower ?? '') || (words[at + 1]?.lower === 'royal' && styles.has(words[at + 2]?.lower ?? ''))
+
+const styles = wordSet('highness majesty excellency eminence holiness lordship ladyship beatitude')
 
 const idle = wordSet('take seem appear happen turn rain snow matter')
 
