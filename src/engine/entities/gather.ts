@@ -2,6 +2,7 @@ import { nations } from '../lexicon/countries.ts'
 import type { Scene } from '../reading.ts'
 import type { Referent } from './coreference/referent.ts'
 import { type Draft, type Name, nameKey } from './name.ts'
+import { shortenedOrganizations } from './organizations.ts'
 import { whoseNames } from './persons/whose.ts'
 
 /**
@@ -11,9 +12,10 @@ import { whoseNames } from './persons/whose.ts'
 export function gather(scene: Scene): Referent[] {
   const { draft } = scene
   const whose = whoseNames(scene)
+  const short = shortenedOrganizations(draft)
   const groups = new Map<string, Name[]>()
   for (const name of draft.names) {
-    const id = `${name.kind}/${whose.get(name) ?? identity(draft, name)}`
+    const id = `${name.kind}/${whose.get(name) ?? identity(draft, name, short)}`
     const group = groups.get(id)
     if (group) group.push(name)
     else groups.set(id, [name])
@@ -32,11 +34,13 @@ export function gather(scene: Scene): Referent[] {
   })
 }
 
-function identity(draft: Draft, name: Name): string {
+function identity(draft: Draft, name: Name, short: ReadonlyMap<string, string>): string {
   const key = nameKey(draft, name)
   const nation = nations.get(key)
   if (nation?.code && nation.sure && nation.form === name.kind) return nation.code
-  return (draft.long.get(key) ?? key).replaceAll('.', '').replace(/^the /, '')
+  const own = draft.long.get(key) ?? key
+  const long = name.kind === 'organization' ? short.get(own) : undefined
+  return (long ?? own).replaceAll('.', '').replace(/^the /, '')
 }
 
 function countryOf(draft: Draft, names: readonly Name[]): string | undefined {

@@ -27,7 +27,10 @@ const persons: ReadonlySet<string> = wordSet(`
   successor predecessor incumbent nominee winner runner rival opponent ally leader lawmaker legislator politician
   militant terrorist rebel fighter attacker assailant shooter killer thief robber inmate prisoner convict detainee hostage
   bishop archbishop cardinal rabbi cleric preacher pastor saint prophet heir monarch ruler dictator
-  whistleblower insider source speaker counsel counterpart colleague native individual youth elder boyfriend`)
+  whistleblower insider source speaker counsel counterpart colleague native individual youth elder boyfriend personality
+  figure celebrity liaison favorite favourite confidant confidante surrogate headmistress headmaster descendant descendent
+  matriarch patriarch bureaucrat functionary compatriot aficionado idol codefendant co-defendant legend maestro ace
+  hero heroine foe nemesis guru tycoon magnate mogul luminary doyen`)
 
 const personEnding = /(?:er|or|ist|ian|ee|eer)$/
 

@@ -147,6 +147,13 @@ describe('abbreviations', () => {
     expect(lines('Use of mobile money services ([O:MMS]) grew.\n[O:MMS] is cheap.')).toEqual(['misc MMS: MMS | MMS'])
   })
 
+  test('in brackets behind an organization, in whatever language', () => {
+    expect(lines('The [O:Ministry of Ports] (PDR) met.\n[O:PDR] is small.')).toEqual([
+      'organization Ministry of Ports: Ministry of Ports | PDR | PDR',
+    ])
+    expect(lines('[O:Wexel Group] (NYSE) fell.\n[O:NYSE] fell.')).toHaveLength(2)
+  })
+
   test('that do not fit what stands before stand alone', () => {
     expect(lines('[L:Ardan] ([O:UPX]) was calm.')).toEqual(['place Ardan: Ardan', 'organization UPX: UPX'])
   })
@@ -182,6 +189,28 @@ describe('one entity', () => {
       'person Leo Ruiz: Leo Ruiz',
       'person Ruiz: Ruiz',
     ])
+  })
+
+  test('a surname is whose it is before another comes up, and nobody’s right behind the other', () => {
+    expect(lines('[P:Ruiz] won.\n[P:Ana Ruiz] spoke.\n[P:Ruiz] left.\n[P:Leo Ruiz] came.\n[P:Ruiz] sat.')).toEqual([
+      'person Ana Ruiz: Ruiz | Ana Ruiz | Ruiz',
+      'person Leo Ruiz: Leo Ruiz',
+      'person Ruiz: Ruiz',
+    ])
+  })
+
+  test('Mr. and Mrs. are two', () => {
+    expect(lines('[P:Ana Ruiz] met Mrs. [P:Ruiz] and Mr. [P:Ruiz].')).toHaveLength(2)
+    expect(lines('Mr. [P:Ruiz] met Mrs. [P:Ruiz].')).toHaveLength(2)
+    expect(lines('[P:Ana Samuel-Ruiz] came.\n[P:Samuel-Ruiz] left.')).toHaveLength(1)
+  })
+
+  test('an organization by the first words of its name, unless it is someone else’s', () => {
+    expect(lines('The [O:Electoral Commission of Ardan] met.\nThe [O:Electoral Commission] left.')).toHaveLength(1)
+    expect(lines("The [O:Foreign Ministry of Ardan] met.\nQuill's [O:Foreign Ministry] left.")).toHaveLength(2)
+    expect(
+      lines('The [O:Central Bank of Ardan] met the [O:Central Bank of Orland].\nThe [O:Central Bank] left.'),
+    ).toHaveLength(3)
   })
 
   test('a longer and a shorter full name', () => {

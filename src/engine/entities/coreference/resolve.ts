@@ -3,8 +3,10 @@ import { childBy, relation, type Tree } from '../../language/tree.ts'
 import { gendered, isPersonNoun } from '../../lexicon/nominals.ts'
 import { type Pronoun, pronouns } from '../../lexicon/pronouns.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
+import { isRole } from '../descriptions/view.ts'
 import type { Scene } from '../../reading.ts'
 import { headOf, type Mention } from '../mentions/mention.ts'
+import { nounAt } from '../mentions/nouns.ts'
 import { nominalAt } from '../mentions/nominals.ts'
 import { type Name, spanOf } from '../name.ts'
 import { antecedentOf, type Found } from './antecedent.ts'
@@ -122,11 +124,19 @@ function describedBy({ trees, descriptions }: Scene, referents: readonly Referen
   const described = new Map<number, Told>()
   for (const { sentence, from, to, head, role, name, form } of descriptions) {
     const referent = name && owners.get(name)
-    if (!referent || form === 'predicate' || from > head) continue
+    if (!referent || form === 'predicate' || from > head || !maySay(trees[sentence]!, head, referent)) continue
     const mention = { sentence, from, to: Math.min(to, Math.max(head + 1, role.to)), head, form: 'nominal' as const }
     described.set(trees[sentence]!.words[head]!.start, { mention, referent })
   }
   return described
+}
+
+/** Whether a noun may be said of one of this kind: no person is "the debate", no place "a nurse". */
+function maySay(tree: Tree, head: number, { kind }: Referent): boolean {
+  if (kind !== 'person' && kind !== 'place' && kind !== 'facility') return true
+  const noun = nounAt(tree, head).split(/[ -]/).at(-1)!
+  const isPersonal = isPersonNoun(noun) || isRole(noun) || isRole(noun.replace(/s?\.?$/, ''))
+  return isPersonal === (kind === 'person')
 }
 
 /** A pronoun that stands for someone or something; the "it" of "it rains" does not. */

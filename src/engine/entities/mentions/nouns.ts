@@ -7,12 +7,18 @@ import { keyOf } from '../name.ts'
  */
 export function nounAt(tree: Tree, head: number): string {
   let from = head
-  while (from > 0 && tree.words[from]!.start === tree.words[from - 1]!.end) from--
+  while (isHyphened(tree, from)) from--
   if (from < head) return keyOf(tree, from, head + 1)
   const { lower } = tree.words[head]!
   const before = tree.words[head - 1]?.lower ?? ''
   if (lower === 'general' && deputies.has(before)) return `${before} general`
   return shortened.get(lower.replace(/\.$/, '')) ?? tree.tokens[head]!.lemma.toLowerCase()
+}
+
+/** Whether a word and the one before it are joined, one of them being a hyphen. */
+function isHyphened({ words }: Tree, at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]]
+  return before?.end === word!.start && (before.text === '-' || word!.text === '-')
 }
 
 const deputies: ReadonlySet<string> = new Set(['attorney', 'secretary', 'director', 'consul', 'inspector', 'solicitor'])

@@ -1,3 +1,4 @@
+import { nations } from '../../lexicon/countries.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import { CAPITAL, classOf, LETTER } from '../../text/characters.ts'
 import type { Word } from '../../text/words.ts'
@@ -32,6 +33,11 @@ export function joinAbbreviations(draft: Draft): Draft {
       whole.push(found)
     }
   }
+  for (const { short, key } of besideNames(draft)) {
+    if (long.has(short) || kinds.has(short)) continue
+    kinds.set(short, 'organization')
+    long.set(short, key)
+  }
   const names = madeWhole(draft.names, whole).map((name) => {
     const kind = kinds.get(nameKey(draft, name))
     return kind ? { ...name, kind, weight: 1 } : name
@@ -51,6 +57,20 @@ function* expansions({ sentences }: Draft): Generator<Expansion> {
     }
   }
 }
+
+/** What stands in brackets behind an organization's name, though its letters are of another language: "Ministry of Labour (MTPS)". */
+function* besideNames(draft: Draft): Generator<{ short: string; key: string }> {
+  for (const name of draft.names) {
+    if (name.kind !== 'organization' || name.to - name.from < 2) continue
+    const { words } = draft.sentences[name.sentence]!
+    const [open, short, close] = words.slice(name.to, name.to + 3)
+    if (open?.text !== '(' || close?.text !== ')' || !short || !/^[A-Z]{3,8}$/.test(short.text)) continue
+    if (!nations.has(short.lower) && !exchanges.has(short.lower))
+      yield { short: short.lower, key: nameKey(draft, name) }
+  }
+}
+
+const exchanges = wordSet('nyse nasdaq lse tsx asx amex')
 
 /** "RSF", "SAPs", "CwA". */
 function isShort(text: string): boolean {
