@@ -5,6 +5,7 @@ const agencies: readonly (readonly [name: string, ...marks: string[]])[] = [
   ['ABC'],
   ['ADN'],
   ['AFP', 'agence france-presse', 'agence france presse', 'afp/file', 'afp-jiji'],
+  ['afrol News', 'afrol'],
   ['AGI'],
   ['Al Jazeera'],
   ['Andina'],

@@ -57,6 +57,8 @@ export function datelineAt(paragraph: string): Dateline | undefined {
     if (found) at += found[0].length
     return found
   }
+  const lead = leadingAgency(head.slice(at))
+  if (lead) at += lead.end
   const places: string[] = []
   let date = take(patterns.date)
   while (!date && places.length < 4) {
@@ -71,7 +73,7 @@ export function datelineAt(paragraph: string): Dateline | undefined {
   const inBrackets = date ? null : take(patterns.dateInBrackets)
   const signature = inBrackets ? null : take(patterns.signed)
   const mark = signature?.slice(1).find((group) => group !== undefined) ?? takeAgencyName(places)
-  const known = mark && agencyOf(mark)
+  const known = lead?.agency ?? (mark && agencyOf(mark))
   if (signature?.[4] && !known) at -= signature[0].length
   const agency = known ?? (signature && !signature[4] && /^\p{Lu}/u.test(mark ?? '') ? mark : undefined)
   const dashed = take(patterns.dashed) !== null
@@ -92,6 +94,13 @@ export function datelineAt(paragraph: string): Dateline | undefined {
     ...(places[0] ? { place: places.join(', ') } : {}),
     ...(agency ? { agency } : {}),
   }
+}
+
+/** An agency in the place of a town, before the date: "Xinhua, May 5 —". */
+function leadingAgency(head: string): { agency: string; end: number } | undefined {
+  const [written = '', name = ''] = /^(\p{L}[\p{L} .-]{1,30}), (?=\p{L}|\d)/u.exec(head) ?? []
+  const agency = agencyOf(name)
+  return agency && patterns.date.test(head.slice(written.length)) ? { agency, end: written.length } : undefined
 }
 
 /** Takes an agency's name without brackets from the end of the places: "Washington CNN", "ASTANA. KAZINFORM". */

@@ -17,7 +17,6 @@ const names =
 
 /** Applied in turn to the network's names. */
 export const passes: readonly ((draft: Draft) => Draft)[] = [
-  names(addAgency),
   names(trimNames), // before all that compare names by their words
   names(mendEdges),
   names(restoreWholes),
@@ -31,6 +30,7 @@ export const passes: readonly ((draft: Draft) => Draft)[] = [
   names(agreeOnKinds),
   names(trimAgain), // again: those now agreed to be persons may begin with a title
   names(dropUnsure), // after the vote: once sure is enough
+  names(addAgency), // after all that trim: "afrol News" is called so
   names(findAgain), // last: what is found again has the kind that was agreed
 ]
 

@@ -218,7 +218,18 @@ European, Europeans, African, Africans, Asian, Asians, Latin American, Latin Ame
 East African, South American, South Americans, Central American, Central Americans, Southeast Asian, Central Asian,
 Scandinavian, Scandinavians, Arab, Arabs, Kurdish, Kurd, Kurds, Tibetan, Tibetans, Uyghur, Uyghurs, Rohingya, Chechen,
 Chechens, Scottish, Scots, Welsh, Catalan, Catalans, Jewish, Jew, Jews, Muslim, Muslims, Christians, Catholics,
-Protestants, Sunni, Sunnis, Shia, Shiite, Shiites, Shi'ite, Shi'ites, Hindu, Hindus, Buddhist, Buddhists, Sikh, Sikhs`
+Protestants, Sunni, Sunnis, Shia, Shiite, Shiites, Shi'ite, Shi'ites, Hindu, Hindus, Buddhist, Buddhists, Sikh, Sikhs,
+First Nations, Inuit, Métis, Cree, Dene, Ojibwe, Anishinaabe, Haida, Innu, Mi'kmaq, Mi'kmaw, Mohawk, Mohawks, Cherokee,
+Navajo, Lakota, Sioux, Apache, Māori, Maori, Māoris, Aboriginal, Aboriginals, Torres Strait Islander,
+Torres Strait Islanders, Ainu, Sámi, Sami~, Basque, Basques, Roma~, Breton, Bretons, Corsican, Corsicans, Flemish,
+Walloon, Walloons, Crimean Tatar, Crimean Tatars, Tatar, Tatars, Ingush, Dagestani, Circassian, Circassians, Yazidi,
+Yazidis, Druze, Alawite, Alawites, Copts, Coptic, Maronite, Maronites, Houthi, Houthis, Hazara, Hazaras, Pashtun,
+Pashtuns, Baloch, Balochi, Punjabi, Punjabis, Sindhi, Sindhis, Kashmiri, Kashmiris, Bengali, Bengalis, Tamil, Tamils,
+Dalit, Dalits, Adivasi, Adivasis, Gurkha, Gurkhas, Karen~, Hmong, Amhara~, Oromo, Oromos, Tigrayan, Tigrayans, Tuareg,
+Tuaregs, Berber, Berbers, Hausa, Yoruba, Igbo, Fulani, Zulu, Zulus, Xhosa, Kikuyu, Luo, Maasai, Tutsi, Tutsis, Hutu,
+Hutus, Afrikaner, Afrikaners, Mapuche, Guarani, Guaraní, Quechua, Aymara, Maya~, Mayans, Hispanic, Hispanics, Latino,
+Latinos, Latina, Latinas, Native American, Native Americans, African American, African Americans, Anglican, Anglicans,
+Lutheran, Lutherans, Evangelical, Evangelicals, Mormon, Mormons, Pentecostal, Pentecostals, Baha'i, Baha'is`
 
 /** What a name says of a country or people: that it is one, or one's people; `sure` where it is nothing else. */
 export interface Nation {
