@@ -28,9 +28,10 @@ const patterns = {
   ),
   joint: /^(?:, |\/| \/ | \| |\. (?=\p{Lu}))/u,
   signed:
-    /^(?:[,.]? ?|--)(?:\(([^()\n]{2,40})\)|\[([^[\]\n]{2,40})\]|\/([\p{L}][\p{L} -]{1,30})\/)|^[,.]? ([\p{Lu}][\p{L}./-]{1,20})(?= )/u,
+    /^(?:[,.]? ?|--)(?:\(([^()\n]{2,40})\)|\[([^[\]\n]{2,40})\]|\/ ?([\p{L}][\p{L} -]{1,30}?) ?\/)|^[,.]? ([\p{Lu}][\p{L}./-]{1,20})(?= )/u,
   dashed: /^\.? ?(?:--|[—–_]| - | -$|- (?=\S)|-(?=[(/]))/u,
   colon: /^ ?[:]/,
+  stop: /^ ?\.(?= )/,
   opens: /^\s{0,3}(?:$|[\p{Lu}\p{N}"“'‘«(])/u,
 }
 
@@ -77,6 +78,7 @@ export function datelineAt(paragraph: string): Dateline | undefined {
   if (signature?.[4] && !known) at -= signature[0].length
   const agency = known ?? (signature && !signature[4] && /^\p{Lu}/u.test(mark ?? '') ? mark : undefined)
   const dashed = take(patterns.dashed) !== null
+  if (!dashed && signature?.[3]) take(patterns.stop)
   const colon = !dashed && take(patterns.colon) !== null
   if (!patterns.opens.test(head.slice(at))) return undefined
   const signs = {
@@ -136,6 +138,6 @@ function isDateline({ places, dated, signed, known, dashed, colon, slashed }: Si
   const capitals = named && inCapitals(first) && !agencyOf(first)
   if (dashed) return known || (signed ? sure || capitals || dated : named && (dated || sure || capitals))
   if (colon) return known ? named || dated : named && (dated || sure || (signed && capitals))
-  if (slashed) return sure
+  if (slashed) return sure || (known && named)
   return known && (first === '' ? !dated : sure || capitals)
 }

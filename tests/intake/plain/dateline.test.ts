@@ -33,6 +33,8 @@ const datelines: readonly (readonly [marked: string, place?: string | undefined,
   ['Geneva (Switzerland), 3 May –| Ministers met', 'Geneva (Switzerland)'],
   ['BEIJING—|Ministers met', 'BEIJING'],
   ['NEW YORK--(BUSINESS WIRE)--|Acme said', 'NEW YORK', 'Business Wire'],
+  ['Ulaanbaatar /MONTSAME/.| The cabinet met', 'Ulaanbaatar', 'MONTSAME'],
+  ['afrol News, 5 May -| The cabinet met', undefined, 'afrol News'],
   ['LONDON, March 3, 2023 /PRNewswire/ --| Acme said', 'LONDON', 'PRNewswire'],
   ['  OSLO (Gazette) -| Ministers met', 'OSLO', 'Gazette'],
 ]

@@ -14,6 +14,9 @@ export function addAgency({ article, sentences, names }: Draft): readonly Name[]
   const isWithin = (name: Name): boolean =>
     found.some(({ sentence, from, to }) => sentence === name.sentence && from <= name.from && name.to <= to)
   const overlaps = (one: Name): boolean =>
-    names.some(({ sentence, from, to }) => sentence === one.sentence && from < one.to && one.from < to && !isWithin({ ...one, from, to, sentence }))
+    names.some(
+      ({ sentence, from, to }) =>
+        sentence === one.sentence && from < one.to && one.from < to && !isWithin({ ...one, from, to, sentence }),
+    )
   return [...names.filter((name) => !isWithin(name)), ...found.filter((one) => !overlaps(one))].sort(inOrder)
 }
