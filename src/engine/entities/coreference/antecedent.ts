@@ -30,12 +30,21 @@ export function antecedentOf(pointer: Pointer, focus: Focus, speaker?: Referent)
     (one) => one.referent !== speaker && agrees(pointer.pronoun, one.referent) && isReached(pointer, one),
   )
   if (!candidates.length) return { reason: 'entities/no-antecedent' }
+  const listed = candidates.find(({ last }) => isListed(pointer, last))
+  if (listed && isNamed(listed.referent)) return { referent: listed.referent }
   const cues = candidates.map((one, rank) => cuesOf(pointer, one, rank))
   const { best, likely, next } = likeliest(cues, pointer.pronoun)
   if (likely < sureOf(pointer.pronoun) || next * lead > likely)
     return { reason: candidates.length > 1 ? 'entities/two-candidates' : 'entities/no-antecedent' }
   const { referent } = candidates[best]!
   return isNamed(referent) ? { referent } : { reason: 'entities/unnamed-antecedent' }
+}
+
+/** Whether what is its own is listed behind whom it speaks of: "Roe and *her* neighbour". */
+function isListed({ tree, mention, pronoun }: Pointer, last: Mention): boolean {
+  const { head, deprel } = tree.tokens[mention.head]!
+  if (pronoun.form !== 'possessive' || deprel !== 'nmod:poss' || last.sentence !== mention.sentence) return false
+  return tree.tokens[head]!.deprel === 'conj' && tree.tokens[head]!.head === last.head
 }
 
 /** By how much the likeliest must lead. "Holm met Dale. He …": neither does. */

@@ -52,13 +52,24 @@ function subjectsAbove(tree: Tree, at: number): number[] {
   const subjects: number[] = []
   let clause = clauseOf(tree, at)
   for (;;) {
-    const subject = subjectOf(tree, clause)
+    const subject = spokenOf(tree, clause, subjectOf(tree, clause))
     if (subject !== undefined && subject !== at && subject !== subjects.at(-1)) subjects.push(subject)
     const { head } = tree.tokens[clause]!
     if (head < 0) return subjects
     clause = clauseOf(tree, head)
   }
 }
+
+/** The noun that a relative pronoun stands for, whose clause it is: "Roe, an *official* who lost his post". */
+const spokenOf = (tree: Tree, clause: number, subject: number | undefined): number | undefined =>
+  subject !== undefined &&
+  relative.has(tree.words[subject]!.lower) &&
+  relation(tree, clause) === 'acl' &&
+  tree.tokens[clause]!.head >= 0
+    ? tree.tokens[clause]!.head
+    : subject
+
+const relative = wordSet('who that which')
 
 /** The subject of the verb that reports the clause in which a word stands: "Roe said he". */
 function sayerOf(tree: Tree, at: number): number | undefined {

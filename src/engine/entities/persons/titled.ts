@@ -42,7 +42,8 @@ export function titlesByName({ trees, descriptions }: Scene, names: readonly Nam
     if (!titled) continue
     const tree = trees[sentence]!
     const noun = nounAt(tree, head)
-    titled.gender ??= gendered.he.has(noun) ? 'he' : gendered.she.has(noun) ? 'she' : undefined
+    if (form !== 'title' || !plain.has(noun))
+      titled.gender ??= gendered.he.has(noun) ? 'he' : gendered.she.has(noun) ? 'she' : undefined
     if (kin.has(noun)) titled.kin = true
     else if (offices.has(noun) || occupations.has(noun)) {
       const isPrime = noun === 'minister' && head > role.from && tree.words[head - 1]!.lower === 'prime'
@@ -54,6 +55,9 @@ export function titlesByName({ trees, descriptions }: Scene, names: readonly Nam
   }
   return found
 }
+
+/** Before a name these may be others': "the man Quill met". */
+const plain = wordSet('man woman boy girl guy lad')
 
 /** Adds what a name is called to what is known of its bearer. */
 export function heed(bearer: Titled, titled: Titled): void {
