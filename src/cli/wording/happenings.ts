@@ -167,7 +167,7 @@ function joined(
   const from = startOfVerb(text, nearest?.end ?? sentence.start, trigger.start)
   if (!nearest || gap.length > 24 || /[,;:"“”—]|--|\b(?:and|but)\b/.test(gap))
     return { join: isLoose(text, from, trigger) ? ': ' : ' ', from }
-  const isOwner = possessives.has(text.slice(nearest.start, nearest.end).toLowerCase())
+  const isOwner = nearest.entity !== undefined && possessives.has(text.slice(nearest.start, nearest.end).toLowerCase())
   return { join: `${isOwner ? '’s' : ''}${oneLine(text.slice(nearest.end, from))}`, from }
 }
 

@@ -49,7 +49,6 @@ const sharing: ReadonlySet<string> = new Set(['conj', 'parataxis', 'cop', 'aux']
 const clausal: ReadonlySet<string> = new Set(['advcl', 'ccomp', 'obl', 'nmod', 'dep'])
 const nonfinite: ReadonlySet<string> = new Set(['VB', 'VBG', 'VBN'])
 
-/** Days, which the network may take for subjects and objects: "Friday, a spokesman accused them", "threatened Monday to leave". */
 /** Whether a subject can be the verb's: no day, and not behind a participle. */
 const isOwn = (tree: Tree, subject: number, verb: number): boolean =>
   !isDay(tree, subject) && !(subject > verb && tree.tokens[verb]!.xpos === 'VBG')
@@ -67,16 +66,24 @@ function strayed(tree: Tree, verb: number): number | undefined {
 const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP'])
 const between: ReadonlySet<string> = new Set(['ADV', 'AUX', 'PART'])
 
+/** Days, which the network may take for subjects and objects: "Friday, a spokesman accused them", "threatened Monday to leave". */
 const isDay = (tree: Tree, at: number): boolean => days.has(tree.words[at]!.lower)
 
 const days = wordSet('monday tuesday wednesday thursday friday saturday sunday today yesterday')
 
-/** "plans to visit" (whose plans), "troops fleeing the town" (troops), "is the first to visit" (whoever is). */
+/**
+ * "plans to visit" (whose plans), "troops fleeing the town" (troops), "the prospect of Norland joining" (Norland), "is the
+ * first to visit" (whoever is).
+ */
 function ofNoun(tree: Tree, verb: number, depth: number): number | undefined {
   const { head, xpos } = tree.tokens[verb]!
   if (!isNoun(tree, head)) return subjectOf(tree, head, depth + 1)
-  return xpos === 'VB' ? holderOf(tree, head, depth) : head
+  if (xpos === 'VB') return holderOf(tree, head, depth)
+  if (!prospects.has(tree.tokens[head]!.lemma)) return head
+  return childrenBy(tree, head, 'nmod').find((child) => child < verb && caseOf(tree, child) === 'of')
 }
+
+const prospects = wordSet('prospect possibility chance likelihood risk danger fear hope idea talk threat thought dream')
 
 /** Verbs whose object did it: "accused him of killing", "prevented them from leaving". */
 const accusing = wordSet(`

@@ -90,6 +90,8 @@ function passes(tree: Tree, at: number, head: number, noun: boolean): boolean {
   }
   if (deprel === 'conj')
     return tree.children[at]!.every((child) => relation(tree, child) !== 'aux' && relation(tree, child) !== 'nsubj')
+  // "the prospect of Norland joining", where "joining" hangs from "Norland"
+  if (deprel === 'nmod') return supposing.has(tree.tokens[head]!.lemma)
   return deprel === 'xcomp' || deprel === 'ccomp' || deprel === 'acl' || deprel === 'cop'
 }
 

@@ -1,8 +1,12 @@
 import type { Span, Statement } from '../../../record/index.ts'
 
-/** Tells which statement's content holds a place in the text, the narrowest. */
+/**
+ * Tells which statement's content holds a place in the text, the narrowest. What somebody means to do is told by another:
+ * in "analysts say Norland seeks revenge after losses" the losses are the analysts' claim.
+ */
 export function reportedBy(statements: readonly Statement[]): (at: number) => Statement | undefined {
   const pieces: (Span & { statement: Statement })[] = statements
+    .filter(({ kind }) => kind !== 'intend')
     .flatMap((statement) => statement.content.map((span) => ({ ...span, statement })))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   return (at) => {

@@ -122,7 +122,7 @@ export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
 
 /** Nouns that end like those of people who do something, but are things: "paper", "sector". */
 export const thingsInEr: ReadonlySet<string> = wordSet(`
-  paper number water power order letter computer river border weather winter summer matter center centre quarter manner
+  paper number water power order letter computer river border barrier weather winter summer matter center centre quarter manner
   chapter corner error color factor sector motor tower tractor reactor mirror terror horror harbor labor flavor favor minor
   major other after over under ever never however former latter further together whether rather either neither offer fever
   cancer finger shoulder liver layer server printer user-server container trailer boiler cover wonder disorder murder
