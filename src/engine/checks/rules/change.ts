@@ -81,7 +81,7 @@ function amount({ by, to, from }: Required<Omit<Movement, 'share'>>, up: boolean
   }
 }
 
-/** "Rose 3.54 points, or 0.2 percent, to 2,173.60": what it rose from is the level less the step. */
+/** "Gained 12 points, or 0.5 percent, to 2,412": what it rose from is the level less the step. */
 function step({ by, share, to }: Required<Omit<Movement, 'from'>>, up: boolean, desk: Desk): Finding | undefined {
   if (by.is.unit !== to.is.unit || isPercent(by.is) || by.is.value >= to.is.value) return undefined
   const { text } = desk.article
