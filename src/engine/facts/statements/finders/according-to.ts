@@ -21,7 +21,7 @@ export function findAccordingTo(page: Page, tree: Tree, at: number): Candidate |
 
 /** What things go or are done according to, and nobody says: "according to plan". */
 const rules = wordSet(
-  'plan plans schedule law custom tradition type size age need taste ability instructions protocol script',
+  'plan plans schedule law custom tradition type size age need taste ability instructions protocol script sharia rank merit',
 )
 
 /** Who it is according to: to the next comma that the phrase doesn't hold, or the end. */
