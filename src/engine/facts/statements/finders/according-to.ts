@@ -26,7 +26,7 @@ const rules = wordSet(
 
 /** Who it is according to: to the next comma that the phrase doesn't hold, or the end. */
 function sourceStretch(page: Page, tree: Tree, at: number, said: number): Stretch | undefined {
-  let to = Math.max(tree.last[said]! + 1, at + 3)
+  let to = Math.min(Math.max(tree.last[said]! + 1, at + 3), tree.words.length)
   while (to < tree.words.length && tree.tokens[to]!.upos !== 'PUNCT' && at > 1) to++
   return trimmed(page, tree, { from: at + 2, to })
 }

@@ -19,18 +19,26 @@ export function findObject(page: Page, tree: Tree, at: number): Candidate | unde
   for (const child of tree.children[at]!)
     if (child > at && (child === object || completes(tree, child)))
       stretch.to = Math.max(stretch.to, child === object ? coreEnd(tree, object) : tree.last[child]! + 1)
-  stretch.to = withPlaces(page, tree, at, stretch.to)
+  stretch.to = withRest(page, tree, at, stretch.to)
   if (framesOf(tree, at)!.has('that') && isTensed(tree, stretch.to)) stretch.to = clauseEnd(tree, stretch.to)
   const relative = object < at ? spansWhere(page, tree, stretchOf(tree, object), () => true) : []
   return attributed(page, tree, at, 'obj', [...relative, ...spansWhere(page, tree, stretch, () => true)])
 }
 
-/** Behind an object its phrases that the tree hangs from the verb: "predicted wins *in the north*", but no time. */
-function withPlaces({ times }: Page, tree: Tree, verb: number, end: number): number {
+/**
+ * Behind an object what the tree hangs from the verb: "predicted wins *in the north*", but no time; and what the object
+ * is doing, of verbs that tell of a whole clause: "the video shows a man *running away*".
+ */
+function withRest({ times }: Page, tree: Tree, verb: number, end: number): number {
+  const tells = framesOf(tree, verb)?.has('that')
   let to = end
-  for (const child of tree.children[verb]!)
-    if (tree.first[child]! === to && relation(tree, child) === 'obl' && !timeAt(times, tree.words[child]!))
-      if (placing.has(prepositionOf(tree, child)?.word ?? '')) to = tree.last[child]! + 1
+  for (const child of tree.children[verb]!) {
+    if (tree.first[child]! !== to) continue
+    const how = relation(tree, child)
+    const places = how === 'obl' && placing.has(prepositionOf(tree, child)?.word ?? '')
+    const acts = tells && how === 'advcl' && tree.tokens[child]!.xpos === 'VBG' && child === to
+    if (acts || (places && !timeAt(times, tree.words[child]!))) to = tree.last[child]! + 1
+  }
   return to
 }
 
