@@ -35,6 +35,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
   if (by === 'amod') return head
   if (deprel === 'acl:relcl') return gapOf(tree, verb) === 'subject' ? head : undefined
   if (by === 'acl') return ofNoun(tree, verb, depth)
+  if (by === 'conj' && followsRelative(tree, verb)) return undefined
   if (sharing.has(by)) return subjectOf(tree, head, depth + 1)
   if (by === 'xcomp') return controllerOf(tree, head, depth)
   if (!clausal.has(by) || !nonfinite.has(xpos) || childBy(tree, verb, 'aux') !== undefined) return undefined
@@ -42,6 +43,17 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
   if (by !== 'ccomp' && accusing.has(tree.tokens[head]!.lemma))
     return isPassive(tree, head) ? subjectOf(tree, head, depth + 1) : childBy(tree, head, 'obj')
   return subjectOf(tree, head, depth + 1)
+}
+
+/** Whether a finite verb may go on from a relative clause or from the one around it: "talks with Norland, which waits but lends". */
+function followsRelative(tree: Tree, verb: number): boolean {
+  const { head, xpos } = tree.tokens[verb]!
+  const joint = childBy(tree, verb, 'cc')
+  return (
+    joint !== undefined &&
+    finite.has(xpos) &&
+    childrenBy(tree, head, 'acl:relcl', 'advcl:relcl').some((clause) => tree.last[clause] === joint - 1)
+  )
 }
 
 /** Relations by which a verb has the subject of the one above, if it has none. */

@@ -5,7 +5,7 @@ import type { Stage } from './candidate.ts'
 import { caseOf, isNoun, subjectOf } from './clause.ts'
 import { entityAt, partOf } from './fits.ts'
 import { coreOf } from './phrase.ts'
-import { timeAt } from './when.ts'
+import { timeHolding } from './when.ts'
 
 /** The words that head the phrases a role is made of: "Iran and Syria", "countries like Iran". No times. */
 export const headsOf = (stage: Stage, tree: Tree, heads: readonly number[]): number[] => [
@@ -13,7 +13,7 @@ export const headsOf = (stage: Stage, tree: Tree, heads: readonly number[]): num
     heads
       .map((head) => standsFor(stage, tree, head))
       .flatMap((head) => [head, ...joinedTo(stage, tree, head)])
-      .filter((head) => !timeAt(stage.scene, tree, head)),
+      .filter((head) => !timeHolding(stage.scene, tree, head)),
   ),
 ]
 

@@ -1,21 +1,13 @@
 import type { Time } from '../../../record/index.ts'
 import { childBy, relation, type Tree } from '../../language/tree.ts'
 import type { Scene } from '../../reading.ts'
+import { timeAt } from '../times/at.ts'
 import type { Candidate } from './candidate.ts'
 import { markOf, verbAbove } from './clause.ts'
 
-/** The time that holds a word. */
-export function timeAt({ times }: Scene, tree: Tree, at: number): Time | undefined {
-  const { start, end } = tree.words[at]!
-  let [low, high] = [0, times.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]!.end > start) high = middle
-    else low = middle + 1
-  }
-  const time = times[low]
-  return time && time.start < end ? time : undefined
-}
+/** The time that a word of a sentence belongs to. */
+export const timeHolding = ({ times }: Scene, tree: Tree, at: number): Time | undefined =>
+  timeAt(times, tree.words[at]!)
 
 /**
  * When it happened: the date that hangs from the words that tell it, else from the clause it stands in, else from the one
@@ -49,7 +41,7 @@ function following(scene: Scene, tree: Tree, at: number): Time | undefined {
   for (let word = at + 1; word < tree.tokens.length && word < at + reach; word++) {
     const { upos } = tree.tokens[word]!
     if (upos === 'VERB' || upos === 'SCONJ') return undefined
-    const time = timeAt(scene, tree, word)
+    const time = timeHolding(scene, tree, word)
     if (time) return dated(time) ? time : undefined
   }
   return undefined
@@ -66,9 +58,9 @@ function hangingFrom(scene: Scene, tree: Tree, at: number): Time | undefined {
   for (const child of tree.children[at]!) {
     if (!temporal.has(relation(tree, child))) continue
     const time =
-      timeAt(scene, tree, child) ??
+      timeHolding(scene, tree, child) ??
       tree.children[child]!.map((word) =>
-        relation(tree, word) === 'case' ? undefined : timeAt(scene, tree, word),
+        relation(tree, word) === 'case' ? undefined : timeHolding(scene, tree, word),
       ).find((found) => found)
     if (time && dated(time)) return time
   }

@@ -3,6 +3,7 @@ import { denominators } from '../../lexicon/numbers.ts'
 import type { Text } from '../../reading.ts'
 import type { Sentence } from '../../text/sentences.ts'
 import type { Word } from '../../text/words.ts'
+import { timeAt } from '../times/at.ts'
 import { amountAt, mayStart } from './amounts.ts'
 import { type Candidate, isBare, isCapital, type Range, type Reason, type Scene, spanOf } from './candidate.ts'
 import { finders, refiners } from './registry.ts'
@@ -52,18 +53,6 @@ function readSentence(
     }
   }
   return scene && candidates.length ? decide(scene, candidates, times, drop) : []
-}
-
-/** The time that holds this word. */
-function timeAt(times: readonly Time[], { start, end }: Span): Time | undefined {
-  let [low, high] = [0, times.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]!.end > start) high = middle
-    else low = middle + 1
-  }
-  const time = times[low]
-  return time && time.start < end ? time : undefined
 }
 
 function propose(scene: Scene, at: number): Candidate | undefined {

@@ -3,7 +3,7 @@ import { overlaps } from '../../../record/spans.ts'
 import type { Cast } from '../../entities/index.ts'
 import { childrenBy, type Tree } from '../../language/tree.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
-import { timeAt } from './clause.ts'
+import { timeAt } from '../times/at.ts'
 
 /** When it was said: a time that hangs from the verb of saying, outside what is said ("said Thursday", "told reporters on Friday"). */
 export function timeOf(tree: Tree, cue: number, times: readonly Time[], content: readonly Span[]): Time | undefined {

@@ -1,4 +1,4 @@
-import type { Span, Time } from '../../../record/index.ts'
+import type { Span } from '../../../record/index.ts'
 import { childBy, childrenBy, type Position, relation, type Stretch, type Tree } from '../../language/tree.ts'
 import { cueVerbs } from '../../lexicon/cues.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
@@ -102,18 +102,6 @@ export function ownSubject({ named }: Page, tree: Tree, verb: number): number | 
       bare.has(tree.tokens[child]!.deprel) &&
       childBy(tree, child, 'case', 'mark') === undefined,
   )
-}
-
-/** The time that holds a word. */
-export function timeAt(times: readonly Time[], { start, end }: Span): Time | undefined {
-  let [low, high] = [0, times.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]!.end > start) high = middle
-    else low = middle + 1
-  }
-  const time = times[low]
-  return time && time.start < end ? time : undefined
 }
 
 const bare = wordSet('advmod dep compound vocative discourse obl:unmarked dislocated')

@@ -1,7 +1,7 @@
 import type { Stretch, Tree } from '../../language/tree.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import { levelAt, type Page, type Source, spanOf, trimmed } from './candidate.ts'
-import { isNominal, isPassive, nounPhrase, topOf } from './clause.ts'
+import { addresseeOf, isNominal, isPassive, nounPhrase, topOf } from './clause.ts'
 
 /** Who speaks, by where words stand, and which words that is. */
 export interface Nearby extends Stretch {
@@ -47,7 +47,8 @@ function behind(page: Page, tree: Tree, verb: number): Nearby | undefined {
     if (isNominal(tree, head) && !isNominal(tree, above)) break
     head = above
   }
-  if (!isNominal(tree, head)) return undefined
+  // "Quill, who was there, told *reporters*": they hear it.
+  if (!isNominal(tree, head) || addresseeOf(tree, verb)?.word === head) return undefined
   return nearby(page, tree, head, { from, to: nounPhrase(tree, head).to })
 }
 

@@ -1,26 +1,7 @@
+import type { Event } from '../../../record/index.ts'
 import { wordSet } from '../word-set.ts'
 
-const types = [
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-  'OTHER',
-] as const
-
-export type ActType = (typeof types)[number]
+export type ActType = Event['type']
 
 /**
  * A kind of act, read from a row of the tables: `TYPE/mode CAMEO: field words; field words`. The first fields hold the words

@@ -3,14 +3,14 @@ import { nounClasses } from '../../../lexicon/acts/nouns.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Stage } from '../candidate.ts'
 import { entityAt, isParty, mayAct } from '../fits.ts'
-import { timeAt } from '../when.ts'
+import { timeHolding } from '../when.ts'
 
 /** Only parties act: a bomb kills, but whoever laid it is the actor. No day acts or is acted on. */
 export function keepParties(stage: Stage, candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
     const { tree, act, form, dropped } = candidate
     if (dropped || act.type === 'OTHER') continue
-    const isTime = (word: number) => timeAt(stage.scene, tree, word) !== undefined
+    const isTime = (word: number) => timeHolding(stage.scene, tree, word) !== undefined
     candidate.recipients = candidate.recipients.filter((word) => !isTime(word) && !isBareAdjective(stage, tree, word))
     candidate.actors = candidate.actors.filter(
       (word) =>

@@ -4,7 +4,7 @@ import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Stage } from '../candidate.ts'
 import { caseOf, markOf } from '../clause.ts'
 import { entityAt, isInfinitive, isParty } from '../fits.ts'
-import { timeAt } from '../when.ts'
+import { timeHolding } from '../when.ts'
 
 /**
  * Whom an act concerns where its frame leaves it open: the nearest party in what completes it, "lifted embargoes on sales
@@ -52,7 +52,7 @@ function partiesBelow(stage: Stage, candidate: Candidate): number[] {
 /** A pronoun, whose name stands elsewhere, a day, or troops that are what is sent or withdrawn. */
 const isTold = (stage: Stage, tree: Tree, at: number): boolean =>
   tree.tokens[at]!.upos === 'PRON' ||
-  timeAt(stage.scene, tree, at) !== undefined ||
+  timeHolding(stage.scene, tree, at) !== undefined ||
   (nounClasses.force!.has(tree.tokens[at]!.lemma) && !entityAt(stage, tree, at))
 
 function leads({ tree, act, at, form }: Candidate, child: number, node: number): boolean {

@@ -52,8 +52,9 @@ export function isAside(page: Page, tree: Tree, verb: number): boolean {
   if (!source || starts === undefined || !isBreak(starts)) return false
   if (relation(tree, verb) === 'conj' && from !== verb) return false
   if (ends !== undefined && isBreak(ends)) return tree.tokens[from]!.upos !== 'CCONJ'
-  // ", said Ada Quill.": the verb stands first.
-  return from === verb && (ends === undefined || ends === '.')
+  // ", said Ada Quill.": the verb stands first, and who speaks behind it.
+  const subject = ownSubject(page, tree, verb)
+  return from === verb && (subject === undefined || subject > verb) && (ends === undefined || ends === '.')
 }
 
 /** The clause of an aside, with the "as" before it, and who speaks in it. */

@@ -1,8 +1,9 @@
 import { childBy, childrenBy, isUnder, relation, type Tree } from '../../../language/tree.ts'
 import { cueVerbs } from '../../../lexicon/cues.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
+import { timeAt } from '../../times/at.ts'
 import { type Candidate, type Page, spansWhere } from '../candidate.ts'
-import { hasMark, speakersVerbs, timeAt } from '../clause.ts'
+import { hasMark, speakersVerbs } from '../clause.ts'
 import { attributed, framesOf } from '../cue.ts'
 import { isAside } from './aside.ts'
 

@@ -1,7 +1,8 @@
 import { childBy, childrenBy, relation, type Tree } from '../../../language/tree.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
+import { timeAt } from '../../times/at.ts'
 import { type Candidate, type Page, spansWhere, stretchOf } from '../candidate.ts'
-import { isPassive, subjectOf, timeAt } from '../clause.ts'
+import { isPassive, subjectOf } from '../clause.ts'
 import { completes, prepositionOf } from '../complements.ts'
 import { attributed, framesOf } from '../cue.ts'
 
