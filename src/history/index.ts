@@ -1,0 +1,1 @@
+export type { Evidence, Report } from './report.ts'
