@@ -1,8 +1,14 @@
 #!/usr/bin/env node
-import { parseArguments } from './arguments.ts'
-import { commands, isCommand } from './commands.ts'
+import { type Arguments, parseArguments } from './arguments.ts'
+import { type CommandName, commands, isCommand } from './commands.ts'
 import { suggestion } from './suggestion.ts'
 import { CommandError, UsageError } from './usage.ts'
+
+/** Each command is loaded only when it is asked for, so that the others cost nothing. */
+const runners: { readonly [name in CommandName]: () => Promise<(args: Arguments) => Promise<number>> } = {
+  read: async () => (await import('./read.ts')).read,
+  completion: async () => (await import('./completion.ts')).completion,
+}
 
 try {
   process.exitCode = await run(process.argv.slice(2))
@@ -11,7 +17,6 @@ try {
   complain(error)
 }
 
-/** Each command is loaded only when it is asked for, so that the others cost nothing. */
 async function run([name, ...rest]: string[]): Promise<number> {
   if (name === undefined) {
     process.stderr.write((await import('./help.ts')).generalHelp())
@@ -29,7 +34,8 @@ async function run([name, ...rest]: string[]): Promise<number> {
     return 0
   }
   if (args.flags.has('version')) return tellVersion()
-  return name === 'read' ? (await import('./read.ts')).read(args) : (await import('./completion.ts')).completion(args)
+  const runner = await runners[name]()
+  return runner(args)
 }
 
 async function help(): Promise<number> {
