@@ -5,7 +5,7 @@ import { suggestion } from './suggestion.ts'
 import { CommandError, UsageError } from './usage.ts'
 
 /** Each command is loaded only when it is asked for, so that the others cost nothing. */
-const runners: { readonly [name in CommandName]: () => Promise<(args: Arguments) => Promise<number>> } = {
+const runners: { readonly [name in CommandName]: () => Promise<(args: Arguments) => number | Promise<number>> } = {
   read: async () => (await import('./read.ts')).read,
   completion: async () => (await import('./completion.ts')).completion,
 }
