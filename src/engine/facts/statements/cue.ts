@@ -2,7 +2,6 @@ import type { Span } from '../../../record/index.ts'
 import { overlaps } from '../../../record/spans.ts'
 import type { Tree } from '../../language/index.ts'
 import { type CueKind, cueVerbs, type Frames } from '../../lexicon/cues.ts'
-import { wordSet } from '../../lexicon/word-set.ts'
 import { type Candidate, levelAt, type Page, type Source } from './candidate.ts'
 import { addresseeOf, cueOf, isNegated, sourceOf } from './clause.ts'
 import { nearbySource } from './nearby.ts'
@@ -20,10 +19,10 @@ export function attributed(
     beside,
   }: { cue?: readonly Span[] | undefined; source?: Source | undefined; beside?: Source | undefined } = {},
 ): Candidate | undefined {
-  if (!content.length) return undefined
+  // What is told within a quotation, its speaker tells.
+  if (!content.length || levelAt(page, tree, verb) >= 0) return undefined
   const source = apart(page, told, content) ?? beside ?? apart(page, nearbySource(page, tree, verb)?.source, content)
   const kind = cueVerbs.get(tree.tokens[verb]!.lemma)?.get(frame) ?? 'say'
-  if (levelAt(page, tree, verb) >= 0 && !isTold(tree, kind, source)) return undefined
   const addressee = addresseeOf(tree, verb)
   return {
     sentence: tree.index,
@@ -59,14 +58,6 @@ function apart({ trees }: Page, source: Source | undefined, content: readonly Sp
 
 const isTaken = (page: Page, tree: Tree, word: number, verb: number): boolean =>
   levelAt(page, tree, word) !== levelAt(page, tree, verb)
-
-/** Whether a speaker tells what somebody else said, rather than what they think themselves: "she said …", no "I think". */
-const isTold = (tree: Tree, kind: CueKind, source: Source | undefined): boolean =>
-  (kind === 'say' || kind === 'claim') && source !== undefined && !ownWords.has(tree.words[source.speaker.word]!.lower)
-
-const ownWords = wordSet(
-  'i we you they it who that which what people someone somebody anyone anybody everyone everybody nobody',
-)
 
 /** The frames of a verb of saying: how it takes its words. */
 export const framesOf = (tree: Tree, at: number): Frames | undefined =>

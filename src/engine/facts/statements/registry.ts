@@ -9,6 +9,7 @@ import { findPassive } from './finders/passive.ts'
 import { findPrepositional } from './finders/prepositional.ts'
 import { findQuoted } from './finders/quoted.ts'
 import { addContinuations } from './refiners/continuations.ts'
+import { dropNested } from './refiners/nested.ts'
 import { dropSourceless } from './refiners/sourceless.ts'
 import { takeWholeQuotations } from './refiners/whole-quotations.ts'
 
@@ -33,12 +34,14 @@ export const finders: { readonly [upos: string]: readonly Finder[] } = {
 export const refiners: readonly Refiner[] = [
   takeWholeQuotations, // before continuations: a quotation that is taken whole leaves no rest that stands alone
   dropSourceless, // before continuations: nobody goes on whom nobody knows
+  dropNested, // behind sourceless: words that nobody says hold no one else's
   addContinuations,
 ]
 
 /** Why words are no statement. A code always means the same. */
 export const reasons = {
   'statements/across-quotation': 'Words outside the quotation in which they are said to be said.',
+  'statements/nested': 'Attributed by words that are themselves attributed: "Quill said the mayor wants it".',
   'statements/no-source': 'Nobody can be told to say it: "it is safe to say".',
   'statements/two-speakers': 'A quotation alone that one of two may have spoken.',
 } as const satisfies { readonly [code: `statements/${string}`]: string }

@@ -1,0 +1,38 @@
+import type { Span } from '../../../../record/index.ts'
+import { contains, inTextOrder } from '../../../../record/spans.ts'
+import type { Candidate, Page } from '../candidate.ts'
+
+/**
+ * Drops what only another's words attribute: of "Quill said the mayor wants a fence" the article tells what Quill said, and
+ * Quill alone what the mayor wants.
+ */
+export function dropNested({ trees }: Page, candidates: readonly Candidate[]): readonly Candidate[] {
+  const isSaid = within(candidates.filter(({ dropped }) => !dropped).flatMap(({ content }) => content))
+  // "…, according to Quill": whose words these are is told from outside, wherever the tree hangs it.
+  const stands = ({ dropped, head, sentence }: Candidate): boolean =>
+    dropped !== undefined || (head !== undefined && trees[sentence]!.words[head]!.lower === 'according')
+  return candidates.map((candidate) =>
+    stands(candidate) || !candidate.cue.length || !candidate.cue.every(isSaid)
+      ? candidate
+      : { ...candidate, dropped: 'statements/nested' },
+  )
+}
+
+/** Whether one of many spans holds another: looked up by the last that starts before it, and how far any till there goes. */
+function within(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...spans].sort(inTextOrder)
+  const reaching: Span[] = []
+  for (const span of sorted) {
+    const furthest = reaching.at(-1)
+    reaching.push(furthest && furthest.end >= span.end ? furthest : span)
+  }
+  return (span) => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sorted[middle]!.start <= span.start) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && contains(reaching[low - 1]!, span)
+  }
+}
