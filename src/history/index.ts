@@ -1,1 +1,2 @@
+export { type Appearance, type Cast, type CastMember, castOf, entityKey } from './entities.ts'
 export type { Evidence, Report } from './report.ts'

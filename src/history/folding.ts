@@ -1,0 +1,12 @@
+/**
+ * A name as it is compared: small letters, no accents, no points or apostrophes, no article, every other mark a space:
+ * "The U.S." and "US" are "us", "Élysée Palace's" is "elysee palaces".
+ */
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\p{M}.'’]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the (?=.)/, '')
