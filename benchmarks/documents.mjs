@@ -31,9 +31,10 @@ export async function documents(corpus, most) {
 async function samples() {
   const { sourcesFromBytes } = await import('../dist/intake/index.js')
   const folder = new URL('../samples/', import.meta.url)
-  return readdirSync(folder)
-    .filter((name) => name !== 'README.md')
-    .flatMap((name) => sourcesFromBytes(readFileSync(new URL(name, folder)), { name }))
+  const names = readdirSync(folder).filter((name) => name !== 'README.md')
+  const read = (name) => sourcesFromBytes(readFileSync(new URL(name, folder)), { name })
+  return (await Promise.all(names.map(read)))
+    .flat()
     .map(({ article }) => ({ text: article.text, published: article.published?.value }))
 }
 

@@ -26,8 +26,8 @@ interface Found {
 /** No news is longer, and this fits in memory beside its record. */
 export const mostBytes = 64 * 1024 * 1024
 
-/** Every source in the bytes: one for an article, one an item for a feed or a list. Throws IntakeError. */
-export function sourcesFromBytes(bytes: Uint8Array, given: GivenBytes = {}): Source[] {
+/** Every source in the bytes: one for an article, one an item for a feed or a list. Rejects with IntakeError. */
+export async function sourcesFromBytes(bytes: Uint8Array, given: GivenBytes = {}): Promise<Source[]> {
   const name = given.name ?? given.url ?? given.id ?? 'the input'
   if (bytes.length > mostBytes) throw new IntakeError('too-large', `${name} ${tooLarge(bytes.length)}`, given.id)
   const text = textOf(bytes, name, declaredCharsets(bytes, given.contentType))

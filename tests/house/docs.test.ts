@@ -33,7 +33,7 @@ const makers: { [maker: string]: (how: string) => Promise<string> } = {
   /** `<!-- record FILE times "late June" -->`: the item of that list with those words, or with that rule. */
   async record(how) {
     const [, file, list, words] = /^(\S+) (\S+) "(.+)"$/.exec(how) ?? []
-    const [source] = sourcesFromBytes(readFileSync(`${root}${file}`))
+    const [source] = await sourcesFromBytes(readFileSync(`${root}${file}`))
     const { article, ...record }: Record = await read(source!.article, { id: 'sample' })
     const items = list === 'article' ? [{ published: article.published }] : [...record[list as 'times']]
     const item = items.find(

@@ -39,8 +39,10 @@ const script = (articles: unknown) => `(async () => {
   return records
 })()`
 
-const articles = ['diplomacy-harbor-talks.txt', 'company-turbine-results.html', 'sport-final-nairobi.txt'].map(
-  (name) => sourcesFromBytes(readFileSync(join(root, 'samples', name)), { name })[0]!.article,
+const articles = await Promise.all(
+  ['diplomacy-harbor-talks.txt', 'company-turbine-results.html', 'sport-final-nairobi.txt'].map(
+    async (name) => (await sourcesFromBytes(readFileSync(join(root, 'samples', name)), { name }))[0]!.article,
+  ),
 )
 
 describe.skipIf(!found)('in a page', () => {

@@ -37,10 +37,10 @@ async function attempt(
   task: Task,
   encoderOf: EncoderOf,
   result: Result,
-  sources: () => readonly Source[],
+  sources: () => readonly Source[] | Promise<readonly Source[]>,
 ): Promise<void> {
   try {
-    for (const source of sources()) await write(source, task, encoderOf, result)
+    for (const source of await sources()) await write(source, task, encoderOf, result)
   } catch (error) {
     const told = error instanceof IntakeError || error instanceof ModelError
     const message = error instanceof Error ? error.message : String(error)

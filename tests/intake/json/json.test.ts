@@ -5,14 +5,14 @@ const read = (value: unknown) =>
   sourcesFromBytes(new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value)), {
     name: 'in.json',
   })
-const one = (value: unknown) => {
-  const [source, ...more] = read(value)
+const one = async (value: unknown) => {
+  const [source, ...more] = await read(value)
   expect(more).toEqual([])
   return source as Source
 }
-const codeOf = (make: () => unknown) => {
+const codeOf = async (make: () => unknown) => {
   try {
-    return make()
+    return await make()
   } catch (error) {
     return (error as { code?: string }).code
   }
@@ -34,8 +34,8 @@ describe('ninjs', () => {
     body_text: 'The ferry ran aground on Thursday.\n\nNobody was hurt.',
   }
 
-  test('1 with plain text: each field is a part, and its words are as they were', () => {
-    const source = one(ferry)
+  test('1 with plain text: each field is a part, and its words are as they were', async () => {
+    const source = await one(ferry)
     expect(partsOf(source)).toEqual([
       ['headline', 'Ferry runs aground'],
       ['byline', 'By Ann Poe and Bo Lee, Associated Press'],
@@ -53,9 +53,9 @@ describe('ninjs', () => {
     expect(source.article.text.split('\n\n')).toHaveLength(5)
   })
 
-  test('1 with markup, whose paragraphs are surer than those of the plain text beside it', () => {
+  test('1 with markup, whose paragraphs are surer than those of the plain text beside it', async () => {
     const body_html = '<p>BERGEN, Norway (AP) — The ferry ran aground.</p><p>Nobody was hurt.</p>'
-    expect(partsOf(one({ ...ferry, body_html })).slice(2)).toEqual([
+    expect(partsOf(await one({ ...ferry, body_html })).slice(2)).toEqual([
       ['dateline', 'BERGEN, Norway (AP) —'],
       ['body', 'The ferry ran aground.'],
       ['body', 'Nobody was hurt.'],
@@ -77,12 +77,12 @@ describe('ninjs', () => {
         bodies: [{ role: 'main', contentType: 'text/html', value: '<p>All safe.</p>' }],
       },
     ],
-  ])('%s', (_, fields) => {
+  ])('%s', async (_, fields) => {
     const headlines = [
       { role: 'short', value: 'Ferry' },
       { role: 'main', value: 'Ferry runs aground' },
     ]
-    const source = one({ uri: 'https://example.org/ferry', by: 'Ann Poe', headlines, ...fields })
+    const source = await one({ uri: 'https://example.org/ferry', by: 'Ann Poe', headlines, ...fields })
     expect(partsOf(source)).toEqual([
       ['headline', 'Ferry runs aground'],
       ['byline', 'Ann Poe'],
@@ -118,8 +118,8 @@ describe('schema.org', () => {
     ['body', 'Nobody was hurt.'],
   ]
 
-  test('NewsArticle alone', () => {
-    const source = one(ferry)
+  test('NewsArticle alone', async () => {
+    const source = await one(ferry)
     expect(partsOf(source)).toEqual(parts)
     expect(source.article).toMatchObject({
       headline: 'Ferry runs aground & is freed',
@@ -137,18 +137,18 @@ describe('schema.org', () => {
     ['as what a page is about', { '@type': 'WebPage', mainEntity: ferry }],
     ['as a kind of its own', { ...ferry, '@type': ['Thing', 'ReportageNewsArticle'] }],
     ['by its full name', { ...ferry, '@type': 'http://schema.org/NewsArticle' }],
-  ])('%s', (_, value) => expect(partsOf(one(value))).toEqual(parts))
+  ])('%s', async (_, value) => expect(partsOf(await one(value))).toEqual(parts))
 
-  test('several articles are several sources, each with an id of its own', () => {
-    const two = read([ferry, { ...ferry, articleBody: 'Another.' }])
+  test('several articles are several sources, each with an id of its own', async () => {
+    const two = await read([ferry, { ...ferry, articleBody: 'Another.' }])
     expect(new Set(two.map(({ id }) => id)).size).toBe(2)
-    const named = sourcesFromBytes(new TextEncoder().encode(JSON.stringify([ferry, ferry])), { id: 'list' })
+    const named = await sourcesFromBytes(new TextEncoder().encode(JSON.stringify([ferry, ferry])), { id: 'list' })
     expect(named.map(({ id }) => id)).toEqual(['list/1', 'list/2'])
   })
 })
 
 describe('lines of the bulk contract', () => {
-  test('text, or HTML, with address and date', () => {
+  test('text, or HTML, with address and date', async () => {
     const line = { id: 'a1', text: 'The ferry sailed.', url: 'https://example.org/a', published: '2023-04' }
     expect(sourceFromLine(JSON.stringify(line))).toMatchObject({
       id: 'a1',
@@ -191,37 +191,39 @@ describe('lines of the bulk contract', () => {
     )
   })
 
-  test('a line too long for anyone is refused before it is parsed', () => {
-    expect(codeOf(() => sourceFromLine(`{"id":"a","text":"${'a'.repeat(65 * 1024 * 1024)}"}`))).toBe('too-large')
+  test('a line too long for anyone is refused before it is parsed', async () => {
+    expect(await codeOf(() => sourceFromLine(`{"id":"a","text":"${'a'.repeat(65 * 1024 * 1024)}"}`))).toBe('too-large')
   })
 
-  test('half a surrogate pair stays in the text', () => {
+  test('half a surrogate pair stays in the text', async () => {
     expect(sourceFromLine('{"id":"a","text":"A \\ud83d torn emoji \\udc00"}').article.text).toBe(
       'A \ud83d torn emoji \udc00',
     )
     expect(sourceFromLine('{"id":"a","html":"<p>A \\ud83d torn emoji</p>"}').article.text).toContain('torn emoji')
   })
 
-  test('a file of them is as many sources; a fault names its line', () => {
-    expect(read('{"id":"a","text":"One."}\n\n{"id":"b","html":"<p>Two.</p>"}\n').map(({ id }) => id)).toEqual([
+  test('a file of them is as many sources; a fault names its line', async () => {
+    expect((await read('{"id":"a","text":"One."}\n\n{"id":"b","html":"<p>Two.</p>"}\n')).map(({ id }) => id)).toEqual([
       'a',
       'b',
     ])
-    expect(() => read('{"id":"a","text":"One."}\nwords\n')).toThrow(
+    await expect(read('{"id":"a","text":"One."}\nwords\n')).rejects.toThrow(
       expect.objectContaining({ code: 'not-json', message: expect.stringMatching(/^in\.json:2: /) }),
     )
-    expect(() => read('{"id":"a","text":"One."}\n{"id":"b"}')).toThrow(
+    await expect(read('{"id":"a","text":"One."}\n{"id":"b"}')).rejects.toThrow(
       expect.objectContaining({ code: 'no-text', id: 'b' }),
     )
   })
 
-  test('one in a file of its own, and a list of them', () => {
-    expect(one({ id: 'a', text: 'One.' }).id).toBe('a')
+  test('one in a file of its own, and a list of them', async () => {
+    expect((await one({ id: 'a', text: 'One.' })).id).toBe('a')
     expect(
-      read([
-        { id: 'a', text: 'One.' },
-        { id: 'b', text: 'Two.' },
-      ]).map(({ id }) => id),
+      (
+        await read([
+          { id: 'a', text: 'One.' },
+          { id: 'b', text: 'Two.' },
+        ])
+      ).map(({ id }) => id),
     ).toEqual(['a', 'b'])
   })
 })
@@ -229,25 +231,27 @@ describe('lines of the bulk contract', () => {
 describe('JSON that is something else', () => {
   test.each(['{}', '[]', '[1,2]', '{"name":"left-pad","version":"1.3.0"}', '{"@type":"Recipe","name":"Soup"}'])(
     '%s is no article',
-    (json) => expect(codeOf(() => read(json))).toBe('not-an-article'),
+    async (json) => expect(await codeOf(() => read(json))).toBe('not-an-article'),
   )
 
-  test.each(['{"headline": "Ferry', '[{"id":', '{ "a": 1 } x'])('%s is not well formed', (json) => {
-    expect(codeOf(() => read(json))).toBe('not-json')
+  test.each(['{"headline": "Ferry', '[{"id":', '{ "a": 1 } x'])('%s is not well formed', async (json) => {
+    expect(await codeOf(() => read(json))).toBe('not-json')
   })
 
   test.each(['[Updated] The ferry sailed.', '{Correction} The ferry sailed.', '"The ferry sailed," he said.'])(
     '%s is text',
-    (text) => expect(one(text).article.text).toBe(text),
+    async (text) => expect((await one(text)).article.text).toBe(text),
   )
 
-  test('nested 100 000 deep, whole or torn, alone or in an article', () => {
+  test('nested 100 000 deep, whole or torn, alone or in an article', async () => {
     const deep = '['.repeat(100_000)
-    expect(codeOf(() => read(deep + ']'.repeat(100_000)))).toBe('not-an-article')
-    expect(codeOf(() => read(deep))).toBe('not-json')
+    expect(await codeOf(() => read(deep + ']'.repeat(100_000)))).toBe('not-an-article')
+    expect(await codeOf(() => read(deep))).toBe('not-json')
     const objects = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`
-    expect(codeOf(() => read(objects))).toBe('not-an-article')
-    expect(one(`{"@type":"NewsArticle","articleBody":"Words.","author":${objects}}`).article.text).toBe('Words.')
+    expect(await codeOf(() => read(objects))).toBe('not-an-article')
+    expect((await one(`{"@type":"NewsArticle","articleBody":"Words.","author":${objects}}`)).article.text).toBe(
+      'Words.',
+    )
     expect(sourceFromLine(`{"id":"a","text":"Words.","x":${objects}}`).article.text).toBe('Words.')
   })
 })
