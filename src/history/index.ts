@@ -1,2 +1,6 @@
 export { type Appearance, type Cast, type CastMember, castOf, entityKey } from './entities.ts'
 export type { Evidence, Report } from './report.ts'
+export { keysOf, lookup } from './stories/keys.ts'
+export { type Moved, type Placed, type Placement, place } from './stories/place.ts'
+export { type Sketch, sketchOf, type Term } from './stories/sketch.ts'
+export { gatherStories, type Stories } from './stories/gather.ts'

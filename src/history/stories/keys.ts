@@ -1,0 +1,17 @@
+import { shingleKeys } from '../copies/shingles.ts'
+import type { Sketch } from './sketch.ts'
+
+/** So many of a report's terms are keys: stories are found by any of them. */
+const most = 12
+
+/**
+ * Under which keys a report is found again: "c…" for its copies, "t…" for its story. Of each key look up the newest
+ * `lookup.perKey` reports, and give `place` those that share most keys, the newest first among equals, `lookup.candidates`
+ * in all: then a report costs the same in however large a history.
+ */
+export const keysOf = (sketch: Sketch): readonly string[] => [
+  ...shingleKeys(sketch.shingles),
+  ...sketch.terms.slice(0, most).map(([word]) => `t${word}`),
+]
+
+export const lookup = { perKey: 32, candidates: 48 }

@@ -1,0 +1,49 @@
+import type { Record } from '../record/index.ts'
+
+const toldIn = new Set(['headline', 'deck', 'caption', 'body'])
+
+/** The words that tell the news, in order: without bylines, datelines and what the page said around the article. */
+export const toldText = ({ article: { text, parts } }: Record): string =>
+  parts.length === 0
+    ? text
+    : parts
+        .filter(({ role }) => toldIn.has(role))
+        .map(({ start, end }) => text.slice(start, end))
+        .join('\n')
+
+/** Lower-case words and figures, without accents and possessives: "Erdoğan's 2,500 troops" is erdogan, 2500, troops. */
+export const wordsOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}.,’'](?=[\p{L}\p{N}\p{M}])/gu, (mark, at: number, whole: string) => joins(mark, at, whole))
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** What goes on within a word: an accent, the comma of 2,500, the points of U.S.; the apostrophe's s is left behind. */
+const joins = (mark: string, at: number, whole: string): string => {
+  if (/\p{M}/u.test(mark)) return ''
+  const before = whole[at - 1] ?? ''
+  const after = whole[at + 1] ?? ''
+  if (mark === ',') return /\d/.test(before) && /\d/.test(after) ? '' : ' '
+  if (mark === '.') return /\p{Lu}|\d/u.test(before) && /\p{Lu}|\d/u.test(after) ? '' : ' '
+  return ' '
+}
+
+/**
+ * The stem that a word shares with its other forms, good enough to compare by: "checks", "checked" and "checking" are
+ * "check", "parties" is "party".
+ */
+export const stemOf = (word: string): string => {
+  if (word.length < 4 || /\d/.test(word)) return word
+  const bare = withoutEnding(word)
+  return bare.length > 3 && bare.endsWith('e') ? bare.slice(0, -1) : bare
+}
+
+const withoutEnding = (word: string): string => {
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/(?:ss|sh|ch|x)es$/.test(word)) return word.slice(0, -2)
+  if (/[^sui]s$/.test(word)) return withoutEnding(word.slice(0, -1))
+  const verb = /^(.{2,}[^e])(?:ing|ed)$/.exec(word)?.[1]
+  if (verb === undefined || !/[aeiouy]/.test(verb)) return word
+  return /([bdgmnprt])\1$/.test(verb) ? verb.slice(0, -1) : verb
+}
