@@ -31,7 +31,7 @@ export async function documents(corpus, most) {
 async function samples() {
   const { sourcesFromBytes } = await import('../dist/intake/index.js')
   const folder = new URL('../samples/', import.meta.url)
-  const names = readdirSync(folder).filter((name) => name !== 'README.md')
+  const names = readdirSync(folder).filter((name) => name !== 'README.md' && name !== 'archive')
   const read = (name) => sourcesFromBytes(readFileSync(new URL(name, folder)), { name })
   return (await Promise.all(names.map(read)))
     .flat()
