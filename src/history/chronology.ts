@@ -1,7 +1,7 @@
 import type { Report } from './report.ts'
 
 /** The day of a report, as told with it or as its record has it: "2026-03-14". Undefined where neither knows. */
-const dayOf = ({ day, record }: Report): string | undefined => {
+export const dayOf = ({ day, record }: Report): string | undefined => {
   const published = record.article.published
   return day ?? (published && published.value.length >= 10 ? published.value.slice(0, 10) : undefined)
 }

@@ -123,20 +123,32 @@ function joinShortNames(groups: Groups): void {
   }
 }
 
-/** What the bearer of a fuller name may be called: "quill" and "mara quill" of Mara J. Quill, and as reports call her. */
+/**
+ * What the bearer of a fuller name may be called: "quill" and "mara quill" of Mara J. Quill, "hpa" of the Harbour Pilots'
+ * Association, and as reports call them. Towns are called after too much else.
+ */
 function shortNamesOf(group: readonly Occurrence[]): Set<string> {
   const { kind } = group[0]!.is
-  if (families[kind] !== 'person' && families[kind] !== 'organization') return new Set()
   const full = new Set(group.map(({ folded }) => folded))
-  const short = new Set(group.flatMap(({ names }) => [...names]))
-  if (kind === 'person')
-    for (const name of full) {
-      const words = name.split(' ').filter((word, at) => at === 0 || !suffixes.has(word))
-      if (words.length > 1) short.add(words.at(-1)!)
-      if (words.length > 2) short.add(`${words[0]} ${words.at(-1)}`)
+  const short = new Set(families[kind] === 'place' ? [] : group.flatMap(({ names }) => [...names]))
+  for (const name of full) {
+    const words = name.split(' ').filter((word, at) => at === 0 || !suffixes.has(word))
+    if (kind !== 'person') short.add(initialsOf(words))
+    else if (words.length > 1) {
+      short.add(words.at(-1)!)
+      short.add(`${words[0]} ${words.at(-1)}`)
     }
+  }
   return new Set([...short].filter((name) => !full.has(name)).map((name) => `${families[kind]}:${name}`))
 }
+
+/** "drc" of the Democratic Republic of the Congo; of fewer than three words nothing that a name could be. */
+function initialsOf(words: readonly string[]): string {
+  const initials = words.filter((word) => !small.has(word)).map((word) => word[0])
+  return initials.length < 3 ? '' : initials.join('')
+}
+
+const small = new Set(['of', 'the', 'and', 'for', 'in'])
 
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 

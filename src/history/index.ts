@@ -4,3 +4,15 @@ export { keysOf, lookup } from './stories/keys.ts'
 export { type Moved, type Placed, type Placement, place } from './stories/place.ts'
 export { type Sketch, sketchOf, type Term } from './stories/sketch.ts'
 export { gatherStories, type Stories } from './stories/gather.ts'
+export type {
+  Agreement,
+  Difference,
+  Happening,
+  Participant,
+  Period,
+  Standing,
+  Telling,
+  Told,
+} from './happenings/happening.ts'
+export { happeningsOf } from './happenings/happenings.ts'
+export type { CopyOf } from './sources.ts'
