@@ -48,14 +48,19 @@ function speakerBefore(page: Page, tree: Tree, verb: number): number | undefined
 
 /** The word that heads a verb's subject, be it the subject of a verb above it: "He rose, saying …", "asked him to say …". */
 export function subjectOf(page: Page, tree: Tree, verb: number): number | undefined {
-  let at = verb
+  let at = joinedTeller(tree, verb) ?? verb
   for (let steps = 0; steps < 8; steps++) {
     const own = ownSubject(page, tree, at) ?? childBy(tree, at, 'nsubj:pass')
     if (own !== undefined) return own
     const { head } = tree.tokens[at]!
     if (head < 0) return undefined
     const how = relation(tree, at)
-    if (how === 'acl' && childBy(tree, at, 'mark', 'case') === undefined) return head
+    if (how === 'acl' && childBy(tree, at, 'mark', 'case') === undefined) {
+      // "sued the council for damages, *claiming* …": no damages claim it.
+      if (at !== verb || !isSpeaking(tree, verb) || relation(tree, head) === 'nsubj') return head
+      at = tellerOf(tree, head)
+      continue
+    }
     if (how === 'xcomp') {
       const controller = childBy(tree, head, 'obj', 'iobj')
       if (controller !== undefined && controller < at && !isSubjectControl(tree, head)) return controller
@@ -64,22 +69,38 @@ export function subjectOf(page: Page, tree: Tree, verb: number): number | undefi
       at = tree.tokens[head]!.head < 0 ? head : tree.tokens[head]!.head
       continue
     } else if (how !== 'conj' && how !== 'advcl' && how !== 'parataxis') return undefined
-    at = how === 'advcl' && speakersVerbs.has(tree.tokens[verb]!.lemma) ? tellerOf(tree, head) : head
+    at = how === 'advcl' && isSpeaking(tree, verb) ? tellerOf(tree, head) : head
   }
   return undefined
 }
 
 /** "Quill said the mayor had left, adding that …": it is Quill who adds. */
-export const speakersVerbs = wordSet('add note stress')
+export const isSpeaking = ({ tokens, words }: Tree, verb: number): boolean =>
+  tokens[verb]!.xpos === 'VBG' &&
+  (tokens[verb]!.lemma === 'add' ||
+    (words[verb - 1]?.text === ',' && cueVerbs.get(tokens[verb]!.lemma)?.has('that') === true))
+
+/** The verb of saying that another goes on from, though the tree joins it to what is said: "says it was late and *says* …". */
+export function joinedTeller(tree: Tree, verb: number): number | undefined {
+  const { deprel, head, lemma, xpos } = tree.tokens[verb]!
+  const kind = cueVerbs.get(lemma)?.get('that')
+  // "said she was glad and *hoped* …": what was said goes on.
+  if (deprel !== 'conj' || !/^VB[DPZ]$/.test(xpos) || !kind || kind === 'believe' || kind === 'intend') return undefined
+  if (childBy(tree, verb, 'nsubj', 'nsubj:pass', 'aux', 'mark') !== undefined) return undefined
+  const teller = tellerOf(tree, head)
+  return teller !== head && tree.tokens[teller]!.xpos === xpos ? teller : undefined
+}
 
 /** The verb of saying above a clause, else the clause's own verb. */
 function tellerOf(tree: Tree, clause: number): number {
   for (let at = clause; at >= 0; at = tree.tokens[at]!.head) {
     const { head, deprel } = tree.tokens[at]!
-    if (head >= 0 && deprel === 'ccomp' && cueVerbs.has(tree.tokens[head]!.lemma)) return head
+    if (head >= 0 && tellable.test(deprel) && cueVerbs.has(tree.tokens[head]!.lemma)) return head
   }
   return clause
 }
+
+const tellable = /^(?:ccomp|obj)$/
 
 /** Whether a clause opens with one of these words: "that", "to", "whether". */
 export const hasMark = (tree: Tree, at: number, ...marks: readonly string[]): boolean =>

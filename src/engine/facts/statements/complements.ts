@@ -1,5 +1,7 @@
-import { childrenBy, relation, type Tree } from '../../language/tree.ts'
+import { childrenBy, relation, type Stretch, type Tree } from '../../language/tree.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
+import { levelAt, type Page } from './candidate.ts'
+import { isSpeaking } from './clause.ts'
 
 const completions = wordSet('as of for to')
 
@@ -21,3 +23,28 @@ export function prepositionOf(tree: Tree, at: number): Preposition | undefined {
   const found = childrenBy(tree, at, 'case', 'mark').find((child) => child < at)
   return found === undefined ? undefined : { at: found, word: tree.words[found]!.lower }
 }
+
+/**
+ * The end of a stretch without what is only told beside it: "praised Quill, *who was glad*", "left the union, *raising
+ * fears*".
+ */
+export function withoutAside(page: Page, tree: Tree, { from, to }: Stretch): number {
+  const levels = [levelAt(page, tree, from), levelAt(page, tree, from - 1)]
+  for (let at = from + 2; at < to; at++) {
+    if (tree.words[at - 1]!.text !== ',' || !levels.includes(levelAt(page, tree, at))) continue
+    const clause = asideAt(tree, at)
+    if (clause !== undefined && tree.first[clause]! >= at - 1 && tree.last[clause]! >= to - 2) return at - 1
+  }
+  return to
+}
+
+function asideAt(tree: Tree, at: number): number | undefined {
+  const { deprel } = tree.tokens[at]!
+  if (deprel === 'advcl' && isSpeaking(tree, at)) return at
+  if (!relatives.has(tree.words[at]!.lower)) return undefined
+  let clause = at
+  while (clause >= 0 && tree.tokens[clause]!.deprel !== 'acl:relcl') clause = tree.tokens[clause]!.head
+  return clause < 0 ? undefined : clause
+}
+
+const relatives = wordSet('who which whose whom where')

@@ -3,7 +3,8 @@ import { cueVerbs } from '../../../lexicon/cues.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { timeAt } from '../../times/at.ts'
 import { type Candidate, type Page, spansWhere } from '../candidate.ts'
-import { hasMark, speakersVerbs } from '../clause.ts'
+import { withoutAside } from '../complements.ts'
+import { hasMark, isSpeaking, joinedTeller } from '../clause.ts'
 import { attributed, framesOf } from '../cue.ts'
 import { isAside } from './aside.ts'
 
@@ -12,10 +13,10 @@ export function findClause(page: Page, tree: Tree, at: number): Candidate | unde
   if (!framesOf(tree, at)?.has('that') || isAside(page, tree, at)) return undefined
   const clauses = clausesOf(tree, at)
   if (!clauses.length) return undefined
-  const stray = straySubject(tree, at, clauses[0]!)
+  const stray = straySubject(page, tree, at, clauses[0]!)
   const from = Math.max(at + 1, Math.min(...[...clauses, ...stray].map((word) => tree.first[word]!)))
   const end = Math.max(...clauses.map((clause) => tree.last[clause]! + 1))
-  const to = endBefore(tree, from, restOf(page, tree, at, end))
+  const to = withoutAside(page, tree, { from, to: endBefore(tree, at, from, restOf(page, tree, at, end)) })
   const isSaid = (word: number): boolean =>
     [...clauses, ...stray].some((above) => isUnder(tree, word, above)) || between(tree, word, at) || word >= end
   return attributed(page, tree, at, 'that', spansWhere(page, tree, { from, to }, isSaid))
@@ -31,7 +32,7 @@ function restOf({ times }: Page, tree: Tree, verb: number, end: number): number 
 }
 
 /** The subject of a clause that the tree took for an object of its verb: "says *the meeting* is off". */
-function straySubject(tree: Tree, verb: number, clause: number): number[] {
+function straySubject({ times }: Page, tree: Tree, verb: number, clause: number): number[] {
   const { lemma } = tree.tokens[verb]!
   if (hearers.has(lemma) || cueVerbs.get(lemma)?.get('that') === 'ask') return []
   return tree.children[verb]!.filter(
@@ -40,7 +41,9 @@ function straySubject(tree: Tree, verb: number, clause: number): number[] {
       child < clause &&
       /^(?:obj|iobj|nsubj|nsubj:pass|dislocated)$/.test(tree.tokens[child]!.deprel) &&
       (relation(tree, child) !== 'nsubj' || childrenBy(tree, verb, 'nsubj').some((subject) => subject < verb)) &&
-      tree.words[child]!.lower !== 'that',
+      tree.words[child]!.lower !== 'that' &&
+      // "said Monday that it rained" tells when it was said.
+      !(tree.words[tree.last[child]! + 1]?.lower === 'that' && timeAt(times, tree.words[child]!)),
   )
 }
 
@@ -48,12 +51,13 @@ function straySubject(tree: Tree, verb: number, clause: number): number[] {
  * Where a clause ends before it is told what its speaker said more or did meanwhile: "it rained, adding that …", "the gate
  * is open as he walked through it", where another tense shows that the words are no longer his.
  */
-function endBefore(tree: Tree, from: number, to: number): number {
+function endBefore(tree: Tree, verb: number, from: number, to: number): number {
   for (let at = from + 2; at < to; at++) {
-    const { xpos, lemma, deprel, head } = tree.tokens[at]!
+    const { deprel, head } = tree.tokens[at]!
     if (tree.words[at]!.text === ';') return at
+    if (joinedTeller(tree, at) === verb) return childrenBy(tree, at, 'cc')[0] ?? at
     if (deprel !== 'advcl' || head >= at) continue
-    if (xpos === 'VBG' && speakersVerbs.has(lemma)) return at
+    if (isSpeaking(tree, at)) return at
     const mark = childrenBy(tree, at, 'mark')[0] ?? at
     if (
       mark > head &&
@@ -123,8 +127,12 @@ function goesOn(tree: Tree, verb: number, other: number, clause: number): boolea
   if (hasMark(tree, other, 'that')) return true
   const { lemma } = tree.tokens[other]!
   if (cueVerbs.has(lemma) && !isOwnThought(tree, other)) return false
-  return childBy(tree, other, 'nsubj') !== undefined || isOtherTense(tree, verb, other)
+  return childBy(tree, other, 'nsubj') !== undefined || isOtherTense(tree, verb, other) || isModal(tree, other)
 }
+
+/** "warned that the bridge is old and *would* fall" */
+const isModal = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'aux').some((aux) => tree.tokens[aux]!.xpos === 'MD')
 
 /** "Quill says it is late and *she believes* …" */
 function isOwnThought(tree: Tree, verb: number): boolean {

@@ -4,6 +4,7 @@ import { type CueKind, cueAdjectives, cueNouns } from '../../../lexicon/cues.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, levelAt, type Page, type Source, spanOf, spansWhere } from '../candidate.ts'
 import { isNegated, phraseOf, sourceOf } from '../clause.ts'
+import { withoutAside } from '../complements.ts'
 
 /** "Quill's claim that the bridge is safe", "made a promise to resign", "expressed concern about the cables". */
 export function findNoun(page: Page, tree: Tree, at: number): Candidate | undefined {
@@ -58,7 +59,8 @@ function complementOf(
     if (opening === undefined || kind === undefined || opening - at > 3) continue
     const preposition = relation(tree, opening) === 'case' || tree.tokens[opening]!.upos === 'ADP' ? opening : undefined
     const from = preposition === undefined ? opening : opening + 1
-    return { kind, preposition, content: spansWhere(page, tree, { from, to: tree.last[child]! + 1 }, () => true) }
+    const to = withoutAside(page, tree, { from, to: tree.last[child]! + 1 })
+    return { kind, preposition, content: spansWhere(page, tree, { from, to }, () => true) }
   }
   return undefined
 }

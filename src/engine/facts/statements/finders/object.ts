@@ -3,7 +3,7 @@ import { wordSet } from '../../../lexicon/word-set.ts'
 import { timeAt } from '../../times/at.ts'
 import { type Candidate, type Page, spansWhere, stretchOf } from '../candidate.ts'
 import { isPassive, subjectOf } from '../clause.ts'
-import { completes, prepositionOf } from '../complements.ts'
+import { completes, prepositionOf, withoutAside } from '../complements.ts'
 import { attributed, framesOf } from '../cue.ts'
 
 /** "Quill announced the construction of a fence", "accused him of theft", "called it a lie". */
@@ -22,6 +22,7 @@ export function findObject(page: Page, tree: Tree, at: number): Candidate | unde
       stretch.to = Math.max(stretch.to, child === object ? coreEnd(tree, object) : tree.last[child]! + 1)
   stretch.to = withRest(page, tree, at, stretch.to)
   if (framesOf(tree, at)!.has('that') && isTensed(tree, stretch.to)) stretch.to = clauseEnd(tree, stretch.to)
+  stretch.to = withoutAside(page, tree, stretch)
   const relative = object < at ? spansWhere(page, tree, stretchOf(tree, object), () => true) : []
   return attributed(page, tree, at, 'obj', [...relative, ...spansWhere(page, tree, stretch, () => true)])
 }
@@ -36,14 +37,15 @@ function withRest({ times }: Page, tree: Tree, verb: number, end: number): numbe
   for (const child of tree.children[verb]!) {
     if (tree.first[child]! !== to) continue
     const how = relation(tree, child)
-    const places = how === 'obl' && placing.has(prepositionOf(tree, child)?.word ?? '')
+    const preposition = prepositionOf(tree, child)?.word ?? ''
+    const places = (how === 'obl' && placing.has(preposition)) || (how === 'advcl' && preposition === 'in')
     const acts = tells && how === 'advcl' && tree.tokens[child]!.xpos === 'VBG' && child === to
     if (acts || (places && !timeAt(times, tree.words[child]!))) to = tree.last[child]! + 1
   }
   return to
 }
 
-const placing = wordSet('in about against with between over from into among within toward towards')
+const placing = wordSet('in about against with between over from into among within toward towards by')
 
 /** Whether somebody is called something, rather than called up: "called it a lie", "called Ada 'a hero'". */
 const isCalledWhat = (tree: Tree, verb: number, object: number): boolean =>

@@ -1,6 +1,6 @@
 import { relation, type Tree } from '../../../language/tree.ts'
 import { type Candidate, type Page, spanOf, spansWhere } from '../candidate.ts'
-import { completes, prepositionOf } from '../complements.ts'
+import { completes, prepositionOf, withoutAside } from '../complements.ts'
 import { attributed, framesOf } from '../cue.ts'
 
 /** "Quill warned of floods", "called for the mayor to resign", "spoke about the floods". */
@@ -19,7 +19,8 @@ export function findPrepositional(page: Page, tree: Tree, at: number): Candidate
     const cue = near
       ? undefined
       : [spanOf(tree, { from: at, to: at + 1 }), spanOf(tree, { from: preposition.at, to: preposition.at + 1 })]
-    const content = spansWhere(page, tree, { from: preposition.at + 1, to }, () => true)
+    const from = preposition.at + 1
+    const content = spansWhere(page, tree, { from, to: withoutAside(page, tree, { from, to }) }, () => true)
     const found = attributed(page, tree, at, preposition.word, content, cue ? { cue } : {})
     if (found && near) return { ...found, cue: [{ start: found.cue[0]!.start, end: tree.words[preposition.at]!.end }] }
     return found

@@ -14,12 +14,20 @@ export function findQuoted(page: Page, tree: Tree, at: number): Candidate | unde
   const after = quotationAfter(page, tree, at)
   if (!before && !after) return undefined
   const content = [...(before ? [before] : []), ...(after ? said(page, tree, at, after) : [])].map(bare)
+  const that = after && !before ? thatBefore(page, tree, at, after) : undefined
+  if (that) content[0] = { ...content[0]!, start: that.start }
   const first = before && (before.to.sentence === tree.index ? before.to.word + 1 : 0)
   // `"…," said Ada Quill`: whatever stands before the quotation, the speaker stands behind the verb.
   const behind = first === at ? nearbySource(page, tree, at)?.source : undefined
   if (behind) return attributed(page, tree, at, 'quote', content, { source: behind })
   const beside = first === undefined ? undefined : sourceBetween(page, tree, first, at)
   return attributed(page, tree, at, 'quote', content, { beside })
+}
+
+/** The "that" before a quotation: `said that "not one" voted`. */
+function thatBefore({ sentences }: Page, tree: Tree, verb: number, { from }: Quotation): Span | undefined {
+  const word = sentences[from.sentence]!.words[from.word - 1]
+  return from.sentence === tree.index && from.word - 1 > verb && word?.lower === 'that' ? word : undefined
 }
 
 const bare = ({ start, end }: Span): Span => ({ start, end })
