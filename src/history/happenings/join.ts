@@ -31,7 +31,7 @@ const tiedTo = (sighting: Sighting, disaster: string | undefined): Sighting =>
 
 /**
  * Each in turn, by day and name of its report, goes to the happening that it fits best;
- * where it fits two as well, or none, it stands alone. Two events that a report tells apart stay apart.
+ * where it fits two as well, or none, it stands alone. Two events that a report tells apart stay apart, unless of one disaster.
  */
 function gather(sightings: readonly Sighting[], atlas: Atlas): Sighting[][] {
   const groups: Group[] = []
@@ -78,7 +78,7 @@ function bestOf(candidates: ReadonlySet<Group>, sighting: Sighting, atlas: Atlas
   let best: Group | undefined
   let most = 0
   for (const group of candidates) {
-    if (group.reports.has(sighting.report.id)) continue
+    if (group.reports.has(sighting.report.id) && !sighting.isDisaster) continue
     const points = pointsFor(group, sighting, atlas)
     if (points === most) best = undefined
     if (points > most) [best, most] = [group, points]

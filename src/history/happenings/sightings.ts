@@ -22,7 +22,7 @@ export interface Sighting {
   readonly patients: Party
   /** Places that are no whole country; where none is told, a country. */
   readonly place?: CastMember
-  /** Days that the words tell, if they are no more than two months. */
+  /** Days that the words tell. */
   readonly told?: Days
   /** Day of the report. */
   readonly day?: number
@@ -74,13 +74,8 @@ export function sightingsOf(report: Report, cast: Cast): Sighting[] {
 const without = (keys: ReadonlySet<string>, members: readonly (CastMember | undefined)[]): ReadonlySet<string> =>
   new Set([...keys].filter((key) => !members.some((member) => member?.key === key)))
 
-/** A longer stretch of time tells nothing of a happening's day. */
-const longest = 62
-
-function toldDays(record: Record, event: Event): Days | undefined {
-  const days = isOfSaying(record, event) ? undefined : daysOf(record, event.time)
-  return days && days.to - days.from <= longest ? days : undefined
-}
+const toldDays = (record: Record, event: Event): Days | undefined =>
+  isOfSaying(record, event) ? undefined : daysOf(record, event.time)
 
 /** Whether a time outside of what is said is when it was said: "the quake killed two, rescuers said on Tuesday". */
 function isOfSaying({ statements, times }: Record, { statement, time }: Event): boolean {
