@@ -44,3 +44,7 @@ export function daysOf({ times }: Record, id: string | undefined): Days | undefi
 
 /** Days between two stretches of time; 0 where they meet. */
 export const daysBetween = (a: Days, b: Days): number => Math.max(0, a.from - b.to + 1, b.from - a.to + 1)
+
+/** Days from one ISO day to a later one, negative to an earlier one; 0 where either is not known. */
+export const daysApart = (from: string | undefined, to: string | undefined): number =>
+  from && to ? dayNumber(to) - dayNumber(from) : 0

@@ -16,3 +16,5 @@ export type {
 } from './happenings/happening.ts'
 export { happeningsOf } from './happenings/happenings.ts'
 export type { CopyOf } from './sources.ts'
+export type { Comparison, Figure, FigureSeries, FiguresLedger, FigureVerdict, Giver } from './figures/figure.ts'
+export { figuresOf } from './figures/figures.ts'

@@ -4,6 +4,7 @@ import { dayOf } from '../chronology.ts'
 import { type Days, dayNumber, daysOf } from '../days.ts'
 import type { Cast, CastMember } from '../entities.ts'
 import type { Report } from '../report.ts'
+import { sentenceAt } from '../sentences.ts'
 import { stemOf, wordsOf } from '../words.ts'
 import { befallsActor, familiesOf, type Recurrence } from './families.ts'
 
@@ -148,16 +149,4 @@ function settingsOf({ id, record }: Report, cast: Cast): (span: Span) => Readonl
     for (const mention of entity.mentions) bySentence[sentenceAt(record, mention.start)]?.add(member.key)
   }
   return ({ start }) => bySentence[sentenceAt(record, start)] ?? new Set()
-}
-
-/** The index of the last sentence that begins at or before an offset. */
-function sentenceAt({ sentences }: Record, offset: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

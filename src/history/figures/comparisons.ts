@@ -1,0 +1,154 @@
+import { convert } from '../../record/units.ts'
+import { daysApart } from '../days.ts'
+import { foldName } from '../folding.ts'
+import type { Comparison, Figure, FigureVerdict } from './figure.ts'
+import type { Entry, Series } from './series.ts'
+import { isChanging, isToll } from './subject.ts'
+
+/** Every figure against the latest before it, or the one of an earlier report that it repeats. */
+export function comparisonsOf(series: readonly Series[]): Comparison[] {
+  const dead = series.filter(({ key, period }) => key === 'dead' && !period)
+  const most = dead.toSorted((a, b) => b.entries.length - a.entries.length)[0]
+  return series.flatMap((one) => [...within(one), ...(one.key === 'bodies' && most ? againstDead(one, most) : [])])
+}
+
+function within({ entries }: Series): Comparison[] {
+  const found: Comparison[] = []
+  const earlier: Entry[] = []
+  let latest: Entry | undefined
+  for (const entry of entries) {
+    const { share } = entry.figure
+    const again = earlier.findLast((other) => isSame(other, entry) && other.figure.report !== entry.figure.report)
+    const repeats = earlier.some((other) => isSame(other, entry) && other.figure.report === entry.figure.report)
+    const whole = share === 'part' ? latest : (wholeOf(entry, entries) ?? wider(entry, latest))
+    if (whole) found.push(...partOf(whole, entry, whichOf(entry)))
+    if (whole || share === 'part') continue
+    if (again && !repeats) found.push(comparison('agrees', again, entry, 'the same figure'))
+    else if (latest && !repeats && !entry.isPast && !share) found.push(...held(latest, entry))
+    if (share) continue
+    earlier.push(entry)
+    if (!entry.isPast && !(again && latest && isOlder(again, latest))) latest = entry
+  }
+  return found
+}
+
+/** What a count in a hospital is a part of: the latest higher one until the end of that day. */
+const wholeOf = ({ isLocal, figure }: Entry, entries: readonly Entry[]): Entry | undefined =>
+  isLocal
+    ? entries.findLast(
+        (other) =>
+          !other.isLocal && daysApart(other.figure.asOf, figure.asOf) >= 0 && other.figure.value > figure.value,
+      )
+    : undefined
+
+/** A toll of one fire or storm is a part of that of all. */
+const wider = ({ figure, scope }: Entry, latest: Entry | undefined): Entry | undefined =>
+  scope?.kind === 'occurrence' &&
+  latest &&
+  latest.scope !== scope &&
+  isToll(figure.subject!) &&
+  figure.value < latest.figure.value
+    ? latest
+    : undefined
+
+const whichOf = ({ figure: { share }, isLocal, scope }: Entry): string =>
+  share ? 'only some of them' : isLocal ? 'those in one hospital' : `those of ${scope!.name}`
+
+const isOlder = (a: Entry, b: Entry): boolean => (a.figure.asOf ?? '') < (b.figure.asOf ?? '')
+
+const isSame = ({ figure: a }: Entry, { figure: b }: Entry): boolean =>
+  a.unit === b.unit && a.value === b.value && a.high === b.high && a.share === b.share
+
+function held(a: Entry, b: Entry): Comparison[] {
+  const ruled = verdictOn(a, b)
+  return ruled ? [comparison(ruled[0], a, b, ruled[1])] : []
+}
+
+/** The rules, each with its reason; none says anything of two bounds that do not meet. */
+function verdictOn(a: Entry, b: Entry): readonly [FigureVerdict, string] | undefined {
+  const [first, second] = [a.figure, b.figure]
+  const days = daysApart(first.asOf, second.asOf)
+  if (isRounding(a, b)) return ['rounds', 'one is the other rounded']
+  if ((days === 0 || first.high !== undefined || second.high !== undefined) && isBoundOf(first, second))
+    return ['agrees', 'the one keeps to the bound of the other']
+  const [from, to] = [valueIn(first, second.unit), second.value]
+  const isSameGiver = giverKey(first) !== '' && giverKey(first) === giverKey(second)
+  if (days > 0 && to > from && isToll(first.subject!)) return ['supersedes', 'a later and higher count']
+  if (days > 0 && (isSameGiver || b.isRevised)) return ['supersedes', 'a later figure of the same source, or put right']
+  const isNewer = isChanging(first.subject!) || (days >= longAfter && !isToll(first.subject!))
+  if (days > 0 && isNewer) return ['supersedes', 'a later figure']
+  if (isBound(first) && isBound(second)) return undefined
+  return [
+    'conflicts',
+    isSameGiver ? 'two figures of one source for the same' : 'two sources give two figures for the same',
+  ]
+}
+
+/** After so many days a sum or a size that someone else gives is taken for a newer one. */
+const longAfter = 7
+
+const giverKey = ({ giver }: Figure): string => giver.key ?? foldName(giver.name ?? '')
+
+const valueIn = ({ value, unit }: Figure, other: string): number =>
+  unit === other ? value : convert({ low: value, high: value }, unit, other).low
+
+/** "About 70" of 71.3, "60 miles" of 97 kilometers. */
+function isRounding(a: Entry, b: Entry): boolean {
+  const [one, other] = [valueIn(a.figure, b.figure.unit), b.figure.value]
+  if (one === other) return true
+  const give = (entry: Entry): number => giveOf(entry) * (entry === a && one !== 0 ? one / (a.figure.value || 1) : 1)
+  return Math.abs(one - other) <= Math.max(give(a), give(b))
+}
+
+/** How far a figure may be off for being rounded: half of its last digit, a twentieth for "about"; of a plain count nothing. */
+function giveOf({ figure, words }: Entry): number {
+  const size = Math.abs(figure.value)
+  const digits = /\d[\d,]{0,20}(?:\.(\d{1,12}))?/.exec(words)
+  const mantissa = digits ? Number(digits[0].replaceAll(',', '')) : size
+  const power = mantissa > 0 ? size / mantissa : 1
+  const decimals = digits?.[1]?.length ?? 0
+  const zeros = decimals ? 0 : /0*$/.exec(String(mantissa))![0].length
+  const isExact = figure.measure === 'count' && power === 1 && zeros < 2 && figure.comparator !== '~'
+  if (isExact) return 0
+  const place = 0.5 * power * 10 ** (zeros - decimals)
+  return figure.comparator === '~' ? Math.max(Math.min(place, size * 0.1), size * 0.05) : Math.min(place, size * 0.05)
+}
+
+const isBound = ({ comparator, high }: Figure): boolean => /[<>]/.test(comparator) || high !== undefined
+
+/** "At least 12" of 14, "up to 20" of 14. */
+function isBoundOf(a: Figure, b: Figure): boolean {
+  const keeps = ({ comparator, value, high }: Figure, other: number): boolean =>
+    high !== undefined
+      ? other >= value && other <= high
+      : comparator.startsWith('>')
+        ? other >= value
+        : comparator.startsWith('<') && other <= value
+  return isBound(a) !== isBound(b) && (keeps(a, b.value) || keeps(b, valueIn(a, b.unit)))
+}
+
+const partOf = (whole: Entry, part: Entry, which: string): Comparison[] =>
+  part.figure.value <= whole.figure.value ? [comparison('narrower', whole, part, `the one counts ${which}`)] : []
+
+/** Bodies that were counted somewhere are not all the dead. */
+const againstDead = ({ entries }: Series, dead: Series): Comparison[] =>
+  entries.flatMap((entry) => {
+    const { value, asOf } = entry.figure
+    const latest = dead.entries.findLast(({ figure }) => !figure.share && daysApart(figure.asOf, asOf) >= 0)
+    if (!latest) return []
+    if (latest.figure.value === value) return [comparison('agrees', latest, entry, 'as many bodies as dead')]
+    return partOf(latest, entry, 'bodies, not all the dead')
+  })
+
+const comparison = (verdict: FigureVerdict, a: Entry, b: Entry, why: string): Comparison => ({
+  verdict,
+  between: [a.figure.id, b.figure.id],
+  because: `${told(a)} and then ${told(b)}: ${why}.`,
+  evidence: [a, b].map(({ figure: { report, spans } }) => ({ report, spans })),
+})
+
+/** "“At least 19” (Coast Daily, 2026-03-03)". */
+const told = ({ words, figure: { giver, asOf } }: Entry): string => {
+  const whence = [giver.name, asOf].filter((one) => one !== undefined).join(', ')
+  return `“${words}”${whence && ` (${whence})`}`
+}

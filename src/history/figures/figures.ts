@@ -1,0 +1,163 @@
+import type { Quantity, Record, Span } from '../../record/index.ts'
+import { contains, overlaps } from '../../record/spans.ts'
+import { dayOf, inOrder } from '../chronology.ts'
+import { dayNumber } from '../days.ts'
+import type { Cast, CastMember } from '../entities.ts'
+import type { Happening } from '../happenings/happening.ts'
+import { atlasOf } from '../happenings/places.ts'
+import type { Report } from '../report.ts'
+import { sentenceAt } from '../sentences.ts'
+import type { CopyOf } from '../sources.ts'
+import { stemOf, wordsOf } from '../words.ts'
+import { comparisonsOf } from './comparisons.ts'
+import type { Figure, FiguresLedger, Giver } from './figure.ts'
+import { type Entry, seriesOf } from './series.ts'
+import { subjectOf } from './subject.ts'
+
+/**
+ * Every number of a story, in series by what it counts, where and of when, and how those of a series go together: "12
+ * dead" on Monday and "at least 19" on Tuesday supersedes it. Copies bring no figures of their own.
+ */
+export function figuresOf(
+  reports: readonly Report[],
+  cast: Cast,
+  happenings: readonly Happening[] = [],
+  copyOf: CopyOf = () => undefined,
+): FiguresLedger {
+  const originals = inOrder(reports).filter(({ id }) => copyOf(id) === undefined)
+  const atlas = atlasOf(originals, cast)
+  const byEvent = new Map(
+    happenings.flatMap(({ id, tellings }) => tellings.map(({ report, event }) => [`${report}/${event}`, id] as const)),
+  )
+  const entries = originals.flatMap((report) => entriesOf(report, cast, byEvent))
+  const series = seriesOf(entries, atlas)
+  return {
+    figures: entries.map(({ figure }) => figure),
+    series: series.map(({ key, unit, scopes: [scope], entries }) => ({
+      subject: key,
+      unit,
+      ...(scope && { scope: scope.key }),
+      figures: entries.map(({ figure }) => figure.id),
+    })),
+    comparisons: comparisonsOf(series),
+  }
+}
+
+/** Not figures of a story: places in an order, shares in words, and numbers of nothing measured. */
+const left = new Set<Quantity['measure']>(['ordinal', 'ratio', 'duration', 'other'])
+
+const entriesOf = (report: Report, cast: Cast, byEvent: ReadonlyMap<string, string>): Entry[] =>
+  report.record.quantities
+    .filter((quantity) => !left.has(quantity.measure) && !isAge(quantity, report.record))
+    .map((quantity) => entryOf(quantity, report, cast, byEvent))
+
+/** "A man of 66". */
+const isAge = ({ start, of }: Quantity, { article: { text } }: Record): boolean =>
+  !of?.length && /\b(?:man|woman|boy|girl|mother|father) of $/i.test(text.slice(Math.max(0, start - 12), start))
+
+function entryOf(quantity: Quantity, report: Report, cast: Cast, byEvent: ReadonlyMap<string, string>): Entry {
+  const { id, record } = report
+  const sentence = record.sentences[sentenceAt(record, quantity.start)] ?? quantity
+  const { id: own, start, end, of: _, time: __, ...told } = quantity
+  const subject = subjectOf(quantity, record, sentence)
+  const asOf = dayOf(report)
+  const scope = scopeOf(quantity, sentence, report, cast)
+  const period = periodOf(record, sentence, asOf)
+  const happening = happeningAt(quantity, report, byEvent)
+  const figure: Figure = {
+    id: `${id}/${own}`,
+    report: id,
+    spans: [{ start, end }],
+    ...told,
+    ...(subject && { subject: subject.name, ...(subject.share && { share: subject.share }) }),
+    ...(scope && { scope: scope.key }),
+    ...(period && { period }),
+    ...(asOf && { asOf }),
+    giver: giverOf(quantity, report, cast),
+    ...(happening && { happening }),
+  }
+  const { text } = record.article
+  return {
+    figure,
+    words: text.slice(start, end),
+    isPast: isPast(text.slice(sentence.start, start)),
+    isLocal: /\b(?:hospitals?|morgue|mortuary|clinic)\b/i.test(text.slice(sentence.start, sentence.end)),
+    isRevised: revised.test(text.slice(sentence.start, sentence.end)),
+    ...(scope && { scope }),
+    signature: signatureOf(sentence, report, cast),
+  }
+}
+
+/** "From 12", "an earlier toll of 12", "the ministry had spoken of $4 million": no news. */
+const isPast = (before: string): boolean => /\b(?:from|earlier|previous|previously|had)\b[^,;]{0,24}$/i.test(before)
+
+const revised = /\b(?:revis|lower|correct|down from|reduc)/i
+
+/** A place or thing that the figure is of: the one right behind "in", else the nearest before it, else behind. */
+function scopeOf({ start, end }: Span, sentence: Span, { id, record }: Report, cast: Cast): CastMember | undefined {
+  const named = record.entities
+    .filter(({ kind }) => kind === 'place' || kind === 'facility' || kind === 'occurrence' || kind === 'product')
+    .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
+    .filter(({ mention }) => contains(sentence, mention) && mention.form === 'name' && !isEndOfWay(mention, record))
+    .sort((a, b) => a.mention.start - b.mention.start)
+  const linked = named.find(
+    ({ mention }) => mention.start >= end && prepositional.test(record.article.text.slice(end, mention.start)),
+  )
+  const nearest =
+    linked ?? named.findLast(({ mention }) => mention.end <= start) ?? named.find((one) => one.mention.start >= end)
+  return nearest && cast.of(id, nearest.entity.id)
+}
+
+/** "From Calder to Tarn". */
+const isEndOfWay = ({ start }: Span, { article: { text } }: Record): boolean =>
+  /\b(?:from|to|for|towards?) (?:the )?$/i.test(text.slice(Math.max(0, start - 12), start))
+
+const prepositional = /^[^,;.\d]{0,24}\b(?:in|at|on|near|off)\s(?:the\s)?(?:\w+\s){0,2}$/i
+
+/** A month, a year, or a time long past that the sentence tells. */
+function periodOf(record: Record, sentence: Span, asOf: string | undefined): Figure['period'] {
+  const told = record.times.find(
+    ({ from, to, ...span }) =>
+      from !== undefined &&
+      to !== undefined &&
+      contains(sentence, span) &&
+      (dayNumber(to) - dayNumber(from) >= 28 || (asOf !== undefined && dayNumber(asOf) - dayNumber(to) > 45)),
+  )
+  return told && { from: told.from!, to: told.to! }
+}
+
+/** The speaker of the innermost statement that the figure stands in, else the outlet. */
+function giverOf(quantity: Span, { id, outlet, record }: Report, cast: Cast): Giver {
+  const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0)
+  const saying = record.statements
+    .filter(({ content }) => content.some((span) => overlaps(span, quantity)))
+    .toSorted((a, b) => length(a.content) - length(b.content))[0]
+  if (!saying) return { by: 'outlet', ...(outlet && { name: outlet }) }
+  const member = cast.of(id, saying.speaker)
+  const source = saying.source[0] && record.article.text.slice(saying.source[0].start, saying.source.at(-1)!.end)
+  const name = member?.name ?? (source && !pronouns.has(source.toLowerCase()) ? source : undefined)
+  return { by: 'speaker', ...(member && { key: member.key }), ...(name && { name }) }
+}
+
+const pronouns = new Set(['he', 'she', 'it', 'its', 'they', 'their', 'his', 'her', 'who', 'we', 'i'])
+
+function happeningAt(quantity: Span, { id, record }: Report, byEvent: ReadonlyMap<string, string>): string | undefined {
+  const event = record.events.find(({ actors, recipients }) =>
+    [...actors, ...recipients].some((role) => overlaps(role, quantity)),
+  )
+  return event && byEvent.get(`${id}/${event.id}`)
+}
+
+/** What the sentence names and the stems of its words, to tell whether two sentences speak of one thing. */
+function signatureOf(sentence: Span, { id, record }: Report, cast: Cast): ReadonlySet<string> {
+  const named = record.entities.filter(({ mentions }) => mentions.some((mention) => contains(sentence, mention)))
+  const stems = wordsOf(record.article.text.slice(sentence.start, sentence.end))
+    .filter((word) => word.length > 3 && !/\d/.test(word) && !idle.has(word))
+    .map(stemOf)
+  return new Set([...named.flatMap((entity) => cast.of(id, entity.id)?.key ?? []), ...stems])
+}
+
+const idle = new Set(
+  `about after also among been from have into more most over said says than that their them then there they this were
+  when where which while will with would million billion thousand according`.split(/\s+/),
+)

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import {
+  castOf,
+  type CopyOf,
+  figuresOf,
+  happeningsOf,
+  type FiguresLedger,
+  type Report,
+} from '../../src/history/index.ts'
+import { reading } from './a-reading.ts'
+
+const ledger = (reports: readonly Report[], copyOf?: CopyOf): FiguresLedger => {
+  const cast = castOf(reports)
+  return figuresOf(reports, cast, happeningsOf(reports, cast, copyOf), copyOf)
+}
+
+/** Reports of one sentence each, on the days of a March, and what is said of their figures: "12 > at least 19: supersedes". */
+const verdicts = async (...told: readonly (readonly [day: number, text: string])[]): Promise<string[]> => {
+  const reports = await Promise.all(
+    told.map(([day, text], at) =>
+      reading(`r${at + 1}`, `2026-03-${String(day).padStart(2, '0')}`, text, `Outlet ${at}`),
+    ),
+  )
+  const words = new Map(reports.map(({ id, record }) => [id, record.article.text]))
+  return ledger(reports).comparisons.map(({ verdict, evidence, because }) => {
+    const [a, b] = evidence.map(({ report, spans }) => words.get(report)!.slice(spans[0]!.start, spans[0]!.end))
+    expect(because).toContain(`“${a}”`)
+    return `${a} > ${b}: ${verdict}`
+  })
+}
+
+describe('the dead', () => {
+  test('more of them a day later supersede', async () => {
+    expect(
+      await verdicts(
+        [2, 'The fire in Port Leland left 12 dead.'],
+        [3, 'At least 19 people died in the fire in Port Leland.'],
+      ),
+    ).toEqual(['12 > At least 19 people: supersedes'])
+  })
+
+  test('more of them on one day, by two sources, conflict; the same agree', async () => {
+    expect(
+      await verdicts(
+        [2, 'The fire in Port Leland killed 12 people, police said.'],
+        [2, 'The fire in Port Leland killed 14 people, the hospital said.'],
+        [2, 'The mayor said 14 people were killed in the fire in Port Leland.'],
+      ),
+    ).toEqual(['12 people > 14 people: conflicts', '14 people > 14 people: agrees'])
+  })
+
+  test('at least 12 and 14 on one day agree', async () => {
+    expect(await verdicts([2, 'At least 12 people died in the fire.'], [2, 'The fire killed 14 people.'])).toEqual([
+      'At least 12 people > 14 people: agrees',
+    ])
+  })
+
+  test('fewer of them are a conflict, unless put right', async () => {
+    const first = [2, 'The fire in Port Leland killed 14 people, police said.'] as const
+    expect(await verdicts(first, [4, 'The fire in Port Leland killed 12 people, the mayor said.'])).toEqual([
+      '14 people > 12 people: conflicts',
+    ])
+    expect(await verdicts(first, [4, 'The mayor revised the toll: the fire in Port Leland killed 12 people.'])).toEqual(
+      ['14 people > 12 people: supersedes'],
+    )
+  })
+
+  test('some of them are narrower', async () => {
+    expect(await verdicts([2, 'The fire killed 19 people.'], [3, 'Seven of the dead were children.'])).toEqual([
+      '19 people > Seven: narrower',
+    ])
+  })
+
+  test('of two towns, of two years, or those on top are no figures for one thing', async () => {
+    const first = [2, 'A blast in the town of Port Leland killed 12 people.'] as const
+    expect(
+      await verdicts(first, [3, 'A blast in Geneva killed 19 people.'], [3, 'A blast in Oslo killed 17 people.']),
+    ).not.toContain('19 people > 17 people: supersedes')
+    expect(await verdicts(first, [3, 'In 2019 a blast killed 30 people there.'])).toEqual([])
+    expect(await verdicts(first, [3, 'Two more people died on Tuesday.'])).toEqual([])
+  })
+
+  test('are not the injured', async () => {
+    expect(await verdicts([2, 'The fire killed 12 people.'], [3, 'The fire injured 40 people.'])).toEqual([])
+  })
+})
+
+describe('sizes and sums', () => {
+  test('about 70 rounds 71.3, and miles are kilometers', async () => {
+    expect(
+      await verdicts(
+        [2, 'The slick covers about 70 square km of sea.'],
+        [2, 'The slick covers 71.3 square km of sea.'],
+      ),
+    ).toEqual(['about 70 square km > 71.3 square km: rounds'])
+    expect(
+      await verdicts([2, 'The port spilled 60 gallons of fuel.'], [2, 'The port spilled 227 liters of fuel.']),
+    ).toEqual(['60 gallons > 227 liters: rounds'])
+  })
+
+  test('currencies are not converted', async () => {
+    expect(await verdicts([2, 'The bridge will cost $4 million.'], [2, 'The bridge will cost €3 million.'])).toEqual([])
+    expect(await verdicts([2, 'The bridge will cost $4 million.'], [2, 'The bridge will cost $6 million.'])).toEqual([
+      '$4 million > $6 million: conflicts',
+    ])
+  })
+})
+
+test('a figure tells who gave it, of what and when', async () => {
+  const report = await reading(
+    'r1',
+    '2026-03-02',
+    'Mayor Mara Quill said 12 people were injured in Port Leland.',
+    'Gazette',
+  )
+  const other = await reading('r2', '2026-03-02', 'In Port Leland 12 people were injured.', 'Gazette')
+  const [said, told] = ledger([report, other]).figures
+  expect(said).toMatchObject({
+    id: 'r1/q1',
+    subject: 'injured',
+    value: 12,
+    asOf: '2026-03-02',
+    giver: { by: 'speaker', key: 'person:mara quill', name: 'Mara Quill' },
+  })
+  expect(told!.giver).toEqual({ by: 'outlet', name: 'Gazette' })
+})
+
+test('years, days and ages are no figures', async () => {
+  const report = await reading('r1', '2026-03-02', 'In 2019 Mara Quill, 34, and a man of 66 came third on May 5.')
+  expect(ledger([report]).figures).toEqual([])
+})
+
+test('a copy brings no figures, and no order and no repetition changes the ledger', async () => {
+  const first = await reading('r1', '2026-03-02', 'The fire in Port Leland killed 12 people.')
+  const second = await reading('r2', '2026-03-03', 'The fire in Port Leland killed 19 people.')
+  const both = ledger([first, second])
+  expect(ledger([second, first, first])).toEqual(both)
+  const copied = ledger([first, { ...first, id: 'r9' }, second], (id) => (id === 'r9' ? 'r1' : undefined))
+  expect(copied).toEqual(both)
+})
