@@ -1,10 +1,13 @@
 import type { Span } from '../../../../record/index.ts'
 import { contains, inTextOrder } from '../../../../record/spans.ts'
+import type { CueKind } from '../../../lexicon/cues.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Page } from '../candidate.ts'
 
 /**
  * Drops what only another's words attribute: of "Quill said the mayor wants a fence" the article tells what Quill said, and
- * Quill alone what the mayor wants.
+ * Quill alone what the mayor wants. What somebody is told to have said stays, at second hand as it is: "Tass reported that
+ * Quill said …" is a statement of either.
  */
 export function dropNested({ trees }: Page, candidates: readonly Candidate[]): readonly Candidate[] {
   const isSaid = within(candidates.filter(({ dropped }) => !dropped).flatMap(({ content }) => content))
@@ -12,11 +15,21 @@ export function dropNested({ trees }: Page, candidates: readonly Candidate[]): r
   const stands = ({ dropped, head, sentence }: Candidate): boolean =>
     dropped !== undefined || (head !== undefined && trees[sentence]!.words[head]!.lower === 'according')
   return candidates.map((candidate) =>
-    stands(candidate) || !candidate.cue.length || !candidate.cue.every(isSaid)
+    stands(candidate) || isSaying(trees, candidate) || !candidate.cue.length || !candidate.cue.every(isSaid)
       ? candidate
       : { ...candidate, dropped: 'statements/nested' },
   )
 }
+
+/** Whether somebody told by name or office says something, rather than thinks or wants it: no "he said", "people say". */
+function isSaying(trees: Page['trees'], { kind, source }: Candidate): boolean {
+  if (!source || !tellings.has(kind)) return false
+  const { sentence, word } = source.speaker
+  return trees[sentence]!.tokens[word]!.upos !== 'PRON' && !anyone.has(trees[sentence]!.words[word]!.lower)
+}
+
+const tellings: ReadonlySet<CueKind> = new Set(['say', 'claim', 'deny'])
+const anyone = wordSet('people person nobody anyone everyone someone many most some')
 
 /** Whether one of many spans holds another: looked up by the last that starts before it, and how far any till there goes. */
 function within(spans: readonly Span[]): (span: Span) => boolean {
