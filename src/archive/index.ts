@@ -1,1 +1,8 @@
-export {}
+export type * from './archive.ts'
+export { ArchiveError, type ArchiveCode } from './errors.ts'
+export { type Fact, factsOf } from './facts.ts'
+export { type Archive, openArchive } from './open.ts'
+export { hashOf } from './prepare.ts'
+export { parseQuery, type Query, type Term } from './query.ts'
+export type { Outdated, Rereading } from './reread.ts'
+export type { JobState } from './tables.ts'

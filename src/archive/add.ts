@@ -1,0 +1,207 @@
+import type { Added, AddedArticle, Addition, Counts, Step } from './archive.ts'
+import type { Row, Writing } from './backend.ts'
+import { documentsOf, numbered } from './documents.ts'
+import { appear, disappear } from './entities.ts'
+import { advance } from './jobs.ts'
+import { placeReport } from './placing.ts'
+import { nextOf } from './numbering.ts'
+import { type Prepared, type PreparedArticle, prepare } from './prepare.ts'
+import { recordOf } from './records.ts'
+import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * Keeps all additions and whatever follows from them, and how far the job is, in one transaction: all of it is kept or
+ * none. The larger the batch, the cheaper each; a hundred at a time is a good many.
+ */
+export async function add(store: Store, additions: readonly Addition[], step?: Step): Promise<readonly Added[]> {
+  const prepared = additions.map(prepare)
+  return store.backend.write(async (writing) => {
+    const batch = await begin(writing, prepared)
+    const added: Added[] = []
+    for (const addition of prepared) added.push(await addOne(batch, addition))
+    await flush(batch)
+    const stories = new Map<number, string>()
+    for (const { article, version, prepared } of batch.versions)
+      stories.set(version, await placeReport(store, writing, article, prepared.sketch, prepared.reading.made))
+    if (step) await advance(store, writing, step, countsOf(added, step))
+    return added.map((one) => ({ ...one, articles: one.articles.map((article) => withStory(article, stories)) }))
+  })
+}
+
+const withStory = (article: AddedArticle, stories: ReadonlyMap<number, string>): AddedArticle => {
+  const story = article.outcome === 'known' ? undefined : stories.get(article.version)
+  return story === undefined ? article : { ...article, story }
+}
+
+const countsOf = (added: readonly Added[], { refused = [] }: Step): Counts => {
+  const articles = added.flatMap((one) => one.articles)
+  const count = (outcome: AddedArticle['outcome']) => articles.filter((article) => article.outcome === outcome).length
+  const knownSources = added.filter(({ known }) => known).length
+  return {
+    added: count('added'),
+    changed: count('changed'),
+    known: count('known') + knownSources,
+    refused: refused.length,
+  }
+}
+
+/** What a transaction that adds knows, and what it has yet to write. */
+interface Batch {
+  readonly writing: Writing
+  readonly sources: Map<string, { readonly id: number; articles: number }>
+  readonly articles: Map<string, KnownArticle>
+  readonly names: Set<string>
+  readonly next: { sources: number; articles: number; versions: number; records: number }
+  readonly versions: { readonly article: number; readonly version: number; readonly prepared: PreparedArticle }[]
+  rows: { [T in (typeof written)[number]]: Row<T>[] }
+  unwritten: { readonly article: number; readonly version: number; readonly prepared: PreparedArticle }[]
+}
+
+interface KnownArticle {
+  readonly id: number
+  readonly name: string
+  version: number
+  wordsHash: string
+  day: string
+}
+
+const written = ['sources', 'sightings', 'articles', 'versions', 'records'] as const
+const noRows = (): Batch['rows'] => ({ sources: [], sightings: [], articles: [], versions: [], records: [] })
+
+async function begin(writing: Writing, prepared: readonly Prepared[]): Promise<Batch> {
+  const all = prepared.flatMap(({ articles }) => articles)
+  const hashes = prepared.map(({ hash }) => hash)
+  const { db } = writing
+  const sources = await db
+    .selectFrom('sources')
+    .select(['id', 'hash', 'articles'])
+    .where('hash', 'in', hashes)
+    .execute()
+  const articles = await writing.lookUp(
+    'articles',
+    'key',
+    all.map(({ key }) => key),
+  )
+  const taken = await writing.lookUp(
+    'articles',
+    'name',
+    all.map(({ name }) => name),
+  )
+  const current = await db
+    .selectFrom('versions')
+    .select(['id', 'article', 'words_hash', 'day'])
+    .where('article', 'in', [0, ...articles.map(({ id }) => id)])
+    .where('current', '=', 1)
+    .execute()
+  const byArticle = new Map(current.map((version) => [version.article, version]))
+  return {
+    writing,
+    sources: new Map(sources.map(({ hash, ...source }) => [hash, source])),
+    articles: new Map(
+      articles.map(({ id, name, key }) => {
+        const { id: version, words_hash, day } = byArticle.get(id)!
+        return [key, { id, name, version, wordsHash: words_hash, day }]
+      }),
+    ),
+    names: new Set(taken.map(({ name }) => name)),
+    next: {
+      sources: await nextOf(writing, 'sources'),
+      articles: await nextOf(writing, 'articles'),
+      versions: await nextOf(writing, 'versions'),
+      records: await nextOf(writing, 'records'),
+    },
+    versions: [],
+    rows: noRows(),
+    unwritten: [],
+  }
+}
+
+async function addOne(batch: Batch, addition: Prepared): Promise<Added> {
+  const { hash, articles } = addition
+  const source = await keepSource(batch, addition)
+  if (source.articles > 0) return { source: hash, known: true, articles: [] }
+  const added: AddedArticle[] = []
+  for (const [position, article] of articles.entries())
+    added.push(await addArticle(batch, article, addition, source.id, position))
+  source.articles = articles.length
+  return { source: hash, known: false, articles: added }
+}
+
+async function keepSource(batch: Batch, { hash, bytes, compressed, mediaType, articles, ...met }: Prepared) {
+  const { rows, next, sources, writing } = batch
+  let source = sources.get(hash)
+  if (!source) {
+    source = { id: next.sources++, articles: 0 }
+    sources.set(hash, source)
+    const { id } = source
+    const { length } = bytes
+    rows.sources.push({ id, hash, media_type: mediaType, length, bytes: compressed, articles: articles.length })
+  } else if (source.articles === 0 && articles.length > 0) {
+    await flush(batch)
+    await writing.db.updateTable('sources').set({ articles: articles.length }).where('id', '=', source.id).execute()
+  }
+  rows.sightings.push({ source: source.id, address: met.address ?? met.name, via: met.via ?? '', seen: met.seen })
+  return source
+}
+
+async function addArticle(
+  batch: Batch,
+  prepared: PreparedArticle,
+  { seen }: Prepared,
+  source: number,
+  position: number,
+): Promise<AddedArticle> {
+  const { key, wordsHash, day } = prepared
+  const known = batch.articles.get(key)
+  if (known?.wordsHash === wordsHash) return { outcome: 'known', article: known.name, version: known.version }
+  if (known) await supersede(batch, known)
+  const article = known ?? newArticle(batch, prepared)
+  const version = batch.next.versions++
+  Object.assign(article, { version, wordsHash, day })
+  const { outlet, reading, hash, json, checksums } = prepared
+  const { headline, language } = reading.record.article
+  const { engine, model, made } = reading
+  const words = { words_hash: wordsHash, day, outlet: outlet ?? null, headline: headline ?? null, language }
+  batch.rows.versions.push({ id: version, article: article.id, source, position, ...words, seen, current: 1 })
+  batch.rows.records.push({ id: batch.next.records++, version, engine, model, made, hash, json, checksums })
+  const row = { article: article.id, version, prepared }
+  batch.versions.push(row)
+  batch.unwritten.push(row)
+  return { outcome: known ? 'changed' : 'added', article: article.name, version }
+}
+
+function newArticle({ articles, names, next, rows }: Batch, { key, name, otherName }: PreparedArticle): KnownArticle {
+  const article = { id: next.articles++, name: names.has(name) ? otherName : name, version: 0, wordsHash: '', day: '' }
+  articles.set(key, article)
+  names.add(article.name)
+  rows.articles.push({ id: article.id, name: article.name, key })
+  return article
+}
+
+/** The version that counted until now stays, with its record, but is found no more. */
+async function supersede(batch: Batch, { id, version, day }: KnownArticle): Promise<void> {
+  await flush(batch)
+  const { writing } = batch
+  const { low, high } = documentsOf(day, version)
+  await writing.unindex(low, high)
+  await disappear(writing, id, await recordOf(writing.db, version))
+  await writing.db.updateTable('versions').set({ current: 0 }).where('id', '=', version).execute()
+}
+
+/** Writes what is yet unwritten, in the order in which rows refer to each other. */
+async function flush(batch: Batch): Promise<void> {
+  const { rows, unwritten, writing } = batch
+  for (const table of written) await insert(writing, table, rows[table])
+  const documents = unwritten.flatMap(({ version, prepared: { drafts, day } }) => numbered(drafts, day, version))
+  await writing.index(documents)
+  await appear(
+    writing,
+    unwritten.map(({ article, prepared: { entities } }) => ({ article, entities })),
+  )
+  batch.rows = noRows()
+  batch.unwritten = []
+}
+
+const insert = <T extends keyof Tables>(writing: Writing, table: T, rows: readonly Row<T>[]) =>
+  writing.insert(table, rows)

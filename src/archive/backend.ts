@@ -1,0 +1,74 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** A database that can hold an archive: what SQLite and PostgreSQL do each in its own way. */
+export interface Backend {
+  /** As messages call it; never with a password. */
+  readonly name: string
+  readonly db: Kysely<Tables>
+  readonly types: ColumnTypes
+  /** The statements that make the table of the search index. */
+  readonly searchTable: readonly string[]
+  /** One transaction that may write. There is one at a time in the whole archive: others wait, in whatever process. */
+  write<T>(work: (writing: Writing) => Promise<T>): Promise<T>
+  /** Documents of the search index that match, newest first: their numbers, at most `limit` from `high` down to `low`. */
+  search(match: readonly SearchTerm[], low: number, high: number, limit: number): Promise<readonly number[]>
+  /** What the database itself finds wrong with its pages, indexes and references. */
+  faults(): Promise<readonly string[]>
+  /** A copy of the whole archive in a new file, whole or not at all. */
+  backup(to: string): Promise<void>
+  vacuum(): Promise<void>
+  /** The error as the archive tells it. */
+  errorOf(error: unknown): Error
+  close(): Promise<void>
+}
+
+/** What can be done within a transaction that writes. */
+export interface Writing {
+  readonly db: Kysely<Tables>
+  /** Adds rows by a statement that is made once. All rows have the same columns. */
+  insert<T extends keyof Tables>(table: T, rows: readonly Row<T>[]): Promise<void>
+  /** Rows whose column has one of the values, found by an index. */
+  lookUp<T extends keyof Tables>(
+    table: T,
+    column: keyof Tables[T] & string,
+    values: readonly (string | number)[],
+  ): Promise<readonly Tables[T][]>
+  /** Of each key, the newest reports found under it. */
+  sharing(keys: readonly string[], perKey: number): Promise<readonly (readonly number[])[]>
+  /** Puts documents into the search index, in any order. */
+  index(documents: readonly SearchDocument[]): Promise<void>
+  /** Takes the documents from `low` to `high` out of it. */
+  unindex(low: number, high: number): Promise<void>
+}
+
+/** Tables of nothing but their key, in which a row may be put again. */
+export const sets: readonly (keyof Tables)[] = ['sightings', 'entity_words', 'appearances', 'lookups']
+
+export type Row<T extends keyof Tables> = { readonly [C in keyof Tables[T]]?: unknown }
+
+export interface ColumnTypes {
+  /** Of a primary key that the archive counts itself. */
+  readonly id: string
+  /** Of a primary key that the database counts, with all that makes it one. */
+  readonly serial: string
+  readonly integer: string
+  readonly bytes: string
+  readonly clustered: string
+}
+
+/** What a document of the search index can be found by: its words and fields, folded to words with spaces between. */
+export const searchFields = ['words', 'speaker', 'about', 'event', 'place', 'source', 'kind'] as const
+export type SearchField = (typeof searchFields)[number]
+
+/** A sentence as the search index takes it. */
+export interface SearchDocument {
+  readonly id: number
+  readonly fields: { readonly [F in SearchField]: string }
+}
+
+/** Words that must follow each other in a field. */
+export interface SearchTerm {
+  readonly field: SearchField
+  readonly words: readonly string[]
+}

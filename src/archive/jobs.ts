@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
+import type { Selectable } from 'kysely'
+import type { Counts, Job, Refusal, Step } from './archive.ts'
+import type { Writing } from './backend.ts'
+import { ArchiveError } from './errors.ts'
+import type { Store } from './store.ts'
+import type { JobRow } from './tables.ts'
+
+/** For so long a job is held by its worker after it last told of its progress, in milliseconds. */
+const lease = 60_000
+
+/** A name for a worker that tells its process, so that one that is dead can be told from one that is slow. */
+export const newHolder = (): string => `${hostname()} ${process.pid} ${randomBytes(6).toString('hex')}`
+
+/** Begins a job, held by this process. */
+export async function beginJob(store: Store, kind: string, args: unknown, begun: string): Promise<Job> {
+  const none = { added: 0, changed: 0, known: 0, refused: 0 }
+  const held = { state: 'running' as const, holder: store.holder, held_until: Date.now() + lease }
+  const row = await store.backend.write(({ db }) =>
+    db
+      .insertInto('jobs')
+      .values({ kind, arguments: JSON.stringify(args ?? null), ...none, ...held, begun, cursor: null, ended: null })
+      .returningAll()
+      .executeTakeFirstOrThrow(),
+  )
+  return jobFrom(row)
+}
+
+/** Takes up a job that was interrupted. Throws where another worker has it, or where it is done. */
+export async function resumeJob(store: Store, id: number): Promise<Job> {
+  return store.backend.write(async ({ db }) => {
+    const row = await db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst()
+    if (!row) throw new ArchiveError('no-such', `there is no job ${id}; look at the list of jobs`)
+    if (row.state === 'done') throw new ArchiveError('no-such', `job ${id} is done already; begin another`)
+    if (isHeld(row, store))
+      throw new ArchiveError('job-held', `job ${id} is being done by another copydesk; wait for it or stop it`)
+    const held = { state: 'running' as const, holder: store.holder, held_until: Date.now() + lease, ended: null }
+    await db.updateTable('jobs').set(held).where('id', '=', id).execute()
+    return jobFrom({ ...row, ...held })
+  })
+}
+
+/** Tells that the job is still being done, during what takes long. */
+export const holdJob = (store: Store, id: number): Promise<void> =>
+  store.backend.write((writing) => advance(store, writing, { job: id }))
+
+/** Ends a job; what has failed can be taken up again. */
+export async function endJob(store: Store, id: number, state: 'done' | 'failed', ended: string): Promise<void> {
+  await store.backend.write(async (writing) => {
+    await advance(store, writing, { job: id })
+    await writing.db.updateTable('jobs').set({ state, ended, holder: null }).where('id', '=', id).execute()
+  })
+}
+
+/** Jobs that were begun and neither done nor are being done: those to be resumed. The oldest first. */
+export async function interruptedJobs(store: Store): Promise<readonly Job[]> {
+  const jobs = store.backend.db.selectFrom('jobs').selectAll()
+  const rows = await jobs.where('state', '<>', 'done').orderBy('id').execute()
+  return rows.filter((row) => !isHeld(row, store)).map(jobFrom)
+}
+
+export async function job({ backend: { db } }: Store, id: number): Promise<Job | undefined> {
+  const row = await db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && jobFrom(row)
+}
+
+export async function refusals({ backend: { db } }: Store, id: number): Promise<readonly Refusal[]> {
+  const of = db.selectFrom('refusals').where('job', '=', id)
+  return of.select(['name', 'code', 'message']).orderBy('id').execute()
+}
+
+/** Puts down how far a job is. Throws, so that the whole transaction is undone, where it is no longer this worker's. */
+export async function advance({ holder }: Store, { db }: Writing, step: Step, counts?: Counts): Promise<void> {
+  const { job, cursor, refused = [] } = step
+  const { numUpdatedRows } = await db
+    .updateTable('jobs')
+    .set({ held_until: Date.now() + lease, ...(cursor === undefined ? {} : { cursor }) })
+    .$if(counts !== undefined, (update) =>
+      update.set((e) => ({
+        added: e('added', '+', counts!.added),
+        changed: e('changed', '+', counts!.changed),
+        known: e('known', '+', counts!.known),
+        refused: e('refused', '+', counts!.refused),
+      })),
+    )
+    .where('id', '=', job)
+    .where('holder', '=', holder)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n)
+    throw new ArchiveError('job-held', `job ${job} was taken over by another copydesk; nothing of this step was kept`)
+  if (refused.length > 0)
+    await db
+      .insertInto('refusals')
+      .values(refused.map((one) => ({ job, ...one })))
+      .execute()
+}
+
+function isHeld({ holder: other, held_until }: Selectable<JobRow>, { holder }: Store): boolean {
+  if (other === null || other === holder || held_until < Date.now()) return false
+  const [host, pid] = other.split(' ')
+  return host !== hostname() || isAlive(Number(pid))
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+const jobFrom = (row: Selectable<JobRow>): Job => ({
+  id: row.id,
+  kind: row.kind,
+  arguments: JSON.parse(row.arguments),
+  state: row.state,
+  counts: { added: row.added, changed: row.changed, known: row.known, refused: row.refused },
+  ...(row.cursor === null ? {} : { cursor: row.cursor }),
+  begun: row.begun,
+  ...(row.ended === null ? {} : { ended: row.ended }),
+})

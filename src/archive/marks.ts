@@ -1,0 +1,35 @@
+import type { Version } from './archive.ts'
+import type { Store } from './store.ts'
+import { versionFrom, versionsIn } from './versions.ts'
+
+/**
+ * Up to which version a reader has seen what is new; 0 of whom nothing is known. Versions are numbered as they come, so
+ * whatever is behind the mark came later.
+ */
+export async function markOf({ backend: { db } }: Store, reader: string): Promise<number> {
+  const row = await db.selectFrom('marks').select('version').where('reader', '=', reader).executeTakeFirst()
+  return row?.version ?? 0
+}
+
+/** Puts down that a reader has seen everything up to a version. A mark never goes back. */
+export async function setMark(store: Store, reader: string, version: number, marked: string): Promise<void> {
+  await store.backend.write(({ db }) =>
+    db
+      .insertInto('marks')
+      .values({ reader, version, marked })
+      .onConflict((conflict) =>
+        conflict.column('reader').doUpdateSet({ version, marked }).where('marks.version', '<', version),
+      )
+      .execute(),
+  )
+}
+
+/** Versions that came behind a mark, in the order in which they came. */
+export async function* versionsSince({ backend }: Store, mark: number): AsyncGenerator<Version> {
+  for (let last = mark; ; ) {
+    const rows = await versionsIn(backend.db).where('versions.id', '>', last).orderBy('versions.id').limit(64).execute()
+    yield* rows.map(versionFrom)
+    if (rows.length === 0) return
+    last = rows.at(-1)!.id
+  }
+}

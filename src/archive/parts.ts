@@ -1,0 +1,56 @@
+import { add } from './add.ts'
+import { corrections, logCorrections } from './corrections.ts'
+import { who } from './entities.ts'
+import { find } from './find.ts'
+import { beginJob, endJob, holdJob, interruptedJobs, job, refusals, resumeJob } from './jobs.ts'
+import { backup, vacuum } from './keeping.ts'
+import { markOf, setMark, versionsSince } from './marks.ts'
+import { outdated, readingsOf, reread } from './reread.ts'
+import { record, reports, versions } from './selection.ts'
+import { knownSources, source } from './sources.ts'
+import { members, stories, story, storyLog, storyOf } from './stories.ts'
+import { verify } from './verify.ts'
+import { versionsOf } from './versions.ts'
+
+/** All that can be done with an archive; each takes the open archive first. */
+export const parts = {
+  add,
+  knownSources,
+  reread,
+  outdated,
+
+  source,
+  versions,
+  versionsOf,
+  record,
+  readingsOf,
+  reports,
+
+  find,
+  who,
+
+  stories,
+  story,
+  members,
+  storyOf,
+  storyLog,
+
+  corrections,
+  logCorrections,
+
+  markOf,
+  setMark,
+  versionsSince,
+
+  beginJob,
+  resumeJob,
+  holdJob,
+  endJob,
+  job,
+  interruptedJobs,
+  refusals,
+
+  verify,
+  backup,
+  vacuum,
+}

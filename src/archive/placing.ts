@@ -1,0 +1,123 @@
+import { keysOf, lookup, type Placed, type Placement, place, type Sketch } from '../history/index.ts'
+import type { Writing } from './backend.ts'
+import type { Store } from './store.ts'
+
+/** So many sketches are kept at hand; a hundred thousand would take a gigabyte. */
+const mostSketches = 8_000
+
+/** Gives a report its place in the history, anew if it had one, and does what follows of it for others. Tells the story. */
+export async function placeReport(
+  store: Store,
+  writing: Writing,
+  article: number,
+  sketch: Sketch,
+  at: string,
+): Promise<string> {
+  const keys = keysOf(sketch)
+  const { placed, articles } = await candidatesOf(store, writing, article, keys)
+  const placement = place(sketch, placed)
+  const again = articles.has(sketch.report)
+  if (again) await forget(writing, article)
+  const copyOf = placement.copyOf === undefined ? undefined : await articleOf(writing, placement.copyOf, articles)
+  await writing.insert('sketches', [{ article, json: JSON.stringify(sketch) }])
+  await writing.insert(
+    'lookups',
+    keys.map((key) => ({ key, article })),
+  )
+  await writing.insert('memberships', [{ article, story: placement.story, copy_of: copyOf ?? null }])
+  remember(store, article, sketch)
+  await follow(writing, placement, sketch.report, copyOf, articles, at)
+  return placement.story
+}
+
+/** Those that share keys with the report, as `lookup` wants them, and the report itself where it has a place already. */
+async function candidatesOf(store: Store, writing: Writing, article: number, keys: readonly string[]) {
+  const shared = new Map<number, number>()
+  for (const found of await writing.sharing(keys, lookup.perKey))
+    for (const one of found) shared.set(one, (shared.get(one) ?? 0) + 1)
+  shared.delete(article)
+  const best = [...shared].sort(([a, m], [b, n]) => n - m || b - a).slice(0, lookup.candidates)
+  const wanted = [...best.map(([one]) => one), article]
+  const memberships = new Map((await writing.lookUp('memberships', 'article', wanted)).map((row) => [row.article, row]))
+  const sketches = await sketchesOf(store, writing, [...memberships.keys()])
+  const originals = [...memberships.values()].flatMap(({ copy_of }) => (copy_of === null ? [] : [copy_of]))
+  const names = await namesOf(writing, originals)
+  const articles = new Map([...sketches].map(([one, { report }]) => [report, one]))
+  for (const [one, name] of names) articles.set(name, one)
+  const placed = wanted.flatMap((one): Placed[] => {
+    const membership = memberships.get(one)
+    if (!membership) return []
+    const copyOf = membership.copy_of === null ? undefined : names.get(membership.copy_of)
+    return [{ sketch: sketches.get(one)!, story: membership.story, ...(copyOf === undefined ? {} : { copyOf }) }]
+  })
+  return { placed, articles }
+}
+
+async function sketchesOf(
+  { sketches }: Store,
+  writing: Writing,
+  articles: readonly number[],
+): Promise<ReadonlyMap<number, Sketch>> {
+  const missing = articles.filter((article) => !sketches.has(article))
+  const rows = missing.length ? await writing.lookUp('sketches', 'article', missing) : []
+  const found = new Map(rows.map(({ article, json }) => [article, JSON.parse(json) as Sketch]))
+  return new Map(articles.map((article) => [article, sketches.get(article) ?? found.get(article)!]))
+}
+
+function remember({ sketches }: Store, article: number, sketch: Sketch): void {
+  sketches.delete(article)
+  sketches.set(article, sketch)
+  const [oldest] = sketches.keys()
+  if (sketches.size > mostSketches) sketches.delete(oldest!)
+}
+
+async function namesOf(writing: Writing, articles: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (articles.length === 0) return new Map()
+  const rows = await writing.lookUp('articles', 'id', [...new Set(articles)])
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+async function articleOf(writing: Writing, report: string, known: ReadonlyMap<string, number>): Promise<number> {
+  const article = known.get(report)
+  if (article !== undefined) return article
+  const [row] = await writing.lookUp('articles', 'name', [report])
+  if (!row) throw new Error(`history speaks of a report that was never added: ${report}`)
+  return row.id
+}
+
+async function forget({ db }: Writing, article: number): Promise<void> {
+  for (const table of ['sketches', 'lookups', 'memberships'] as const)
+    await db.deleteFrom(table).where('article', '=', article).execute()
+}
+
+/** What a report's coming shows of those before it: copies, stories that are one, reports that belong elsewhere. */
+async function follow(
+  writing: Writing,
+  { story, copies, merged, moved }: Placement,
+  report: string,
+  copyOf: number | undefined,
+  articles: ReadonlyMap<string, number>,
+  at: string,
+): Promise<void> {
+  const { db } = writing
+  const memberships = () => db.updateTable('memberships')
+  const log = (what: 'merged' | 'moved', from_story: string, to_story: string, report: string) =>
+    db.insertInto('story_log').values({ what, from_story, to_story, report, at }).execute()
+  if (copyOf !== undefined)
+    for (const copy of copies) {
+      const id = await articleOf(writing, copy, articles)
+      await memberships()
+        .set({ copy_of: copyOf })
+        .where((e) => e.or([e('article', '=', id), e('copy_of', '=', id)]))
+        .execute()
+    }
+  for (const other of merged) {
+    await memberships().set({ story }).where('story', '=', other).execute()
+    await log('merged', other, story, report)
+  }
+  for (const one of moved) {
+    const id = await articleOf(writing, one.report, articles)
+    await memberships().set({ story: one.to }).where('article', '=', id).execute()
+    await log('moved', one.from, one.to, one.report)
+  }
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { crc32, deflateSync, inflateSync } from 'node:zlib'
+import { entityKey, type Report, type Sketch, sketchOf } from '../history/index.ts'
+import type { Entity, Record } from '../record/index.ts'
+import { canonicalAddress, hostOf } from './address.ts'
+import type { Addition, Reading } from './archive.ts'
+import { type Draft, draftsOf } from './documents.ts'
+import { type Fact, factsOf } from './facts.ts'
+
+/** An addition with all that can be worked out before the archive is locked. */
+export interface Prepared extends Addition {
+  readonly hash: string
+  readonly compressed: Uint8Array
+  readonly articles: readonly PreparedArticle[]
+}
+
+export interface PreparedArticle extends PreparedRecord {
+  readonly key: string
+  /** What it is to be called outside; another, if that name is taken. */
+  readonly name: string
+  readonly otherName: string
+  readonly wordsHash: string
+  readonly day: string
+  readonly outlet: string | undefined
+  readonly reading: Reading
+}
+
+export interface PreparedRecord {
+  readonly hash: string
+  readonly json: Uint8Array
+  readonly checksums: Uint8Array
+  readonly drafts: readonly Draft[]
+  readonly entities: ReadonlyMap<string, Entity>
+  readonly sketch: Sketch
+}
+
+/** The fastest: twice as fast as the default for a tenth more bytes. */
+const compression = { level: 1 }
+
+export const hashOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+const compressed = (bytes: string | Uint8Array): Uint8Array => deflateSync(bytes, compression)
+
+export const decompressed = (bytes: Uint8Array): Uint8Array => inflateSync(bytes)
+
+export function prepare(addition: Addition): Prepared {
+  const { bytes, readings } = addition
+  return {
+    ...addition,
+    hash: hashOf(bytes),
+    compressed: compressed(bytes),
+    articles: readings.map((reading, at) => prepareArticle(reading, addition, at)),
+  }
+}
+
+function prepareArticle(reading: Reading, { address, name, readings }: Addition, at: number): PreparedArticle {
+  const { record } = reading
+  const url = record.article.url ?? (readings.length === 1 ? address : undefined)
+  const place = readings.length === 1 ? (address ?? name) : `${address ?? name}#${at + 1}`
+  const key = url ? canonicalAddress(url) : (reading.id ?? place)
+  const otherName = hashOf(key).slice(0, 16)
+  const report = { name: reading.id ?? otherName, day: dayOf(record), outlet: reading.outlet ?? (url && hostOf(url)) }
+  return {
+    ...report,
+    ...prepareRecord(record, report),
+    key,
+    otherName,
+    wordsHash: wordsHashOf(record),
+    reading,
+  }
+}
+
+/** A record as it is stored and found, when it is read for the first time or again. */
+export function prepareRecord(
+  record: Record,
+  { name, day, outlet }: { readonly name: string; readonly day: string; readonly outlet: string | undefined },
+): PreparedRecord {
+  const json = JSON.stringify(record)
+  const facts = factsOf(record)
+  const report: Report = { id: name, ...(outlet ? { outlet } : {}), ...(day ? { day } : {}), record }
+  return {
+    hash: hashOf(json),
+    json: compressed(json),
+    checksums: checksumsOf(record.article.text, facts),
+    drafts: draftsOf(record, facts, outlet),
+    entities: new Map(record.entities.map((entity) => [entityKey(entity), entity])),
+    sketch: sketchOf(report),
+  }
+}
+
+/** The same as long as headline and text are. */
+export const wordsHashOf = ({ article: { headline, text } }: Record): string => hashOf(`${headline ?? ''}\n${text}`)
+
+/** The day on which the article appeared, '' where only month or year is known, or nothing. */
+export const dayOf = ({ article: { published } }: Record): string =>
+  published && published.value.length >= 10 ? published.value.slice(0, 10) : ''
+
+/** CRC-32 of the words of each fact. */
+export function checksumsOf(text: string, facts: readonly Fact[]): Uint8Array {
+  const checksums = Buffer.alloc(4 * facts.length)
+  facts.forEach(({ spans }, at) => {
+    checksums.writeUInt32LE(crc32(spans.map(({ start, end }) => text.slice(start, end)).join('\n')), 4 * at)
+  })
+  return checksums
+}

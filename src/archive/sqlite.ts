@@ -1,0 +1,201 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect, sql } from 'kysely'
+import { type Backend, type Row, type SearchTerm, searchFields, sets, type Writing } from './backend.ts'
+import { ArchiveError, archiveError, type ErrorRule } from './errors.ts'
+import type { Tables } from './tables.ts'
+
+/** How long a writer waits for another before it gives up, in milliseconds. */
+const patience = 30_000
+/** How long a reader waits: others keep it waiting for moments only. */
+const brief = 5_000
+
+const rules: readonly ErrorRule[] = [
+  ['SQLITE_FULL', 'disk-full', 'the disk is full; make room and go on: nothing that was added is lost'],
+  ['SQLITE_READONLY', 'read-only', 'the file cannot be written; change its permissions or name another'],
+  ['SQLITE_BUSY', 'busy', 'another program is writing for longer than half a minute; try again when it has finished'],
+  ['SQLITE_LOCKED', 'busy', 'another program is writing; try again when it has finished'],
+  ['SQLITE_NOTADB', 'not-an-archive', 'the file is no archive; name another'],
+  ['SQLITE_CORRUPT', 'damaged', 'the file is damaged; run "copydesk verify" and go back to a backup'],
+  ['SQLITE_IOERR', 'input-output', 'the disk could not be read or written; check it and go on'],
+  ['SQLITE_CANTOPEN', 'cannot-open', 'the file cannot be opened; check that its folder is there and may be written'],
+]
+
+/** The archive as one SQLite file: "copydesk.db". */
+export function openSqlite(path: string): Backend {
+  const errorOf = (error: unknown) => archiveError(error, path, rules)
+  const file = opened(path, errorOf)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) })
+  const prepare = cached((text: string) => file.prepare(text))
+  return {
+    name: path,
+    db,
+    types: {
+      id: 'integer',
+      serial: 'integer primary key autoincrement',
+      integer: 'integer',
+      bytes: 'blob',
+      clustered: ' without rowid',
+    },
+    // Words come folded, so that the plainest tokenizer will do.
+    searchTable: [
+      `create virtual table search using fts5 (${searchFields}, tokenize='ascii', content='', contentless_delete=1)`,
+    ],
+    write: (work) =>
+      db.connection().execute(async (connection) => {
+        await beginWriting(file)
+        try {
+          const result = await work(writing(connection, prepare))
+          await sql`commit`.execute(connection)
+          return result
+        } catch (error) {
+          // Some errors, a full disk among them, have rolled back already.
+          if (file.inTransaction) await sql`rollback`.execute(connection)
+          throw error
+        }
+      }),
+    search: async (match, low, high, limit) =>
+      match.length === 0
+        ? (prepare('select rowid from search where rowid between ? and ? order by rowid desc limit ?')
+            .pluck()
+            .all(low, high, limit) as number[])
+        : (prepare(
+            'select rowid from search where search match ? and rowid between ? and ? order by rowid desc limit ?',
+          )
+            .pluck()
+            .all(match.map(expression).join(' AND '), low, high, limit) as number[]),
+    faults: async () => faultsOf(file),
+    backup: (to) => backup(file, to),
+    vacuum: async () => {
+      file.exec("insert into search (search) values ('optimize')")
+      file.exec('vacuum')
+      file.pragma('wal_checkpoint(truncate)')
+    },
+    errorOf,
+    close: () => db.destroy(),
+  }
+}
+
+/**
+ * Takes the writer's lock. Waits by the clock rather than inside SQLite, where a second archive of this process, which may
+ * be the one to wait for, could not go on.
+ */
+async function beginWriting(file: Database.Database): Promise<void> {
+  for (const until = Date.now() + patience; ; ) {
+    file.pragma('busy_timeout = 0')
+    try {
+      file.exec('begin immediate')
+      return
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw error
+    } finally {
+      file.pragma(`busy_timeout = ${brief}`)
+    }
+    await setTimeout(2 + Math.random() * 15)
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+
+function opened(path: string, errorOf: (error: unknown) => Error): Database.Database {
+  try {
+    const file = new Database(path, { timeout: brief })
+    if (file.pragma('page_count', { simple: true }) === 0) file.pragma('page_size = 8192')
+    if (!file.readonly) file.pragma('journal_mode = wal')
+    // What is acknowledged is on the disk, even if the power goes.
+    file.pragma('synchronous = full')
+    file.pragma('foreign_keys = on')
+    file.pragma('cache_size = -65536')
+    file.pragma('wal_autocheckpoint = 4000')
+    return file
+  } catch (error) {
+    throw errorOf(error)
+  }
+}
+
+type Prepare = (text: string) => Database.Statement<unknown[]>
+
+function cached(make: Prepare): Prepare {
+  const made = new Map<string, Database.Statement<unknown[]>>()
+  return (text) => {
+    const known = made.get(text)
+    if (known) return known
+    const statement = make(text)
+    made.set(text, statement)
+    return statement
+  }
+}
+
+const expression = ({ field, words }: SearchTerm): string => `${field} : "${words.join(' ')}"`
+
+const writing = (db: Kysely<Tables>, prepare: Prepare): Writing => ({
+  db,
+  insert: async (table, rows) => {
+    const [first] = rows
+    if (!first) return
+    const columns = Object.keys(first) as (keyof Row<typeof table>)[]
+    const statement = prepare(
+      `insert into ${table} (${columns}) values (${columns.map(() => '?')})${sets.includes(table) ? ' on conflict do nothing' : ''}`,
+    )
+    for (const row of rows) statement.run(columns.map((column) => row[column]))
+  },
+  lookUp: async (table, column, values) =>
+    prepare(`select * from ${table} where ${column} in (select value from json_each(?))`).all(
+      JSON.stringify(values),
+    ) as Tables[typeof table][],
+  sharing: async (keys, perKey) => {
+    const statement = prepare('select article from lookups where key = ? order by article desc limit ?').pluck()
+    return keys.map((key) => statement.all(key, perKey) as number[])
+  },
+  index: async (documents) => {
+    const statement = prepare(`insert into search (rowid, ${searchFields}) values (?, ${searchFields.map(() => '?')})`)
+    // In order: a number lower than the one before makes the index write out all it holds.
+    for (const { id, fields } of documents.toSorted((a, b) => a.id - b.id))
+      statement.run(id, ...searchFields.map((field) => fields[field]))
+  },
+  unindex: async (low, high) => {
+    prepare('delete from search where rowid between ? and ?').run(low, high)
+  },
+})
+
+function faultsOf(file: Database.Database): string[] {
+  const pages = file.pragma('integrity_check(100)') as { integrity_check: string }[]
+  const references = file.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
+  return [
+    ...pages.map((row) => row.integrity_check).filter((message) => message !== 'ok'),
+    ...references.map(({ table, rowid, parent }) => `row ${rowid} of ${table} refers to no row of ${parent}`),
+    ...indexFaults(file),
+  ]
+}
+
+function indexFaults(file: Database.Database): string[] {
+  try {
+    file.exec("insert into search (search, rank) values ('integrity-check', 0)")
+    return []
+  } catch (error) {
+    return [`the search index is damaged: ${error instanceof Error ? error.message : error}`]
+  }
+}
+
+/** Copies beside the place it is meant for, looks whether the copy is sound, and only then puts it there. */
+async function backup(file: Database.Database, to: string): Promise<void> {
+  const draft = `${to}.unfinished`
+  rmSync(draft, { force: true })
+  try {
+    await file.backup(draft)
+    const copy = new Database(draft)
+    copy.pragma('journal_mode = delete')
+    const [result] = copy.pragma('quick_check(1)') as { quick_check: string }[]
+    copy.close()
+    if (result?.quick_check !== 'ok')
+      throw new ArchiveError(
+        'damaged',
+        `the copy of ${file.name} is not sound (${result?.quick_check}); ${to} is as it was`,
+      )
+    renameSync(draft, to)
+  } finally {
+    if (existsSync(draft)) rmSync(draft)
+  }
+}

@@ -1,0 +1,11 @@
+import type { Sketch } from '../history/index.ts'
+import type { Backend } from './backend.ts'
+
+/** An open archive, as its parts share it. */
+export interface Store {
+  readonly backend: Backend
+  /** As which jobs are held. */
+  readonly holder: string
+  /** Sketches of late, by article: parsing them anew for every report would cost more than placing it. */
+  readonly sketches: Map<number, Sketch>
+}

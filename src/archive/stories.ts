@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { Member, Page, Stories, Story, StoryChange } from './archive.ts'
+import { ArchiveError } from './errors.ts'
+import type { Store } from './store.ts'
+
+/** Stories of at least so many reports, those with the newest report first. */
+export async function stories(
+  store: Store,
+  { limit = 20, after, least = 1 }: Page & { least?: number } = {},
+): Promise<Stories> {
+  const [, last, story] = after === undefined ? ['', '', ''] : (/^(\S*) (.+)$/s.exec(after) ?? [])
+  if (story === undefined)
+    throw new ArchiveError('bad-query', `“${after}” is no place to go on from; give what "next" said`)
+  const newest = sql<string>`max(day)`
+  let query = summaries(store).having((e) => e.fn.countAll<number>(), '>=', least)
+  if (after !== undefined)
+    query = query.having(sql<boolean>`max(day) < ${last} or (max(day) = ${last} and story > ${story})`)
+  const rows = await query
+    .orderBy(newest, 'desc')
+    .orderBy('story')
+    .limit(limit + 1)
+    .execute()
+  const shown = rows.slice(0, limit)
+  const end = shown.at(-1)
+  const found = await Promise.all(shown.map((row) => storyFrom(store, row)))
+  return { stories: found, ...(end && rows.length > limit ? { next: `${end.to} ${end.story}` } : {}) }
+}
+
+/** One story, or undefined where there is none of that name. */
+export async function story(store: Store, name: string): Promise<Story | undefined> {
+  const row = await summaries(store).where('story', '=', name).executeTakeFirst()
+  return row && storyFrom(store, row)
+}
+
+const summaries = ({ backend: { db } }: Store) =>
+  db
+    .selectFrom('memberships')
+    .innerJoin('versions', (join) => join.onRef('versions.article', '=', 'memberships.article').on('current', '=', 1))
+    .groupBy('story')
+    .select([
+      'story',
+      (e) => e.fn.countAll<number>().as('reports'),
+      sql<number>`cast(sum(case when copy_of is null then 1 else 0 end) as bigint)`.as('independent'),
+      sql<string | null>`min(case when day > '' then day end)`.as('from'),
+      sql<string>`max(day)`.as('to'),
+    ])
+
+interface Summary {
+  readonly story: string
+  readonly reports: number
+  readonly independent: number
+  readonly from: string | null
+  readonly to: string
+}
+
+async function storyFrom({ backend: { db } }: Store, { from, to, ...counts }: Summary): Promise<Story> {
+  const newest = await db
+    .selectFrom('memberships')
+    .innerJoin('versions', (join) => join.onRef('versions.article', '=', 'memberships.article').on('current', '=', 1))
+    .select('headline')
+    .where('story', '=', counts.story)
+    .where('headline', 'is not', null)
+    .orderBy('day', 'desc')
+    .orderBy('versions.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return { ...counts, ...(from ? { from, to } : {}), ...(newest?.headline ? { headline: newest.headline } : {}) }
+}
+
+/** The reports of a story, and which of them are copies of which; in the order in which they came. */
+export async function members({ backend: { db } }: Store, name: string): Promise<readonly Member[]> {
+  const rows = await db
+    .selectFrom('memberships')
+    .innerJoin('articles', 'articles.id', 'memberships.article')
+    .leftJoin('articles as original', 'original.id', 'copy_of')
+    .select(['articles.name as article', 'original.name as original'])
+    .where('story', '=', name)
+    .orderBy('articles.id')
+    .execute()
+  return rows.map(({ article, original }) => ({ article, ...(original === null ? {} : { copyOf: original }) }))
+}
+
+/** The story that an article belongs to by now. */
+export async function storyOf({ backend: { db } }: Store, article: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('memberships')
+    .innerJoin('articles', 'articles.id', 'memberships.article')
+    .select('story')
+    .where('name', '=', article)
+    .executeTakeFirst()
+  return row?.story
+}
+
+/** What became of stories since they were begun, the oldest first: of all, or of one that was or became it. */
+export async function storyLog({ backend: { db } }: Store, name?: string): Promise<readonly StoryChange[]> {
+  let query = db.selectFrom('story_log').select(['what', 'from_story as from', 'to_story as to', 'report', 'at'])
+  if (name !== undefined) query = query.where((e) => e.or([e('from_story', '=', name), e('to_story', '=', name)]))
+  return query.orderBy('id').execute()
+}

@@ -1,0 +1,40 @@
+/**
+ * The words of a text as search compares them: small letters without accents, whatever is between letters and figures a
+ * gap. "Łódź's 2,500 Poles" is lodz, s, 2, 500, poles.
+ */
+export const wordsOf = (text: string): readonly string[] =>
+  isAscii.test(text) ? (text.toLowerCase().match(/[a-z0-9]+/g) ?? []) : (plain(text).match(/[\p{L}\p{N}]+/gu) ?? [])
+
+/** The words with a space between, as the index takes them. */
+export const folded = (text: string): string => wordsOf(text).join(' ')
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+const isAscii = /^[\x00-\x7f]*$/
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[łøđðıßæœþ]/g, (letter) => letters[letter] ?? letter)
+
+/** Letters that are read as others but do not come apart into letter and accent. */
+const letters: { readonly [letter: string]: string } = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+}
+
+/** Whether the words of `phrase` follow each other in `words`. */
+export function hasPhrase(words: readonly string[], phrase: readonly string[]): boolean {
+  const [first] = phrase
+  for (let at = words.indexOf(first!); at !== -1; at = words.indexOf(first!, at + 1))
+    if (phrase.every((word, offset) => words[at + offset] === word)) return true
+  return false
+}

@@ -1,0 +1,490 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Archive, type Answer, ArchiveError, factsOf, openArchive } from '../../src/archive/index.ts'
+import { addition, made, recordOf } from './records.ts'
+
+/** Where a suite gets new, empty archives from. */
+export interface Place {
+  /** The locator of one that nobody has opened. */
+  fresh(): string
+  end(): void
+}
+
+/** A machine that does much else takes its time to make a database. */
+const patience = 60_000
+
+/** What every archive must do, wherever it is kept. */
+export function describeArchive(name: string, begin: () => Place): void {
+  describe(name, () => {
+    let place: Place
+    let locator: string
+    let archive: Archive
+    beforeAll(() => {
+      place = begin()
+    }, patience)
+    afterAll(() => place?.end(), patience)
+    const open = async () => {
+      locator = place.fresh()
+      archive = await openArchive(locator)
+      return () => archive.close()
+    }
+
+    const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
+      const found: T[] = []
+      for await (const item of items) found.push(item)
+      return found
+    }
+    const sound = async () => {
+      const faults: unknown[] = []
+      const looked = await archive.verify((fault) => faults.push(fault))
+      expect(faults).toEqual([])
+      return looked
+    }
+    const harbour = {
+      headline: 'Harbour talks end',
+      day: '2026-03-14',
+      url: 'https://gazette.example/harbour',
+      sentences: [{ speaker: 'Mara Quill', says: 'the grain corridor stays open' }, 'All 19 ships left Odport.'],
+      names: ['place:Odport'],
+    }
+
+    describe('adding', () => {
+      beforeEach(open, patience)
+
+      it('keeps the bytes, where they lay, the article and its record', async () => {
+        const given = addition(harbour, { via: 'https://gazette.example/feed' })
+        const [added] = await archive.add([given])
+        expect(added).toMatchObject({ known: false, articles: [{ outcome: 'added', version: 1 }] })
+        const source = await archive.source(added!.source)
+        expect(Buffer.from(source.bytes)).toEqual(given.bytes)
+        expect(source).toMatchObject({ mediaType: 'text/plain', length: given.bytes.length })
+        expect(source.sightings).toEqual([
+          { address: harbour.url, via: 'https://gazette.example/feed', seen: given.seen },
+        ])
+        const [version] = await all(archive.versions())
+        expect(version).toMatchObject({
+          day: '2026-03-14',
+          outlet: 'gazette.example',
+          headline: 'Harbour talks end',
+          current: true,
+        })
+        expect(await archive.record(1)).toEqual(recordOf(harbour))
+        expect(await sound()).toEqual({ sources: 1, records: 1, facts: 2, spans: 4 })
+      })
+
+      it('takes the same bytes twice for one source, met in two places', async () => {
+        await archive.add([addition(harbour)])
+        const again = { ...addition(harbour), address: 'https://mirror.example/x', seen: '2026-11-26T00:00:00Z' }
+        const [added] = await archive.add([again])
+        expect(added).toMatchObject({ known: true, articles: [] })
+        const { sightings } = await archive.source(added!.source)
+        expect(sightings.map(({ address }) => address)).toEqual([harbour.url, 'https://mirror.example/x'])
+        expect(await all(archive.versions())).toHaveLength(1)
+      })
+
+      it('does so within one batch too', async () => {
+        const added = await archive.add([addition(harbour), addition(harbour)])
+        expect(added.map(({ known }) => known)).toEqual([false, true])
+        expect(await all(archive.versions())).toHaveLength(1)
+        await sound()
+      })
+
+      it('takes a page seen again with other words for a new version of its article', async () => {
+        const later = {
+          ...harbour,
+          headline: 'Harbour talks fail',
+          url: 'http://www.gazette.example/harbour/?utm_source=x',
+        }
+        await archive.add([addition(harbour)])
+        const [added] = await archive.add([addition(later)])
+        expect(added!.articles).toMatchObject([{ outcome: 'changed', version: 2 }])
+        const { article } = added!.articles[0]!
+        const versions = await archive.versionsOf(article)
+        expect(versions.map(({ headline, current }) => [headline, current])).toEqual([
+          ['Harbour talks end', false],
+          ['Harbour talks fail', true],
+        ])
+        expect((await archive.record(1)).article.headline).toBe('Harbour talks end')
+        expect((await archive.find('talks')).answers.map(({ headline }) => headline)).toEqual(['Harbour talks fail'])
+        await sound()
+      })
+
+      it('does so within one batch too, and changes nothing for the same words at the same address', async () => {
+        const later = { ...harbour, headline: 'Harbour talks fail' }
+        const added = await archive.add([
+          addition(harbour),
+          addition(later),
+          { ...addition(later), bytes: Buffer.from('the same words in other clothes') },
+        ])
+        expect(added.flatMap(({ articles }) => articles.map(({ outcome }) => outcome))).toEqual([
+          'added',
+          'changed',
+          'known',
+        ])
+        expect(await all(archive.versions())).toHaveLength(1)
+        await sound()
+      })
+
+      it('keeps the id that an article was given, and tells articles of one source apart', async () => {
+        const [one, two] = [recordOf({ sentences: ['One ship.'] }), recordOf({ sentences: ['Two ships.'] })]
+        const source = addition(harbour, { name: 'list.jsonl' })
+        await archive.add([
+          {
+            ...source,
+            readings: [
+              { ...made, id: 'a', record: one },
+              { ...made, id: 'b', record: two },
+            ],
+          },
+          addition({ sentences: ['Three ships.'] }, { name: 'c.txt', id: 'c' }),
+        ])
+        const versions = await all(archive.versions())
+        expect(versions.map(({ article, position }) => [article, position])).toEqual([
+          ['a', 0],
+          ['b', 1],
+          ['c', 0],
+        ])
+      })
+
+      it('keeps bytes in which nothing could be read, and reads them later', async () => {
+        const given = addition(harbour)
+        const [first] = await archive.add([{ ...given, readings: [] }])
+        expect(first).toMatchObject({ known: false, articles: [] })
+        expect(await archive.knownSources([first!.source])).toEqual(new Set())
+        const [second] = await archive.add([given])
+        expect(second).toMatchObject({ known: false, articles: [{ outcome: 'added' }] })
+        expect(await archive.knownSources([first!.source])).toEqual(new Set([first!.source]))
+        await sound()
+      })
+
+      it('keeps any words: accents, other scripts, NUL, half a pair', async () => {
+        const odd = {
+          headline: 'Łódź \0 東京 \ud83d',
+          day: '2026-01-01',
+          sentences: ['Crème 🌧 brûlée\0.', 'Ένα.'],
+          names: ['place:Łódź'],
+        }
+        await archive.add([addition(odd, { name: 'odd\0.txt' })])
+        expect((await archive.record(1)).article.text).toBe(recordOf(odd).article.text)
+        expect((await archive.find('creme')).answers).toHaveLength(1)
+        expect((await archive.find('ενα')).answers).toHaveLength(1)
+      })
+
+      it('keeps all of a batch or none', async () => {
+        const bad = addition({ ...harbour, url: 'https://gazette.example/other' })
+        const broken = { ...bad, seen: null as unknown as string }
+        await expect(archive.add([addition(harbour), broken])).rejects.toThrow(ArchiveError)
+        expect(await all(archive.versions())).toEqual([])
+        expect(await sound()).toMatchObject({ sources: 0 })
+        expect(await archive.add([addition(harbour)])).toMatchObject([{ known: false }])
+      })
+    })
+
+    describe('finding', () => {
+      const words = ({ answers }: { answers: readonly Answer[] }) =>
+        answers.map(({ fact, words }) => `${fact.kind} ${words.join('|')}`)
+      beforeAll(async () => {
+        const close = await open()
+        await archive.add([
+          addition(harbour),
+          addition(
+            {
+              day: '2026-03-16',
+              sentences: [
+                { speaker: 'Ada Bell', says: 'Mara Quill will sell 30 tons of grain' },
+                'The corridor of grain is shut.',
+                'Nothing else happened in Łódź.',
+              ],
+              names: ['person:Mara Quill', 'place:Łódź'],
+            },
+            { outlet: 'Harbour Gazette', id: 'b' },
+          ),
+          addition({ sentences: ['Grain has no day.'] }, { id: 'undated' }),
+        ])
+        return close
+      }, patience)
+
+      it('finds facts by their words, the newest first, those without a day last', async () => {
+        const { answers } = await archive.find('grain')
+        expect(answers.map(({ article, day }) => [article, day])).toEqual([
+          ['b', '2026-03-16'],
+          ['b', '2026-03-16'],
+          ['b', '2026-03-16'],
+          [expect.any(String), '2026-03-14'],
+          ['undated', undefined],
+        ])
+        expect(answers[0]).toMatchObject({
+          fact: { kind: 'statement', id: 's1' },
+          words: ['Ada Bell', 'said', 'Mara Quill will sell 30 tons of grain'],
+          sentence: 'Ada Bell said Mara Quill will sell 30 tons of grain.',
+          outlet: 'Harbour Gazette',
+        })
+      })
+
+      it.each([
+        ['"grain corridor"', ['statement Mara Quill|said|the grain corridor stays open']],
+        ['grain-corridor', ['statement Mara Quill|said|the grain corridor stays open']],
+        ['speaker:quill', ['statement Mara Quill|said|the grain corridor stays open']],
+        ['speaker:QUILL corridor', ['statement Mara Quill|said|the grain corridor stays open']],
+        ['speaker:"mara quill" said:open', ['statement Mara Quill|said|the grain corridor stays open']],
+        ['about:quill', ['statement Ada Bell|said|Mara Quill will sell 30 tons of grain']],
+        ['about:quill speaker:bell', ['statement Ada Bell|said|Mara Quill will sell 30 tons of grain']],
+        ['said:ada', []],
+        ['said:sell', ['statement Ada Bell|said|Mara Quill will sell 30 tons of grain']],
+        ['speaker:quill sell', []],
+        ['speaker:quill speaker:bell', []],
+        ['lodz', ['sentence Nothing else happened in Łódź.']],
+        ['ŁÓDŹ', ['sentence Nothing else happened in Łódź.']],
+        ['source:harbour 30', ['statement Ada Bell|said|Mara Quill will sell 30 tons of grain', 'quantity 30']],
+        ['source:gazette.example ships', ['quantity 19']],
+        ['from:2026-03-15 corridor', ['sentence The corridor of grain is shut.']],
+        ['to:2026-03-15 corridor', ['statement Mara Quill|said|the grain corridor stays open']],
+        ['from:2026-03-15 to:2026-03-15 corridor', []],
+        ['from:2027 grain', []],
+        ['to:2026 nothing', ['sentence Nothing else happened in Łódź.']],
+        ['to:2026 day', []],
+        ['nowhere', []],
+      ])('finds %s', async (query, found) => {
+        expect(words(await archive.find(query))).toEqual(found)
+      })
+
+      it('goes on where it stopped', async () => {
+        const whole = await archive.find('grain')
+        const answers: Answer[] = []
+        for (let after: string | undefined, more = true; more; more = after !== undefined) {
+          const page = await archive.find('grain', { limit: 2, ...(after ? { after } : {}) })
+          answers.push(...page.answers)
+          after = page.next
+        }
+        expect(answers).toEqual(whole.answers)
+        expect(whole.next).toBeUndefined()
+      })
+
+      it('finds articles too, for export', async () => {
+        expect((await all(archive.reports({ query: 'grain' }))).map(({ id }) => id)).toHaveLength(3)
+        expect((await all(archive.reports({ query: 'grain', from: '2026-03-15' }))).map(({ id }) => id)).toEqual(['b'])
+        const story = (await archive.storyOf('b'))!
+        const members = (await archive.members(story)).map(({ article }) => article)
+        const found = await all(archive.reports({ query: '"corridor of grain"', story }))
+        expect(found.map(({ id }) => id)).toEqual(['b'])
+        expect(await all(archive.reports({ query: 'grain', story: 'none' }))).toEqual([])
+        expect((await all(archive.reports({ story }))).map(({ id }) => id).toSorted()).toEqual(members.toSorted())
+        expect((await all(archive.versions({ to: '2026-03-15' }))).map(({ day }) => day)).toEqual(['2026-03-14'])
+      })
+
+      it('knows who is meant by a name', async () => {
+        expect(await archive.who('quill', 5)).toEqual([
+          { key: 'person:mara quill', kind: 'person', name: 'Mara Quill', articles: 2 },
+        ])
+        expect(await archive.who('Quill MARA', 5)).toHaveLength(1)
+        expect(await archive.who('quill bell', 5)).toEqual([])
+        expect(await archive.who('—', 5)).toEqual([])
+      })
+
+      it('says what is wrong with a query', async () => {
+        await expect(archive.find('speakr:quill')).rejects.toMatchObject({ code: 'bad-query' })
+        await expect(archive.find('grain', { after: 'x' })).rejects.toMatchObject({ code: 'bad-query' })
+      })
+    })
+
+    describe('the history', () => {
+      beforeEach(open, patience)
+
+      const storm = (day: string, outlet: string, more = '') => ({
+        headline: `Storm Ottilie floods Port Lume${more}`,
+        day,
+        url: `https://${outlet}.example/storm`,
+        sentences: [
+          'Storm Ottilie flooded the fish market and the ferry pier of Port Lume at dawn, and the mayor closed the schools.',
+          'Ferries stay moored and crews pump water out of the cellars along the quay, the harbour master of Port Lume reports.',
+          `Ottilie is to reach the Ossa hills by night, forecasters warn${more}.`,
+        ],
+        names: ['place:Port Lume'],
+      })
+
+      it('puts reports of one event into one story, and tells copies', async () => {
+        await archive.add([addition(storm('2026-02-01', 'a')), addition(harbour)])
+        const [added] = await archive.add([addition(storm('2026-02-02', 'b', ' again'))])
+        const { stories } = await archive.stories()
+        expect(stories.map(({ reports, independent, from, to }) => [reports, independent, from, to])).toEqual([
+          [1, 1, '2026-03-14', '2026-03-14'],
+          [2, 1, '2026-02-01', '2026-02-02'],
+        ])
+        const { article, story } = added!.articles[0]!
+        expect(await archive.storyOf(article)).toBe(story)
+        expect(await archive.story(story!)).toMatchObject({ headline: 'Storm Ottilie floods Port Lume again' })
+        const members = await archive.members(story!)
+        expect(members).toMatchObject([{}, { article, copyOf: members[0]!.article }])
+        expect((await all(archive.reports({ story: story! }))).map(({ day }) => day)).toEqual([
+          '2026-02-01',
+          '2026-02-02',
+        ])
+        const first = await archive.stories({ limit: 1 })
+        expect([...first.stories, ...(await archive.stories({ limit: 1, after: first.next! })).stories]).toEqual(
+          stories,
+        )
+        expect((await archive.stories({ least: 2 })).stories).toHaveLength(1)
+        expect(await archive.storyLog()).toEqual([])
+      })
+
+      it('is the same for a report that is placed again', async () => {
+        await archive.add([addition(storm('2026-02-01', 'a')), addition(storm('2026-02-01', 'b'))])
+        await archive.add([addition(storm('2026-02-01', 'b', ' and stays'))])
+        expect((await archive.stories()).stories).toMatchObject([{ reports: 2 }])
+        await sound()
+      })
+    })
+
+    describe('reading again', () => {
+      beforeEach(open, patience)
+
+      it('replaces the record and what is found by it, and keeps what the old one was made by', async () => {
+        await archive.add([
+          addition(harbour),
+          addition({ ...harbour, url: 'https://other.example/', headline: 'Other' }),
+        ])
+        const record = recordOf({
+          ...harbour,
+          sentences: [{ speaker: 'Nobody', says: 'the harbour froze' }],
+          names: [],
+        })
+        const newer = { engine: '2.0.0', model: 'en-1' }
+        expect((await all(archive.outdated(newer))).map(({ version }) => version)).toEqual([1, 2])
+        const job = await archive.beginJob('reread', {}, made.made)
+        await archive.reread([{ version: 1, record, ...newer, made: '2027-01-01T00:00:00Z' }], {
+          job: job.id,
+          cursor: '1',
+        })
+        expect((await all(archive.outdated(newer))).map(({ version }) => version)).toEqual([2])
+        expect(await archive.record(1)).toEqual(record)
+        expect((await archive.find('corridor')).answers.map(({ version }) => version)).toEqual([2])
+        expect((await archive.find('froze')).answers.map(({ version }) => version)).toEqual([1])
+        expect(await archive.who('quill', 5)).toMatchObject([{ articles: 1 }])
+        expect(await archive.readingsOf(1)).toMatchObject([
+          { engine: '1.0.0', current: false },
+          { engine: '2.0.0', current: true },
+        ])
+        expect(await archive.job(job.id)).toMatchObject({ cursor: '1', counts: { changed: 1 } })
+        await sound()
+      })
+
+      it('says so where there is no such version', async () => {
+        const again = { version: 7, record: recordOf(harbour), ...made }
+        await expect(archive.reread([again])).rejects.toMatchObject({ code: 'no-such' })
+        await expect(archive.record(7)).rejects.toMatchObject({ code: 'no-such' })
+        await expect(archive.versionsOf('x')).rejects.toMatchObject({ code: 'no-such' })
+        await expect(archive.source('x')).rejects.toMatchObject({ code: 'no-such' })
+      })
+    })
+
+    describe('jobs', () => {
+      beforeEach(open, patience)
+
+      it('go on where they stopped, with what they counted', async () => {
+        const job = await archive.beginJob('add', { paths: ['news/'] }, made.made)
+        const refused = [{ name: 'b.pdf', code: 'no-text', message: 'b.pdf holds no words' }]
+        await archive.add([addition(harbour)], { job: job.id, cursor: 'a.txt', refused })
+        await archive.add([addition(harbour)], { job: job.id, cursor: 'c.txt' })
+        expect(await archive.job(job.id)).toMatchObject({
+          kind: 'add',
+          arguments: { paths: ['news/'] },
+          state: 'running',
+          cursor: 'c.txt',
+          counts: { added: 1, changed: 0, known: 1, refused: 1 },
+        })
+        expect(await archive.refusals(job.id)).toEqual(refused)
+        await archive.endJob(job.id, 'done', '2026-11-25T11:00:00Z')
+        expect(await archive.job(job.id)).toMatchObject({ state: 'done', ended: '2026-11-25T11:00:00Z' })
+        expect(await archive.interruptedJobs()).toEqual([])
+        await expect(archive.resumeJob(job.id)).rejects.toMatchObject({ code: 'no-such' })
+      })
+
+      it('are held by one worker', async () => {
+        const other = await openArchive(locator)
+        const job = await archive.beginJob('add', {}, made.made)
+        expect(await other.interruptedJobs()).toEqual([])
+        await expect(other.resumeJob(job.id)).rejects.toMatchObject({ code: 'job-held' })
+        await archive.endJob(job.id, 'failed', made.made)
+        expect(await other.interruptedJobs()).toMatchObject([{ id: job.id }])
+        expect(await other.resumeJob(job.id)).toMatchObject({ id: job.id, state: 'running' })
+        await expect(archive.add([addition(harbour)], { job: job.id })).rejects.toMatchObject({ code: 'job-held' })
+        expect(await all(archive.versions())).toEqual([])
+        await other.close()
+      })
+    })
+
+    describe('what analysts and readers leave', () => {
+      beforeEach(open, patience)
+
+      it('keeps the corrections log in its order, each line once', async () => {
+        const line = (id: string) => ({
+          id,
+          json: `{"id":"${id}"}`,
+          quote: 'Mara Quill',
+          author: 'ada',
+          made: made.made,
+        })
+        expect(await archive.logCorrections([line('b'), line('a')])).toBe(2)
+        expect(await archive.logCorrections([line('a'), line('c')])).toBe(1)
+        const log = await archive.corrections()
+        expect(log.map(({ id }) => id)).toEqual(['b', 'a', 'c'])
+        expect((await archive.corrections(log[1]!.sequence)).map(({ id }) => id)).toEqual(['c'])
+      })
+
+      it('knows what came since a reader looked, and never goes back', async () => {
+        await archive.add([addition(harbour)])
+        expect(await archive.markOf('ada')).toBe(0)
+        await archive.setMark('ada', 1, made.made)
+        await archive.setMark('ada', 0, made.made)
+        expect(await archive.markOf('ada')).toBe(1)
+        await archive.add([addition({ sentences: ['New.'] }, { id: 'new' })])
+        expect((await all(archive.versionsSince(1))).map(({ article }) => article)).toEqual(['new'])
+      })
+    })
+
+    describe('several at once', () => {
+      beforeEach(open, patience)
+
+      it('brings the schema up to date once, however many open it', async () => {
+        const together = place.fresh()
+        const opened = await Promise.all([1, 2, 3, 4].map(() => openArchive(together)))
+        await opened[0]!.add([addition(harbour)])
+        expect(await all(opened[3]!.versions())).toHaveLength(1)
+        for (const one of opened) await one.close()
+      })
+
+      it('lets two write by turns, and loses and doubles nothing', async () => {
+        const other = await openArchive(locator)
+        const story = (at: number) =>
+          addition({ day: '2026-01-01', sentences: [`Ship ${at} left.`] }, { id: `ship${at}` })
+        const numbers = [...Array(20).keys()]
+        await Promise.all(numbers.flatMap((at) => [archive.add([story(at)]), other.add([story(at)])]))
+        expect((await all(archive.versions())).map(({ article }) => article).toSorted()).toEqual(
+          numbers.map((at) => `ship${at}`).toSorted(),
+        )
+        await other.close()
+        await sound()
+      })
+
+      it('finds while another writes', async () => {
+        const other = await openArchive(locator)
+        const writing = archive.add(
+          [...Array(50).keys()].map((at) => addition({ sentences: [`Ship ${at}.`] }, { id: `${at}` })),
+        )
+        expect((await other.find('nowhere')).answers).toEqual([])
+        await writing
+        expect((await other.find('ship', { limit: 100 })).answers).toHaveLength(50)
+        await other.close()
+      })
+    })
+
+    it('has the facts it was given, not one more', async () => {
+      const close = await open()
+      await archive.add([addition(harbour)])
+      const { facts } = await archive.verify(() => {})
+      expect(facts).toBe(factsOf(recordOf(harbour)).length)
+      await archive.vacuum()
+      await sound()
+      await close()
+    })
+  })
+}

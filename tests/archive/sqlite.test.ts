@@ -1,0 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describeArchive } from './contract.ts'
+
+describeArchive('an archive in SQLite', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-sqlite-'))
+  let files = 0
+  return {
+    fresh: () => join(folder, `${++files}.db`),
+    end: () => rmSync(folder, { recursive: true }),
+  }
+})
