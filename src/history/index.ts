@@ -18,3 +18,14 @@ export { happeningsOf } from './happenings/happenings.ts'
 export type { CopyOf } from './sources.ts'
 export type { Comparison, Figure, FigureSeries, FiguresLedger, FigureVerdict, Giver } from './figures/figure.ts'
 export { figuresOf } from './figures/figures.ts'
+export type {
+  Change,
+  Said,
+  SaidTelling,
+  Share,
+  Speaker,
+  Standing as SpeakerStanding,
+  StatementsLedger,
+  Wording,
+} from './statements/said.ts'
+export { statementsOf } from './statements/statements.ts'

@@ -123,7 +123,7 @@ function singular(noun: string): string {
 
 /** "another 12", "two more", "three new cases". */
 function isMore({ start, end }: Span, text: string, counted: readonly string[], before: readonly string[]): boolean {
-  const words = wordsOf(text.slice(start, end)).filter((word, at, all) => all[at + 1] !== 'than')
+  const words = wordsOf(text.slice(start, end)).filter((_, at, all) => all[at + 1] !== 'than')
   return [...words, ...counted, before[0] ?? ''].some((word) => more.has(word))
 }
 const more = new Set(['more', 'other', 'another', 'additional', 'further', 'new'])

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import {
+  castOf,
+  type CopyOf,
+  happeningsOf,
+  type Report,
+  type StatementsLedger,
+  statementsOf,
+} from '../../src/history/index.ts'
+import { reading } from './a-reading.ts'
+
+const ledger = (reports: readonly Report[], copyOf?: CopyOf): StatementsLedger => {
+  const cast = castOf(reports)
+  return statementsOf(reports, cast, happeningsOf(reports, cast, copyOf), copyOf)
+}
+
+const gazette = await reading(
+  'r1',
+  '2026-03-02',
+  '"No boat will leave the bay tonight," said Mayor Mara Quill.',
+  'Gazette',
+)
+const daily = await reading('r2', '2026-03-02', 'Mayor Mara Quill said: "No ship will leave the bay tonight."', 'Daily')
+
+describe('the same words', () => {
+  test('are one statement, with a note where they differ', () => {
+    const { said } = ledger([gazette, daily])
+    expect(said).toHaveLength(1)
+    expect(said[0]).toMatchObject({ reports: 2, sources: 2, speaker: { standing: 'named', name: 'Mara Quill' } })
+    expect(said[0]!.differs.map(({ words }) => words)).toEqual([['boat', 'ship']])
+    const [first, second] = said[0]!.differs[0]!.evidence
+    expect(gazette.record.article.text.slice(first.spans[0]!.start, first.spans[0]!.end)).toBe('boat')
+    expect(daily.record.article.text.slice(second.spans[0]!.start, second.spans[0]!.end)).toBe('ship')
+  })
+
+  test('of another speaker, or other words of hers, are another', async () => {
+    const other = await reading('r3', '2026-03-02', '"No ship will leave the bay tonight," said Captain Tom Reed.')
+    const more = await reading('r4', '2026-03-02', '"We will search the bay until the morning," said Mayor Mara Quill.')
+    expect(ledger([gazette, other]).said).toHaveLength(2)
+    expect(ledger([gazette, more]).said).toHaveLength(2)
+  })
+
+  test('in a copy are no second source, and in any order the same', () => {
+    const copy: Report = { ...gazette, id: 'r9', outlet: 'Star' }
+    const [said] = ledger([gazette, copy], (id) => (id === 'r9' ? 'r1' : undefined)).said
+    expect(said).toMatchObject({ reports: 2, sources: 1, differs: [] })
+    expect(ledger([daily, gazette, daily]).said.map(({ tellings }) => tellings.length)).toEqual([2])
+  })
+})
+
+describe('who speaks', () => {
+  const standings = async (text: string) =>
+    ledger([await reading('r1', '2026-03-02', text)]).said.map(({ speaker }) => speaker.standing)
+
+  test('is named, official, anonymous or none of these', async () => {
+    expect(await standings('The bridge is safe, Mara Quill said.')).toEqual(['named'])
+    expect(await standings('The bridge is safe, police said.')).toEqual(['official'])
+    expect(
+      await standings('An engineer, who spoke on condition of anonymity, said that the bridge is unsafe.'),
+    ).toEqual(['anonymous'])
+    expect(await standings('The bridge is safe, a passenger said.')).toEqual(['unnamed'])
+  })
+
+  test('has as many words as stand in quotation marks, once', () => {
+    expect(ledger([gazette, daily]).shares).toEqual([
+      { speaker: expect.objectContaining({ name: 'Mara Quill' }), statements: 1, quoted: 7, words: 7 },
+    ])
+  })
+})
+
+describe('what changes', () => {
+  const denial = reading('r1', '2026-03-02', 'Harbour Lines denied that the ferry had carried too many passengers.')
+  const confirmation = reading(
+    'r2',
+    '2026-03-05',
+    'Harbour Lines confirmed that the ferry had carried too many passengers.',
+  )
+  const silence = reading('r3', '2026-03-05', 'Harbour Lines did not say how many passengers the ferry had carried.')
+  const other = reading('r4', '2026-03-05', 'Harbour Lines said that it would buy a bigger pier.')
+
+  test('is a denial that becomes a confirmation', async () => {
+    const [change, ...more] = ledger([await denial, await confirmation]).changes
+    expect(more).toEqual([])
+    expect(change).toMatchObject({ from: 'denied', to: 'said', between: ['r1/s1', 'r2/s1'] })
+    expect(change!.because).toContain('Harbour Lines denied “that the ferry')
+  })
+
+  test('is not that someone says nothing, speaks of another thing, or says the same', async () => {
+    expect(ledger([await denial, await silence]).changes).toEqual([])
+    expect(ledger([await denial, await other]).changes).toEqual([])
+    expect(ledger([await denial, { ...(await denial), id: 'r8' }]).changes).toEqual([])
+  })
+})
