@@ -1,6 +1,7 @@
 import type { Entity, Span } from '../record/index.ts'
 import { inOrder } from './chronology.ts'
 import { foldName } from './folding.ts'
+import { slotIn } from './grouping.ts'
 import type { Evidence, Report } from './report.ts'
 
 /**
@@ -93,14 +94,14 @@ type Groups = Map<string, Occurrence[]>
 function gather(occurrences: readonly Occurrence[]): Groups {
   const numbers = new Map<string, Set<string>>()
   for (const { is, folded } of occurrences)
-    if (is.wikidata) groupInto(numbers, `${families[is.kind]}:${folded}`, new Set<string>()).add(is.wikidata)
+    if (is.wikidata) slotIn(numbers, `${families[is.kind]}:${folded}`, () => new Set<string>()).add(is.wikidata)
   const groups: Groups = new Map()
   for (const occurrence of occurrences) {
     const { is, folded, report } = occurrence
     const name = `${families[is.kind]}:${folded}`
     const known = is.wikidata ?? only(numbers.get(name)) ?? name
     const isTaken = groups.get(known)?.at(-1)?.report === report
-    groupInto(groups, isTaken ? `${known}#${report}:${is.id}` : known, []).push(occurrence)
+    slotIn(groups, isTaken ? `${known}#${report}:${is.id}` : known, (): Occurrence[] => []).push(occurrence)
   }
   return groups
 }
@@ -110,7 +111,7 @@ function joinShortNames(groups: Groups): void {
   const bearers = new Map<string, Set<Occurrence[]>>()
   const all = [...groups.values()]
   for (const group of all)
-    for (const name of shortNamesOf(group)) groupInto(bearers, name, new Set<Occurrence[]>()).add(group)
+    for (const name of shortNamesOf(group)) slotIn(bearers, name, () => new Set<Occurrence[]>()).add(group)
   for (const group of all.toSorted((a, b) => wordCount(b[0]!.folded) - wordCount(a[0]!.folded))) {
     const { is, folded } = group[0]!
     const bearer = group.some(({ is }) => is.wikidata) ? undefined : only(bearers.get(`${families[is.kind]}:${folded}`))
@@ -185,10 +186,3 @@ function mostCommon<T extends string>(values: readonly (T | undefined)[]): T | u
 
 /** The only one of a set, if it holds just one. */
 const only = <T>(set: ReadonlySet<T> | undefined): T | undefined => (set?.size === 1 ? [...set][0] : undefined)
-
-function groupInto<K, V>(groups: Map<K, V>, key: K, empty: V): V {
-  const known = groups.get(key)
-  if (known) return known
-  groups.set(key, empty)
-  return empty
-}

@@ -29,3 +29,5 @@ export type {
   Wording,
 } from './statements/said.ts'
 export { statementsOf } from './statements/statements.ts'
+export type { Membership, RoleConflict, RolesLedger, Stage, Tenure, ToldRole } from './roles/role.ts'
+export { rolesOf } from './roles/roles.ts'

@@ -2,6 +2,7 @@ import type { Quantity, Role, Span } from '../../record/index.ts'
 import { dayOf, inOrder } from '../chronology.ts'
 import { type Days, daysBetween, isoDay } from '../days.ts'
 import type { Cast, CastMember } from '../entities.ts'
+import { slotIn } from '../grouping.ts'
 import type { Evidence, Report } from '../report.ts'
 import { type CopyOf, sourcesOf } from '../sources.ts'
 import { befallsActor } from './families.ts'
@@ -160,7 +161,7 @@ function toldOf<T>(
   const found = new Map<T, Evidence[]>()
   for (const sighting of group) {
     const value = inTelling(sighting)
-    if (value !== undefined) found.set(value, [...(found.get(value) ?? []), evidenceOf(sighting)])
+    if (value !== undefined) slotIn(found, value, (): Evidence[] => []).push(evidenceOf(sighting))
   }
   return [...found].map(([value, evidence]) => ({ value, evidence }))
 }

@@ -1,5 +1,6 @@
 import type { Cast, CastMember } from '../entities.ts'
 import { foldName } from '../folding.ts'
+import { slotIn } from '../grouping.ts'
 import type { Report } from '../report.ts'
 import { isCountry } from './sightings.ts'
 
@@ -15,7 +16,7 @@ export function atlasOf(reports: readonly Report[], cast: Cast): Atlas {
     for (const { type, subject, object } of record.relations) {
       if (type !== 'located-in' && type !== 'part-of') continue
       const [inner, outer] = [cast.of(id, subject), cast.of(id, object)]
-      if (inner && outer && inner !== outer) around.set(inner.key, (around.get(inner.key) ?? new Set()).add(outer.key))
+      if (inner && outer && inner !== outer) slotIn(around, inner.key, () => new Set<string>()).add(outer.key)
     }
   const lies = (inner: string, outer: string, depth = 0): boolean =>
     depth < deepest && [...(around.get(inner) ?? [])].some((next) => next === outer || lies(next, outer, depth + 1))

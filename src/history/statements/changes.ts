@@ -1,3 +1,4 @@
+import { slotIn } from '../grouping.ts'
 import { stemOf, wordsOf } from '../words.ts'
 import type { Change } from './said.ts'
 import type { Utterance } from './same.ts'
@@ -9,7 +10,7 @@ export function changesOf(groups: readonly (readonly Utterance[])[]): Change[] {
   for (const [first] of groups) {
     const { key } = first!.speaker
     // Who did not say or would not comment has neither said nor denied.
-    if (key && !first!.statement.negated) bySpeaker.set(key, [...(bySpeaker.get(key) ?? []), stanceOf(first!)])
+    if (key && !first!.statement.negated) slotIn(bySpeaker, key, (): Stance[] => []).push(stanceOf(first!))
   }
   return [...bySpeaker].flatMap(([speaker, stances]) => turnsOf(speaker, stances))
 }

@@ -1,4 +1,5 @@
 import type { Statement } from '../../record/index.ts'
+import { slotIn } from '../grouping.ts'
 import type { Evidence, Report } from '../report.ts'
 import type { Speaker, Wording } from './said.ts'
 import { type Alignment, align, differencesIn, type Word } from './wording.ts'
@@ -30,7 +31,7 @@ export function gatherSame(utterances: readonly Utterance[]): Utterance[][] {
     const group = found?.group ?? []
     if (!found) groups.push(group)
     group.push(found ? { ...utterance, differs: wordings(group[0]!, utterance, found.same!) } : utterance)
-    if (!found) for (const words of runs) byRun.set(words, (byRun.get(words) ?? new Set<Utterance[]>()).add(group))
+    if (!found) for (const words of runs) slotIn(byRun, words, () => new Set<Utterance[]>()).add(group)
   }
   return groups
 }

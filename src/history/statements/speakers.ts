@@ -1,6 +1,7 @@
 import type { Record, Statement } from '../../record/index.ts'
 import type { Cast, CastMember } from '../entities.ts'
 import { foldName } from '../folding.ts'
+import { slotIn } from '../grouping.ts'
 import type { Report } from '../report.ts'
 import { wordsOf } from '../words.ts'
 import type { Speaker, Standing } from './said.ts'
@@ -20,7 +21,7 @@ export function speakersOf(reports: readonly Report[], cast: Cast): Speakers {
       const member = memberOf(report, statement, cast, named)
       if (!member) continue
       for (const calling of callingsIn(wordsIn(report.record, statement), member))
-        callings.set(calling, (callings.get(calling) ?? new Set()).add(member))
+        slotIn(callings, calling, () => new Set<CastMember>()).add(member)
     }
   const hidden = new Map(reports.map(({ id, record }) => [id, hiddenIn(record)]))
   return (report, statement) => {
@@ -47,7 +48,7 @@ function namesOf({ members }: Cast): ReadonlyMap<string, readonly (readonly [str
     const name = foldName(member.name)
     const [first, second] = name.split(' ')
     if (second && (member.kind === 'person' || member.kind === 'organization'))
-      found.set(first!, [...(found.get(first!) ?? []), [name, member]])
+      slotIn(found, first!, (): (readonly [string, CastMember])[] => []).push([name, member])
   }
   return found
 }
