@@ -31,3 +31,29 @@ export type {
 export { statementsOf } from './statements/statements.ts'
 export type { Membership, RoleConflict, RolesLedger, Stage, Tenure, ToldRole } from './roles/role.ts'
 export { rolesOf } from './roles/roles.ts'
+export { type Anchor, anchor, find } from './corrections/anchor.ts'
+export { applyCorrections, type Corrected, type Whereabouts } from './corrections/apply.ts'
+export { type CorrectionFault, correctionFrom } from './corrections/check.ts'
+export type {
+  Change as CorrectionChange,
+  Correction,
+  Draft as CorrectionDraft,
+  Identity,
+  Moment,
+  Named,
+  NewEvent,
+  Target,
+  Unfit,
+} from './corrections/correction.ts'
+export { correctionOf } from './corrections/identity.ts'
+export {
+  type Conflict,
+  conflictsIn,
+  type LineFault,
+  logFromJsonLines,
+  logToJsonLines,
+  mergeLogs,
+  undoOf,
+} from './corrections/log.ts'
+export { type CorrectedStories, correctStories } from './corrections/stories.ts'
+export { targetOf } from './corrections/target.ts'
