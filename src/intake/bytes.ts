@@ -15,7 +15,7 @@ export function textOf(bytes: Uint8Array, name: string, declared: readonly strin
   if (what)
     throw new IntakeError(
       'binary',
-      `${name} is ${what}, not something Copydesk reads yet; give it plain text, HTML, JSON or a feed`,
+      `${name} is ${what}, not something Copydesk reads yet; give it plain text, HTML, JSON, a feed, a mail or a PDF`,
     )
   return decode(bytes, charset)
 }
@@ -32,7 +32,6 @@ export function declaredCharsets(bytes: Uint8Array, contentType = ''): string[] 
 
 /** How files that are no text begin: signature, where it stands, and what to call it. */
 const MAGIC: readonly [signature: string, at: number, name: string][] = [
-  ['%PDF-', 0, 'a PDF'],
   ['PK\x03\x04', 0, 'a ZIP archive or an office document'],
   ['PK\x05\x06', 0, 'an empty ZIP archive'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 0, 'an old office document'],

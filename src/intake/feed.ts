@@ -11,8 +11,16 @@ type Feed = ReturnType<typeof parseFeed<string>>
  * never put in, so none can grow, nor fetch anything.
  */
 export function articlesFromFeed(feed: unknown): Article[] {
-  return fieldsOf(load()(feed)).flatMap((fields) => articleFromFields(fields) ?? [])
+  return itemsOfFeed(feed).flatMap((item) => articleFromFields(item) ?? [])
 }
+
+/** What a feed says of an item, and the name that it gives it for good. */
+export interface FeedItem extends Fields {
+  id?: string | undefined
+}
+
+/** The items of a feed as they are written there. Throws where the feed is not well formed. */
+export const itemsOfFeed = (feed: unknown): FeedItem[] => fieldsOf(load()(feed))
 
 /** Loaded when first needed: it takes 100 ms, and most of what is read is no feed. */
 function load() {
@@ -20,9 +28,10 @@ function load() {
   return (require('feedsmith') as { parseFeed: typeof parseFeed<string> }).parseFeed
 }
 
-function fieldsOf({ format, feed }: Feed): Fields[] {
+function fieldsOf({ format, feed }: Feed): FeedItem[] {
   if (format === 'rss')
     return (feed.items ?? []).map((item) => ({
+      id: item.guid?.value,
       headline: item.title ?? item.dc?.titles?.[0],
       authors: item.dc?.creators ?? item.authors?.map(({ name }) => name) ?? [],
       html: item.content?.encoded ?? item.description,
@@ -33,6 +42,7 @@ function fieldsOf({ format, feed }: Feed): Fields[] {
     }))
   if (format === 'rdf')
     return (feed.items ?? []).map((item) => ({
+      id: item.rdf?.about,
       headline: item.title,
       authors: item.dc?.creators ?? [],
       html: item.content?.encoded ?? item.description,
@@ -43,6 +53,7 @@ function fieldsOf({ format, feed }: Feed): Fields[] {
     }))
   if (format === 'atom')
     return (feed.entries ?? []).map((entry) => ({
+      id: entry.id,
       headline: entry.title?.value,
       authors: (entry.authors ?? feed.authors ?? []).map(({ name }) => name),
       ...bodyOf(entry.content?.value ? entry.content : entry.summary),
@@ -52,6 +63,7 @@ function fieldsOf({ format, feed }: Feed): Fields[] {
       url: (entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0])?.href,
     }))
   return (feed.items ?? []).map((item) => ({
+    id: item.id,
     headline: item.title,
     authors: (item.authors ?? feed.authors ?? []).map(({ name }) => name),
     html: item.content_html,

@@ -54,7 +54,10 @@ function refuseUnread(response: IncomingMessage, { href }: URL): void {
         )
       : READ.test(type)
         ? undefined
-        : new IntakeError('unsupported-type', `${href} is ${type}, not a page, feed or text; give the address of one`)
+        : new IntakeError(
+            'unsupported-type',
+            `${href} is ${type}, not a page, feed, text or PDF; give the address of one`,
+          )
   if (!fault) return
   response.destroy()
   throw fault
@@ -62,4 +65,4 @@ function refuseUnread(response: IncomingMessage, { href }: URL): void {
 
 /** Types that may hold words. Servers without an idea say octet-stream, or nothing; then the bytes tell. */
 const READ =
-  /^$|^text\/|^(?:application|binary)\/octet-stream$|^application\/(?:[\w.-]+\+)?(?:xml|json|rdf|ld\+json|x-ndjson|jsonl)$/
+  /^$|^text\/|^(?:application|binary)\/octet-stream$|^application\/(?:[\w.-]+\+)?(?:xml|json|rdf|ld\+json|x-ndjson|jsonl|pdf)$|^message\/rfc822$/

@@ -1,23 +1,23 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { IntakeError } from './source.ts'
-import { mostBytes } from './sources.ts'
 
-/** One file of a folder: its bytes, or why they could not be read. */
-export type FileFound = { path: string; bytes: Uint8Array } | { path: string; error: IntakeError }
+/** A file, or why it cannot be opened. `file` is its path below the folder that was named, with `/` between its parts. */
+export type PathFound = { path: string; file?: string } & (object | { error: IntakeError })
 
 /**
  * The file at `path`, or every file in the folder and those below it, in sorted order. Hidden files are passed over; what
- * cannot be read is given with its error, and the rest goes on. Links are followed, but into no folder twice.
+ * cannot be opened is given with its error, and the rest goes on. Links are followed, but into no folder twice.
  */
-export async function* filesIn(path: string, seen = new Set<string>()): AsyncGenerator<FileFound> {
+export async function* pathsIn(path: string, file?: string, seen = new Set<string>()): AsyncGenerator<PathFound> {
   const found = await look(path, seen)
-  if (!Array.isArray(found)) yield found
-  else for (const name of found) yield* filesIn(join(path, name), seen)
+  const place = file === undefined ? { path } : { path, file }
+  if (!Array.isArray(found)) yield { ...place, ...found }
+  else for (const name of found) yield* pathsIn(join(path, name), file === undefined ? name : `${file}/${name}`, seen)
 }
 
 /** A file, or the names in a folder. */
-async function look(path: string, seen: Set<string>): Promise<FileFound | string[]> {
+async function look(path: string, seen: Set<string>): Promise<object | { error: IntakeError } | string[]> {
   try {
     const what = await stat(path)
     if (what.isDirectory()) {
@@ -28,11 +28,9 @@ async function look(path: string, seen: Set<string>): Promise<FileFound | string
     }
     if (!what.isFile())
       throw new IntakeError('not-a-file', `${path} is a device, a pipe or a socket; give a file or a folder`)
-    if (what.size > mostBytes)
-      throw new IntakeError('too-large', `${path} is more than ${mostBytes / 1024 / 1024} MB; split it`)
-    return { path, bytes: await readFile(path) }
+    return {}
   } catch (error) {
-    return { path, error: error instanceof IntakeError ? error : faultOf(error, path) }
+    return { error: error instanceof IntakeError ? error : faultOf(error, path) }
   }
 }
 
@@ -45,7 +43,8 @@ const FAULTS: { readonly [code: string]: readonly [code: string, what: string] |
   ENAMETOOLONG: ['not-found', 'is too long for a path; check it'],
 }
 
-function faultOf(error: unknown, path: string): IntakeError {
+/** Why a file cannot be read, of what the system says. */
+export function faultOf(error: unknown, path: string): IntakeError {
   const said = String((error as { code?: unknown }).code)
   const [code, what] = FAULTS[said] ?? ['unreadable', `could not be read (${said}); check the disk`]
   return new IntakeError(code, `${path} ${what}`)

@@ -1,4 +1,13 @@
-export type Kind = 'json' | 'feed' | 'html' | 'xml' | 'text'
+import { isMail } from './mail/signs.ts'
+import { isPdf } from './pdf/signs.ts'
+
+export type Kind = 'json' | 'feed' | 'feed-list' | 'html' | 'xml' | 'text'
+
+/** What bytes are that are more than text in some charset; undefined for text of any kind, and for what nobody reads. */
+export function kindOfBytes(bytes: Uint8Array): 'pdf' | 'mail' | undefined {
+  if (isPdf(bytes)) return 'pdf'
+  return isMail(bytes) ? 'mail' : undefined
+}
 
 /** How far into a text its kind shows itself. */
 const REACH = 4096
@@ -13,6 +22,7 @@ export function kindOf(text: string): Kind {
   if (!head.startsWith('<')) return isPage(head) ? 'html' : 'text'
   const root = rootOf(head)
   if (FEEDS.has(root)) return 'feed'
+  if (root === 'opml') return 'feed-list'
   if (head.startsWith('<?xml') && root !== '' && !PAGES.test(`<${root}>`)) return 'xml'
   return ANY_TAG.test(head) ? 'html' : 'text'
 }

@@ -4,7 +4,8 @@ import { declaredCharsets, textOf } from './bytes.ts'
 import { articlesFromFeed } from './feed.ts'
 import { articleFromHtml } from './html/index.ts'
 import { articlesFromJson } from './json.ts'
-import { kindOf } from './kind.ts'
+import { kindOf, kindOfBytes } from './kind.ts'
+import { mostBytes } from './limits.ts'
 import { articleFromText } from './plain/index.ts'
 import { publishedFrom } from './published.ts'
 import { type Given, IntakeError, type Source } from './source.ts'
@@ -23,16 +24,11 @@ interface Found {
   article: Article
 }
 
-/** No news is longer, and this fits in memory beside its record. */
-export const mostBytes = 64 * 1024 * 1024
-
 /** Every source in the bytes: one for an article, one an item for a feed or a list. Rejects with IntakeError. */
 export async function sourcesFromBytes(bytes: Uint8Array, given: GivenBytes = {}): Promise<Source[]> {
   const name = given.name ?? given.url ?? given.id ?? 'the input'
   if (bytes.length > mostBytes) throw new IntakeError('too-large', `${name} ${tooLarge(bytes.length)}`, given.id)
-  const text = textOf(bytes, name, declaredCharsets(bytes, given.contentType))
-  if (text.trim() === '') throw new IntakeError('empty', `${name} is empty; give it some words to read`, given.id)
-  const found = foundIn(text, name, given)
+  const found = await foundInBytes(bytes, name, given)
   const [only] = found
   if (only && found.length === 1) return [finish(only, given, bytes)]
   return found.map((one, index) => {
@@ -86,6 +82,19 @@ const isObject = (value: unknown): value is { readonly [key: string]: unknown } 
 const tooLarge = (size: number) =>
   `is ${Math.ceil(size / 1024 / 1024)} MB, more than the ${mostBytes / 1024 / 1024} MB that are read at once; split it`
 
+/** The readers of what is more than text are loaded only when they are needed. */
+async function foundInBytes(bytes: Uint8Array, name: string, given: GivenBytes): Promise<Found[]> {
+  switch (kindOfBytes(bytes)) {
+    case 'pdf':
+      return [{ article: await (await import('./pdf/index.ts')).articleFromPdf(bytes, { ...given, name }) }]
+    case 'mail':
+      return [{ article: await (await import('./mail/index.ts')).articleFromMail(bytes, { ...given, name }) }]
+  }
+  const text = textOf(bytes, name, declaredCharsets(bytes, given.contentType))
+  if (text.trim() === '') throw new IntakeError('empty', `${name} is empty; give it some words to read`, given.id)
+  return foundIn(text, name, given)
+}
+
 function foundIn(text: string, name: string, given: Given): Found[] {
   switch (kindOf(text)) {
     case 'json':
@@ -94,6 +103,8 @@ function foundIn(text: string, name: string, given: Given): Found[] {
       return foundInFeed(text, name)
     case 'html':
       return [{ article: articleFromHtml(text, given) }]
+    case 'feed-list':
+      throw new IntakeError('feed-list', `${name} is a list of feeds; give the address of a feed, or watch the list`)
     case 'xml':
       throw new IntakeError('not-an-article', `${name} is XML, but neither a feed nor a page; give it as one of those`)
     case 'text':

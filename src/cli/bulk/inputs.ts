@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { buffer } from 'node:stream/consumers'
-import { fetchSource, filesIn, IntakeError } from '../../intake/index.ts'
+import { type Found, fetchSource, IntakeError, itemsIn } from '../../intake/index.ts'
 import type { Job } from './job.ts'
 import { linesOf } from './lines.ts'
 
@@ -36,7 +35,7 @@ const isFile = (path: string) =>
 
 async function* fromStandardInput({ bulk }: InputOptions): AsyncGenerator<Job> {
   if (bulk) yield* linesOf(process.stdin, standardInput)
-  else yield { kind: 'bytes', name: standardInput, bytes: await buffer(process.stdin) }
+  else for await (const found of itemsIn(process.stdin, { name: standardInput })) yield* jobsOf(found)
 }
 
 async function fromAddress(url: string, { allowPrivate, published }: InputOptions): Promise<Job> {
@@ -45,14 +44,32 @@ async function fromAddress(url: string, { allowPrivate, published }: InputOption
 }
 
 async function* fromFiles(path: string): AsyncGenerator<Job> {
-  let found = false
-  for await (const file of filesIn(path)) {
-    found = true
-    if ('error' in file) yield failed(file.path, file.error)
-    else if (holdsLines(file.path)) yield { kind: 'lines', name: file.path, first: 1, bytes: file.bytes }
-    else yield { kind: 'bytes', name: file.path, bytes: file.bytes }
+  let some = false
+  for await (const found of itemsIn(path)) {
+    some = true
+    yield* jobsOf(found)
   }
-  if (!found) yield failed(path, new IntakeError('empty-folder', 'the folder holds no files; name one that does'))
+  if (!some) yield failed(path, new IntakeError('empty-folder', 'the folder holds no files; name one that does'))
+}
+
+/** Pictures of a web archive and the like are no work. */
+function* jobsOf(found: Found): Generator<Job> {
+  const { kind, name } = found
+  if (kind === 'refused') yield { kind: 'failed', name, code: found.code, message: found.message }
+  if (kind === 'feeds')
+    yield failed(name, new IntakeError('feed-list', `${name} is a list of feeds; give the address of one`))
+  if (kind !== 'item') return
+  const { bytes, mediaType, address, position } = found
+  if (mediaType === 'application/jsonl')
+    yield { kind: 'lines', name: name.slice(0, name.lastIndexOf(':')), first: position.nth, bytes }
+  else
+    yield {
+      kind: 'bytes',
+      name,
+      bytes,
+      ...(mediaType ? { contentType: mediaType } : {}),
+      ...(address ? { url: address } : {}),
+    }
 }
 
 const reasons: { readonly [code: string]: string } = {

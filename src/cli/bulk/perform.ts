@@ -23,14 +23,19 @@ export async function perform(job: Job, task: Task, encoderOf: EncoderOf = loadE
       ])
   else
     await attempt(job.name, task, encoderOf, result, () =>
-      job.kind === 'sources' ? job.sources : sourcesFromBytes(job.bytes, given(job.name, task)),
+      job.kind === 'sources' ? job.sources : sourcesFromBytes(job.bytes, given(job, task)),
     )
   return result
 }
 
 const decoder = new TextDecoder()
 
-const given = (name: string, { published }: Task) => (published === undefined ? { name } : { name, published })
+const given = ({ name, contentType, url }: Job & { kind: 'bytes' }, { published }: Task) => ({
+  name,
+  ...(contentType === undefined ? {} : { contentType }),
+  ...(url === undefined ? {} : { url }),
+  ...(published === undefined ? {} : { published }),
+})
 
 async function attempt(
   name: string,

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { filesIn } from '../../../src/intake/files.ts'
+import { itemsIn } from '../../../src/intake/index.ts'
 
 let folder: string
 beforeEach(() => {
@@ -19,8 +19,11 @@ const write = (path: string, words: string) => {
 /** What was found by path in the folder: the words of a file, or the code of its error. */
 async function found(path = folder): Promise<[path: string, words: string][]> {
   const all: [string, string][] = []
-  for await (const file of filesIn(path))
-    all.push([file.path.slice(folder.length + 1), 'error' in file ? file.error.code : String(Buffer.from(file.bytes))])
+  for await (const one of itemsIn(path))
+    all.push([
+      one.name.slice(folder.length + 1),
+      one.kind === 'item' ? String(Buffer.from(one.bytes)) : one.kind === 'refused' ? one.code : one.kind,
+    ])
   return all
 }
 
@@ -67,9 +70,11 @@ test('what cannot be read is told in its place, and the rest goes on', async () 
 })
 
 test('a path that is not there is told, in one line', async () => {
-  const { value: file } = await filesIn(join(folder, 'gone.txt')).next()
-  expect(file).toMatchObject({
-    error: { code: 'not-found', message: expect.stringMatching(/^[^\n]+gone\.txt is not/) },
+  const { value } = await itemsIn(join(folder, 'gone.txt')).next()
+  expect(value).toMatchObject({
+    kind: 'refused',
+    code: 'not-found',
+    message: expect.stringMatching(/^[^\n]+gone\.txt is not/),
   })
 })
 

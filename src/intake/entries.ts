@@ -1,0 +1,83 @@
+import { type FeedItem, itemsOfFeed } from './feed.ts'
+import { type Tag, tagsOf } from './tags.ts'
+
+/** One item of a feed by itself. */
+export interface Entry extends FeedItem {
+  /** A feed of this item alone, in its own words: the same whatever else the feed comes to hold. */
+  readonly feed: string
+}
+
+/**
+ * The items of a feed, each as a feed of its own, so that one can be kept and read without the others. Throws where the
+ * feed is not well formed.
+ */
+export function entriesOf(feed: string): Entry[] {
+  const single = feed.trimStart().startsWith('{') ? singleJson(JSON.parse(feed)) : singleXml(feed)
+  return single.flatMap((feed) => {
+    const [item, ...more] = itemsOfFeed(feed.startsWith('{') ? JSON.parse(feed) : feed)
+    return item && more.length === 0 ? [{ ...item, feed }] : []
+  })
+}
+
+/** What a JSON Feed says for all its items. */
+const shared = ['version', 'title', 'language', 'authors', 'author']
+
+function singleJson(feed: { readonly [key: string]: unknown }): string[] {
+  const head = Object.entries(feed).filter(([key]) => shared.includes(key))
+  const items = Array.isArray(feed.items) ? feed.items : []
+  return items.map((item) => JSON.stringify({ ...Object.fromEntries(head), items: [item] }))
+}
+
+/** What a feed says of itself that is said of each of its items too; when it was made and how often is not. */
+const kept = new Set(['title', 'language', 'copyright', 'rights', 'publisher', 'creator', 'author'])
+const isItem = (name: string) => /^(?:\w+:)?(?:item|entry)$/i.test(name)
+const localName = (name: string) => name.replace(/^.*:/, '').toLowerCase()
+
+interface Piece {
+  name: string
+  text: string
+  /** Whether it stands in the channel rather than in the root beside it, as RSS 1.0 has it. */
+  inChannel: boolean
+}
+
+function singleXml(xml: string): string[] {
+  const { root, channel, pieces } = outlineOf(xml)
+  if (!root) return []
+  const textOf = ({ start, end }: Tag) => xml.slice(start, end)
+  const head = pieces
+    .filter(({ name }) => kept.has(localName(name)))
+    .map(({ text }) => text)
+    .join('')
+  return pieces
+    .filter(({ name }) => isItem(name))
+    .map(({ text, inChannel }) => {
+      const about = channel ? textOf(channel) + head : head
+      const closed = channel ? `</${channel.name}>` : ''
+      const inside = inChannel ? `${about}${text}${closed}` : `${about}${closed}${text}`
+      return `${textOf(root)}${inside}</${root.name}>`
+    })
+}
+
+/** The root, the channel if there is one, and what stands right below them. */
+function outlineOf(xml: string): { root?: Tag; channel?: Tag; pieces: Piece[] } {
+  const open: Tag[] = []
+  const pieces: Piece[] = []
+  let root: Tag | undefined
+  let channel: Tag | undefined
+  const holds = (depth: number) => depth === 1 || (depth === 2 && open[1] === channel && channel !== undefined)
+  const add = ({ name, start }: Tag, end: number) => {
+    if (holds(open.length)) pieces.push({ name, text: xml.slice(start, end), inChannel: open.length === 2 })
+  }
+  for (const tag of tagsOf(xml)) {
+    if (tag.kind === 'empty') add(tag, tag.end)
+    else if (tag.kind === 'open') {
+      root ??= tag
+      if (open.length === 1 && localName(tag.name) === 'channel') channel ??= tag
+      open.push(tag)
+    } else if (open.at(-1)?.name === tag.name) {
+      const opened = open.pop()!
+      if (opened !== channel) add(opened, tag.end)
+    }
+  }
+  return { ...(root ? { root } : {}), ...(channel ? { channel } : {}), pieces }
+}
