@@ -96,7 +96,7 @@ async function recordAt(
     return { error: damaged('no record begins where one should') }
   }
   const head = Buffer.from(await reader.take(end + blankLine.length)).toString('latin1')
-  const length = /^\d{1,15}$/.test(valueOf(head, 'Content-Length')) ? Number(valueOf(head, 'Content-Length')) : -1
+  const length = /^\d{1,15}$/.test(fieldIn(head, 'Content-Length')) ? Number(fieldIn(head, 'Content-Length')) : -1
   if (length < 0) return { error: damaged('it does not say how long it is') }
   if (!mayHoldWords(head) || length > mostBytes) {
     const passed = await reader.skip(length)
@@ -113,10 +113,10 @@ const tooLarge = () =>
   new IntakeError('too-large', `is more than ${mostBytes / 1024 / 1024} MB; nothing to read is that long`)
 
 /** Record types whose blocks are somebody's words; the others tell of them. */
-const mayHoldWords = (head: string) => /^(?:response|resource|conversion)$/i.test(valueOf(head, 'WARC-Type'))
+const mayHoldWords = (head: string) => /^(?:response|resource|conversion)$/i.test(fieldIn(head, 'WARC-Type'))
 
 /** A field of a header, empty where it is not there. */
-function valueOf(head: string, field: string): string {
+function fieldIn(head: string, field: string): string {
   const at = head.toLowerCase().indexOf(`\n${field.toLowerCase()}:`)
   if (at < 0) return ''
   const end = head.indexOf('\n', at + 1)
@@ -140,18 +140,18 @@ async function toNextRecord(reader: Reader): Promise<boolean> {
 }
 
 async function foundIn({ head, block }: { head: string; block: Uint8Array | undefined }, place: Place): Promise<Found> {
-  if (!block) return skipped(place, /^revisit$/i.test(valueOf(head, 'WARC-Type')) ? 'unchanged' : 'kind-of-record')
-  const address = valueOf(head, 'WARC-Target-URI').replace(/^<|>$/g, '')
+  if (!block) return skipped(place, /^revisit$/i.test(fieldIn(head, 'WARC-Type')) ? 'unchanged' : 'kind-of-record')
+  const address = fieldIn(head, 'WARC-Target-URI').replace(/^<|>$/g, '')
   try {
-    if (valueOf(head, 'WARC-Truncated')) throw new IntakeError('truncated', 'was cut short when it was archived')
-    const digest = valueOf(head, 'WARC-Block-Digest')
+    if (fieldIn(head, 'WARC-Truncated')) throw new IntakeError('truncated', 'was cut short when it was archived')
+    const digest = fieldIn(head, 'WARC-Block-Digest')
     if (digest && !fits(digest, block)) throw damaged('its digest differs')
     const page = await pageIn(head, block)
     if (typeof page === 'string') return skipped(place, page)
     if (page.type.includes('xml') && !isFeedOrPage(page.bytes)) return skipped(place, 'not-text')
     if (/^https?:\/\/[^/]+\/robots\.txt$/i.test(address)) return skipped(place, 'not-text')
-    const seen = valueOf(head, 'WARC-Date')
-    const payloadDigest = valueOf(head, 'WARC-Payload-Digest')
+    const seen = fieldIn(head, 'WARC-Date')
+    const payloadDigest = fieldIn(head, 'WARC-Payload-Digest')
     return {
       kind: 'item',
       ...place,
@@ -180,8 +180,8 @@ async function pageIn(
   block: Uint8Array,
 ): Promise<{ bytes: Uint8Array; type: string } | Skipped['reason']> {
   const record = await parsed(head, block)
-  if (!/^response$/i.test(valueOf(head, 'WARC-Type'))) {
-    const type = valueOf(head, 'Content-Type')
+  if (!/^response$/i.test(fieldIn(head, 'WARC-Type'))) {
+    const type = fieldIn(head, 'Content-Type')
     return isRead(type) ? { bytes: block, type } : 'not-text'
   }
   const { httpHeaders } = record

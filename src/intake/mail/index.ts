@@ -24,8 +24,8 @@ export async function articleFromMail(bytes: Uint8Array, given: Given & { name?:
   const mail = await parsed(bytes, given.name)
   const date = mail.headers
     .find(({ key }) => key === 'date')
-    ?.value.split('(', 1)[0]!
-    .trim()
+    ?.value.split('(', 1)[0]
+    ?.trim()
   const subject = mail.subject?.replace(/\s+/g, ' ').trim()
   return fronted(bodyOf(mail, bytes, given), {
     headline: subject?.replace(prefixes, '') || undefined,
