@@ -57,3 +57,7 @@ export {
 } from './corrections/log.ts'
 export { type CorrectedStories, correctStories } from './corrections/stories.ts'
 export { targetOf } from './corrections/target.ts'
+export { differenceOf } from './versions/difference.ts'
+export type { VersionChange, VersionChangeKind } from './versions/version.ts'
+export type { Fact } from './news/fact.ts'
+export { factKeys, newSince } from './news/news.ts'

@@ -46,7 +46,7 @@ export function figuresOf(
 /** Not figures of a story: places in an order, shares in words, and numbers of nothing measured. */
 const left = new Set<Quantity['measure']>(['ordinal', 'ratio', 'duration', 'other'])
 
-const entriesOf = (report: Report, cast: Cast, byEvent: ReadonlyMap<string, string>): Entry[] =>
+export const entriesOf = (report: Report, cast: Cast, byEvent: ReadonlyMap<string, string>): Entry[] =>
   report.record.quantities
     .filter((quantity) => !left.has(quantity.measure) && !isAge(quantity, report.record))
     .map((quantity) => entryOf(quantity, report, cast, byEvent))

@@ -30,7 +30,7 @@ export function statementsOf(
   return { said, shares: sharesOf(groups), changes: changesOf(groups) }
 }
 
-function utterancesOf(reports: readonly Report[], cast: Cast, happenings: readonly Happening[]): Utterance[] {
+export function utterancesOf(reports: readonly Report[], cast: Cast, happenings: readonly Happening[]): Utterance[] {
   const speakers = speakersOf(reports, cast)
   const told = new Map(
     happenings.flatMap(({ id, tellings }) => tellings.map(({ report, event }) => [`${report}/${event}`, id] as const)),
