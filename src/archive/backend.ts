@@ -34,8 +34,8 @@ export interface Writing {
     column: keyof Tables[T] & string,
     values: readonly (string | number)[],
   ): Promise<readonly Tables[T][]>
-  /** Of each key, the newest reports found under it. */
-  sharing(keys: readonly string[], perKey: number): Promise<readonly (readonly number[])[]>
+  /** The articles that share most keys, the newest first among equals; of each key only its newest are looked at. */
+  sharing(keys: readonly string[], perKey: number, most: number): Promise<readonly number[]>
   /** Puts documents into the search index, in any order. */
   index(documents: readonly SearchDocument[]): Promise<void>
   /** Takes the documents from `low` to `high` out of it. */

@@ -1,5 +1,5 @@
 import type { Record } from '../record/index.ts'
-import { type SearchDocument, searchFields } from './backend.ts'
+import type { SearchDocument } from './backend.ts'
 import type { Fact } from './facts.ts'
 import { folded } from './words.ts'
 
@@ -18,9 +18,7 @@ const dayNumber = (day: string): number => {
   return Math.min(mostDays, Math.max(1, days))
 }
 
-/** Sentences behind the thousandth share a document. */
-const documentOf = (day: string, version: number, sentence: number): number =>
-  dayNumber(day) * versions + version * sentences + Math.min(sentence, sentences - 1)
+const firstDocument = (day: string, version: number): number => dayNumber(day) * versions + version * sentences
 
 export interface Numbers {
   readonly low: number
@@ -28,10 +26,10 @@ export interface Numbers {
 }
 
 /** The documents of a version. */
-export const documentsOf = (day: string, version: number): Numbers => ({
-  low: documentOf(day, version, 0),
-  high: documentOf(day, version, sentences - 1),
-})
+export const documentsOf = (day: string, version: number): Numbers => {
+  const low = firstDocument(day, version)
+  return { low, high: low + sentences - 1 }
+}
 
 /** The documents of all versions of these days. What has no day is there only where none is asked for. */
 export const documentsBetween = (from: string | undefined, to: string | undefined): Numbers => ({
@@ -45,7 +43,7 @@ export const versionOf = (document: number): number => Math.floor(document / sen
 /** The number before all documents of the version that a document is of. */
 export const beforeVersionOf = (document: number): number => document - (document % sentences) - 1
 
-/** How many documents a record makes. */
+/** How many documents a record makes: sentences behind the thousandth share one. */
 export const documentCount = (record: Record): number => Math.min(record.sentences.length, sentences)
 
 /** Documents before their version has a number: those of the sentences of a record, in order. */
@@ -55,37 +53,39 @@ export type Draft = SearchDocument['fields']
 export function draftsOf(record: Record, facts: readonly Fact[], outlet: string | undefined): readonly Draft[] {
   const { text } = record.article
   const source = outlet ? folded(outlet) : ''
-  const fields: { [F in keyof Draft]: Set<string> }[] = []
-  const inSentence = (at: number) => {
-    const document = Math.min(at, sentences - 1)
-    fields[document] ??= emptyFields()
-    return fields[document]
-  }
+  const drafts: { -readonly [F in keyof Draft]: string }[] = []
   record.sentences.forEach(({ start, end }, at) => {
-    inSentence(at).words.add(folded(text.slice(start, end)))
-    inSentence(at).source.add(source)
+    const words = folded(text.slice(start, end))
+    const shared = drafts[at < sentences ? at : sentences - 1]
+    if (shared) shared.words += ` ${words}`
+    else drafts.push({ words, speaker: '', about: '', event: '', place: '', source, kind: '' })
   })
+  const fold = remembering(folded)
   for (const fact of facts)
     for (const at of fact.sentences) {
-      const into = inSentence(at)
-      into.kind.add(fact.kind)
-      for (const field of ['speaker', 'about', 'event', 'place'] as const)
-        for (const name of fact[field]) into[field].add(name)
+      const into = drafts[Math.min(at, sentences - 1)]!
+      into.kind += ` ${fact.kind}`
+      for (const field of named) for (const name of fact[field]) into[field] += ` ${fold(name)}`
     }
-  return fields.map(joined)
+  return drafts
 }
 
-const emptyFields = () =>
-  Object.fromEntries(searchFields.map((field) => [field, new Set<string>()])) as { [F in keyof Draft]: Set<string> }
+const named = ['speaker', 'about', 'event', 'place'] as const
 
-const joined = (sets: { readonly [F in keyof Draft]: ReadonlySet<string> }): Draft =>
-  Object.fromEntries(
-    searchFields.map((field) => [
-      field,
-      field === 'words' ? [...sets.words].join(' ') : folded([...sets[field]].join(' . ')),
-    ]),
-  ) as Draft
+/** The same names come again and again in an article. */
+const remembering = (fold: (text: string) => string) => {
+  const known = new Map<string, string>()
+  return (text: string): string => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const now = fold(text)
+    known.set(text, now)
+    return now
+  }
+}
 
 /** The drafts as documents of a version. */
-export const numbered = (drafts: readonly Draft[], day: string, version: number): readonly SearchDocument[] =>
-  drafts.map((fields, at) => ({ id: documentOf(day, version, at), fields }))
+export const numbered = (drafts: readonly Draft[], day: string, version: number): readonly SearchDocument[] => {
+  const first = firstDocument(day, version)
+  return drafts.map((fields, at) => ({ id: first + at, fields }))
+}

@@ -26,18 +26,28 @@ export interface Fact {
  */
 export function factsOf(record: Record): readonly Fact[] {
   const names = namesOf(record)
-  const { statements, events, quantities, relations } = record
+  const { statements, events, quantities, relations, sentences } = record
   const found = [
     ...statements.map((statement) => ofStatement(statement, names)),
     ...events.map((event) => ofEvent(event, names)),
     ...quantities.map((quantity) => ofQuantity(quantity, names)),
     ...relations.map((relation) => ofRelation(relation, names)),
   ]
-  return found.map((fact) => ({ ...nothing, ...fact, sentences: sentencesOf(fact.spans, record.sentences) }))
+  return found.map(({ kind, id, spans, speaker = none, about = none, event = none, place = none, said = none }) => ({
+    kind,
+    id,
+    spans,
+    sentences: sentencesOf(spans, sentences),
+    speaker,
+    about,
+    event,
+    place,
+    said,
+  }))
 }
 
 type Found = Pick<Fact, 'kind' | 'id' | 'spans'> & Partial<Fact>
-const nothing = { speaker: [], about: [], event: [], place: [], said: [] }
+const none: readonly string[] = []
 
 /** The names of a record's entities, and its words. */
 interface Names {
@@ -58,10 +68,7 @@ function namesOf({ article: { text }, entities, statements }: Record): Names {
   return {
     words,
     of,
-    within: (spans) => {
-      const ids = spans.flatMap((span) => startingIn(span, inOrder).map(({ id }) => id))
-      return [...new Set(ids)].flatMap(of)
-    },
+    within: (spans) => unique(spans.flatMap((span) => startingIn(span, inOrder).flatMap(({ id }) => of(id)))),
     speakerOf: (id) => {
       const statement = id === undefined ? undefined : speakers.get(id)
       return statement ? unique([...of(statement.speaker), ...words(statement.source)]) : []
@@ -72,7 +79,7 @@ function namesOf({ article: { text }, entities, statements }: Record): Names {
 const namesOfEntity = ({ name, mentions }: Entity, words: Names['words']): readonly string[] =>
   unique([name, ...words(mentions.filter(({ form }) => form === 'name'))])
 
-const unique = (values: readonly string[]): readonly string[] => [...new Set(values)]
+const unique = (values: readonly string[]): readonly string[] => (values.length < 2 ? values : [...new Set(values)])
 
 const ofStatement = (statement: Statement, names: Names): Found => {
   const { id, source, cue, content, addressee, place } = statement
@@ -117,7 +124,7 @@ const ofRelation = ({ id, subject, object, value, evidence }: Relation, names: N
 
 const bare = ({ start, end }: Span): Span => ({ start, end })
 const inOrder = (spans: readonly Span[]): readonly Span[] =>
-  spans.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  spans.length < 2 ? spans : spans.toSorted((a, b) => a.start - b.start || a.end - b.end)
 
 /** The spans, sorted by start, that begin within another. */
 function startingIn<S extends Span>({ start, end }: Span, spans: readonly S[]): readonly S[] {
@@ -139,11 +146,12 @@ function firstFrom(offset: number, spans: readonly Span[]): number {
 }
 
 function sentencesOf(spans: readonly Span[], sentences: readonly Span[]): readonly number[] {
-  const found = new Set<number>()
+  const found: number[] = []
   for (const { start, end } of spans)
     for (let at = Math.max(0, firstFrom(start + 1, sentences) - 1); at < sentences.length; at++) {
-      if (sentences[at]!.start >= end) break
-      if (sentences[at]!.end > start) found.add(at)
+      const sentence = sentences[at]!
+      if (sentence.start >= end) break
+      if (sentence.end > start && !found.includes(at)) found.push(at)
     }
-  return [...found].sort((a, b) => a - b)
+  return found.sort((a, b) => a - b)
 }

@@ -32,12 +32,8 @@ export async function placeReport(
 
 /** Those that share keys with the report, as `lookup` wants them, and the report itself where it has a place already. */
 async function candidatesOf(store: Store, writing: Writing, article: number, keys: readonly string[]) {
-  const shared = new Map<number, number>()
-  for (const found of await writing.sharing(keys, lookup.perKey))
-    for (const one of found) shared.set(one, (shared.get(one) ?? 0) + 1)
-  shared.delete(article)
-  const best = [...shared].sort(([a, m], [b, n]) => n - m || b - a).slice(0, lookup.candidates)
-  const wanted = [...best.map(([one]) => one), article]
+  const best = await writing.sharing(keys, lookup.perKey, lookup.candidates + 1)
+  const wanted = [...best.filter((one) => one !== article).slice(0, lookup.candidates), article]
   const memberships = new Map((await writing.lookUp('memberships', 'article', wanted)).map((row) => [row.article, row]))
   const sketches = await sketchesOf(store, writing, [...memberships.keys()])
   const originals = [...memberships.values()].flatMap(({ copy_of }) => (copy_of === null ? [] : [copy_of]))

@@ -33,6 +33,7 @@ const rules: readonly ErrorRule[] = [
   ['not queryable', 'lost-connection', gone],
   ['ECONNREFUSED', 'cannot-open', 'PostgreSQL does not answer; start it or check the address'],
   ['ENOENT', 'cannot-open', 'PostgreSQL does not answer; start it or check the address'],
+  ['URI malformed', 'bad-locator', 'that is no address of a database; write it as postgres://user@host/database'],
   ['ENOTFOUND', 'cannot-open', 'there is no such host; check the address'],
 ]
 
@@ -43,8 +44,9 @@ const lock = 0x636f7079
 export function openPostgres(locator: string): Backend {
   const name = withoutPassword(locator)
   const pool = new pg.Pool({ connectionString: locator, max: 4, types: { getTypeParser } })
-  // A connection that idles when PostgreSQL stops says so here; whoever asks next gets a new one.
+  // A connection that is lost says so here too, beside to whoever waits for its answer; the next gets a new one.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     name,
@@ -136,15 +138,14 @@ const writing = (db: Kysely<Tables>): Writing => {
     },
     lookUp: (table, column, values) =>
       run(`select * from ${table} where ${column} = any($1::${typeOf(table, column)}[])`, [values.map(storable)]),
-    sharing: async (keys, perKey) => {
-      const rows = await run<{ at: number; article: number }>(
-        `select at, found.article from unnest($1::text[]) with ordinality as asked (key, at) cross join lateral
-          (select article from lookups where lookups.key = asked.key order by article desc limit $2) as found`,
-        [keys.map(storable), perKey],
+    sharing: async (keys, perKey, most) => {
+      const rows = await run<{ article: number }>(
+        `select found.article from unnest($1::text[]) as asked (key) cross join lateral
+          (select article from lookups where lookups.key = asked.key order by article desc limit $2) as found
+          group by found.article order by count(*) desc, found.article desc limit $3`,
+        [keys.map(storable), perKey, most],
       )
-      const found: number[][] = keys.map(() => [])
-      for (const { at, article } of rows) found[at - 1]!.push(article)
-      return found
+      return rows.map(({ article }) => article)
     },
     index: async (documents) => {
       if (documents.length === 0) return

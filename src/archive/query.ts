@@ -37,7 +37,7 @@ interface Part {
   readonly value: string
 }
 
-const part = /(?:(?<field>\p{L}+):)?(?:"(?<phrase>[^"]*)(?<close>"?)|(?<word>[^\s"]+))|(?<lone>\p{L}+):/uy
+const part = /\p{L}+:(?=\s|$)|(?:(?<field>\p{L}+):)?(?:"(?<phrase>[^"]*)(?<close>"?)|(?<word>[^\s"]+))/uy
 
 function* partsOf(text: string): Generator<Part> {
   for (let at = 0; at < text.length; ) {

@@ -19,6 +19,7 @@ const rules: readonly ErrorRule[] = [
   ['SQLITE_NOTADB', 'not-an-archive', 'the file is no archive; name another'],
   ['SQLITE_CORRUPT', 'damaged', 'the file is damaged; run "copydesk verify" and go back to a backup'],
   ['SQLITE_IOERR', 'input-output', 'the disk could not be read or written; check it and go on'],
+  ['directory does not exist', 'cannot-open', 'its folder is not there; make it or name another'],
   ['SQLITE_CANTOPEN', 'cannot-open', 'the file cannot be opened; check that its folder is there and may be written'],
 ]
 
@@ -145,9 +146,13 @@ const writing = (db: Kysely<Tables>, prepare: Prepare): Writing => ({
     prepare(`select * from ${table} where ${column} in (select value from json_each(?))`).all(
       JSON.stringify(values),
     ) as Tables[typeof table][],
-  sharing: async (keys, perKey) => {
-    const statement = prepare('select article from lookups where key = ? order by article desc limit ?').pluck()
-    return keys.map((key) => statement.all(key, perKey) as number[])
+  sharing: async (keys, perKey, most) => {
+    const newest = prepare('select article from lookups where key = ? order by article desc limit ?').pluck()
+    const shared = new Map<number, number>()
+    for (const key of keys)
+      for (const article of newest.all(key, perKey) as number[]) shared.set(article, (shared.get(article) ?? 0) + 1)
+    const best = [...shared].sort(([a, m], [b, n]) => n - m || b - a)
+    return best.slice(0, most).map(([article]) => article)
   },
   index: async (documents) => {
     const statement = prepare(`insert into search (rowid, ${searchFields}) values (?, ${searchFields.map(() => '?')})`)
