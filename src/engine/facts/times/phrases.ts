@@ -166,6 +166,8 @@ export function amountAt(words: Words, index: number): Amount | undefined {
 }
 
 function plainAmount(words: Words, index: number): Amount | undefined {
+  const quarters = quartersAt(words, index)
+  if (quarters) return quarters
   const lower = at(words, index)
   const after = at(words, index + 1)
   if (lower === 'a' || lower === 'an') {
@@ -197,6 +199,20 @@ function plainAmount(words: Words, index: number): Amount | undefined {
   const numeral = numeralAt(words, index)
   return numeral && { value: numeral.value, next: numeral.next }
 }
+
+/** "a quarter of an", "three quarters of a", "three-quarters of an" without the unit. */
+function quartersAt(words: Words, index: number): Amount | undefined {
+  const count = quarterCounts.get(at(words, index))
+  const next = pastHyphen(words, index + 1)
+  const name = at(words, next)
+  if (!count || name !== (count === 1 ? 'quarter' : 'quarters') || at(words, next + 1) !== 'of') return undefined
+  const article = at(words, next + 2)
+  return article === 'a' || article === 'an' ? { value: count / 4, next: next + 3 } : undefined
+}
+const quarterCounts: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
+  ['three', 3],
+])
 
 /** Phrases by their first word, the longest first. */
 export type Phrasebook<T> = ReadonlyMap<string, readonly { words: readonly string[]; value: T }[]>

@@ -113,10 +113,16 @@ const fits = (
 const isFraction = (words: Words, next: number, { name }: UnitWord): boolean =>
   name === 'quarter' && at(words, next) === 'of'
 
-/** "and a half", "and 20 minutes", "or so", "or more", "or two" behind the unit. `part` is in that unit. */
+const fractions: ReadonlyMap<string, number> = new Map([
+  ['half', 0.5],
+  ['quarter', 0.25],
+])
+
+/** "and a half", "and a quarter", "and 20 minutes", "or so", "or more", "or two" behind the unit. `part` is in that unit. */
 function extensionAt(words: Words, index: number, unit: UnitWord): { next: number; part: number; mod?: TimeMod } {
-  if (at(words, index) === 'and' && at(words, index + 1) === 'a' && at(words, index + 2) === 'half')
-    return { next: index + 3, part: 0.5 }
+  const fraction = at(words, index) === 'and' && at(words, index + 1) === 'a' && fractions.get(at(words, index + 2))
+  // "an hour and a quarter of the staff" adds no part of an hour.
+  if (fraction && at(words, index + 3) !== 'of') return { next: index + 3, part: fraction }
   const tail = at(words, index) === 'or' ? tails.get(at(words, index + 1)) : undefined
   if (tail) return { next: index + 2, part: 0, mod: tail }
   return smallerPartAt(words, at(words, index) === 'and' ? index + 1 : index, unit) ?? { next: index, part: 0 }
