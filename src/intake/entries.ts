@@ -12,7 +12,10 @@ export interface Entry extends FeedItem {
  * feed is not well formed.
  */
 export function entriesOf(feed: string): Entry[] {
-  const single = feed.trimStart().startsWith('{') ? singleJson(JSON.parse(feed)) : singleXml(feed)
+  const whole = feed.trimStart().startsWith('{') ? JSON.parse(feed) : feed
+  const single = typeof whole === 'string' ? singleXml(whole) : singleJson(whole)
+  // Without items it is empty, or not well formed: the parser knows.
+  if (single.length === 0) itemsOfFeed(whole)
   return single.flatMap((feed) => {
     const [item, ...more] = itemsOfFeed(feed.startsWith('{') ? JSON.parse(feed) : feed)
     return item && more.length === 0 ? [{ ...item, feed }] : []

@@ -1,5 +1,5 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http'
-import { bodyOf, follow, type Reach, type Resolve, systemResolve, webAddress } from './request.ts'
+import { bodyOf, follow, type Reach, type Resolve, systemResolve, webAddress, within } from './request.ts'
 import { heedRobots } from './robots.ts'
 import { IntakeError, type Source } from './source.ts'
 import { sourcesFromBytes } from './sources.ts'
@@ -28,22 +28,22 @@ export interface FetchOptions {
  */
 export async function fetchSource(address: string, options: FetchOptions = {}): Promise<Source[]> {
   const { allowPrivate = false, maxBytes = 20e6, connectTimeout = 10_000, timeout = 30_000 } = options
-  const deadline = AbortSignal.timeout(timeout)
-  const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline
-  const reach: Reach = { allowPrivate, connectTimeout, signal, resolve: options.resolve ?? systemResolve }
-  const { response, url } = await follow(webAddress(address), reach, (url) => heedRobots(url, reach))
-  refuseUnread(response, url)
-  const bytes = await bodyOf(response, url, { most: maxBytes, signal })
-  return sourcesFromBytes(bytes, {
-    url: url.href,
-    ...(options.id === undefined ? {} : { id: options.id }),
-    ...(options.published === undefined ? {} : { published: options.published }),
-    ...(response.headers['content-type'] ? { contentType: response.headers['content-type'] } : {}),
+  return within(timeout, options.signal, async (signal) => {
+    const reach: Reach = { allowPrivate, connectTimeout, signal, resolve: options.resolve ?? systemResolve }
+    const { response, url } = await follow(webAddress(address), reach, (url) => heedRobots(url, reach))
+    refuseUnread(response, url)
+    const bytes = await bodyOf(response, url, { most: maxBytes, signal })
+    return sourcesFromBytes(bytes, {
+      url: url.href,
+      ...(options.id === undefined ? {} : { id: options.id }),
+      ...(options.published === undefined ? {} : { published: options.published }),
+      ...(response.headers['content-type'] ? { contentType: response.headers['content-type'] } : {}),
+    })
   })
 }
 
 /** Spares the body of what will not be read: answers that are no success, films, pictures, archives. */
-function refuseUnread(response: IncomingMessage, { href }: URL): void {
+export function refuseUnread(response: IncomingMessage, { href }: URL): void {
   const { statusCode = 0, headers } = response
   const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
   const fault =

@@ -1,3 +1,4 @@
+export { canonicalAddress, outletOf } from './canonical.ts'
 export { type FetchOptions, fetchSource } from './fetch.ts'
 export {
   type Feeds,
@@ -12,3 +13,4 @@ export {
 export { feedsFromOpml, type Listed } from './opml.ts'
 export { type Given, IntakeError, type Source } from './source.ts'
 export { type GivenBytes, sourceFromHtml, sourceFromLine, sourceFromText, sourcesFromBytes } from './sources.ts'
+export { type FeedState, newFeed, type PageState, type Poll, type WatchOptions, watch } from './watch/index.ts'

@@ -24,6 +24,27 @@ export interface Reach {
   /** When it fires, the request is given up. */
   signal: AbortSignal
   resolve: Resolve
+  /** Sent beside what is always sent: conditions on what is already here. */
+  headers?: { readonly [name: string]: string }
+}
+
+/** Runs what takes a signal that fires with the caller's own or when the time is up; nothing is left behind by it. */
+export async function within<T>(
+  timeout: number,
+  signal: AbortSignal | undefined,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted()
+  const own = new AbortController()
+  const stop = () => own.abort(signal?.reason)
+  const timer = setTimeout(() => own.abort(new DOMException('too slow', 'TimeoutError')), timeout)
+  signal?.addEventListener('abort', stop, { once: true })
+  try {
+    return await run(own.signal)
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', stop)
+  }
 }
 
 /** The addresses of a host as the operating system finds them. */
@@ -58,6 +79,7 @@ function request(url: URL, reach: Reach): Promise<IncomingMessage> {
         'user-agent': userAgent,
         accept: 'text/html, application/xhtml+xml, application/xml, application/json, text/plain, */*;q=0.1',
         'accept-encoding': 'gzip, br',
+        ...reach.headers,
       },
       lookup: lookupWithin(reach),
       signal: reach.signal,
@@ -79,20 +101,28 @@ function request(url: URL, reach: Reach): Promise<IncomingMessage> {
 /** No page needs more. */
 const mostRedirects = 5
 
-/** Asks, and goes on where redirects lead, each hop by the same rules and only after `allow` let it. */
+/**
+ * Asks, and goes on where redirects lead, each hop by the same rules and only after `allow` let it. `moved` is where the
+ * address has gone for good, if the first redirects say so (301, 308).
+ */
 export async function follow(
   start: URL,
   reach: Reach,
   allow: (url: URL) => Promise<void> = async () => {},
-): Promise<{ response: IncomingMessage; url: URL }> {
+): Promise<{ response: IncomingMessage; url: URL; moved?: URL }> {
   let url = start
+  let moved: URL | undefined
+  let forGood = true
   for (let hops = 0; hops <= mostRedirects; hops++) {
     await allow(url)
     const response = await request(url, reach)
     const { location } = response.headers
-    if (!location || ![301, 302, 303, 307, 308].includes(response.statusCode ?? 0)) return { response, url }
+    if (!location || ![301, 302, 303, 307, 308].includes(response.statusCode ?? 0))
+      return { response, url, ...(moved ? { moved } : {}) }
     response.destroy()
     url = webAddress(location, url)
+    forGood &&= response.statusCode === 301 || response.statusCode === 308
+    if (forGood) moved = url
   }
   throw new IntakeError('too-many-redirects', `${start.href} leads on and on; give the address where it should end`)
 }

@@ -8,18 +8,38 @@ const robotsParser = parser as unknown as typeof parser.default
 /** As much of a robots.txt as RFC 9309 has a crawler read. */
 const most = 500 * 1024
 
+/** What a site asks of copydesk. */
+export interface Robots {
+  /** Throws IntakeError('robots') for an address that copydesk is kept from. */
+  heed(url: URL): void
+  /** Seconds that the site wants between two requests. */
+  readonly delay?: number
+}
+
 /**
- * Refuses with IntakeError('robots') what a site's robots.txt keeps copydesk from, by RFC 9309: without one (any 4xx)
- * everything may be fetched, and nothing while it cannot be read (5xx, too slow).
+ * The robots.txt of a site, by RFC 9309: without one (any 4xx) everything may be fetched. Rejects with IntakeError('robots')
+ * while it cannot be read (5xx, too slow): then nothing may be.
  */
-export async function heedRobots(url: URL, reach: Reach): Promise<void> {
+export async function robotsOf(url: URL, reach: Reach): Promise<Robots> {
   const file = new URL('/robots.txt', url)
   const robots = robotsParser(file.href, await rulesAt(file, reach))
-  if (robots.isAllowed(url.href, userAgent) === false)
-    throw new IntakeError(
-      'robots',
-      `${url.href} is not fetched because ${file.href} asks so; save the page and read that`,
-    )
+  const delay = robots.getCrawlDelay(userAgent)
+  return {
+    heed(url) {
+      if (robots.isAllowed(url.href, userAgent) === false)
+        throw new IntakeError(
+          'robots',
+          `${url.href} is not fetched because ${file.href} asks so; save the page and read that`,
+        )
+    },
+    ...(delay === undefined ? {} : { delay }),
+  }
+}
+
+/** Refuses with IntakeError('robots') what a site's robots.txt keeps copydesk from, or while that cannot be read. */
+export async function heedRobots(url: URL, reach: Reach): Promise<void> {
+  const robots = await robotsOf(url, reach)
+  robots.heed(url)
 }
 
 async function rulesAt(file: URL, reach: Reach): Promise<string> {

@@ -328,7 +328,7 @@ describe('every other fault has its code, and one line that says what, where and
       '/gone': (_, response) => response.writeHead(410).end('<p>Gone</p>'),
       '/error': (_, response) => response.writeHead(500).end(),
       '/picture': send('\x89PNG', { 'content-type': 'image/png' }),
-      '/disguised': send('%PDF-1.7', { 'content-type': 'text/html' }),
+      '/disguised': send('PK\x03\x04\x14\0', { 'content-type': 'text/html' }),
       '/zstd': send('words', { 'content-encoding': 'zstd' }),
       '/torn': send(gzipSync(story).subarray(0, 30), { 'content-encoding': 'gzip' }),
       '/nothing': send(''),
