@@ -58,7 +58,7 @@ function learnAll() {
     for (const [kind, of] of Object.entries(inflections))
       if (of.upos === 'VERB')
         for (const form of formsOf(lemma, forms, kind, of))
-          if (!lemmas.get(kind).has(form)) for (let i = 0; i < 2; i++) add(lemmas, kind, form, change(form, lemma))
+          for (let i = 0; i < 2; i++) add(lemmas, kind, form, change(form, lemma))
   const tables = (learned, initial) =>
     [...learned]
       .map(([kind, words]) => [kind, learn(words, initial)])

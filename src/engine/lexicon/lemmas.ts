@@ -65,7 +65,7 @@ ulses 1 xes 2`,
   PRON: `
 ^'s 2we ^em 2they ^her 3she ^him 2e ^i 1I ^me 2I ^mine 3y ^my 0self ^noone 3-one ^s 1we ^the 0y ^their 2re ^them 1y
 ^these 3is ^those 3at ^u 1you ^us 2we ^ya 1ou ^’s 2we rs 1`,
-  PRP$: `
+  'PRP$': `
 ^it's 2s ^out 1r ^there 2ir ^ur 2your ^yo 0ur ^you 0r`,
   PUNCT: `
 ^– 1- ^‘ 1' ^’ 1' ^“ 1" ^” 1" ^…. 2.. ’ 2''`,
@@ -82,56 +82,61 @@ ulses 1 xes 2`,
   VB: `
 ^loose 3se ^reccommend 7ommend ^recieve 4eive ^to 2do ^wan 0t`,
   VBD: `
-^added 2 ^annulled 3 ^arose 3ise ^ate 3eat ^b. 1ear ^baled 1 ^bed 1 ^been 2 ^began 2in ^begun 2in ^bent 1d ^bewared 1
-^biased 2 ^bited 1 ^blockaded 1 ^bought 5uy ^boycotted 2 ^brought 5ing ^canoed 1 ^cared 1 ^cataloged 2 ^caught 4tch
-^cced 2 ^chose 2ose ^chosen 3ose ^combated 2 ^combined 1 ^competed 1 ^compiled 1 ^condoned 1 ^controlled 3
-^convened 1 ^coped 1 ^created 1 ^d. 1ie ^dared 1 ^debuted 2 ^declared 1 ^dethroned 1 ^devoted 1 ^did 2o ^died 1
-^dined 1 ^div. 1orce ^drew 2aw ^drove 3ive ^eaten 2 ^extradited 1 ^faded 1 ^fallen 2 ^fed 1ed ^fell 3all ^felt 2el
-^filed 1 ^finessed 1 ^fled 1ad ^flew 2y ^focused 2 ^forbidden 3 ^forbided 2 ^formated 2 ^fought 5ight ^found 4ind
-^fred 1 ^frozen 4eeze ^fundraised 2 ^fungused 2 ^gased 2 ^gave 3ive ^guzzed 3 ^had 1ve ^hanged 2 ^hassled 1 ^hoped 1
-^hung 3ang ^ideated 1 ^ignored 1 ^imagined 1 ^impeded 1 ^infringed 1 ^interfered 1 ^intervened 1 ^invited 1 ^joked 1
-^kidnaped 2 ^lay 2ie ^learnt 1 ^led 1ad ^left 2ave ^loped 1 ^lost 1e ^m. 1arry ^meant 1 ^met 1et ^mimiced 2
-^new 3know ^noted 1 ^occured 2 ^outbided 2 ^owed 1 ^paled 1 ^paroled 1 ^pasted 1 ^patrolled 3 ^persevered 1 ^phoned 1
-^piped 1 ^planed 1 ^plunged 1 ^postponed 1 ^probed 1 ^procreated 1 ^programed 2 ^promoted 1 ^quelled 2 ^quized 2
-^quoted 1 ^ranged 2 ^recieved 5eive ^reconciled 1 ^recreated 1 ^recured 2 ^regaded 1 ^reselled 2 ^restored 1
-^roamed 2 ^rose 3ise ^saled 1 ^sat 2it ^selled 2 ^sent 1d ^shared 1 ^shelled 2 ^shoed 1 ^shot 1ot ^signalled 3
-^skied 2 ^slain 2y ^slew 2ay ^smelled 2 ^smiled 1 ^solicited 2 ^sought 5eek ^spelled 2 ^spent 1d ^squared 1 ^stared 1
-^stolen 4eal ^stoned 1 ^stored 1 ^strafed 1 ^struck 3ike ^stuck 3ick ^superseded 1 ^tasted 1 ^taught 5each ^taxied 2
-^telled 2 ^thought 5ink ^tied 1 ^trafficked 3 ^typed 1 ^underlied 1 ^underwrited 1 ^vied 1 ^voted 1 ^waied 2 ^was 3be
-^wasted 1 ^were 4be ^withdrew 2aw ^woke 3ake ^won 2in ^writed 1 ^written 3e ^wrote 3ite ^yelled 2 ad 0 aired 2 aked 1
-ame 3ome amed 1 an 2un aped 1 ated 1 auded 2 auled 2 aw 2ee bed 3 bled 1 ced 1 ceded 1 cited 1 cled 1 comed 1 cored 1
-d 2 dded 3 de 2ke den 3e dled 1 eaked 2 eamed 2 eated 2 eathed 1 eed 1 elled 3 ethed 1 fined 1 fled 1 g 3ing ged 1
-gged 3 gled 1 hanged 1 hined 1 ibed 1 id 2y ided 1 ied 3y iked 1 ired 1 k 3ake ke 3eak kled 1 ld 3old leted 1 lined 1
-lt 1 mbed 2 mined 1 mmed 3 n 1 ncured 2 ne 2 nged 2 niced 2 nited 1 nk 3ink nned 3 nt 4go oated 2 od 3and ode 3ide
-oided 2 oken 4eak old 3ell ot 2et ouded 2 oured 2 outed 2 pared 1 pled 1 plored 1 pped 3 pt 2ep raded 1 ranged 1
-rbed 2 rd 1 re 3ear rn 3ear rred 3 sed 1 ssed 2 ten 5et tined 1 tled 1 tted 3 uded 1 ued 1 uilt 1d uked 1 uled 1
-umed 1 un 0 ured 1 uted 1 vaded 1 ved 1 voked 1 w 2ow welled 2 zed 1 zled 1`,
+^added 2 ^annulled 3 ^arose 3ise ^ate 3eat ^b. 1ear ^baled 1 ^banged 2 ^bed 1 ^been 2 ^began 2in ^begun 2in ^bent 1d
+^bewared 1 ^biased 2 ^bited 1 ^blockaded 1 ^bought 5uy ^boycotted 2 ^brought 5ing ^canoed 1 ^cared 1 ^cataloged 2
+^caught 4tch ^cced 2 ^challenged 1 ^chose 2ose ^chosen 3ose ^combated 2 ^combined 1 ^competed 1 ^compiled 1
+^condoned 1 ^controlled 3 ^convened 1 ^coped 1 ^created 1 ^d. 1ie ^dared 1 ^debuted 2 ^dethroned 1 ^devoted 1 ^did 2o
+^died 1 ^dined 1 ^div. 1orce ^doled 1 ^drew 2aw ^drove 3ive ^eaten 2 ^enshrined 1 ^exiled 1 ^expedited 1 ^exploded 1
+^extradited 1 ^faded 1 ^fallen 2 ^fed 1ed ^fell 3all ^felt 2el ^filed 1 ^finessed 1 ^fled 1ad ^flew 2y ^focused 2
+^forbade 3id ^forbidden 3 ^forbided 2 ^formated 2 ^fought 5ight ^found 4ind ^fred 1 ^frozen 4eeze ^fungused 2
+^gased 2 ^gave 3ive ^guzzed 3 ^had 1ve ^hanged 2 ^hassled 1 ^honed 1 ^hoped 1 ^hung 3ang ^ideated 1 ^ignored 1
+^imagined 1 ^impeded 1 ^infringed 1 ^interfered 1 ^intervened 1 ^invited 1 ^joked 1 ^kidnaped 2 ^lay 2ie ^learnt 1
+^led 1ad ^left 2ave ^loped 1 ^lost 1e ^m. 1arry ^massacred 1 ^meant 1 ^met 1et ^mimiced 2 ^new 3know ^noted 1
+^occured 2 ^outbided 2 ^owed 1 ^paled 1 ^paroled 1 ^pasted 1 ^patrolled 3 ^persevered 1 ^persuaded 1 ^phoned 1
+^piled 1 ^piped 1 ^planed 1 ^plunged 1 ^poked 1 ^pored 1 ^postponed 1 ^probed 1 ^procreated 1 ^programed 2
+^promoted 1 ^quelled 2 ^quized 2 ^quoted 1 ^recieved 5eive ^reconciled 1 ^recreated 1 ^recured 2 ^regaded 1
+^reselled 2 ^restored 1 ^reviled 1 ^riled 1 ^roamed 2 ^rose 3ise ^saled 1 ^sat 2it ^selled 2 ^sent 1d ^shared 1
+^shelled 2 ^shoed 1 ^shored 1 ^shot 1ot ^signalled 3 ^skied 2 ^slain 2y ^slew 2ay ^smelled 2 ^smiled 1 ^solicited 2
+^sought 5eek ^spelled 2 ^spent 1d ^squared 1 ^stared 1 ^stoked 1 ^stolen 4eal ^stoned 1 ^stored 1 ^strafed 1
+^struck 3ike ^stuck 3ick ^superseded 1 ^swiped 1 ^tasted 1 ^taught 5each ^taxied 2 ^telled 2 ^thought 5ink ^tied 1
+^trafficked 3 ^typed 1 ^underlied 1 ^underwrited 1 ^vied 1 ^voted 1 ^waied 2 ^was 3be ^wasted 1 ^were 4be ^wiped 1
+^withdrew 2aw ^woke 3ake ^won 2in ^writed 1 ^yelled 2 ad 0 aired 2 aked 1 ame 3ome amed 1 an 2un anged 1 aped 1
+ated 1 auded 2 auled 2 aw 2ee bed 3 bled 1 ced 1 ceded 1 cited 1 cled 1 comed 1 cored 1 d 2 dded 3 de 2ke den 3e
+dled 1 eaked 2 eamed 2 eated 2 eathed 1 eed 1 elled 3 ethed 1 fined 1 fled 1 g 3ing ged 1 gged 3 gled 1 hined 1
+ibed 1 id 2y ided 1 ied 3y iked 1 ired 1 k 3ake ke 3eak kled 1 lared 1 ld 3old leted 1 lined 1 lt 1 mbed 2 mined 1
+mmed 3 n 1 ncured 2 ne 2 nged 2 niced 2 nited 1 nk 3ink nned 3 nt 4go oated 2 od 3and ode 3ide oided 2 oken 4eak
+old 3ell ot 2et otten 5et ouded 2 oured 2 outed 2 pared 1 pled 1 plored 1 pped 3 pt 2ep raded 1 rbed 2 rd 1 re 3ear
+rn 3ear rred 3 sed 1 ssed 2 te 3ite ten 3e tined 1 tled 1 tted 3 uded 1 ued 1 uilt 1d uked 1 uled 1 umed 1 un 0
+ured 1 uted 1 vaded 1 ved 1 voked 1 w 2ow welled 2 zed 1 zled 1`,
   VBG: `
 ^adding 3 ^adhering 3e ^annulling 4 ^baling 3e ^bewaring 3e ^bing 3e ^biting 3e ^blockading 3e ^boycotting 3
 ^bring 3e ^caring 3e ^ccing 3 ^challenging 3e ^collasping 3e ^combating 3 ^combining 3e ^competing 3e ^compiling 3e
-^condoning 3e ^controlling 4 ^creating 3e ^curing 3e ^daring 3e ^debuting 3 ^declaring 3e ^defanging 3 ^defiling 3e
-^denoting 3e ^deploring 3e ^dethroning 3e ^devoting 3e ^dining 3e ^divining 3e ^dwelling 3 ^dwibbling 8ribble
-^dying 4ie ^enshrining 3e ^erring 3 ^exiling 3e ^expediting 3e ^exploding 3e ^exploring 3e ^extraditing 3e ^fading 3e
-^finessing 3e ^focusing 3 ^forbiding 3 ^formating 3 ^fring 3e ^fulfilling 4 ^fungusing 3 ^gasing 3 ^gon 1 ^groping 3e
-^hanging 3 ^hassling 3e ^hogtying 4ie ^hoping 3e ^ideating 3e ^ignoring 3e ^imagining 3e ^impeding 3e ^intervening 3e
-^inviting 3e ^joking 3e ^kidnaping 3 ^loping 3e ^lying 4ie ^mimicing 3 ^outbiding 3 ^paling 3e ^paroling 3e
-^pasting 3e ^patrolling 4 ^permeating 3e ^persevering 3e ^phoning 3e ^piling 3e ^plunging 3e ^postponing 3e
-^procuring 3e ^programing 3 ^promoting 3e ^quelling 3 ^quizing 3 ^quoting 3e ^raiding 3 ^recreating 3e ^reputing 3
-^reselling 3 ^saling 3e ^scaring 3e ^securing 3e ^selling 3 ^sharing 3e ^shelling 3 ^signalling 4 ^smelling 3
-^soliciting 3 ^spelling 3 ^squaring 3e ^stoning 3e ^storing 3e ^strafing 3e ^styling 3e ^superseding 3e ^tasting 3e
-^telling 3 ^toning 3e ^trafficking 4 ^transmitting 3 ^tuning 3e ^typing 3e ^underwriting 3e ^voting 3e ^waning 3e
-^wiping 3e ^wreathing 3e ^writing 3e ^xferring 8transfer ^yelling 3 airing 3 aking 3e aming 3e anging 3e aping 3e
-ating 3e auding 3 auling 3 bing 4 bling 3e ceding 3e cing 3e citing 3e cling 3e coming 3e coring 3e curing 3 dding 4
-dling 3e eaking 3 eaming 3 eating 3 elling 4 ething 3e fining 3e fling 3e g 3 gging 4 ging 3e gling 3e hining 3e
-ibing 3e iding 3e iking 3e iring 3e kling 3e leting 3e lining 3e mbing 3 mining 3e mming 4 n 2 nging 3 nicing 3
-niting 3e nning 4 oating 3 oiding 3 ouding 3 ouring 3 outing 3 paring 3e pling 3e pping 4 rading 3e rbing 3 rring 4
-sing 3e ssing 3 tining 3e tling 3e tting 4 uding 3e uing 3e uking 3e uling 3e uming 3e uring 3e uting 3e vading 3e
-ving 3e voking 3e zing 3e zling 3e zzing 4`,
+^concuring 3 ^condoning 3e ^controlling 4 ^convening 3e ^coping 3e ^creating 3e ^daring 3e ^debuting 3 ^defanging 3
+^defiling 3e ^denoting 3e ^deploring 3e ^dethroning 3e ^devoting 3e ^dining 3e ^divining 3e ^doling 3e ^dwelling 3
+^dwibbling 8ribble ^dying 4ie ^enshrining 3e ^erring 3 ^exiling 3e ^expediting 3e ^exploding 3e ^exploring 3e
+^extraditing 3e ^fading 3e ^filing 3e ^finessing 3e ^focusing 3 ^forbiding 3 ^formating 3 ^fring 3e ^fulfilling 4
+^fungusing 3 ^gasing 3 ^gon 1 ^groping 3e ^hanging 3 ^hassling 3e ^hogtying 4ie ^honing 3e ^hoping 3e ^ideating 3e
+^ignoring 3e ^imagining 3e ^impeding 3e ^incuring 3 ^infringing 3e ^interfering 3e ^intervening 3e ^inviting 3e
+^joking 3e ^kidnaping 3 ^loping 3e ^lying 4ie ^massacring 3e ^mimicing 3 ^noting 3e ^occuring 3 ^outbiding 3
+^paling 3e ^paroling 3e ^pasting 3e ^patrolling 4 ^permeating 3e ^persevering 3e ^persuading 3e ^phoning 3e
+^piling 3e ^plunging 3e ^poking 3e ^poring 3e ^postponing 3e ^programing 3 ^promoting 3e ^quelling 3 ^quizing 3
+^quoting 3e ^raiding 3 ^reconciling 3e ^recreating 3e ^recuring 3 ^reputing 3 ^reselling 3 ^reviling 3e ^rewriting 3e
+^riling 3e ^saling 3e ^scaring 3e ^selling 3 ^sharing 3e ^shelling 3 ^shoring 3e ^signalling 4 ^smelling 3
+^smiling 3e ^soliciting 3 ^spelling 3 ^squaring 3e ^stoking 3e ^stoning 3e ^storing 3e ^strafing 3e ^styling 3e
+^superseding 3e ^swiping 3e ^tasting 3e ^telling 3 ^toning 3e ^trafficking 4 ^transmitting 3 ^tuning 3e ^typing 3e
+^underwriting 3e ^voting 3e ^vying 4ie ^waning 3e ^wasting 3e ^wiping 3e ^wreathing 3e ^writing 3e
+^xferring 8transfer ^yelling 3 airing 3 aking 3e aming 3e anging 3e aping 3e ating 3e auding 3 auling 3 bing 4
+bling 3e ceding 3e cing 3e citing 3e cling 3e coming 3e coring 3e dding 4 dling 3e eaking 3 eaming 3 eating 3
+elling 4 ething 3e fining 3e fling 3e g 3 gging 4 ging 3e gling 3e hining 3e ibing 3e iding 3e iking 3e iring 3e
+kling 3e laring 3e leting 3e lining 3e mbing 3 mining 3e mming 4 n 2 nging 3 nicing 3 niting 3e nning 4 oating 3
+oiding 3 ouding 3 ouring 3 outing 3 paring 3e pling 3e pping 4 rading 3e rbing 3 rring 4 sing 3e ssing 3 tining 3e
+tling 3e tting 4 uding 3e uing 3e uking 3e uling 3e uming 3e uring 3e uting 3e vading 3e ving 3e voking 3e zing 3e
+zling 3e zzing 4`,
   VBP: `
 ^'m 2be ^are 3be ^reccomend 6ommend ^wan 0t`,
   VBZ: `
-^'s 2be ^biases 2 ^dies 1 ^does 2 ^finesses 1 ^focuses 2 ^fundraises 2 ^funguses 2 ^gases 2 ^goes 2 ^guzes 2 ^has 1ve
-^hogties 1 ^is 2be ^lies 1 ^quizes 2 ^s 1be ^ties 1 ^underlies 1 ^vies 1 ^’s 2be hes 2 ies 3y s 1 sses 2 thes 1 xes 2`,
+^'s 2be ^biases 2 ^dies 1 ^does 2 ^finesses 1 ^focuses 2 ^funguses 2 ^gases 2 ^goes 2 ^guzes 2 ^has 1ve ^hogties 1
+^is 2be ^lies 1 ^quizes 2 ^s 1be ^ties 1 ^underlies 1 ^vies 1 ^’s 2be hes 2 ies 3y s 1 sses 2 thes 1 xes 2`,
   VERB: `
 ^deemed 2 ^fighting 0 d 1 g 3`,
   WRB: `
