@@ -16,7 +16,7 @@ export type CueKind =
 
 /**
  * How a word of saying takes its words, and what it then does: `that` a clause with a subject ("said that it rained", "said it rained"),
- * `quote` a quotation, `to` an infinitive ("vowed to resign"), `obj` an object and what completes it ("accused him of
+ * `quote` a quotation, `inf` an infinitive ("vowed to resign"), `ing` a participle ("proposed closing it"), `obj` an object and what completes it ("accused him of
  * theft", "called it a lie"), `passive` what it says as its subject ("is expected to resign"); else the preposition
  * before the words ("warned of floods", "called for calm").
  */
@@ -39,82 +39,132 @@ export const cueVerbs = tableOf({
   say: `
     acknowledge that quote obj
     add that quote
+    address that
     admit that quote to
     admonish quote that
     affirm that quote
+    allude to
     announce that quote obj passive
     answer that quote
     articulate obj
     assure that quote
+    attribute obj
+    bark quote
+    bill as
     blurt quote
+    broadcast obj
+    call that
     chant that quote obj
+    characterise obj as
+    characterize obj as
     chime quote
+    chronicle obj
     chuckle quote
-    clarify that quote
+    circulate obj
+    clarify that quote obj
     comment that quote on
+    compare obj
     concede that quote obj
     conclude that quote
     confess that quote to
     confide that quote
-    confirm that quote passive
+    confirm that quote passive obj
     continue quote
+    contrast obj
+    correct obj
+    crack quote
     cry quote
-    declare that quote obj passive
+    declare that quote obj
+    deem passive
+    demur that quote
     describe obj as passive
     detail obj
     disclose that quote obj
+    discover that
     discuss that obj
+    dub obj
+    echo obj that quote passive
     elaborate quote
     emphasise that quote obj
     emphasize that quote obj
     estimate that quote obj
     exclaim that quote
+    expand upon
     explain that quote obj
-    express quote that
+    express quote that obj about for
+    fume that quote
+    gloss over
     gush quote
     highlight obj
     hint that quote at
-    inform that
+    identify obj as
+    inform that of
     insist that quote on
     interject quote
+    intimate that obj
+    introduce obj
+    issue obj quote
     joke that quote about
+    judge that
+    label obj quote
     lament that quote obj
     laugh quote
-    mention that obj passive
-    muse that quote
+    marvel that quote
+    mention that obj passive ing
+    muse that quote about
     mutter quote
-    note that quote obj
+    name obj as
+    note that quote obj ing
     observe that quote
-    opine that quote
+    offer quote
+    opine that quote on
     outline obj
+    paraphrase quote obj
     pen quote
-    point that quote
-    post that quote
+    persuade that obj inf
+    point that quote to
+    position as
+    post that quote obj
+    preach obj
+    present as
     proclaim that quote obj
+    pronounce obj
+    publicise obj
+    publicize obj
+    publish obj
+    put quote
     quip that quote
     quote that obj
+    react quote
     read quote
     reaffirm that obj
-    recall that quote
+    reassure obj that
+    recall that quote obj ing
     recite obj
     recount that quote obj
     refer to
+    reference obj
     reflect quote
+    regard as
     reiterate that quote obj
     relate that quote
     relay that quote
-    remark that quote
-    remember that quote
+    release obj quote
+    remark that quote upon on
+    remember that quote obj as
     remind that quote
-    repeat that quote
+    repeat that quote obj
     reply that quote
-    report that quote obj passive
-    respond that quote
+    report that quote obj passive ing
+    respond that quote to
     retort that quote
+    retweet obj
     reveal that quote obj
     roar quote
     say that quote obj passive
     scream quote
+    share that
+    shoot quote
     shout that quote
     sigh quote
     speak about of
@@ -124,15 +174,19 @@ export const cueVerbs = tableOf({
     summarise quote
     summarize quote
     talk about of
-    tell that quote about of
-    testify that quote
+    tell that quote about of inf
+    testify that quote about to
     thunder quote
+    title quote passive
+    touch on
     trumpet obj
     tweet that quote obj
     underline that obj
     underscore that
+    unveil obj
     venture quote
     voice obj
+    weigh in
     whisper that quote
     write that quote about
     yell that quote
@@ -141,99 +195,138 @@ export const cueVerbs = tableOf({
     calculate that
     cite that obj
     demonstrate that
-    document that
+    determine that
+    document that obj
     find that
     illustrate that
     imply that
     indicate that quote
     list obj
-    show that obj
+    see that
+    show that obj passive ing
     signal that
+    underscore obj
   `,
   claim: `
     allege that quote passive
-    argue that quote
+    argue that quote against obj for passive
     assert that quote
     boast that quote of about
     brag that quote about
-    claim that quote to obj
+    charge that quote obj with
+    claim that quote inf obj passive
     contend that quote
     counter that quote
     hold that
+    insinuate that
     maintain that quote
+    overstate obj
     posit that
-    profess that to
+    profess that inf
     reason that quote
     tout obj
   `,
   deny: `
+    brush off
+    challenge obj that
+    contradict obj that
+    correct that
+    decline obj
     deny that quote obj
-    disagree that quote
+    disagree that quote with
+    disavow obj
     dismiss that obj as
     disown obj
     dispute that obj
+    disregard obj
+    distance from
     downplay obj
-    rebut obj
+    forbid that
+    ignore obj
     rebuff obj
+    rebuke quote obj
+    rebut obj
+    recant obj
+    refuse obj
     refute obj
     reject that obj passive
     repudiate obj
-    rebuke quote obj
+    resist obj
+    retract obj
+    shrug off
+    veto obj
+    wave off
   `,
   ask: `
-    ask that quote to for about obj passive
-    beg quote to
-    demand that quote to obj
+    ask that quote inf for about obj passive
+    beg quote inf
+    demand that quote inf obj
     inquire that quote about
     plead quote
-    press to for
-    query quote
+    press inf for that about
+    query quote that obj
     question that quote obj
-    request that obj
+    request that obj passive
     wonder that quote
   `,
   promise: `
-    offer to
-    pledge that quote to obj
-    promise that quote to obj
-    swear that quote to
-    threaten that quote to
-    vow that quote to obj
     guarantee that
+    offer inf
+    pledge that quote inf obj
+    promise that quote inf obj
+    swear that quote inf
+    threaten that quote inf
+    volunteer inf
+    vow that quote inf obj
   `,
   order: `
-    advise that quote to
-    advocate for obj
+    advise that quote inf
+    advocate for obj ing
     appeal for
     call for on
-    direct to that
-    encourage to that
-    exhort quote to
-    implore quote to
-    instruct to that
+    campaign against inf
+    direct inf that
+    encourage inf that
+    exhort quote inf
+    forbid obj
+    implore quote inf
+    instruct inf that
     lobby for
-    order that to obj
-    propose that to obj
-    push for to
+    mandate obj
+    order that inf obj
+    prescribe obj
+    pressure obj
+    propose that inf obj ing
+    push for inf against
     recommend that obj
-    rule that
+    require that
+    rule that ing
     suggest that quote obj
-    urge that quote to obj
+    urge that quote inf obj
   `,
   praise: `
     applaud quote obj
     back obj
     celebrate quote
+    cheer obj quote
+    cherish obj
     commend obj
     compliment obj
     congratulate obj
     credit obj
-    endorse obj passive
+    defend obj against for
+    endorse obj passive ing
     extol obj
+    extoll obj
+    favor obj
+    favour obj
+    glorify obj
     hail obj
     laud obj
+    nominate obj as passive
     praise quote obj
     salute obj
+    support obj ing passive
     thank obj
     vouch for
     welcome quote obj
@@ -243,11 +336,15 @@ export const cueVerbs = tableOf({
     admonish obj
     assail obj
     attack quote
+    balk at
     bash quote
+    belittle obj
     bemoan that obj
     berate obj
     blame obj
     blast quote obj
+    boo obj passive
+    bristle at that quote
     call obj
     castigate obj
     chastise obj
@@ -257,98 +354,173 @@ export const cueVerbs = tableOf({
     criticise quote obj passive
     criticize quote obj passive
     decry quote obj
+    demean obj
+    demonise obj
+    demonize obj
     denounce quote obj
     deplore obj
-    deride obj
+    deride obj as
+    dislike obj passive
     disparage obj
+    excoriate obj
     fault obj
+    gripe that about
+    groan that about
+    grouse that
     grumble that quote about
-    lambast obj
-    lambaste obj
+    hammer obj
+    hate obj
+    heckle obj
+    insult obj
+    jeer quote obj
+    lambast obj passive
+    lambaste obj passive
     liken obj
     mock quote obj
     object that quote to
     oppose obj
-    protest that quote
-    rail against
-    rip quote
-    scold quote obj
+    pan obj
+    pillory obj
+    protest that quote obj
+    rail against about
+    regret that obj
+    resent that obj
+    rip quote obj
+    satirise obj
+    satirize obj
+    savage obj as
     scoff quote at
+    scold quote obj
+    skewer obj
     slam quote obj
     sneer quote
+    trash obj
     vilify obj
+    vote against
+    whack obj
   `,
   warn: `
+    anticipate that
     caution that quote against
     fear that obj
-    forecast that
+    forecast that obj
     foresee that obj
+    foretell obj that
     predict that quote obj
     project that passive
-    warn that quote to of about against
+    warn that quote inf of about against
     worry that quote about
   `,
   agree: `
-    agree that quote to
+    accept that obj
+    acquiesce that to
+    agree that quote inf with on
+    approve obj passive
+    concur that with
+    side with
+    vote for inf
   `,
   believe: `
     assume that
-    believe that in
+    believe that in obj
+    care about
+    cast as
+    conceive that
+    consider obj passive ing
+    contemplate that ing
+    count among
+    decide about
     deem obj
     doubt that
-    expect to that passive
-    feel that
+    expect inf that passive
+    favor that
+    favour that
+    feel that about
     figure that
-    guess that
-    hope that to for
+    forget that
+    frame as
+    guess that obj
+    hope that inf for
+    hypothesise that
+    hypothesize that
     imagine that
-    know that
+    interpret as obj
+    intuit that
+    judge obj
+    know that of
     learn that
-    portray obj
+    like inf
+    look to
+    love inf obj
+    notice that
+    paint as obj
+    perceive obj as
+    ponder that
+    portray obj as
+    presume that
+    puzzle that
     realise that
     realize that
-    recognise that
-    recognize that
-    regard obj
+    recognise that obj
+    recognize that obj
+    regard obj passive
+    remember passive
     see as
     speculate that about
     suppose that
+    surmise that
     suspect that
-    think that
+    think that about of
     understand that
     view as
+    wonder about
+    yearn for inf
   `,
   intend: `
-    aim to
-    decide to that
-    decline to
-    intend to
-    plan to
-    prefer to obj
-    refuse to
-    seek to
-    want to obj
-    wish to that
+    aim inf
+    decide inf that
+    decline inf
+    double on
+    intend passive
+    look inf
+    mean passive
+    mull obj
+    opt inf
+    plan inf obj
+    prefer inf obj
+    refuse inf
+    seek inf obj
+    want inf obj
+    wish inf that
   `,
 })
 
 /** Nouns that say what somebody says, with the word before the content: "her claim that", "criticism of". */
 export const cueNouns = tableOf({
   say: `
-    announcement of that
+    announcement of that about
+    answer about
+    barb about
     comment about that
-    message of that
-    remark about that
+    detail about
+    idea that of
     mention of
+    message of that about
+    note about
+    point that
     reference to
-    statement that
+    remark about that
+    report that
+    statement that about
+    story about
     suggestion that of
+    testimony about
     tribute to
     view that
   `,
   claim: `
     allegation of that
-    argument that
+    argument that about
     assertion that
     case that for
     claim that of
@@ -402,9 +574,14 @@ export const cueNouns = tableOf({
   believe: `
     belief that in
     doubt about that
+    feeling about
     hope of that for
+    notion that of
     opinion of that on about
+    optimism about
+    speculation that about
     suspicion that
+    view of
   `,
   intend: `
     desire to
@@ -421,32 +598,55 @@ export const cueAdjectives = tableOf({
   say: `
     adamant that
     clear that
+    outspoken on about
+    vocal about
   `,
   praise: `
+    enamored of
+    fond of
+    glad that
+    happy that about
+    impressed by with
+    pleased with that by
     proud of
+    satisfied with
     supportive of
   `,
   criticise: `
     angry about at
     critical of
+    dismissive of
+    distrustful of
+    leery of
     skeptical of about
+    tired of
+    uncomfortable with
     unhappy with
+    upset that by about with
     wary of
   `,
   warn: `
     afraid of that
     concerned about that
+    nervous about that
+    terrified of
     worried about that
   `,
   believe: `
+    aware of that
     certain that
     confident that in
     convinced that of
-    hopeful that
+    hopeful that about
+    mindful of
     optimistic that about
+    passionate about
     sure that
+    unsure that about
   `,
   intend: `
     eager to
+    open to
+    reluctant to
   `,
 })

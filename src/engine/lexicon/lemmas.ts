@@ -65,7 +65,7 @@ ulses 1 xes 2`,
   PRON: `
 ^'s 2we ^em 2they ^her 3she ^him 2e ^i 1I ^me 2I ^mine 3y ^my 0self ^noone 3-one ^s 1we ^the 0y ^their 2re ^them 1y
 ^these 3is ^those 3at ^u 1you ^us 2we ^ya 1ou ^’s 2we rs 1`,
-  'PRP$': `
+  PRP$: `
 ^it's 2s ^out 1r ^there 2ir ^ur 2your ^yo 0ur ^you 0r`,
   PUNCT: `
 ^– 1- ^‘ 1' ^’ 1' ^“ 1" ^” 1" ^…. 2.. ’ 2''`,

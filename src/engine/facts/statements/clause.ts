@@ -8,6 +8,7 @@ import { levelAt, type Page, type Source, spanOf, stretchOf, trimmed } from './c
 export function isPassive(tree: Tree, verb: number): boolean {
   if (childBy(tree, verb, 'aux:pass', 'nsubj:pass') !== undefined) return true
   const { xpos, deprel } = tree.tokens[verb]!
+  if (/^VB[DN]$/.test(xpos) && opensAside(tree, verb)) return childBy(tree, verb, 'nsubj') === undefined
   return (
     xpos === 'VBN' &&
     /^(?:acl|advcl|amod|root)/.test(deprel) &&
@@ -15,6 +16,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
     !childrenBy(tree, verb, 'aux').some((aux) => tree.tokens[aux]!.lemma === 'have')
   )
 }
+
+/** "*Asked* about it, Quill said …", "…, she said *when asked* about it." */
+const opensAside = ({ words }: Tree, verb: number): boolean => verb === 0 || words[verb - 1]!.lower === 'when'
 
 /** Whether a word is denied: "did not say", "never said". */
 export const isNegated = (tree: Tree, at: number): boolean =>

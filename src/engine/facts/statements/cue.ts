@@ -1,7 +1,7 @@
 import type { Span } from '../../../record/index.ts'
 import { overlaps } from '../../../record/spans.ts'
 import type { Tree } from '../../language/index.ts'
-import { type CueKind, cueVerbs, type Frames } from '../../lexicon/cues.ts'
+import { cueVerbs, type Frames } from '../../lexicon/cues.ts'
 import { type Candidate, levelAt, type Page, type Source } from './candidate.ts'
 import { addresseeOf, cueOf, isNegated, sourceOf } from './clause.ts'
 import { nearbySource } from './nearby.ts'

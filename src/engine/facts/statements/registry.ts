@@ -15,13 +15,13 @@ import { takeWholeQuotations } from './refiners/whole-quotations.ts'
 
 /** Asked in turn of every verb of saying; the first that knows it proposes. */
 export const verbFinders: readonly Finder[] = [
+  findPassive, // before all others: who is asked does not say what stands beside it
   findQuoted, // before clauses: what stands in quotation marks is what was said, whatever the tree makes of it
   findClause, // before asides: a verb with its own clause tells that one
   findAside,
   findInfinitive, // before objects: "urged the council to resign" is more than "urged the council"
   findObject,
   findPrepositional,
-  findPassive,
 ]
 
 /** Asked of other words, by what they are. */

@@ -15,11 +15,19 @@ export function findClause(page: Page, tree: Tree, at: number): Candidate | unde
   if (!clauses.length) return undefined
   const stray = straySubject(page, tree, at, clauses[0]!)
   const from = Math.max(at + 1, Math.min(...[...clauses, ...stray].map((word) => tree.first[word]!)))
-  const end = Math.max(...clauses.map((clause) => tree.last[clause]! + 1))
+  const end = Math.max(...clauses.map((clause) => endOf(tree, at, clause)))
   const to = withoutAside(page, tree, { from, to: endBefore(tree, at, from, restOf(page, tree, at, end)) })
   const isSaid = (word: number): boolean =>
     [...clauses, ...stray].some((above) => isUnder(tree, word, above)) || between(tree, word, at) || word >= end
   return attributed(page, tree, at, 'that', spansWhere(page, tree, { from, to }, isSaid))
+}
+
+/** The end of a clause; one that the tree hangs above the verb ends at a comma: "Quill, who said *she would stay*, left". */
+function endOf(tree: Tree, verb: number, clause: number): number {
+  const end = tree.last[clause]! + 1
+  if (!isUnder(tree, verb, clause)) return end
+  const comma = tree.words.findIndex(({ text }, word) => word > clause && text === ',')
+  return comma < 0 ? end : Math.min(end, comma)
 }
 
 /** The end of a clause with the phrases right behind it that the tree hangs from the verb of saying instead. */
@@ -100,7 +108,19 @@ function clausesOf(tree: Tree, verb: number): number[] {
       marked(child) && (!hasMark(tree, child, 'if') || cueVerbs.get(tree.tokens[verb]!.lemma)?.get('that') === 'ask'),
   )
   if (loose.length) return loose.slice(0, 1)
-  return looseClause(tree, verb)
+  const told = looseClause(tree, verb)
+  return told.length ? told : nextClause(tree, verb)
+}
+
+/** A clause right behind the verb that the tree hangs beside it: "Quill rose and said *the bridge is* safe". */
+function nextClause(tree: Tree, verb: number): number[] {
+  if (childBy(tree, verb, 'obj', 'xcomp') !== undefined) return []
+  for (let subject = verb + 1; subject < Math.min(tree.words.length, verb + 8); subject++) {
+    const { head, deprel } = tree.tokens[subject]!
+    if (tree.first[subject] !== verb + 1 || !/^(?:nsubj|expl)/.test(deprel) || head < subject) continue
+    return [head]
+  }
+  return []
 }
 
 /** A relative clause that the tree takes for what is said: "told them about the raid, *where* …". */

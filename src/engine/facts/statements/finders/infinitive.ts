@@ -1,12 +1,38 @@
 import { childBy, childrenBy, type Tree } from '../../../language/tree.ts'
-import { type Candidate, type Page, spansWhere } from '../candidate.ts'
-import { withoutAside } from '../complements.ts'
+import { type Candidate, type Page, spansWhere, stretchOf } from '../candidate.ts'
 import { hasMark, isPassive } from '../clause.ts'
+import { withoutAside } from '../complements.ts'
 import { attributed, framesOf } from '../cue.ts'
 
-/** "Quill vowed to resign", "urged the council to resign". */
+/** "Quill vowed to resign", "urged the council to resign", "proposed closing the bridge". */
 export function findInfinitive(page: Page, tree: Tree, at: number): Candidate | undefined {
-  if (!framesOf(tree, at)?.has('to') || isPassive(tree, at)) return undefined
+  const frames = framesOf(tree, at)
+  if (!frames || isPassive(tree, at)) return undefined
+  if (frames.has('inf')) {
+    const found = infinitiveOf(page, tree, at)
+    if (found) return found
+  }
+  return frames.has('ing') ? participleOf(page, tree, at) : undefined
+}
+
+/** "Quill proposed *closing the bridge*": right behind the verb. */
+function participleOf(page: Page, tree: Tree, at: number): Candidate | undefined {
+  const participle = childrenBy(tree, at, 'xcomp', 'ccomp', 'advcl', 'obj').find(
+    (child) => tree.first[child] === at + 1 && tree.tokens[child]!.xpos === 'VBG' && !hasOpening(tree, child),
+  )
+  if (participle === undefined) return undefined
+  return attributed(
+    page,
+    tree,
+    at,
+    'ing',
+    spansWhere(page, tree, stretchOf(tree, participle), () => true),
+  )
+}
+
+const hasOpening = (tree: Tree, at: number): boolean => childBy(tree, at, 'mark', 'case') !== undefined
+
+function infinitiveOf(page: Page, tree: Tree, at: number): Candidate | undefined {
   const infinitive = childrenBy(tree, at, 'xcomp').find((child) => child > at && hasMark(tree, child, 'to'))
   if (infinitive === undefined) return undefined
   const hearer = childBy(tree, at, 'obj', 'iobj')
@@ -22,7 +48,7 @@ export function findInfinitive(page: Page, tree: Tree, at: number): Candidate | 
     page,
     tree,
     at,
-    'to',
+    'inf',
     spansWhere(page, tree, { ...stretch, to }, () => true),
   )
 }

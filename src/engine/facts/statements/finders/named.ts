@@ -18,12 +18,14 @@ export function findNoun(page: Page, tree: Tree, at: number): Candidate | undefi
     return source && candidate(tree, at, at, said, source)
   }
   const { head, deprel } = tree.tokens[at]!
-  if (deprel !== 'obj' || head >= at || !lightVerbs.has(tree.tokens[head]!.lemma)) return undefined
+  if (deprel !== 'obj' || head >= at || !isLight(tree, head)) return undefined
   const source = sourceOf(page, tree, head)
   return source && candidate(tree, head, at, said, source)
 }
 
-/** Verbs that a noun of saying makes into one: "make a claim", "voice fears". */
+/** Whether a noun of saying makes a verb into one: "made a claim". */
+export const isLight = (tree: Tree, verb: number): boolean => lightVerbs.has(tree.tokens[verb]!.lemma)
+
 const lightVerbs = wordSet(`
   make have express voice show raise issue deliver offer give repeat reiterate cast launch renew share state hold
   announce take pose present`)

@@ -5,12 +5,15 @@ import { type Candidate, type Page, spansWhere, stretchOf } from '../candidate.t
 import { isPassive, subjectOf } from '../clause.ts'
 import { completes, prepositionOf, withoutAside } from '../complements.ts'
 import { attributed, framesOf } from '../cue.ts'
+import { findNoun, isLight } from './named.ts'
 
 /** "Quill announced the construction of a fence", "accused him of theft", "called it a lie". */
 export function findObject(page: Page, tree: Tree, at: number): Candidate | undefined {
   if (!framesOf(tree, at)?.has('obj') || isPassive(tree, at)) return undefined
   const object = childBy(tree, at, 'obj')
   if (object === undefined || subjectOf(page, tree, at) === undefined) return undefined
+  // "expressed doubts about it" is told by its noun.
+  if (isLight(tree, at) && findNoun(page, tree, object)) return undefined
   if (
     /sel(?:f|ves)$/.test(tree.words[object]!.lower) ||
     (tree.tokens[at]!.lemma === 'call' && !isCalledWhat(tree, at, object))

@@ -2,6 +2,7 @@ import type { Span } from '../../../../record/index.ts'
 import { childBy, isUnder, relation, type Tree } from '../../../language/tree.ts'
 import { cueVerbs } from '../../../lexicon/cues.ts'
 import { type Candidate, levelAt, type Page, quotationAt } from '../candidate.ts'
+import { isPassive } from '../clause.ts'
 import { attributed } from '../cue.ts'
 import { nearbySource, sourceBetween } from '../nearby.ts'
 import type { Quotation } from '../quotations.ts'
@@ -9,7 +10,7 @@ import type { Quotation } from '../quotations.ts'
 /** What stands in quotation marks beside a verb of saying: `"We go on," Quill said`, `Quill said: "We go on."`, or both. */
 export function findQuoted(page: Page, tree: Tree, at: number): Candidate | undefined {
   const { upos, lemma } = tree.tokens[at]!
-  if (upos !== 'VERB' || !cueVerbs.get(lemma)?.has('quote')) return undefined
+  if (upos !== 'VERB' || !cueVerbs.get(lemma)?.has('quote') || isUnsaid(tree, at)) return undefined
   const before = quotationBefore(page, tree, at)
   const after = quotationAfter(page, tree, at)
   if (!before && !after) return undefined
@@ -29,6 +30,10 @@ function thatBefore({ sentences }: Page, tree: Tree, verb: number, { from }: Quo
   const word = sentences[from.sentence]!.words[from.word - 1]
   return from.sentence === tree.index && from.word - 1 > verb && word?.lower === 'that' ? word : undefined
 }
+
+/** What was done to something is not said of it: `The "opening" was put off`, but `a song titled "Rain"`. */
+const isUnsaid = (tree: Tree, verb: number): boolean =>
+  isPassive(tree, verb) && !cueVerbs.get(tree.tokens[verb]!.lemma)!.has('passive')
 
 const bare = ({ start, end }: Span): Span => ({ start, end })
 
