@@ -1,6 +1,6 @@
 import type { Span } from '../../../../record/index.ts'
 import { contains, inTextOrder } from '../../../../record/spans.ts'
-import type { CueKind } from '../../../lexicon/cues.ts'
+import { type CueKind, cueVerbs } from '../../../lexicon/cues.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Page } from '../candidate.ts'
 
@@ -21,9 +21,13 @@ export function dropNested({ trees }: Page, candidates: readonly Candidate[]): r
   )
 }
 
-/** Whether somebody told by name or office says something, rather than thinks or wants it: no "he said", "people say". */
-function isSaying(trees: Page['trees'], { kind, source }: Candidate): boolean {
-  if (!source || !tellings.has(kind)) return false
+/**
+ * Whether somebody told by name or office says that something is so, rather than wants it or speaks of it: no "he said",
+ * "people say", "discussed the bridge".
+ */
+function isSaying(trees: Page['trees'], { kind, source, head, sentence: own }: Candidate): boolean {
+  if (!source || head === undefined || !tellings.has(kind)) return false
+  if (!cueVerbs.get(trees[own]!.tokens[head]!.lemma)?.has('that')) return false
   const { sentence, word } = source.speaker
   return trees[sentence]!.tokens[word]!.upos !== 'PRON' && !anyone.has(trees[sentence]!.words[word]!.lower)
 }
