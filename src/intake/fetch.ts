@@ -1,4 +1,6 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http'
+import type { Found } from './items/item.ts'
+import { itemsOfWhole } from './items/wholes.ts'
 import { bodyOf, follow, type Reach, type Resolve, systemResolve, webAddress, within } from './request.ts'
 import { heedRobots } from './robots.ts'
 import { IntakeError, type Source } from './source.ts'
@@ -27,18 +29,45 @@ export interface FetchOptions {
  * the same rules, five at most; robots.txt is honoured. Rejects with IntakeError, a code for each cause.
  */
 export async function fetchSource(address: string, options: FetchOptions = {}): Promise<Source[]> {
+  const { bytes, url, contentType } = await fetched(address, options)
+  return sourcesFromBytes(bytes, {
+    url,
+    ...(options.id === undefined ? {} : { id: options.id }),
+    ...(options.published === undefined ? {} : { published: options.published }),
+    ...(contentType ? { contentType } : {}),
+  })
+}
+
+/**
+ * Every item at an address, by the same rules: the page, each item of a feed, the feeds of a list of feeds. `seen` is when
+ * it is fetched, ISO 8601. What cannot be had is refused; rejects only with the reason of the caller's signal.
+ */
+export async function* itemsAt(
+  address: string,
+  { seen, ...options }: Omit<FetchOptions, 'id' | 'published'> & { seen?: string } = {},
+): AsyncGenerator<Found> {
+  const position = { at: 0, nth: 1 }
+  try {
+    const { bytes, url, contentType } = await fetched(address, options)
+    const about = { ...(contentType ? { mediaType: contentType } : {}), ...(seen ? { seen } : {}) }
+    yield* itemsOfWhole({ name: url, bytes, address: url, ...about, position })
+  } catch (error) {
+    if (!(error instanceof IntakeError)) throw error
+    yield { kind: 'refused', name: address, code: error.code, message: error.message, position }
+  }
+}
+
+async function fetched(
+  address: string,
+  options: FetchOptions,
+): Promise<{ bytes: Uint8Array; url: string; contentType: string | undefined }> {
   const { allowPrivate = false, maxBytes = 20e6, connectTimeout = 10_000, timeout = 30_000 } = options
   return within(timeout, options.signal, async (signal) => {
     const reach: Reach = { allowPrivate, connectTimeout, signal, resolve: options.resolve ?? systemResolve }
     const { response, url } = await follow(webAddress(address), reach, (url) => heedRobots(url, reach))
     refuseUnread(response, url)
     const bytes = await bodyOf(response, url, { most: maxBytes, signal })
-    return sourcesFromBytes(bytes, {
-      url: url.href,
-      ...(options.id === undefined ? {} : { id: options.id }),
-      ...(options.published === undefined ? {} : { published: options.published }),
-      ...(response.headers['content-type'] ? { contentType: response.headers['content-type'] } : {}),
-    })
+    return { bytes, url: url.href, contentType: response.headers['content-type'] }
   })
 }
 

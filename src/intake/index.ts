@@ -1,5 +1,5 @@
 export { canonicalAddress, outletOf } from './canonical.ts'
-export { type FetchOptions, fetchSource } from './fetch.ts'
+export { type FetchOptions, fetchSource, itemsAt } from './fetch.ts'
 export {
   type Feeds,
   type Found,

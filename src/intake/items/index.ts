@@ -60,7 +60,7 @@ async function* itemsOfFile(found: PathFound, options: ItemsOptions): AsyncGener
     yield { kind: 'refused', name: path, code, message, position }
     return
   }
-  const stream = createReadStream(path, { start: start.at })
+  const stream = createReadStream(path, { start: start.at, highWaterMark: 1 << 18 })
   try {
     for await (const one of itemsOfStream(stream, { ...options, name: path, from: start }, head))
       yield file === undefined ? one : { ...one, position: { ...one.position, file } }

@@ -110,11 +110,13 @@ const itemOfEntry = ({ name, position, seen }: Whole, { feed, url }: Entry, nth:
 /** Each element of a list of articles. */
 function* elementsIn(whole: Whole, kind: string | undefined, text: string): Generator<Item> {
   const list = kind === 'json' && text.trimStart().startsWith('[') ? listIn(text) : undefined
+  // The list's address is that of none of them.
+  const { address: _, ...each } = whole
   if (!list || list.length < 2) yield itemOf(whole)
   else
     for (const [index, element] of list.entries())
       yield {
-        ...itemOf(whole),
+        ...itemOf(each),
         name: `${whole.name}:${index + 1}`,
         bytes: new TextEncoder().encode(JSON.stringify(element)),
         mediaType: 'application/json',

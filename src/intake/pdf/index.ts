@@ -52,7 +52,7 @@ async function contentOf(bytes: Uint8Array, name: string, id: string | undefined
   const { getDocumentProxy } = await import('unpdf')
   try {
     // A copy, since the library keeps what it is given for itself. It is told to write nothing to the console.
-    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 })
+    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
     try {
       if (pdf.numPages > mostPages)
         throw new IntakeError('too-large', `${name} has more than ${mostPages} pages; divide it`, id)

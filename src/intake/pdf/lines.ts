@@ -15,8 +15,8 @@ export interface Line {
   readonly y: number
   /** Where its last letter ends. */
   right: number
-  /** Of its letters, in points. */
-  readonly size: number
+  /** Of most of its letters, in points: a bullet or a dateline may be set smaller. */
+  size: number
 }
 
 /**
@@ -24,7 +24,7 @@ export interface Line {
  * set by a program. What stands on one level and close by is one line; the next column's line is another.
  */
 export function linesOf(runs: readonly Run[], page: number): Line[] {
-  const lines: Line[] = []
+  const lines: (Line & { widest: number })[] = []
   for (const run of runs) {
     if (run.text.trim() === '') continue
     const line = lines.at(-1)
@@ -33,10 +33,13 @@ export function linesOf(runs: readonly Run[], page: number): Line[] {
       const spaced = gap > 0.15 * run.size && !line.text.endsWith(' ') && !run.text.startsWith(' ')
       line.text += (spaced ? ' ' : '') + run.text
       line.right = Math.max(line.right, run.x + run.width)
-    } else lines.push({ text: run.text, page, x: run.x, y: run.y, right: run.x + run.width, size: run.size })
+      if (run.width > line.widest) Object.assign(line, { size: run.size, widest: run.width })
+    } else lines.push({ ...startOf(run), page })
   }
-  return lines.map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
+  return lines.map(({ widest: _, ...line }) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
 }
+
+const startOf = ({ text, x, y, width, size }: Run) => ({ text, x, y, size, right: x + width, widest: width })
 
 /** Superiors stand a little higher than their line; columns are a good deal further apart than words. */
 const isNext = (line: Line, { x, y, size }: Run): boolean =>

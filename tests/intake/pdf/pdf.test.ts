@@ -34,6 +34,21 @@ test('a paragraph without a gap is told by its short last line, or by its first 
   expect(await paragraphs([indented])).toHaveLength(2)
 })
 
+test('bytes of any sort will do, and are still there afterwards', async () => {
+  const bytes = Buffer.from(pdfOf([column(72, 700, first)]))
+  const before = Buffer.from(bytes)
+  expect((await read(bytes)).article.text).toContain('The ferry ran aground on Thursday')
+  expect(bytes.equals(before)).toBe(true)
+})
+
+test('a line that begins in smaller letters, a dateline or a bullet, is of one piece with the next', async () => {
+  const dateline: Text[] = [
+    [72, 700, 7, 'BERGEN'],
+    [104, 700, 10, 'A ferry ran aground off the coast'],
+  ]
+  expect(await paragraphs([[...dateline, ...column(72, 688, ['on Thursday, and nobody was hurt.'])]])).toHaveLength(1)
+})
+
 test('words set apart on a line are parted, letters set close are not', async () => {
   const line: Text[] = [
     [72, 700, 10, 'The fer'],
