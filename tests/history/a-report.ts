@@ -1,4 +1,4 @@
-import type { Report } from '../../src/history/index.ts'
+import type { Evidence, Report } from '../../src/history/index.ts'
 import type { Entity, Record, Span } from '../../src/record/index.ts'
 
 /** The place of some words in a text, the nth time they stand there. */
@@ -43,4 +43,12 @@ export const reportNaming = (
   const text = named.map(([, name]) => name).join('. ')
   const entities = named.map(([kind, name, more], at) => entityOf(text, `e${at + 1}`, kind, name, more))
   return { id, day, record: recordOf(id, text, { entities }) }
+}
+
+/** Every piece of evidence in what history made, wherever it stands. */
+export function evidenceIn(value: unknown): Evidence[] {
+  if (Array.isArray(value)) return value.flatMap(evidenceIn)
+  if (typeof value !== 'object' || value === null) return []
+  const own = 'report' in value && 'spans' in value ? [value as Evidence] : []
+  return [...own, ...Object.values(value).flatMap(evidenceIn)]
 }

@@ -8,7 +8,7 @@ import type { Event } from '../../record/index.ts'
 const table = `
 death again: kill murder slay massacre assassinate ~die ~perish ~death killing
 injury again: injure wound hurt
-attack again: attack strike bomb bombard shell raid shoot hit fire airstrike shooting bombing shelling assault
+attack again: attack strike bomb bombard shell raid shoot hit airstrike shooting bombing shelling assault
 blast again: explode ~explosion blast detonate
 quake once!: earthquake quake tremor
 blaze lasting!: fire wildfire blaze
@@ -68,7 +68,9 @@ for (const line of table.trim().split('\n')) {
 export function familiesOf({ predicate, type, trigger }: Event, text: string): readonly [Family, ...Family[]] {
   const lemma = predicate.toLowerCase()
   const unlisted: Family = { name: lemma, recurrence: type === 'OTHER' ? 'once' : 'again', isDisaster: false }
-  const own = families.get(lemma) ?? unlisted
+  const listed = families.get(lemma)
+  // A fire that is an assault is fired at someone, and a storm is taken by storm.
+  const own = (listed?.isDisaster && type !== 'OTHER' ? families.get('attack') : listed) ?? unlisted
   const more = trigger.slice(1).flatMap(({ start, end }) => familyOfWord(text.slice(start, end).toLowerCase()) ?? [])
   return [own, ...new Set(more.filter((family) => family.name !== own.name))]
 }

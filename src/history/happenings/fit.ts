@@ -1,11 +1,12 @@
 import { type Days, daysBetween } from '../days.ts'
 import type { CastMember } from '../entities.ts'
 import type { Atlas } from './places.ts'
-import type { Party, Sighting } from './sightings.ts'
+import { isCountry, type Party, type Sighting } from './sightings.ts'
 
 /**
  * How well two sightings may be of one happening, in points for what, who, where and when; undefined where they cannot be.
- * The same sort of act is two points, and so is a name or place; `enoughFor` says how many it takes.
+ * The same sort of act is two points, and so is a name or place; `enoughFor` says how many it takes. That the same party
+ * strikes in the same country again is not enough, whatever the points: something must tie this strike to that.
  */
 export function fitOf(a: Sighting, b: Sighting, atlas: Atlas): number | undefined {
   const what = sameAct(a, b)
@@ -20,7 +21,15 @@ export function fitOf(a: Sighting, b: Sighting, atlas: Atlas): number | undefine
   if (patients < 0) return undefined
   const where = near === 'same' ? 2 : near === 'within' ? 1 : 0
   const when = sameTime(a, b, what + who + where >= 6)
-  return when === undefined ? undefined : what + Math.max(0, who) + where + when + sameCount(a, b) + sameSetting(a, b)
+  const more = sameCount(a, b) + sameSetting(a, b)
+  const isTied =
+    patients > 0 ||
+    more >= 0.5 ||
+    who >= 2 * named ||
+    (near === 'same' && !isCountry(a.place!)) ||
+    (actors >= named && a.actors.states.size === 0 && isToldAlike(a, b))
+  if (when === undefined || (a.recurrence === 'again' && b.recurrence === 'again' && !isTied)) return undefined
+  return what + Math.max(0, who) + where + when + more
 }
 
 /**
@@ -37,8 +46,7 @@ const named = 2
 /** Two words for one sort of act, or two acts that PLOVER codes alike. */
 function sameAct(a: Sighting, b: Sighting): number {
   if (a.families.some((family) => b.families.includes(family))) return 2
-  if (a.event.type === 'OTHER' || a.event.type !== b.event.type) return 0
-  return a.event.mode === b.event.mode ? (a.event.mode ? 1.5 : 0.5) : 0
+  return a.event.mode !== undefined && a.event.type === b.event.type && a.event.mode === b.event.mode ? 1.5 : 0
 }
 
 /** What might have been is no happening, and what is planned is one with what is done only at or after its time. */
@@ -55,8 +63,7 @@ const isNews = ({ told, day }: Sighting): boolean => !told || day === undefined 
 function sameParty(a: Party, b: Party): number {
   if (a.members.some((member) => b.members.includes(member))) return named
   if (share(a.states, b.states) || share(a.nouns, b.nouns)) return 1
-  const isTold = ({ members, nouns }: Party): boolean => members.some(isSomebody) || nouns.size > 0
-  return a.members.some(isSomebody) && b.members.some(isSomebody) && isTold(a) && isTold(b) ? -2 : 0
+  return a.members.some(isSomebody) && b.members.some(isSomebody) ? -2 : 0
 }
 
 const isSomebody = ({ kind }: CastMember): boolean => kind === 'person' || kind === 'organization' || kind === 'group'
@@ -77,11 +84,12 @@ function sameTime(a: Sighting, b: Sighting, isCertain: boolean): number | undefi
   const gap = daysBetween(first, second)
   if (gap === 0) return a.told && b.told && isNarrow(a.told) && isNarrow(b.told) ? 1.5 : 0.5
   if (a.told && b.told) return isCertain && gap === 1 && a.recurrence !== 'again' ? 0 : undefined
-  if (a.recurrence === 'again') return isPlan(a) !== isPlan(b) || sameCount(a, b) >= 1 ? late(gap, 2) : undefined
-  return late(gap, a.recurrence === 'lasting' ? 60 : 7)
+  if (a.recurrence === 'again' && isPlan(a) === isPlan(b) && sameCount(a, b) < 1) return undefined
+  return gap > longest[a.recurrence] ? undefined : 0
 }
 
-const late = (gap: number, most: number): number | undefined => (gap > most ? undefined : 0)
+/** So many days may lie between two reports of one happening, or between its day and a report that tells none. */
+export const longest: { readonly [recurrence in Sighting['recurrence']]: number } = { again: 2, once: 7, lasting: 60 }
 
 const isNarrow = ({ from, to }: Days): boolean => to - from <= 3
 
@@ -91,7 +99,7 @@ const isToldAlike = (a: Sighting, b: Sighting): boolean =>
 const isPlan = ({ event }: Sighting): boolean => event.modality === 'planned'
 
 /** A plan's time is within the month. */
-const reported = (sighting: Sighting): Days | undefined =>
+export const reported = (sighting: Sighting): Days | undefined =>
   sighting.day === undefined ? undefined : { from: sighting.day, to: sighting.day + (isPlan(sighting) ? 30 : 1) }
 
 /** The same number of those it befell; small numbers are often the same by chance. */
@@ -100,7 +108,12 @@ function sameCount({ count: a }: Sighting, { count: b }: Sighting): number {
   return a.value > 3 ? 1 : 0.5
 }
 
-const sameSetting = (a: Sighting, b: Sighting): number =>
-  Math.min(1, 0.5 * [...a.setting].filter((key) => b.setting.has(key)).length)
+const sameSetting = (a: Sighting, b: Sighting): number => Math.min(1, 0.5 * inCommon(a.setting, b.setting))
 
-const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one))
+const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => inCommon(a, b) > 0
+
+function inCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0
+  for (const one of a) if (b.has(one)) common++
+  return common
+}

@@ -1,5 +1,5 @@
 import { tolls } from './families.ts'
-import { enoughFor, fitOf } from './fit.ts'
+import { enoughFor, fitOf, longest, reported } from './fit.ts'
 import type { Atlas } from './places.ts'
 import type { Sighting } from './sightings.ts'
 
@@ -37,20 +37,27 @@ function gather(sightings: readonly Sighting[], atlas: Atlas): Sighting[][] {
   const groups: Group[] = []
   const byKey = new Map<string, Group[]>()
   for (const sighting of inFixedOrder(sightings)) {
-    const group =
-      bestOf(new Set(keysOf(sighting).flatMap((key) => byKey.get(key) ?? [])), sighting, atlas) ?? opened(groups)
+    const near = keysOf(sighting).flatMap((key) => (byKey.get(key) ?? []).filter((group) => isNear(group, sighting)))
+    const group = bestOf(new Set(near), sighting, atlas) ?? opened(groups)
     group.members.push(sighting)
     group.reports.add(sighting.report.id)
     keepProfile(group, sighting)
+    widen(group, sighting)
     for (const key of keysOf(sighting)) {
       const known = byKey.get(key) ?? []
-      if (!known.includes(group)) byKey.set(key, [...known, group])
+      if (known.length === 0) byKey.set(key, known)
+      if (!group.keys.has(key)) known.push(group)
+      group.keys.add(key)
     }
   }
   return groups.map(({ members }) => members)
 }
 
 interface Group {
+  readonly keys: Set<string>
+  /** The days that any of it tells or is reported on; none where one has no day. */
+  from: number
+  to: number
   readonly members: Sighting[]
   readonly reports: Set<string>
   /** Sightings that differ in who, where or when, the latest ones. */
@@ -58,10 +65,32 @@ interface Group {
 }
 
 function opened(groups: Group[]): Group {
-  const group: Group = { members: [], reports: new Set(), profiles: new Map() }
+  const group: Group = {
+    keys: new Set(),
+    from: Number.POSITIVE_INFINITY,
+    to: Number.NEGATIVE_INFINITY,
+    members: [],
+    reports: new Set(),
+    profiles: new Map(),
+  }
   groups.push(group)
   return group
 }
+
+/** Whether a group has a day that is near enough, so that what is months away costs no time. */
+function isNear({ from, to }: Group, sighting: Sighting): boolean {
+  const days = sighting.told ?? reported(sighting)
+  const most = Math.max(longest[sighting.recurrence], 2)
+  return !days || (days.from - most <= to && from <= days.to + most)
+}
+
+function widen(group: Group, sighting: Sighting): void {
+  const { from, to } = sighting.told ?? reported(sighting) ?? always
+  group.from = Math.min(group.from, from)
+  group.to = Math.max(group.to, to)
+}
+
+const always = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
 
 /** By the record alone, so that the order in which reports are handed over decides nothing. */
 const inFixedOrder = (sightings: readonly Sighting[]): Sighting[] =>
@@ -72,7 +101,7 @@ const inFixedOrder = (sightings: readonly Sighting[]): Sighting[] =>
   )
 
 const keysOf = ({ families, event }: Sighting): readonly string[] =>
-  event.type === 'OTHER' ? families : [...families, `${event.type}/${event.mode ?? ''}`]
+  event.mode === undefined ? families : [...families, `${event.type}/${event.mode}`]
 
 function bestOf(candidates: ReadonlySet<Group>, sighting: Sighting, atlas: Atlas): Group | undefined {
   let best: Group | undefined
