@@ -50,7 +50,7 @@ for (const mark of [...new Set([1000, 10_000, 100_000, total])]
   while (added < mark) {
     const additions = next(Math.min(batch, mark - added))
     const before = process.cpuUsage()
-    time += await seconds(() => archive.add(additions))
+    time += await seconds(() => archive.add(additions, undefined, 'later'))
     const { user, system } = process.cpuUsage(before)
     cpu += (user + system) / 1e6
     added += additions.length
@@ -60,6 +60,7 @@ for (const mark of [...new Set([1000, 10_000, 100_000, total])]
   line(`${added}: the last ${part} were added at`, `${rate(part, time)}, ${rate(part, cpu)} of CPU time`)
   if (added < 10_000) continue
   line(`${added}: all in all`, rate(added, spent))
+  await placing()
   await finding()
   await addingOne()
   line(`${added}: file`, `${Math.round(statSync(join(folder, 'bench.db')).size / 1e6)} MB`)
@@ -85,6 +86,15 @@ async function bare(additions) {
   })
   file.close()
   return time
+}
+
+async function placing() {
+  let [count, time] = [0, 0]
+  for (let placed = 1; placed > 0; count += placed)
+    time += await seconds(async () => {
+      placed = await archive.placeWaiting(batch)
+    })
+  line(`${added}: the last ${count} were placed in stories at`, rate(count, time))
 }
 
 async function finding() {

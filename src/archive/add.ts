@@ -3,18 +3,25 @@ import type { Row, Writing } from './backend.ts'
 import { documentsOf, numbered } from './documents.ts'
 import { appear, disappear } from './entities.ts'
 import { advance } from './jobs.ts'
-import { placeReport } from './placing.ts'
+import { placeAgain, placeReport } from './placing.ts'
 import { nextOf } from './numbering.ts'
 import { type Prepared, type PreparedArticle, prepare } from './prepare.ts'
 import { recordOf } from './records.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
+import { reportFrom } from './versions.ts'
 
 /**
  * Keeps all additions and whatever follows from them, and how far the job is, in one transaction: all of it is kept or
- * none. The larger the batch, the cheaper each; a hundred at a time is a good many.
+ * none. The larger the batch, the cheaper each; a hundred at a time is a good many. Where new articles are to be placed
+ * `later`, they have no story until `placeWaiting` gives them one: many are kept sooner so.
  */
-export async function add(store: Store, additions: readonly Addition[], step?: Step): Promise<readonly Added[]> {
+export async function add(
+  store: Store,
+  additions: readonly Addition[],
+  step?: Step,
+  placing: 'now' | 'later' = 'now',
+): Promise<readonly Added[]> {
   const prepared = additions.map(prepare)
   return store.backend.write(async (writing) => {
     const batch = await begin(writing, prepared)
@@ -22,8 +29,18 @@ export async function add(store: Store, additions: readonly Addition[], step?: S
     for (const addition of prepared) added.push(await addOne(batch, addition))
     await flush(batch)
     const stories = new Map<number, string>()
-    for (const { article, version, prepared } of batch.versions)
-      stories.set(version, await placeReport(store, writing, article, prepared.sketch, prepared.reading.made))
+    const placed = placing === 'now' ? batch.versions : batch.versions.filter(({ isNew }) => !isNew)
+    for (const { article, version, record, prepared, isNew } of placed) {
+      const { outlet, day, reading } = prepared
+      const report = reportFrom({ article: article.name, outlet, day }, reading.record)
+      const one = { article: article.id, record, report, at: reading.made }
+      stories.set(version, await (isNew ? placeReport : placeAgain)(store, writing, one))
+    }
+    const waiting = placing === 'now' ? [] : batch.versions.filter(({ isNew }) => isNew)
+    await writing.insert(
+      'unplaced',
+      waiting.map(({ article }) => ({ article: article.id })),
+    )
     if (step) await advance(store, writing, step, countsOf(added, step))
     return added.map((one) => ({ ...one, articles: one.articles.map((article) => withStory(article, stories)) }))
   })
@@ -53,9 +70,18 @@ interface Batch {
   readonly articles: Map<string, KnownArticle>
   readonly names: Set<string>
   readonly next: { sources: number; articles: number; versions: number; records: number }
-  readonly versions: { readonly article: number; readonly version: number; readonly prepared: PreparedArticle }[]
+  readonly versions: NewVersion[]
   rows: { [T in (typeof written)[number]]: Row<T>[] }
-  unwritten: { readonly article: number; readonly version: number; readonly prepared: PreparedArticle }[]
+  unwritten: NewVersion[]
+}
+
+interface NewVersion {
+  readonly article: KnownArticle
+  readonly version: number
+  readonly record: number
+  readonly prepared: PreparedArticle
+  /** Whether the article is, too. */
+  readonly isNew: boolean
 }
 
 interface KnownArticle {
@@ -158,14 +184,15 @@ async function addArticle(
   if (known) await supersede(batch, known)
   const article = known ?? newArticle(batch, prepared)
   const version = batch.next.versions++
+  const record = batch.next.records++
   Object.assign(article, { version, wordsHash, day })
   const { outlet, reading, hash, json, checksums } = prepared
   const { headline, language } = reading.record.article
   const { engine, model, made } = reading
   const words = { words_hash: wordsHash, day, outlet: outlet ?? null, headline: headline ?? null, language }
   batch.rows.versions.push({ id: version, article: article.id, source, position, ...words, seen, current: 1 })
-  batch.rows.records.push({ id: batch.next.records++, version, engine, model, made, hash, json, checksums })
-  const row = { article: article.id, version, prepared }
+  batch.rows.records.push({ id: record, version, engine, model, made, hash, json, checksums })
+  const row = { article, version, record, prepared, isNew: known === undefined }
   batch.versions.push(row)
   batch.unwritten.push(row)
   return { outcome: known ? 'changed' : 'added', article: article.name, version }
@@ -197,7 +224,7 @@ async function flush(batch: Batch): Promise<void> {
   await writing.index(documents)
   await appear(
     writing,
-    unwritten.map(({ article, prepared: { entities } }) => ({ article, entities })),
+    unwritten.map(({ article, prepared: { entities } }) => ({ article: article.id, entities })),
   )
   batch.rows = noRows()
   batch.unwritten = []

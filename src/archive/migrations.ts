@@ -106,10 +106,12 @@ const everythingKept = ({ id, integer, bytes, serial, clustered }: ColumnTypes):
     primary key (key, article))${clustered}`,
   `create table memberships (
     article ${id} primary key references articles (id),
+    record ${integer} not null references records (id),
     story text not null,
     copy_of ${integer} references articles (id))`,
   'create index members_of_story on memberships (story)',
   'create index copies_of_report on memberships (copy_of) where copy_of is not null',
+  `create table unplaced (article ${id} primary key references articles (id))`,
   `create table story_log (
     id ${serial},
     what text not null,

@@ -52,6 +52,8 @@ async function* guarded(items: AsyncGenerator<unknown>, store: Store): AsyncGene
   }
 }
 
-const fail = ({ backend }: Store, error: unknown): never => {
+const fail = ({ backend, sketches }: Store, error: unknown): never => {
+  // What a transaction that failed had put here was never kept.
+  sketches.clear()
   throw backend.errorOf(error)
 }

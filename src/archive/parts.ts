@@ -5,6 +5,7 @@ import { find } from './find.ts'
 import { beginJob, endJob, holdJob, interruptedJobs, job, refusals, resumeJob } from './jobs.ts'
 import { backup, vacuum } from './keeping.ts'
 import { markOf, setMark, versionsSince } from './marks.ts'
+import { placeWaiting } from './placing.ts'
 import { outdated, readingsOf, reread } from './reread.ts'
 import { record, reports, versions } from './selection.ts'
 import { knownSources, source } from './sources.ts'
@@ -15,6 +16,7 @@ import { versionsOf } from './versions.ts'
 /** All that can be done with an archive; each takes the open archive first. */
 export const parts = {
   add,
+  placeWaiting,
   knownSources,
   reread,
   outdated,

@@ -1,33 +1,78 @@
-import { keysOf, lookup, type Placed, type Placement, place, type Sketch } from '../history/index.ts'
+import {
+  keysOf,
+  lookup,
+  type Placed,
+  type Placement,
+  place,
+  type Report,
+  type Sketch,
+  sketchOf,
+} from '../history/index.ts'
 import type { Writing } from './backend.ts'
+import { recordsOf } from './records.ts'
 import type { Store } from './store.ts'
+import { reportFrom, versionFrom, versionsIn } from './versions.ts'
 
 /** So many sketches are kept at hand; a hundred thousand would take a gigabyte. */
 const mostSketches = 8_000
 
+/** A report to be placed: its article, and the reading that it is placed by. */
+export interface ToPlace {
+  readonly article: number
+  readonly record: number
+  readonly report: Report
+  /** When it came, for the log. */
+  readonly at: string
+}
+
 /** Gives a report its place in the history, anew if it had one, and does what follows of it for others. Tells the story. */
-export async function placeReport(
-  store: Store,
-  writing: Writing,
-  article: number,
-  sketch: Sketch,
-  at: string,
-): Promise<string> {
+export async function placeReport(store: Store, writing: Writing, one: ToPlace): Promise<string> {
+  const { article, record, report, at } = one
+  const sketch = sketchOf(report)
   const keys = keysOf(sketch)
   const { placed, articles } = await candidatesOf(store, writing, article, keys)
   const placement = place(sketch, placed)
-  const again = articles.has(sketch.report)
-  if (again) await forget(writing, article)
+  if (articles.has(report.id)) await forget(writing, article)
   const copyOf = placement.copyOf === undefined ? undefined : await articleOf(writing, placement.copyOf, articles)
   await writing.insert('sketches', [{ article, json: JSON.stringify(sketch) }])
   await writing.insert(
     'lookups',
     keys.map((key) => ({ key, article })),
   )
-  await writing.insert('memberships', [{ article, story: placement.story, copy_of: copyOf ?? null }])
-  remember(store, article, sketch)
-  await follow(writing, placement, sketch.report, copyOf, articles, at)
+  await writing.insert('memberships', [{ article, record, story: placement.story, copy_of: copyOf ?? null }])
+  remember(store, record, sketch)
+  await follow(writing, placement, report.id, copyOf, articles, at)
   return placement.story
+}
+
+/** The same for a report whose words or reading have changed; it may still have been waiting for its first place. */
+export async function placeAgain(store: Store, writing: Writing, one: ToPlace): Promise<string> {
+  await writing.db.deleteFrom('unplaced').where('article', '=', one.article).execute()
+  return placeReport(store, writing, one)
+}
+
+/** Places articles that wait for it, in the order in which they came, so many at a time. Tells how many there were. */
+export async function placeWaiting(store: Store, limit = 100): Promise<number> {
+  return store.backend.write(async (writing) => {
+    const { db } = writing
+    const rows = await versionsIn(db)
+      .innerJoin('unplaced', 'unplaced.article', 'versions.article')
+      .innerJoin('records', (join) => join.onRef('records.version', '=', 'versions.id').on('json', 'is not', null))
+      .select(['versions.article', 'records.id as record', 'made'])
+      .where('current', '=', 1)
+      .orderBy('unplaced.article')
+      .limit(limit)
+      .execute()
+    const versions = rows.map(({ id }) => id)
+    const records = await recordsOf(db, versions)
+    for (const row of rows) {
+      const report = reportFrom(versionFrom(row), records.get(row.id)!)
+      await placeReport(store, writing, { article: row.article, record: row.record, report, at: row.made })
+    }
+    const last = rows.at(-1)
+    if (last) await db.deleteFrom('unplaced').where('article', '<=', last.article).execute()
+    return rows.length
+  })
 }
 
 /** Those that share keys with the report, as `lookup` wants them, and the report itself where it has a place already. */
@@ -35,7 +80,7 @@ async function candidatesOf(store: Store, writing: Writing, article: number, key
   const best = await writing.sharing(keys, lookup.perKey, lookup.candidates + 1)
   const wanted = [...best.filter((one) => one !== article).slice(0, lookup.candidates), article]
   const memberships = new Map((await writing.lookUp('memberships', 'article', wanted)).map((row) => [row.article, row]))
-  const sketches = await sketchesOf(store, writing, [...memberships.keys()])
+  const sketches = await sketchesOf(store, writing, [...memberships.values()])
   const originals = [...memberships.values()].flatMap(({ copy_of }) => (copy_of === null ? [] : [copy_of]))
   const names = await namesOf(writing, originals)
   const articles = new Map([...sketches].map(([one, { report }]) => [report, one]))
@@ -49,20 +94,20 @@ async function candidatesOf(store: Store, writing: Writing, article: number, key
   return { placed, articles }
 }
 
+/** The sketches of placed articles; those of late are at hand, by the reading that they were made of. */
 async function sketchesOf(
   { sketches }: Store,
   writing: Writing,
-  articles: readonly number[],
+  memberships: readonly { readonly article: number; readonly record: number }[],
 ): Promise<ReadonlyMap<number, Sketch>> {
-  const missing = articles.filter((article) => !sketches.has(article))
+  const missing = memberships.filter(({ record }) => !sketches.has(record)).map(({ article }) => article)
   const rows = missing.length ? await writing.lookUp('sketches', 'article', missing) : []
   const found = new Map(rows.map(({ article, json }) => [article, JSON.parse(json) as Sketch]))
-  return new Map(articles.map((article) => [article, sketches.get(article) ?? found.get(article)!]))
+  return new Map(memberships.map(({ article, record }) => [article, sketches.get(record) ?? found.get(article)!]))
 }
 
-function remember({ sketches }: Store, article: number, sketch: Sketch): void {
-  sketches.delete(article)
-  sketches.set(article, sketch)
+function remember({ sketches }: Store, record: number, sketch: Sketch): void {
+  sketches.set(record, sketch)
   const [oldest] = sketches.keys()
   if (sketches.size > mostSketches) sketches.delete(oldest!)
 }

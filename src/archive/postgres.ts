@@ -112,9 +112,19 @@ function withoutPassword(locator: string): string {
 
 /** The types of the columns that a hot insert fills, where they are not text. */
 const columnTypes: { readonly [column: string]: string } = Object.fromEntries([
-  ...['id', 'source', 'article', 'version', 'entity', 'position', 'length', 'articles', 'current', 'copy_of'].map(
-    (column) => [column, 'bigint'],
-  ),
+  ...[
+    'id',
+    'source',
+    'article',
+    'version',
+    'record',
+    'entity',
+    'position',
+    'length',
+    'articles',
+    'current',
+    'copy_of',
+  ].map((column) => [column, 'bigint']),
   ...['bytes', 'json', 'checksums'].map((column) => [column, 'bytea']),
 ])
 const typeOf = (table: keyof Tables, column: string): string =>

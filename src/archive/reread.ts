@@ -5,11 +5,11 @@ import { appear, disappear } from './entities.ts'
 import { ArchiveError } from './errors.ts'
 import { advance } from './jobs.ts'
 import { nextOf } from './numbering.ts'
-import { placeReport } from './placing.ts'
+import { placeAgain } from './placing.ts'
 import { dayOf, prepareRecord, wordsHashOf } from './prepare.ts'
 import { recordOf } from './records.ts'
 import type { Store } from './store.ts'
-import { versionFrom, versionsIn } from './versions.ts'
+import { reportFrom, versionFrom, versionsIn } from './versions.ts'
 
 /** A new reading of a version. */
 export interface Rereading extends Made {
@@ -52,12 +52,11 @@ export async function reread(store: Store, rereadings: readonly Rereading[], ste
       if (!row) throw new ArchiveError('no-such', `there is no version ${version}; look at the versions of the article`)
       const old = await recordOf(db, version)
       const day = dayOf(record)
-      const prepared = prepareRecord(record, { name: row.name, day, outlet: row.outlet ?? undefined })
+      const prepared = prepareRecord(record, row.outlet ?? undefined)
       await db.updateTable('records').set({ json: null, checksums: null }).where('version', '=', version).execute()
       const { hash, json, checksums } = prepared
-      await writing.insert('records', [
-        { id: await nextOf(writing, 'records'), version, engine, model, made, hash, json, checksums },
-      ])
+      const id = await nextOf(writing, 'records')
+      await writing.insert('records', [{ id, version, engine, model, made, hash, json, checksums }])
       const { headline, language } = record.article
       const words = { words_hash: wordsHashOf(record), day, headline: headline ?? null, language }
       await db.updateTable('versions').set(words).where('id', '=', version).execute()
@@ -67,7 +66,8 @@ export async function reread(store: Store, rereadings: readonly Rereading[], ste
       await writing.index(numbered(prepared.drafts, day, version))
       await disappear(writing, row.article, old)
       await appear(writing, [{ article: row.article, entities: prepared.entities }])
-      await placeReport(store, writing, row.article, prepared.sketch, made)
+      const report = reportFrom({ article: row.name, day, outlet: row.outlet ?? undefined }, record)
+      await placeAgain(store, writing, { article: row.article, record: id, report, at: made })
     }
     if (step)
       await advance(store, writing, step, {

@@ -6,6 +6,6 @@ export interface Store {
   readonly backend: Backend
   /** As which jobs are held. */
   readonly holder: string
-  /** Sketches of late, by article: parsing them anew for every report would cost more than placing it. */
+  /** Sketches of late, by record: parsing them anew for every report would cost more than placing it. */
   readonly sketches: Map<number, Sketch>
 }

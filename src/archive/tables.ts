@@ -16,6 +16,7 @@ export interface Tables {
   sketches: SketchRow
   lookups: LookupRow
   memberships: MembershipRow
+  unplaced: UnplacedRow
   story_log: StoryLogRow
   corrections: CorrectionRow
   marks: MarkRow
@@ -119,8 +120,15 @@ interface LookupRow {
   article: number
 }
 
+/** That an article waits for its place in the history. */
+interface UnplacedRow {
+  article: number
+}
+
 interface MembershipRow {
   article: number
+  /** The reading that the article was placed by. */
+  record: number
   /** The name of the story. */
   story: string
   /** The report it is a copy of. */

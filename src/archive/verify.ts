@@ -123,8 +123,8 @@ const orphans: readonly (readonly [what: string, count: string])[] = [
     'select count(*) as count from versions where not exists (select 1 from records where version = versions.id and json is not null)',
   ],
   [
-    'articles without a place in the history',
-    'select count(*) as count from articles where not exists (select 1 from memberships where article = articles.id)',
+    'articles that neither have a place in the history nor wait for one',
+    'select count(*) as count from articles where not exists (select 1 from memberships where article = articles.id) and not exists (select 1 from unplaced where article = articles.id)',
   ],
   [
     'places in the history without a sketch',

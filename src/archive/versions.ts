@@ -97,7 +97,11 @@ export async function* reportsOf({ backend }: Store, versions: AsyncIterable<Ver
   }
 }
 
-const reportFrom = ({ article, outlet, day }: Version, record: Report['record']): Report => ({
+/** A version as history takes it. */
+export const reportFrom = (
+  { article, outlet, day }: { readonly article: string; readonly outlet?: string | undefined; readonly day?: string },
+  record: Report['record'],
+): Report => ({
   id: article,
   ...(outlet ? { outlet } : {}),
   ...(day ? { day } : {}),

@@ -326,6 +326,29 @@ export function describeArchive(name: string, begin: () => Place): void {
         expect(await archive.storyLog()).toEqual([])
       })
 
+      it('waits where it is asked to, and then is the same', async () => {
+        const told = [
+          addition(storm('2026-02-01', 'a')),
+          addition(harbour),
+          addition(storm('2026-02-02', 'b', ' again')),
+        ]
+        const [first] = await archive.add(told, undefined, 'later')
+        expect(first!.articles).toMatchObject([{ outcome: 'added' }])
+        expect(first!.articles[0]).not.toHaveProperty('story')
+        expect((await archive.stories()).stories).toEqual([])
+        await sound()
+        await archive.add([addition({ ...harbour, headline: 'Harbour talks fail' })], undefined, 'later')
+        expect((await archive.stories()).stories).toMatchObject([{ reports: 1, headline: 'Harbour talks fail' }])
+        expect([await archive.placeWaiting(1), await archive.placeWaiting(), await archive.placeWaiting()]).toEqual([
+          1, 1, 0,
+        ])
+        expect((await archive.stories()).stories.map(({ reports, independent }) => [reports, independent])).toEqual([
+          [1, 1],
+          [2, 1],
+        ])
+        await sound()
+      })
+
       it('is the same for a report that is placed again', async () => {
         await archive.add([addition(storm('2026-02-01', 'a')), addition(storm('2026-02-01', 'b'))])
         await archive.add([addition(storm('2026-02-01', 'b', ' and stays'))])
