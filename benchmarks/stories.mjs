@@ -199,8 +199,10 @@ const empty = (number, value) => ({
   checks: [],
 })
 
-/** A story as the archive takes it in: its text is its source. */
-export const addition = (record) => ({
+/** A story as the archive takes it in: its text is its source, and its record comes from elsewhere, as JSON. */
+export const addition = (told) => additionOf(JSON.parse(JSON.stringify(told)))
+
+const additionOf = (record) => ({
   bytes: Buffer.from(record.article.text),
   mediaType: 'text/plain',
   address: record.article.url,

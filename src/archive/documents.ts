@@ -64,7 +64,7 @@ export function draftsOf(record: Record, facts: readonly Fact[], outlet: string 
   for (const fact of facts)
     for (const at of fact.sentences) {
       const into = drafts[Math.min(at, sentences - 1)]!
-      into.kind += ` ${fact.kind}`
+      if (fact.kind === 'statement') into.kind = fact.kind
       for (const field of named) for (const name of fact[field]) into[field] += ` ${fold(name)}`
     }
   return drafts

@@ -11,7 +11,7 @@ import { record, reports, versions } from './selection.ts'
 import { knownSources, source } from './sources.ts'
 import { members, stories, story, storyLog, storyOf } from './stories.ts'
 import { verify } from './verify.ts'
-import { versionsOf } from './versions.ts'
+import { articleAt, versionsOf } from './versions.ts'
 
 /** All that can be done with an archive; each takes the open archive first. */
 export const parts = {
@@ -22,6 +22,7 @@ export const parts = {
   outdated,
 
   source,
+  articleAt,
   versions,
   versionsOf,
   record,

@@ -33,7 +33,7 @@ export interface PreparedRecord {
   readonly entities: ReadonlyMap<string, Entity>
 }
 
-/** The fastest: twice as fast as the default for a tenth more bytes. */
+/** The fastest: of records, nearly twice as fast as the default for a tenth more bytes. */
 const compression = { level: 1 }
 
 export const hashOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

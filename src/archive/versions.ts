@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Report } from '../history/index.ts'
+import { canonicalAddress } from './address.ts'
 import type { Selection, Version } from './archive.ts'
 import { ArchiveError } from './errors.ts'
 import { recordsOf } from './records.ts'
@@ -53,6 +54,16 @@ export const versionFrom = ({
   seen,
   current: current === 1,
 })
+
+/** The name of the article that is called so or lies at that address, however the address is written; else undefined. */
+export async function articleAt({ backend: { db } }: Store, nameOrAddress: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('articles')
+    .select('name')
+    .where((e) => e.or([e('name', '=', nameOrAddress), e('key', '=', canonicalAddress(nameOrAddress))]))
+    .executeTakeFirst()
+  return row?.name
+}
 
 /** The versions of an article, the oldest first. */
 export async function versionsOf({ backend }: Store, article: string): Promise<readonly Version[]> {
