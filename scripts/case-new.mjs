@@ -23,8 +23,8 @@ const sections = {
   record: ['article', 'times', 'quantities', 'checks'],
 }
 
-/** The rooms whose findings stand on trees and names. */
-const language = new Set(['entities', 'statements', 'events', 'relations'])
+/** The rooms whose findings stand on tags, trees and names. */
+const language = new Set(['times', 'entities', 'statements', 'events', 'relations'])
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -61,6 +61,10 @@ export function parseFields(given: string): Fields {
 export const needingLanguage = (fields: Fields): PartName[] =>
   entries.filter(([name, { language }]) => language && fields.has(name)).map(([name]) => name)
 
+/** Whether any of those chosen says more, or surer, with the language model: all that is found in the words. */
+export const gainingLanguage = (fields: Fields): boolean =>
+  entries.some(([name, { rooms }]) => rooms !== undefined && fields.has(name))
+
 /** Whether a part is wanted. */
 export const wants = (fields: Fields | undefined, part: PartName): boolean => !fields || fields.has(part)
 

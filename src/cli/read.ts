@@ -3,7 +3,7 @@ import { type Model, ModelError, openModel } from '../model/index.ts'
 import type { Arguments } from './arguments.ts'
 import type { Task } from './bulk/job.ts'
 import { wantsColour } from './colour.ts'
-import { type Fields, needingLanguage, parseFields } from './fields.ts'
+import { type Fields, gainingLanguage, needingLanguage, parseFields } from './fields.ts'
 import { CommandError, UsageError } from './usage.ts'
 
 /** `copydesk read`: what is asked for, checked before anything is loaded or opened. Tells the exit status. */
@@ -29,7 +29,7 @@ async function modelFor({ flags, values }: Arguments, fields: Fields | undefined
   const needing = fields ? needingLanguage(fields) : []
   if (flags.has('quick') && needing.length)
     throw new UsageError(`--quick leaves the language model out, and --fields ${needing[0]} needs it: choose one`)
-  const tagged = flags.has('tokens') || needing.length > 0
+  const tagged = flags.has('tokens') || (fields !== undefined && gainingLanguage(fields))
   if (fields && !tagged) return undefined
   if (!flags.has('quick'))
     return openModel(folder).catch((error) => {

@@ -16,7 +16,7 @@ import { silent, type Trace } from './trace.ts'
 export interface ReadOptions {
   /** The record's id. */
   id: string
-  /** Tells tags, trees and names. Without one, what is found is times, figures and checks. */
+  /** Tells tags, trees and names. Without one, what is found is times (their tenses less surely), figures and checks. */
   encoder?: Encoder
   /** Whether sentences carry their tokens, with tags and heads where there is an encoder. */
   tokens?: boolean
@@ -41,7 +41,7 @@ export function readAnalysed(
   { id, tokens = false, trace = silent }: Omit<ReadOptions, 'encoder'>,
 ): Record {
   const text = { article, sentences, trace }
-  const { times, published } = findTimes(text)
+  const { times, published } = findTimes(text, language)
   const quantities = findQuantities(text, times)
   const dated = published ? { ...article, published } : article
   const figures = { ...text, article: dated, times, quantities }

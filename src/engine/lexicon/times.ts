@@ -401,6 +401,15 @@ export const promising: ReadonlySet<string> = wordSet(`
   pledges pledged intended hope hopes hoped aim aims aimed want wants wanted prepare prepares prepared urge urges
   urged ask asks asked order orders ordered seek seeks sought propose proposes proposed set decide decides decided
   offer offers offered threaten threatens threatened told tell tells ready bound going opportunity schedule
+  warn warns warned
+`)
+
+/** Verbs that tell in the present tense of what is over: "a report shows", "police say", "the video captures". */
+export const presentTelling: ReadonlySet<string> = wordSet(`
+  say says tell tells show shows report reports suggest suggests indicate indicates note notes add adds write writes
+  claim claims deny denies confirm confirms admit admits recall recalls remember remembers believe believes think
+  thinks allege alleges accuse accuses blame blames describe describes explain explains call calls depict depicts
+  capture captures mark marks know knows mean means follow follows come comes have has had
 `)
 
 /** Days so known by month and day that the year is left out when what happened on them is named. */

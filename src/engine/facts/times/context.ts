@@ -23,7 +23,7 @@ export class Context {
    * What an expression is held against. A tense that no verb near it gives is that of the expression before it; so is
    * that of the second of two: "could strike late Saturday or early Sunday, they said".
    */
-  frameOf({ sentence, from, to }: Found): Frame {
+  frameOf({ sentence, tags, from, to }: Found): Frame {
     if (sentence !== this.sentence) {
       this.sentence = sentence
       this.tense = undefined
@@ -31,7 +31,7 @@ export class Context {
       this.end = 0
     }
     const isSecond = this.end > 0 && from === this.end + 1 && joining.has(sentence.words[this.end]!.lower)
-    this.tense = (isSecond ? this.tense : undefined) ?? tenseAround(sentence.words, from, to) ?? this.tense
+    this.tense = (isSecond ? this.tense : undefined) ?? tenseAround(sentence.words, from, to, tags) ?? this.tense
     this.end = to
     return {
       published: this.published,
@@ -49,7 +49,7 @@ export class Context {
     const { grain, from, to } = stretch
     if (meaning.kind === 'date') {
       if (grain === 'year') this.year = stretch
-      if (meaning.fields.weekday !== undefined && tense !== 'future' && from === this.published && to === from + 1)
+      if (meaning.fields.weekday !== undefined && isOver(tense) && from === this.published && to === from + 1)
         this.todayTold = true
     }
     // "a year earlier" moves away from the period under report and must not become it.
@@ -60,5 +60,7 @@ export class Context {
     }
   }
 }
+
+const isOver = (tense: Tense | undefined): boolean => tense === 'past' || tense === undefined
 
 const joining: ReadonlySet<string> = new Set(['or', 'and'])

@@ -1,4 +1,5 @@
 import type { Published, Time } from '../../../record/index.ts'
+import type { Analysis, TokenTags } from '../../language/index.ts'
 import type { Text, TimesFound } from '../../reading.ts'
 import type { Sentence } from '../../text/sentences.ts'
 import { isoDate, pad, parseIso } from './calendar.ts'
@@ -10,17 +11,23 @@ import { isTitle } from './refiners/title.ts'
 import { type Finder, finders } from './registry.ts'
 import { moved, type Resolved, resolve } from './resolve.ts'
 
-/** A reading with the sentence whose words it counts in. */
+/** A reading with the sentence whose words it counts in, and the tags of those where there are any. */
 export interface Found extends Reading {
   sentence: Sentence
+  tags: readonly TokenTags[] | undefined
 }
 
 /**
  * Every time expression outside furniture, in text order, resolved against the day of writing; and that day, where it
- * was not given: worked out from the article's own words, or left out.
+ * was not given: worked out from the article's own words, or left out. Where the language model has read them, the tags
+ * tell "the members meet on Wednesday" from what is over.
  */
-export function findTimes(text: Text): TimesFound {
-  const found = text.sentences.flatMap((sentence) => (sentence.role === 'furniture' ? [] : readingsIn(sentence, text)))
+export function findTimes(text: Text, language?: readonly Analysis[]): TimesFound {
+  const found = text.sentences.flatMap((sentence, i) =>
+    sentence.role === 'furniture'
+      ? []
+      : readingsIn(sentence, text).map((reading) => ({ ...reading, sentence, tags: language?.[i]?.tokens })),
+  )
   const inferred = text.article.published ? undefined : inferPublished(found, text)
   const published = text.article.published ?? inferred
   return { times: resolveAll(found, published), ...(inferred ? { published: inferred } : {}) }
@@ -47,9 +54,9 @@ function candidatesFor(word: string): readonly Finder[] {
 const none: readonly Finder[] = []
 
 /** Left to right, at each place the longest reading; where two are as long, the one first in the registry. */
-function readingsIn(sentence: Sentence, text: Text): Found[] {
+function readingsIn(sentence: Sentence, text: Text): Reading[] {
   const { words } = sentence
-  const found: Found[] = []
+  const found: Reading[] = []
   for (let index = 0; index < words.length; ) {
     const candidates = candidatesFor(words[index]!.lower)
     let best: Reading | undefined
@@ -58,7 +65,7 @@ function readingsIn(sentence: Sentence, text: Text): Found[] {
       if (reading && (!best || reading.to > best.to)) best = reading
     }
     if (best && (isOtherWord(best, sentence, text) || isTitle(best, sentence, text))) best = undefined
-    if (best) found.push({ ...(isDayFirst(text) ? dayFirst(best) : best), sentence })
+    if (best) found.push(isDayFirst(text) ? dayFirst(best) : best)
     index = best ? best.to : index + 1
   }
   return found

@@ -394,7 +394,7 @@ function weekdayStretch(
   // "next Friday", said on a Thursday, is the one of the week to come; tomorrow is "Friday".
   if (step === 1) return day(context ? base + ((7 - back) % 7 || 7) : base - weekdayOf(base) + 7 + weekday)
   const ahead = day(base + ((7 - back) % 7) + (back === 0 && todayTold && tense === 'future' ? 7 : 0))
-  return (step === 0 && tense !== 'past') || tense === 'future' ? ahead : day(base - back)
+  return (step === 0 && tense !== 'past') || tense === 'future' || tense === 'present' ? ahead : day(base - back)
 }
 
 function holidayIn(year: number, { holiday }: DateFields): Stretch | undefined {
