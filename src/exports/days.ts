@@ -1,0 +1,57 @@
+import type { Report } from '../history/index.ts'
+import type { Event, Time } from '../record/index.ts'
+
+/** The days that something covers, both included: all of March is 2024-03-01 to 2024-03-31. Either may be open. */
+export interface Days {
+  readonly first?: string
+  readonly last?: string
+}
+
+/** Days since 1970; undefined where the calendar has no such day. */
+export const dayNumber = (day: string | undefined): number | undefined => {
+  if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined
+  const number = Date.parse(day) / 86_400_000
+  return Number.isNaN(number) || dayOf(number) !== day ? undefined : number
+}
+
+/** Before it, years would have a sign. */
+const yearZero = Date.parse('0000-01-01') / 86_400_000
+
+const dayOf = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10)
+
+/** The days of a time: "late June" is 2023-06-21 to 2023-06-30. Undefined for "recently", and for an end before its start. */
+function daysOf({ from, to }: Pick<Time, 'from' | 'to'>): Days | undefined {
+  const first = dayNumber(from)
+  const end = dayNumber(to)
+  const last = end === undefined || end === yearZero ? undefined : end - 1
+  if ((first === undefined && last === undefined) || (first ?? yearZero) > (last ?? Number.POSITIVE_INFINITY))
+    return undefined
+  return { ...(first !== undefined && { first: dayOf(first) }), ...(last !== undefined && { last: dayOf(last) }) }
+}
+
+/** The day on which a report appeared, if that is known to the day. */
+export const reportDay = ({ day, record }: Report): string | undefined => {
+  const known = day ?? record.article.published?.value.slice(0, 10)
+  return dayNumber(known) === undefined ? undefined : known
+}
+
+/** When an event was, as its own words have it. */
+export const statedDays = (event: Event, { record }: Report): Days | undefined => {
+  const time = event.time === undefined ? undefined : record.times.find(({ id }) => id === event.time)
+  return time && daysOf(time)
+}
+
+/** Days, and whether they are only those of the report. */
+export interface DatedDays extends Days {
+  readonly isReportDay?: true
+}
+
+/**
+ * When an event was, for formats in which each must have a date: as its words have it, and where they say nothing of
+ * when, the day of the report, as collections of events do.
+ */
+export function datedDays(event: Event, report: Report): DatedDays | undefined {
+  if (event.time !== undefined) return statedDays(event, report)
+  const day = reportDay(report)
+  return day === undefined ? undefined : { first: day, last: day, isReportDay: true }
+}

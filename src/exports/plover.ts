@@ -1,0 +1,105 @@
+import type { Report } from '../history/index.ts'
+import { type Entity, type Event, type Role, slice } from '../record/index.ts'
+import { type DatedDays, datedDays } from './days.ts'
+import { json } from './escaping.ts'
+import { type Exporter, openTally, type Tally } from './exporter.ts'
+import { entitiesById, hasHappened, quadNumbers } from './happened.ts'
+import { addressOf } from './identity.ts'
+import { traced } from './tracing.ts'
+import { oneLine, sentenceOf, sentenceWords, wordsOf } from './words.ts'
+
+/** Political events, one a line: field names of the PLOVER manual's JSON records, with offsets of the actors' words. */
+export const plover: Exporter = {
+  name: 'plover',
+  mediaType: 'application/jsonl',
+  extension: 'jsonl',
+  layout: 'file',
+  help: 'political events as PLOVER JSON records, one a line',
+  async write(reports, sink) {
+    const tally = openTally()
+    for await (const report of traced(reports, tally)) {
+      const lines = report.record.events.flatMap((event) => recordsOf(event, report, tally))
+      tally.wrote(lines.length)
+      if (lines.length) await sink(lines.map((line) => `${json(line)}\n`).join(''), 'plover.jsonl')
+    }
+    return tally.outcome()
+  },
+}
+
+function recordsOf(event: Event, report: Report, tally: Tally): object[] {
+  if (!hasHappened(event, tally)) return []
+  if (event.type === 'OTHER') return tally.leftOut('no-such-type')
+  const days = datedDays(event, report)
+  if (days?.first === undefined) return tally.leftOut('no-date')
+  return [recordOf(event, report, days)]
+}
+
+function recordOf(event: Event, report: Report, days: DatedDays): object {
+  const { record } = report
+  const entities = entitiesById(record)
+  const actor = (role: Role) => actorOf(role, report, entities)
+  const quad = quadNumbers.get(event.quad ?? '')
+  const trigger = event.trigger[0]!
+  const told = sentenceOf(record, trigger)
+  return {
+    id: `${report.id}/${event.id}`,
+    date: days.first,
+    ...(days.last !== undefined && days.last !== days.first && { enddate: days.last }),
+    source: event.actors.map(actor),
+    recipient: event.recipients.map(actor),
+    event: [event.type],
+    event_text: event.trigger.map((span) => slice(record.article.text, span)),
+    ...placeOf(event, entities),
+    ...(quad !== undefined && { quad_code: quad }),
+    ...(event.intensity !== undefined && { event_scale: event.intensity }),
+    ...(event.mode !== undefined && { mode: [event.mode] }),
+    ...(event.contexts.length > 0 && { context: event.contexts }),
+    text: sentenceWords(record, trigger),
+    ...(told && { text_info: { sequence: told.at + 1, start: told.sentence.start, end: told.sentence.end } }),
+    cite_info: citationOf(report),
+    coder: 'copydesk',
+    ...commentOn(event, report, days.isReportDay),
+  }
+}
+
+function actorOf({ start, end, entity }: Role, { record }: Report, entities: ReadonlyMap<string, Entity>): object {
+  const is = entity === undefined ? undefined : entities.get(entity)
+  return {
+    ...(is?.country && { code: is.country }),
+    ...(is?.sector && { sector: is.sector }),
+    actor_text: slice(record.article.text, { start, end }),
+    ...(is?.wikidata && { identifier_id: is.wikidata }),
+    ...(is && { identifier_text: is.name }),
+    start,
+    end,
+  }
+}
+
+function placeOf({ place }: Event, entities: ReadonlyMap<string, Entity>): object {
+  const is = place === undefined ? undefined : entities.get(place)
+  return is ? { event_loc: { name: oneLine(is.name), ...(is.country && { cc3: is.country }) } } : {}
+}
+
+function citationOf(report: Report): object {
+  const { article } = report.record
+  const url = addressOf(report)
+  const language = /^[a-z]{2}(?=$|-)/.exec(article.language)?.[0]
+  return {
+    citation: report.id,
+    ...(url && { url }),
+    ...(article.headline !== undefined && { title: article.headline }),
+    ...(language && { language }),
+    ...(report.outlet !== undefined && { publication: report.outlet }),
+    codebook: 'PLOVER 2023',
+  }
+}
+
+/** Whose word it is, and whose day, where that is not the event's own. */
+function commentOn({ statement }: Event, { record }: Report, isReportDay: true | undefined): object {
+  const told = record.statements.find(({ id }) => id === statement)
+  const notes = [
+    told && `told by: ${oneLine(wordsOf(record.article, told.source)) || 'somebody'}`,
+    isReportDay && 'the date is that of the report',
+  ].filter((note) => note !== undefined)
+  return notes.length ? { comment: notes.join('; ') } : {}
+}

@@ -1,0 +1,116 @@
+import type { Report } from '../history/index.ts'
+import { type Article, type Record, type Span, slice } from '../record/index.ts'
+import type { Tally } from './exporter.ts'
+import { oneLine } from './words.ts'
+
+/**
+ * The reports with those facts alone whose words stand in the text where the record has them. What else there is, is
+ * counted as left out: a fact with a span that is empty, outside the text or within a character; an entity none of
+ * whose mentions says its name; what stands on such a fact.
+ */
+export async function* traced(reports: AsyncIterable<Report>, tally: Tally): AsyncGenerator<Report> {
+  for await (const report of reports) yield { ...report, record: tracedRecord(report.record, tally) }
+}
+
+function tracedRecord(record: Record, tally: Tally): Record {
+  const { article } = record
+  const isSound = soundnessIn(article.text)
+  const known = new Set<string>()
+  const keep = <T extends { id: string }>(items: readonly T[], spansOf: (item: T) => readonly Span[]): T[] =>
+    items.filter((item) => {
+      const spans = spansOf(item)
+      const isKept = spans.length > 0 && spans.every(isSound)
+      if (isKept) known.add(item.id)
+      else tally.leftOut('untraceable')
+      return isKept
+    })
+  const standing = <T>(items: readonly T[], stands: (item: T) => boolean): T[] => {
+    const kept = items.filter(stands)
+    tally.leftOut('untraceable-reference', items.length - kept.length)
+    return kept
+  }
+  const isKnown = (id: string | undefined) => id === undefined || known.has(id)
+
+  const entities = keep(namedEntities(record, isSound, tally), ({ mentions }) => mentions)
+  const times = keep(record.times, (time) => [time])
+  const quantities = keep(record.quantities, (figure) => [figure, ...(figure.of ?? [])])
+  const statements = keep(record.statements, ({ source, cue, content }) =>
+    content.length ? [...source, ...cue, ...content] : [],
+  )
+  // An event that somebody tells must not come to be told by the article itself.
+  const events = keep(
+    standing(record.events, ({ statement }) => isKnown(statement)),
+    ({ trigger, actors, recipients }) => (trigger.length ? [...trigger, ...actors, ...recipients] : []),
+  )
+  const relations = keep(
+    standing(record.relations, ({ subject, object }) => isKnown(subject) && isKnown(object)),
+    ({ evidence }) => evidence,
+  )
+  const sentences = record.sentences.filter(isSound)
+  const dated = tracedArticle(article, isSound, tally)
+  if (dated.published) known.add('published')
+  const checks = keep(
+    standing(record.checks, ({ refs }) => refs.every(isKnown)),
+    ({ evidence }) => evidence,
+  )
+  const named = <T extends object>(items: readonly T[]) => items.map((item) => withoutUnknown(item, known))
+  return {
+    ...record,
+    article: dated,
+    sentences,
+    entities,
+    times: named(times),
+    quantities: named(quantities),
+    statements: named(statements),
+    events: named(events).map((event) => ({
+      ...event,
+      actors: named(event.actors),
+      recipients: named(event.recipients),
+    })),
+    relations: named(relations),
+    checks,
+  }
+}
+
+type IsSound = (span: Span) => boolean
+
+/** Whether a span holds words of the text, and whole characters. */
+const soundnessIn =
+  (text: string): IsSound =>
+  (span) =>
+    span.start >= 0 &&
+    span.end <= text.length &&
+    !splitsPair(text, span.start) &&
+    !splitsPair(text, span.end) &&
+    /\S/.test(slice(text, span))
+
+const splitsPair = (text: string, at: number): boolean =>
+  (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00
+
+/** Entities with their sound mentions, one of which says the name. */
+function namedEntities({ article, entities }: Record, isSound: IsSound, tally: Tally): Record['entities'] {
+  return entities.map((entity) => {
+    const mentions = entity.mentions.filter(isSound)
+    const name = oneLine(entity.name)
+    if (!mentions.some((mention) => oneLine(slice(article.text, mention)) === name)) return { ...entity, mentions: [] }
+    tally.leftOut('untraceable', entity.mentions.length - mentions.length)
+    return { ...entity, mentions }
+  })
+}
+
+function tracedArticle(article: Article, isSound: IsSound, tally: Tally): Article {
+  const { published, ...rest } = article
+  const parts = article.parts.filter(isSound)
+  if (published?.evidence.every(isSound)) return { ...rest, parts, published }
+  if (published) tally.leftOut('untraceable')
+  return { ...rest, parts }
+}
+
+const references: ReadonlySet<string> = new Set(['anchor', 'time', 'speaker', 'addressee', 'place', 'entity'])
+
+/** A fact that names only facts that are there: a speaker who cannot be traced is no speaker. */
+function withoutUnknown<T extends object>(item: T, known: ReadonlySet<string>): T {
+  const fields = Object.entries(item)
+  const kept = fields.filter(([key, value]) => !references.has(key) || known.has(value))
+  return kept.length === fields.length ? item : (Object.fromEntries(kept) as T)
+}
