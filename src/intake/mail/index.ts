@@ -2,8 +2,10 @@ import type { Email } from 'postal-mime'
 import type { Article } from '../../record/index.ts'
 import { textOf } from '../bytes.ts'
 import { fronted } from '../fronted.ts'
+import { assemble, type Passage } from '../html/article.ts'
 import { articleFromFragment, articleFromHtml } from '../html/index.ts'
 import { languageOf } from '../language.ts'
+import { furnitureIn } from '../plain/furniture.ts'
 import { articleFromText } from '../plain/index.ts'
 import { publishedFrom } from '../published.ts'
 import { type Given, IntakeError } from '../source.ts'
@@ -70,11 +72,29 @@ function bodyOf(mail: Email, bytes: Uint8Array, given: Given & { name?: string }
   const shown = html ? articleFromFragment(html) : { text: '', parts: [] }
   if (text !== '' && text.length >= share * shown.text.length) return articleFromText(ownWords(text), given)
   if (shown.text === '') throw noText(given)
+  return pageOf(html, shown.text, given) ?? letterOf(shown.text)
+}
+
+/** All that a letter says; a line of it that asks to subscribe or to share is told apart by its own words alone. */
+function letterOf(shown: string): Article {
+  const blocks = shown.split('\n\n').map((text): Passage => {
+    const isFurniture = furnitureIn(text.slice(0, 320), text.length) !== undefined
+    return { text, role: isFurniture ? 'furniture' : 'body' }
+  })
+  return { ...assemble(blocks), language: languageOf(shown) }
+}
+
+/** A letter of several stories is no page with one: a reading that takes less than this share of it loses some. */
+const leastShare = 0.6
+
+/** The mail as a page; undefined where that finds no story, or one of several. */
+function pageOf(html: string, shown: string, given: Given): Article | undefined {
   try {
-    return articleFromHtml(html, given)
+    const article = articleFromHtml(html, given)
+    return article.text.length >= leastShare * shown.length ? article : undefined
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error
-    return { ...shown, language: languageOf(shown.text) }
+    return undefined
   }
 }
 

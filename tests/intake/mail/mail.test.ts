@@ -112,6 +112,18 @@ describe('MIME', () => {
     expect(await bodyOf(letter(answer, fields))).toBe('It opens on Friday.')
   })
 
+  test('a letter of several stories keeps them all', async () => {
+    const row = (html: string) => `<tr><td><table><tr><td>${html}</td></tr></table></td></tr>`
+    const one = 'The ferry ran aground on Thursday, the coast guard said, and all aboard were brought to land at once.'
+    const two = 'The council voted on Wednesday to build a bridge, which ends a quarrel of nine years over its cost.'
+    const rows = [`<h2>Ferry aground</h2><p>${one}</p>`, `<h2>Bridge to be built</h2><p>${two}</p>`].map(row).join('')
+    const fields = ['MIME-Version: 1.0', 'Content-Type: text/html; charset=utf-8']
+    const browser = row('<a href="https://example.org/">View this email in your browser</a>')
+    const parts = partsOf(await read(letter(`<html><body><table>${browser}${rows}</table></body></html>`, fields)))
+    const body = parts.filter(([role]) => role === 'body').map(([, text]) => text)
+    expect(body).toEqual(['Ferry aground', one, 'Bridge to be built', two])
+  })
+
   test('charsets and encodings: quoted-printable, base 64, windows-1251, one that is not named, one that is wrong', async () => {
     const russian = 'Министр ушел в отставку в четверг, сообщили в правительстве страны.'
     const base64 = Buffer.from(encode(russian, 'windows-1251')).toString('base64')
