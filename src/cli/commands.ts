@@ -77,6 +77,23 @@ export const commands = {
       'not be, 2 for wrong use.',
     ].join('\n'),
   },
+  stories: {
+    summary: 'tell which reports are of one story, and how many of them are independent',
+    usage: '[OPTION…] FILE|URL|FOLDER|- …',
+    options: {
+      jsonl: { help: 'write {"id", "story"} a line; with no path, read one document a line from standard input' },
+      model: { value: 'FOLDER', help: 'the language model to read with (the package’s own models/en)' },
+    },
+    examples: [
+      ['copydesk stories reports/', 'the stories that a folder of reports tells'],
+      ['copydesk stories --jsonl < reports.jsonl', 'the same for other programs'],
+    ],
+    notes: [
+      'A document for --jsonl is the same as for copydesk read --jsonl. A story is named after its first report; nothing is',
+      'written before all are read, for a later report can show that two stories are one. Copies of a report count as one',
+      'with it when independent reports are counted.',
+    ].join('\n'),
+  },
   completion: {
     summary: 'print the completion script of a shell',
     usage: 'bash|zsh|fish',

@@ -7,6 +7,7 @@ import { CommandError, UsageError } from './usage.ts'
 /** Each command is loaded only when it is asked for, so that the others cost nothing. */
 const runners: { readonly [name in CommandName]: () => Promise<(args: Arguments) => number | Promise<number>> } = {
   read: async () => (await import('./read.ts')).read,
+  stories: async () => (await import('./stories.ts')).stories,
   completion: async () => (await import('./completion.ts')).completion,
 }
 

@@ -2,7 +2,8 @@ export { type Appearance, type Cast, type CastMember, castOf, entityKey } from '
 export type { Evidence, Report } from './report.ts'
 export { keysOf, lookup } from './stories/keys.ts'
 export { type Moved, type Placed, type Placement, place } from './stories/place.ts'
-export { type Sketch, sketchOf, type Term } from './stories/sketch.ts'
+export { type Sketch, sketchOf } from './stories/sketch.ts'
+export type { Term } from './stories/terms.ts'
 export { gatherStories, type Stories } from './stories/gather.ts'
 export type {
   Agreement,

@@ -1,7 +1,7 @@
 /** How many words make a shingle: fewer are shared by chance, more are all broken by a few edits. */
 const size = 5
 /** So many shingles at the most are kept of a text, those with the lowest hashes: a fair sample (a bottom-k MinHash). */
-const kept = 160
+const kept = 96
 
 /** A text as the hashes of its runs of five words. */
 export interface Shingles {

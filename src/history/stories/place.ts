@@ -1,4 +1,5 @@
 import { isCopy } from '../copies/copy.ts'
+import { chooseStory } from './choose.ts'
 import type { Sketch } from './sketch.ts'
 
 /** A report that has its place already. */
@@ -29,31 +30,19 @@ export interface Moved {
   readonly to: string
 }
 
-const least = 0.35
-
-/** Decides on a report by those that share keys with it, best first. The same report again has the place it had. */
+/** Decides on a report by those that share keys with it, best first; where it comes again, it may be among them. */
 export const place = (sketch: Sketch, candidates: readonly Placed[]): Placement => {
   const again = candidates.find((placed) => placed.sketch.report === sketch.report)
   const others = candidates.filter((placed) => placed !== again)
-  const original = others.filter((placed) => isCopy(placed.sketch, sketch)).map((p) => p.copyOf ?? p.sketch.report)
-  const [copyOf, ...copies] = [...new Set(original)]
-  const near = others
-    .map((placed) => ({ story: placed.story, likeness: likeness(sketch, placed.sketch) }))
-    .filter(({ likeness }) => likeness >= least)
-    .sort((a, b) => b.likeness - a.likeness)
-  return {
-    story: again?.story ?? near[0]?.story ?? sketch.report,
-    ...(copyOf === undefined ? {} : { copyOf }),
-    copies,
-    merged: [],
-    moved: [],
-  }
+  return { ...chooseStory(sketch, others, again?.story), ...originalOf(sketch, others) }
 }
 
-const likeness = (a: Sketch, b: Sketch): number => {
-  const weights = new Map(b.terms)
-  const shared = a.terms.reduce((sum, [word, weight]) => sum + weight * (weights.get(word) ?? 0), 0)
-  return shared / (norm(a) * norm(b) || 1)
+/** The first found of those it copies, or the original of that one; any others are copies of that as well. */
+const originalOf = (sketch: Sketch, others: readonly Placed[]): Pick<Placement, 'copyOf' | 'copies'> => {
+  const originals = others
+    .filter((placed) => isCopy(placed.sketch, sketch))
+    .map(({ sketch: { report }, copyOf }) => copyOf ?? report)
+    .filter((original) => original !== sketch.report)
+  const [copyOf, ...copies] = new Set(originals)
+  return copyOf === undefined ? { copies } : { copyOf, copies }
 }
-
-const norm = ({ terms }: Sketch): number => Math.hypot(...terms.map(([, weight]) => weight))

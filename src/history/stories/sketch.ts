@@ -1,12 +1,9 @@
 import { type Shingles, shinglesOf } from '../copies/shingles.ts'
 import type { Report } from '../report.ts'
-import { stemOf, toldText, wordsOf } from '../words.ts'
-import { rarityOf } from './rarity.ts'
+import { toldText, wordsOf } from '../words.ts'
+import { type Term, termsOf } from './terms.ts'
 
-/** A word and how much it weighs, a whole number. */
-export type Term = readonly [word: string, weight: number]
-
-/** What the history keeps of a report to place others by: plain JSON, about three kilobytes. */
+/** What the history keeps of a report to place others by: plain JSON, about two kilobytes. */
 export interface Sketch {
   /** The report's id. */
   readonly report: string
@@ -19,9 +16,6 @@ export interface Sketch {
   readonly terms: readonly Term[]
 }
 
-/** So many terms tell what a report is about; more add noise. */
-const most = 48
-
 /** "Two dead as ferry sinks off Harbourtown" → its shingles, and ferry, harbourtown, sink… by weight. */
 export const sketchOf = ({ id, day, record }: Report): Sketch => {
   const words = wordsOf(toldText(record))
@@ -31,15 +25,6 @@ export const sketchOf = ({ id, day, record }: Report): Sketch => {
     ...(day ? { day } : {}),
     ...(agency ? { agency } : {}),
     shingles: shinglesOf(words),
-    terms: termsOf(words),
+    terms: termsOf(record, words),
   }
-}
-
-const termsOf = (words: readonly string[]): readonly Term[] => {
-  const counts = new Map<string, number>()
-  for (const stem of words.map(stemOf)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  return [...counts]
-    .map(([stem, count]): Term => [stem, Math.round(100 * rarityOf(stem) * (1 + Math.log(count)))])
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, most)
 }

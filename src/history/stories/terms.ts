@@ -1,0 +1,80 @@
+import type { Quantity, Record, Time } from '../../record/index.ts'
+import { stemOf, wordsOf } from '../words.ts'
+import { rarityOf } from './rarity.ts'
+
+/**
+ * What a report is about and how much it weighs: a word's stem ("ferri"), a figure with what it counts ("#12=dead"), a day
+ * that it tells of ("@03-14"). The weights are thousandths of a vector of length 1.
+ */
+export type Term = readonly [term: string, weight: number]
+
+/** So many tell what a report is about; more add noise. */
+const most = 64
+/** Headline and lead: what stands among the first words is what the report is about. */
+const lead = { words: 60, weight: 1.5 }
+const nameWeight = 2
+const figureWeight = 2
+const dayWeight = 2
+const yearWeight = 1
+
+export const termsOf = (record: Record, words: readonly string[]): readonly Term[] => {
+  const weights = new Map([...wordWeights(record, words), ...figureWeights(record), ...dateWeights(record)])
+  const chosen = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, most)
+  const length = Math.hypot(...chosen.map(([, weight]) => weight))
+  return chosen
+    .map(([term, weight]): Term => [term, Math.round((1000 * weight) / length)])
+    .filter(([, weight]) => weight > 0)
+}
+
+/** By rarity, and more for names, for the lead and, a little, for being said again. */
+const wordWeights = (record: Record, words: readonly string[]): ReadonlyMap<string, number> => {
+  const named = namedIn(record)
+  const found = new Map<string, { first: number; count: number }>()
+  words.forEach((word, at) => {
+    if (word.length < 2) return
+    const stem = stemOf(word)
+    const before = found.get(stem)
+    found.set(stem, { first: before?.first ?? at, count: (before?.count ?? 0) + 1 })
+  })
+  return new Map(
+    [...found].map(([stem, { first, count }]) => [
+      stem,
+      rarityOf(stem) ** 2 *
+        (count / (count + 0.3)) *
+        (first < lead.words ? lead.weight : 1) *
+        (named.has(stem) ? nameWeight : 1),
+    ]),
+  )
+}
+
+/** The words of names; peoples ("Turkish") tell no more than other words. */
+const namedIn = ({ article, entities }: Record): ReadonlySet<string> =>
+  new Set(
+    entities
+      .filter(({ kind }) => kind !== 'group')
+      .flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name'))
+      .flatMap(({ start, end }) => wordsOf(article.text.slice(start, end)).map(stemOf)),
+  )
+
+/** "160 million dollars", "23 pirates": a figure and what it is of, which hardly two events share. */
+const figureWeights = (record: Record): readonly [string, number][] =>
+  record.quantities.flatMap((quantity): [string, number][] => {
+    const counted = countedBy(record, quantity)
+    if (quantity.measure === 'ordinal' || (quantity.unit === '1' && counted === '')) return []
+    return [[`#${quantity.value}${quantity.unit === '1' ? `=${counted}` : quantity.unit}`, figureWeight]]
+  })
+
+const countedBy = ({ article }: Record, { of = [] }: Quantity): string => {
+  const last = of.at(-1)
+  return last ? stemOf(wordsOf(article.text.slice(last.start, last.end)).at(-1) ?? '') : ''
+}
+
+/** Days of the calendar, whatever the year, which is often left out; and years. */
+const dateWeights = ({ times }: Record): readonly [string, number][] =>
+  times.flatMap(({ value }: Time): [string, number][] => {
+    const [, year, day] = /^(\d{4}|XXXX)(?:-(\d\d-\d\d))?/.exec(value) ?? []
+    return [
+      ...(year && year !== 'XXXX' ? [[`@${year}`, yearWeight] as [string, number]] : []),
+      ...(day ? [[`@${day}`, dayWeight] as [string, number]] : []),
+    ]
+  })
