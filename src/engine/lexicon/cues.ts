@@ -44,7 +44,7 @@ export const cueVerbs = tableOf({
     admonish quote that
     affirm that quote
     allude to
-    announce that quote obj passive
+    announce that quote obj
     answer that quote
     articulate obj
     assure that quote
@@ -53,7 +53,6 @@ export const cueVerbs = tableOf({
     bill as
     blurt quote
     broadcast obj
-    call that
     chant that quote obj
     characterise obj as
     characterize obj as
@@ -97,7 +96,7 @@ export const cueVerbs = tableOf({
     gush quote
     highlight obj
     hint that quote at
-    identify obj as
+    identify obj
     inform that of
     insist that quote on
     interject quote
@@ -168,7 +167,7 @@ export const cueVerbs = tableOf({
     shout that quote
     sigh quote
     speak about of
-    state that quote obj
+    state that quote
     stress that quote obj
     suggest that quote obj
     summarise quote
@@ -188,7 +187,7 @@ export const cueVerbs = tableOf({
     voice obj
     weigh in
     whisper that quote
-    write that quote about
+    write that quote
     yell that quote
   `,
   show: `
@@ -229,7 +228,7 @@ export const cueVerbs = tableOf({
   deny: `
     brush off
     challenge obj that
-    contradict obj that
+    contradict that
     correct that
     decline obj
     deny that quote obj
@@ -243,13 +242,12 @@ export const cueVerbs = tableOf({
     downplay obj
     forbid that
     ignore obj
-    rebuff obj
     rebuke quote obj
     rebut obj
     recant obj
     refuse obj
     refute obj
-    reject that obj passive
+    reject that obj
     repudiate obj
     resist obj
     retract obj
@@ -272,7 +270,7 @@ export const cueVerbs = tableOf({
   promise: `
     guarantee that
     offer inf
-    pledge that quote inf obj
+    pledge that quote inf
     promise that quote inf obj
     swear that quote inf
     threaten that quote inf
@@ -281,7 +279,7 @@ export const cueVerbs = tableOf({
   `,
   order: `
     advise that quote inf
-    advocate for obj ing
+    advocate for ing
     appeal for
     call for on
     campaign against inf
@@ -360,7 +358,7 @@ export const cueVerbs = tableOf({
     denounce quote obj
     deplore obj
     deride obj as
-    dislike obj passive
+    dislike passive
     disparage obj
     excoriate obj
     fault obj
@@ -470,7 +468,7 @@ export const cueVerbs = tableOf({
     suppose that
     surmise that
     suspect that
-    think that about of
+    think that about
     understand that
     view as
     wonder about
@@ -505,7 +503,7 @@ export const cueNouns = tableOf({
     detail about
     idea that of
     mention of
-    message of that about
+    message that about
     note about
     point that
     reference to
@@ -581,7 +579,6 @@ export const cueNouns = tableOf({
     optimism about
     speculation that about
     suspicion that
-    view of
   `,
   intend: `
     desire to

@@ -2,7 +2,7 @@ import type { Span } from '../../../../record/index.ts'
 import { childBy, childrenBy, relation, type Tree } from '../../../language/tree.ts'
 import { type CueKind, cueAdjectives, cueNouns } from '../../../lexicon/cues.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
-import { type Candidate, levelAt, type Page, type Source, spanOf, spansWhere } from '../candidate.ts'
+import { type Candidate, levelAt, type Page, type Source, spanOf, spansWhere, stretchOf } from '../candidate.ts'
 import { isNegated, phraseOf, sourceOf } from '../clause.ts'
 import { withoutAside } from '../complements.ts'
 
@@ -30,14 +30,37 @@ const lightVerbs = wordSet(`
   make have express voice show raise issue deliver offer give repeat reiterate cast launch renew share state hold
   announce take pose present`)
 
-/** "Quill is confident that the bridge is safe", "was critical of the council". */
+/** "Quill is confident that the bridge is safe", "was critical of the council", "made it clear that she would stay". */
 export function findAdjective(page: Page, tree: Tree, at: number): Candidate | undefined {
   const { upos, lemma } = tree.tokens[at]!
   const frames = upos === 'ADJ' ? cueAdjectives.get(lemma) : undefined
+  if (lemma === 'clear' && levelAt(page, tree, at) < 0) {
+    const made = findMadeClear(page, tree, at)
+    if (made) return made
+  }
   const said = frames && complementOf(page, tree, at, frames)
   if (!said || levelAt(page, tree, at) >= 0 || childBy(tree, at, 'cop') === undefined) return undefined
   const source = sourceOf(page, tree, at)
   return source && candidate(tree, childBy(tree, at, 'cop')!, at, said, source)
+}
+
+function findMadeClear(page: Page, tree: Tree, at: number): Candidate | undefined {
+  const verb = tree.tokens[at]!.head
+  if (verb < 0 || tree.tokens[verb]!.lemma !== 'make' || at < verb || at - verb > 3) return undefined
+  const clause = [
+    ...childrenBy(tree, at, 'ccomp', 'advcl', 'csubj'),
+    ...childrenBy(tree, verb, 'ccomp', 'parataxis', 'csubj', 'advcl'),
+  ].find((child) => tree.first[child]! > at && tree.first[child]! < at + 4)
+  const source = sourceOf(page, tree, verb)
+  if (clause === undefined || !source) return undefined
+  const content = spansWhere(page, tree, stretchOf(tree, clause), () => true)
+  return candidate(
+    tree,
+    childrenBy(tree, verb, 'aux')[0] ?? verb,
+    at,
+    { kind: 'say', preposition: undefined, content },
+    source,
+  )
 }
 
 interface Complement {
