@@ -2,6 +2,7 @@ import type { Span } from '../../../record/index.ts'
 import { childBy, childrenBy, type Position, relation, type Stretch, type Tree } from '../../language/tree.ts'
 import { cueVerbs } from '../../lexicon/cues.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
+import { timeAt } from '../times/at.ts'
 import { levelAt, type Page, type Source, spanOf, stretchOf, trimmed } from './candidate.ts'
 
 /** Whether a verb says what was done to its subject: "was asked", "is expected", "asked about it, he …". */
@@ -169,7 +170,10 @@ const isSubjectControl = (tree: Tree, verb: number): boolean => tree.tokens[verb
 /** A noun phrase as written, and whom it means: "Mayor Ada Quill, 45, who resigned", "who". */
 export function phraseOf(page: Page, tree: Tree, head: number): Source | undefined {
   const clause = relatives.has(tree.words[head]!.lower) ? relativeClause(tree, head) : undefined
-  const stretch = bracketed(tree, trimmed(page, tree, nounPhrase(tree, head)))
+  const stretch = bracketed(
+    tree,
+    trimmed(page, tree, withRelative(tree, withoutTime(page, tree, head, nounPhrase(tree, head)))),
+  )
   if (!stretch) return undefined
   const own = spanOf(tree, stretch)
   if (clause === undefined) return { speaker: { sentence: tree.index, word: head }, spans: [own] }
@@ -177,6 +181,23 @@ export function phraseOf(page: Page, tree: Tree, head: number): Source | undefin
   const phrase = nounPhrase(tree, meant)
   const before = trimmed(page, tree, { from: phrase.from, to: Math.min(phrase.to, tree.first[clause]!) })
   return { speaker: { sentence: tree.index, word: meant }, spans: before ? [spanOf(tree, before), own] : [own] }
+}
+
+/** Without the day that it tells beside a noun: "the council *on Monday* said". */
+function withoutTime({ times }: Page, tree: Tree, head: number, { from, to }: Stretch): Stretch {
+  const last = tree.children[head]!.at(-1)
+  const isTime = last !== undefined && last > head && tree.last[last] === to - 1 && timeAt(times, tree.words[last]!)
+  return { from, to: isTime && /^(?:nmod|obl)/.test(tree.tokens[last]!.deprel) ? tree.first[last]! : to }
+}
+
+/** With the relative clause behind its comma, which the tree may hang elsewhere: "said Ada Quill, *who bakes*". */
+export function withRelative(tree: Tree, { from, to }: Stretch): Stretch {
+  const pronoun = to + 1
+  if (tree.words[to]?.text !== ',' || !/^(?:who|whose|which)$/.test(tree.words[pronoun]?.lower ?? ''))
+    return { from, to }
+  let clause = pronoun
+  while (tree.tokens[clause]!.head >= pronoun) clause = tree.tokens[clause]!.head
+  return tree.first[clause]! < to ? { from, to } : { from, to: tree.last[clause]! + 1 }
 }
 
 /** With the bracket that closes one within: "Ada Quill (Oxbow)". */

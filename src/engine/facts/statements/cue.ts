@@ -14,21 +14,22 @@ export function attributed(
   frame: string,
   content: readonly Span[],
   {
-    cue,
     source: told = sourceOf(page, tree, verb),
     beside,
+    cue = [cueOf(tree, verb, (word) => isTaken(page, tree, word, verb) || word === told?.speaker.word)],
   }: { cue?: readonly Span[] | undefined; source?: Source | undefined; beside?: Source | undefined } = {},
 ): Candidate | undefined {
   // What is told within a quotation, its speaker tells.
   if (!content.length || levelAt(page, tree, verb) >= 0) return undefined
-  const source = apart(page, told, content) ?? beside ?? apart(page, nearbySource(page, tree, verb)?.source, content)
+  const source =
+    apart(page, told, [...cue, ...content]) ?? beside ?? apart(page, nearbySource(page, tree, verb)?.source, content)
   const kind = cueVerbs.get(tree.tokens[verb]!.lemma)?.get(frame) ?? 'say'
   const addressee = addresseeOf(tree, verb)
   return {
     sentence: tree.index,
     kind,
     head: verb,
-    cue: cue ?? [cueOf(tree, verb, (word) => isTaken(page, tree, word, verb))],
+    cue,
     ...(source && { source }),
     content,
     ...(addressee && { addressee }),
@@ -37,18 +38,18 @@ export function attributed(
 }
 
 /**
- * A source without what it is said to say: where the tree hangs one from the other, the phrase ends where the words begin.
- * Undefined where the words hold its head.
+ * A source without what it is said to say, and without the cue: where the tree hangs one from the other, the phrase ends
+ * where those words begin. Undefined where they hold its head.
  */
-function apart({ trees }: Page, source: Source | undefined, content: readonly Span[]): Source | undefined {
-  if (!source?.spans.some((span) => content.some((words) => overlaps(span, words)))) return source
+function apart({ trees }: Page, source: Source | undefined, others: readonly Span[]): Source | undefined {
+  if (!source?.spans.some((span) => others.some((words) => overlaps(span, words)))) return source
   const { sentence, word } = source.speaker
   const { words } = trees[sentence]!
   const head = words[word]!
-  if (content.some((span) => overlaps(span, head))) return undefined
+  if (others.some((span) => overlaps(span, head))) return undefined
   let [from, to] = [word, word]
   const isFree = (at: number): boolean =>
-    source.spans.some((span) => overlaps(span, words[at]!)) && !content.some((span) => overlaps(span, words[at]!))
+    source.spans.some((span) => overlaps(span, words[at]!)) && !others.some((span) => overlaps(span, words[at]!))
   while (from > 0 && isFree(from - 1)) from--
   while (to + 1 < words.length && isFree(to + 1)) to++
   while (to > word && trees[sentence]!.tokens[to]!.upos === 'PUNCT') to--

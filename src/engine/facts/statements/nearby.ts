@@ -1,7 +1,7 @@
 import type { Stretch, Tree } from '../../language/tree.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import { levelAt, type Page, type Source, spanOf, trimmed } from './candidate.ts'
-import { addresseeOf, isNominal, isPassive, nounPhrase, topOf } from './clause.ts'
+import { addresseeOf, isNominal, isPassive, nounPhrase, topOf, withRelative } from './clause.ts'
 
 /** Who speaks, by where words stand, and which words that is. */
 export interface Nearby extends Stretch {
@@ -49,7 +49,7 @@ function behind(page: Page, tree: Tree, verb: number): Nearby | undefined {
   }
   // "Quill, who was there, told *reporters*": they hear it.
   if (!isNominal(tree, head) || addresseeOf(tree, verb)?.word === head) return undefined
-  return nearby(page, tree, head, { from, to: nounPhrase(tree, head).to })
+  return nearby(page, tree, head, withRelative(tree, { from, to: nounPhrase(tree, head).to }))
 }
 
 const phraseStarts = wordSet('DET ADJ NOUN PROPN NUM PRON')
