@@ -73,6 +73,8 @@ export function subjectOf(page: Page, tree: Tree, verb: number): number | undefi
       // "obtained leave to speak, saying …": whoever obtained it says so.
       at = tree.tokens[head]!.head < 0 ? head : tree.tokens[head]!.head
       continue
+    } else if (how === 'advcl' && controllerOf(tree, head, at) !== undefined) {
+      return controllerOf(tree, head, at)
     } else if (how !== 'conj' && how !== 'advcl' && how !== 'parataxis') return undefined
     at = how === 'advcl' && isSpeaking(tree, verb) ? tellerOf(tree, head) : head
   }
@@ -163,6 +165,17 @@ export function topOf(tree: Tree, { from, to }: Stretch): number {
 export const isNominal = (tree: Tree, at: number): boolean => /^(?:NOUN|PROPN|PRON|NUM)$/.test(tree.tokens[at]!.upos)
 
 const adjuncts = wordSet('nsubj aux advmod obl iobj compound cop')
+
+/** Who is made or asked to do what an infinitive tells, where the tree takes it for an aim: "forced *the council* to order". */
+function controllerOf(tree: Tree, verb: number, infinitive: number): number | undefined {
+  const { lemma } = tree.tokens[verb]!
+  if ((!causing.has(lemma) && !hearerVerbs.has(lemma)) || !hasMark(tree, infinitive, 'to')) return undefined
+  return childrenBy(tree, verb, 'obj', 'iobj').find((child) => tree.last[child]! + 1 === tree.first[infinitive])
+}
+
+const causing = wordSet(
+  'force allow lead cause prompt push press get encourage enable require compel persuade help invite',
+)
 
 /** "He promised her to resign": it is he who resigns. */
 const isSubjectControl = (tree: Tree, verb: number): boolean => tree.tokens[verb]!.lemma === 'promise'

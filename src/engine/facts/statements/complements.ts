@@ -1,5 +1,7 @@
 import { childrenBy, relation, type Stretch, type Tree } from '../../language/tree.ts'
+import { cueVerbs } from '../../lexicon/cues.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
+import { timeAt } from '../times/at.ts'
 import { levelAt, type Page } from './candidate.ts'
 import { isSpeaking } from './clause.ts'
 
@@ -23,6 +25,34 @@ export function prepositionOf(tree: Tree, at: number): Preposition | undefined {
   const found = childrenBy(tree, at, 'case', 'mark').find((child) => child < at)
   return found === undefined ? undefined : { at: found, word: tree.words[found]!.lower }
 }
+
+/**
+ * The end of a stretch with what the tree hangs from the verb: "predicted wins *in the north*", but neither when nor where
+ * that was said ("in an interview"); and what the object is doing, of verbs that tell of a whole clause: "the video shows
+ * a man *running away*".
+ */
+export function withRest({ times }: Page, tree: Tree, verb: number, end: number): number {
+  const tells = cueVerbs.get(tree.tokens[verb]!.lemma)?.has('that')
+  let to = end
+  for (const child of tree.children[verb]!) {
+    if (tree.first[child]! !== to) continue
+    const how = relation(tree, child)
+    const preposition = prepositionOf(tree, child)?.word ?? ''
+    const places =
+      (tree.tokens[child]!.deprel === 'obl' && placing.has(preposition)) || (how === 'advcl' && preposition === 'in')
+    const acts = tells && how === 'advcl' && tree.tokens[child]!.xpos === 'VBG' && child === to
+    const isElsewhere = occasions.has(tree.tokens[child]!.lemma) || tree.words[to]!.text === ','
+    if (acts || (places && !isElsewhere && !timeAt(times, tree.words[child]!))) to = tree.last[child]! + 1
+  }
+  return to
+}
+
+/** Where something is said, rather than what it is said of. */
+const occasions = wordSet(`
+  statement interview speech letter email e-mail post tweet message memo article column book report debate conference
+  meeting hearing testimony rally address remark comment video ad manner way tone`)
+
+const placing = wordSet('in about against with between over from into among within toward towards by')
 
 /**
  * The end of a stretch without what is only told beside it: "praised Quill, *who was glad*", "left the union, *raising

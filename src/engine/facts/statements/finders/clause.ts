@@ -14,11 +14,15 @@ export function findClause(page: Page, tree: Tree, at: number): Candidate | unde
   const clauses = clausesOf(tree, at)
   if (!clauses.length) return undefined
   const stray = straySubject(page, tree, at, clauses[0]!)
-  const from = Math.max(at + 1, Math.min(...[...clauses, ...stray].map((word) => tree.first[word]!)))
+  const first = Math.max(at + 1, Math.min(...[...clauses, ...stray].map((word) => tree.first[word]!)))
+  const from = Math.min(first, lostBeginning(page, tree, at, clauses[0]!))
   const end = Math.max(...clauses.map((clause) => endOf(tree, at, clause)))
   const to = withoutAside(page, tree, { from, to: endBefore(tree, at, from, restOf(page, tree, at, end)) })
   const isSaid = (word: number): boolean =>
-    [...clauses, ...stray].some((above) => isUnder(tree, word, above)) || between(tree, word, at) || word >= end
+    word < first ||
+    [...clauses, ...stray].some((above) => isUnder(tree, word, above)) ||
+    between(tree, word, at) ||
+    word >= end
   return attributed(page, tree, at, 'that', spansWhere(page, tree, { from, to }, isSaid))
 }
 
@@ -28,6 +32,31 @@ function endOf(tree: Tree, verb: number, clause: number): number {
   if (!isUnder(tree, verb, clause)) return end
   const comma = tree.words.findIndex(({ text }, word) => word > clause && text === ',')
   return comma < 0 ? end : Math.min(end, comma)
+}
+
+/**
+ * Where what is said begins though the tree hangs its first words elsewhere: at a "that" behind the verb, or right behind
+ * the verb where the clause lacks its subject ("said *the taxes used by Quill* are too low").
+ */
+function lostBeginning(page: Page, tree: Tree, verb: number, clause: number): number {
+  const begin = behind(page, tree, verb)
+  const hasSubject = childBy(tree, clause, 'nsubj', 'nsubj:pass', 'csubj', 'expl') !== undefined
+  const isWhole =
+    hasSubject || tree.tokens[clause]!.xpos === 'VBG' || hasMark(tree, clause, 'to', 'whether', 'if', 'that')
+  return !isWhole || tree.words[begin]?.lower === 'that' ? begin : tree.words.length
+}
+
+/** The word behind a verb and those whom it tells, and when: "told reporters on Monday *that*". */
+function behind({ times }: Page, tree: Tree, verb: number): number {
+  let at = verb + 1
+  for (const child of tree.children[verb]!) {
+    if (child <= verb || tree.first[child]! !== at) continue
+    const how = relation(tree, child)
+    const hears = how === 'iobj' || (how === 'obj' && hearers.has(tree.tokens[verb]!.lemma))
+    if (!hears && !/^(?:advmod|compound|obl)$/.test(how) && !timeAt(times, tree.words[child]!)) break
+    at = tree.last[child]! + 1
+  }
+  return at
 }
 
 /** The end of a clause with the phrases right behind it that the tree hangs from the verb of saying instead. */
@@ -146,6 +175,8 @@ function goesOn(tree: Tree, verb: number, other: number, clause: number): boolea
   if (other < clause) return false
   if (hasMark(tree, other, 'that')) return true
   const { lemma } = tree.tokens[other]!
+  // "Police say she spoke and *refused* to go": another tense is hers.
+  if (isOtherTense(tree, verb, other) && !cueVerbs.get(lemma)?.has('that')) return true
   if (cueVerbs.has(lemma) && !isOwnThought(tree, other)) return false
   return childBy(tree, other, 'nsubj') !== undefined || isOtherTense(tree, verb, other) || isModal(tree, other)
 }

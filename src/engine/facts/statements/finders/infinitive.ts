@@ -42,7 +42,9 @@ function infinitiveOf(page: Page, tree: Tree, at: number): Candidate | undefined
   const isBare = (other: number): boolean =>
     other > infinitive && tree.tokens[other]!.xpos === 'VB' && childBy(tree, other, 'nsubj', 'aux') === undefined
   const more = childrenBy(tree, at, 'conj', 'parataxis').filter(isBare)
-  const stretch = { from: Math.max(from, at + 1), to: tree.last[more.at(-1) ?? infinitive]! + 1 }
+  // "vowed not to resign"
+  const denied = /^(?:not|never)$/.test(tree.words[from - 1]?.lower ?? '')
+  const stretch = { from: Math.max(denied ? from - 1 : from, at + 1), to: tree.last[more.at(-1) ?? infinitive]! + 1 }
   const to = withoutAside(page, tree, stretch)
   return attributed(
     page,

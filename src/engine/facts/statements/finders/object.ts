@@ -1,9 +1,7 @@
-import { childBy, childrenBy, relation, type Tree } from '../../../language/tree.ts'
-import { wordSet } from '../../../lexicon/word-set.ts'
-import { timeAt } from '../../times/at.ts'
+import { childBy, childrenBy, type Tree } from '../../../language/tree.ts'
 import { type Candidate, type Page, spansWhere, stretchOf } from '../candidate.ts'
 import { isPassive, subjectOf } from '../clause.ts'
-import { completes, prepositionOf, withoutAside } from '../complements.ts'
+import { completes, withoutAside, withRest } from '../complements.ts'
 import { attributed, framesOf } from '../cue.ts'
 import { findNoun, isLight } from './named.ts'
 
@@ -29,26 +27,6 @@ export function findObject(page: Page, tree: Tree, at: number): Candidate | unde
   const relative = object < at ? spansWhere(page, tree, stretchOf(tree, object), () => true) : []
   return attributed(page, tree, at, 'obj', [...relative, ...spansWhere(page, tree, stretch, () => true)])
 }
-
-/**
- * Behind an object what the tree hangs from the verb: "predicted wins *in the north*", but no time; and what the object
- * is doing, of verbs that tell of a whole clause: "the video shows a man *running away*".
- */
-function withRest({ times }: Page, tree: Tree, verb: number, end: number): number {
-  const tells = framesOf(tree, verb)?.has('that')
-  let to = end
-  for (const child of tree.children[verb]!) {
-    if (tree.first[child]! !== to) continue
-    const how = relation(tree, child)
-    const preposition = prepositionOf(tree, child)?.word ?? ''
-    const places = (how === 'obl' && placing.has(preposition)) || (how === 'advcl' && preposition === 'in')
-    const acts = tells && how === 'advcl' && tree.tokens[child]!.xpos === 'VBG' && child === to
-    if (acts || (places && !timeAt(times, tree.words[child]!))) to = tree.last[child]! + 1
-  }
-  return to
-}
-
-const placing = wordSet('in about against with between over from into among within toward towards by')
 
 /** Whether somebody is called something, rather than called up: "called it a lie", "called Ada 'a hero'". */
 const isCalledWhat = (tree: Tree, verb: number, object: number): boolean =>

@@ -1,6 +1,6 @@
 import { relation, type Tree } from '../../../language/tree.ts'
 import { type Candidate, type Page, spanOf, spansWhere } from '../candidate.ts'
-import { completes, prepositionOf, withoutAside } from '../complements.ts'
+import { completes, prepositionOf, withoutAside, withRest } from '../complements.ts'
 import { attributed, framesOf } from '../cue.ts'
 
 /** "Quill warned of floods", "called for the mayor to resign", "spoke about the floods". */
@@ -15,6 +15,7 @@ export function findPrepositional(page: Page, tree: Tree, at: number): Candidate
     let to = tree.last[child]! + 1
     for (const later of tree.children[at]!)
       if (later > child && completes(tree, later)) to = Math.max(to, tree.last[later]! + 1)
+    to = withRest(page, tree, at, to)
     const near = preposition.at - at < 3
     const cue = near
       ? undefined
