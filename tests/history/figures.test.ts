@@ -80,6 +80,20 @@ describe('the dead', () => {
     expect(await verdicts(first, [3, 'Two more people died on Tuesday.'])).toEqual([])
   })
 
+  test('of strike after strike are those of each, and only sums go on', async () => {
+    const strikes = ['Geneva', 'Oslo', 'Lima', 'Quito', 'Geneva'].map(
+      (town, at) => [2 + 2 * at, `An airstrike on ${town} killed ${20 - 3 * at} people.`] as const,
+    )
+    expect(await verdicts(...strikes)).toEqual([])
+    expect(
+      await verdicts(
+        ...strikes,
+        [11, 'The death toll rose to 70 people since the war began.'],
+        [12, 'The death toll rose to 95 people since the war began.'],
+      ),
+    ).toEqual(['70 people > 95 people: supersedes'])
+  })
+
   test('are not the injured', async () => {
     expect(await verdicts([2, 'The fire killed 12 people.'], [3, 'The fire injured 40 people.'])).toEqual([])
   })

@@ -3,6 +3,7 @@ import { contains, overlaps } from '../../record/spans.ts'
 import { dayOf, inOrder } from '../chronology.ts'
 import { dayNumber } from '../days.ts'
 import type { Cast, CastMember } from '../entities.ts'
+import { isAttack } from '../happenings/families.ts'
 import type { Happening } from '../happenings/happening.ts'
 import { atlasOf } from '../happenings/places.ts'
 import type { Report } from '../report.ts'
@@ -11,7 +12,7 @@ import type { CopyOf } from '../sources.ts'
 import { stemOf, wordsOf } from '../words.ts'
 import { comparisonsOf } from './comparisons.ts'
 import type { Figure, FiguresLedger, Giver } from './figure.ts'
-import { type Entry, seriesOf } from './series.ts'
+import { type Entry, isOfManyAttacks, seriesOf } from './series.ts'
 import { subjectOf } from './subject.ts'
 
 /**
@@ -30,7 +31,7 @@ export function figuresOf(
     happenings.flatMap(({ id, tellings }) => tellings.map(({ report, event }) => [`${report}/${event}`, id] as const)),
   )
   const entries = originals.flatMap((report) => entriesOf(report, cast, byEvent))
-  const series = seriesOf(entries, atlas)
+  const series = seriesOf(entries, atlas, isOfManyAttacks(happenings))
   return {
     figures: entries.map(({ figure }) => figure),
     series: series.map(({ key, unit, scopes: [scope], entries }) => ({
@@ -82,9 +83,12 @@ function entryOf(quantity: Quantity, report: Report, cast: Cast, byEvent: Readon
     words: text.slice(start, end),
     isPast: isPast(text.slice(sentence.start, start)),
     isLocal: /\b(?:hospitals?|morgue|mortuary|clinic)\b/i.test(text.slice(sentence.start, sentence.end)),
+    isTotal: /\b(?:toll|total|since|so far|overall)\b/i.test(text.slice(sentence.start, sentence.end)),
     isRevised: revised.test(text.slice(sentence.start, sentence.end)),
     ...(scope && { scope }),
     signature: signatureOf(sentence, report, cast),
+    attacks: attacksIn(sentence, report, byEvent),
+    sentence: `${id} ${sentence.start}`,
   }
 }
 
@@ -147,6 +151,17 @@ function happeningAt(quantity: Span, { id, record }: Report, byEvent: ReadonlyMa
   )
   return event && byEvent.get(`${id}/${event.id}`)
 }
+
+/**
+ * The attacks that a sentence tells, by happening: those with a weapon, or told by a word for one. That someone was killed
+ * or hurt is told of accidents as well.
+ */
+const attacksIn = (sentence: Span, { id, record }: Report, byEvent: ReadonlyMap<string, string>): ReadonlySet<string> =>
+  new Set(
+    record.events
+      .filter((event) => event.trigger.some((span) => contains(sentence, span)) && isAttack(event))
+      .flatMap((event) => byEvent.get(`${id}/${event.id}`) ?? []),
+  )
 
 /** What the sentence names and the stems of its words, to tell whether two sentences speak of one thing. */
 function signatureOf(sentence: Span, { id, record }: Report, cast: Cast): ReadonlySet<string> {

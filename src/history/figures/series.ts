@@ -1,4 +1,6 @@
 import type { CastMember } from '../entities.ts'
+import { isAttack } from '../happenings/families.ts'
+import type { Happening } from '../happenings/happening.ts'
 import type { Atlas } from '../happenings/places.ts'
 import { units } from '../../record/units.ts'
 import type { Figure } from './figure.ts'
@@ -16,6 +18,12 @@ export interface Entry {
   readonly isRevised: boolean
   readonly scope?: CastMember
   readonly signature: ReadonlySet<string>
+  /** Ids of the attacks that its sentence tells: each has its own dead. */
+  readonly attacks: ReadonlySet<string>
+  /** Told as a sum of all until then: "the toll", "since the war began". */
+  readonly isTotal: boolean
+  /** Report and place of its sentence. */
+  readonly sentence: string
 }
 
 export interface Series {
@@ -24,14 +32,26 @@ export interface Series {
   readonly period: Figure['period']
   /** The places and things that its figures are of, the first first. */
   readonly scopes: CastMember[]
+  readonly attacks: Set<string>
   readonly entries: Entry[]
 }
+
+/**
+ * Whether a story tells of attack after attack, as a war does. Each has its own dead, and only sums and what is told of the
+ * same attack can be held against each other.
+ */
+export const isOfManyAttacks = (happenings: readonly Happening[]): boolean => {
+  const days = happenings.flatMap((happening) => (isAttack(happening) ? (happening.days[0]?.value.from ?? []) : []))
+  return new Set(days).size >= manyDays
+}
+
+const manyDays = 4
 
 /**
  * Figures of one subject, unit and period, where their places are not apart. Of the dead, the injured and the like a story
  * has one count a place; figures of things are of one series where their sentences speak of the same.
  */
-export function seriesOf(entries: readonly Entry[], atlas: Atlas): Series[] {
+export function seriesOf(entries: readonly Entry[], atlas: Atlas, ofManyAttacks: boolean): Series[] {
   const all: Series[] = []
   const byKey = new Map<string, Series[]>()
   for (const entry of entries) {
@@ -39,28 +59,69 @@ export function seriesOf(entries: readonly Entry[], atlas: Atlas): Series[] {
     if (!subject) continue
     const key = `${subject}|${dimensionOf(entry.figure)}|${period?.from ?? ''}|${period?.to ?? ''}`
     const known = byKey.get(key) ?? []
-    const own = known.find((series) => belongs(entry, series, atlas)) ?? opened(entry, all)
+    const own =
+      onlyFit(entry, ofManyAttacks ? known.filter((series) => isTied(entry, series)) : known, atlas) ??
+      opened(entry, all)
     if (!known.includes(own)) byKey.set(key, [...known, own])
     own.entries.push(entry)
+    for (const attack of entry.attacks) own.attacks.add(attack)
     if (entry.scope && !own.scopes.includes(entry.scope)) own.scopes.push(entry.scope)
   }
   return all
 }
 
 function opened({ figure }: Entry, all: Series[]): Series {
-  const series = { key: figure.subject!, unit: figure.unit, period: figure.period, scopes: [], entries: [] }
+  const series = {
+    key: figure.subject!,
+    unit: figure.unit,
+    period: figure.period,
+    scopes: [],
+    attacks: new Set<string>(),
+    entries: [],
+  }
   all.push(series)
   return series
 }
 
+/** The series that a figure belongs to; of several the one of its attack or its place, and where that tells none, none. */
+function onlyFit(entry: Entry, known: readonly Series[], atlas: Atlas): Series | undefined {
+  const fit = known.filter((series) => belongs(entry, series, atlas))
+  if (fit.length < 2 || !isState(entry.figure.subject!)) return fit[0]
+  const near = fit.filter(
+    ({ scopes, attacks }) => isShared(entry.attacks, attacks) || (entry.scope && scopes.includes(entry.scope)),
+  )
+  return near.length === 1 ? near[0] : undefined
+}
+
+/** Of one attack, both sums, or the very number again; sums of money and sizes need no tie. */
+const isTied = ({ figure, attacks, isTotal }: Entry, series: Series): boolean =>
+  figure.measure !== 'count' ||
+  isShared(attacks, series.attacks) ||
+  series.entries.some(
+    (other) =>
+      (isTotal && other.isTotal) ||
+      isRepeated(other.figure, figure) ||
+      (figure.happening !== undefined && other.figure.happening === figure.happening),
+  )
+
 /** Miles and kilometers are lengths; currencies are never converted. */
 const dimensionOf = ({ unit, measure }: Figure): string => units[unit]?.[0] ?? `${measure} ${unit}`
 
-const belongs = (entry: Entry, { scopes, entries, key }: Series, atlas: Atlas): boolean =>
-  isState(key)
-    ? scopes.every((scope) => isComparable(entry.scope, scope, atlas)) ||
-      entries.some(({ figure }) => isRepeated(figure, entry.figure))
-    : entries.slice(-latest).some((other) => isAlike(entry.signature, other.signature, key.includes(' ') ? 0.2 : 0.5))
+function belongs(entry: Entry, { scopes, attacks, entries, key }: Series, atlas: Atlas): boolean {
+  const last = entries.slice(-latest)
+  // Two numbers of one sentence are of two things, unless the one is what it was before.
+  if (last.some((other) => other.sentence === entry.sentence && !isSameNumber(other, entry))) return false
+  if (!isState(key))
+    return last.some((other) => isAlike(entry.signature, other.signature, key.includes(' ') ? 0.2 : 0.5))
+  if (entry.attacks.size > 0 && attacks.size > 0 && !isShared(entry.attacks, attacks)) return false
+  const isOfPlace = scopes.every((scope) => isComparable(entry.scope, scope, atlas))
+  return isOfPlace || entries.some(({ figure }) => isRepeated(figure, entry.figure))
+}
+
+const isSameNumber = (a: Entry, b: Entry): boolean =>
+  a.isPast || b.isPast || a.figure.share !== b.figure.share || a.figure.value === b.figure.value
+
+const isShared = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one))
 
 /** Small numbers are often the same by chance. */
 const isRepeated = (a: Figure, b: Figure): boolean => a.value === b.value && a.value > 9

@@ -87,3 +87,29 @@ export const befallsActor = ({ predicate, recipients }: Event): boolean =>
 
 /** What a disaster does to people, as families have it. */
 export const tolls: ReadonlySet<string> = new Set(['death', 'injury'])
+
+/** How an assault is an attack with weapons. What kills, hurts or destroys may be an accident. */
+const armed = new Set([
+  'aerial',
+  'firearms',
+  'explosives',
+  'heavy-weapons',
+  'suicide-attack',
+  'targeted',
+  'unconventional',
+  'primitive',
+])
+
+/** Whether an event or a happening is an attack, such as come one after another in a war. */
+export const isAttack = ({
+  type,
+  mode,
+  predicate,
+}: {
+  type: Event['type']
+  mode?: string
+  predicate: string
+}): boolean => {
+  const family = families.get(predicate.toLowerCase())?.name
+  return type === 'ASSAULT' && ((mode !== undefined && armed.has(mode)) || family === 'attack' || family === 'blast')
+}
