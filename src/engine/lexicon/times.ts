@@ -404,6 +404,11 @@ export const promising: ReadonlySet<string> = wordSet(`
   warn warns warned
 `)
 
+/** Verbs of telling whose own day is not that of what they tell. */
+export const pastTelling: ReadonlySet<string> = wordSet(`
+  said told reported announced confirmed added stated wrote tweeted posted claimed denied admitted acknowledged
+`)
+
 /** Verbs that tell in the present tense of what is over: "a report shows", "police say", "the video captures". */
 export const presentTelling: ReadonlySet<string> = wordSet(`
   say says tell tells show shows report reports suggest suggests indicate indicates note notes add adds write writes

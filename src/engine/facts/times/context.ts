@@ -1,7 +1,9 @@
 import type { Sentence } from '../../text/sentences.ts'
+import type { DayPart } from '../../lexicon/times.ts'
 import type { Found } from './index.ts'
-import type { Frame, Resolved, Stretch } from './resolve.ts'
-import { type Tense, tenseAround } from './tense.ts'
+import type { Meaning } from './meaning.ts'
+import type { Frame, Resolved, Scene, Stretch } from './resolve.ts'
+import { isDayOfTelling, type Tense, tenseAround } from './tense.ts'
 
 /** What the text has told so far that later expressions lean on. One for each reading of an article, never kept. */
 export class Context {
@@ -14,6 +16,7 @@ export class Context {
   private end = 0
   private year: Stretch | undefined
   private todayTold = false
+  private scene: (Scene & { paragraph: number }) | undefined
 
   constructor(published: number | undefined) {
     this.published = published
@@ -40,12 +43,15 @@ export class Context {
       period: this.period,
       year: this.year,
       todayTold: this.todayTold,
+      scene: this.scene,
     }
   }
 
-  told({ meaning }: Found, { type, stretch }: Resolved, { tense }: Frame): void {
+  told(found: Found, { type, stretch }: Resolved, { tense }: Frame): void {
+    const { meaning } = found
     if (!stretch || (type !== 'DATE' && type !== 'TIME')) return
     this.reference = stretch
+    this.scene = this.sceneOf(found, stretch)
     const { grain, from, to } = stretch
     if (meaning.kind === 'date') {
       if (grain === 'year') this.year = stretch
@@ -59,7 +65,17 @@ export class Context {
       this.year = undefined
     }
   }
+
+  /** The day that what follows is on; "police said on Tuesday" leaves it at the night before. */
+  private sceneOf({ sentence: { words, paragraph }, from, meaning }: Found, { from: day, to }: Stretch) {
+    if (to - day !== 1) return undefined
+    if (this.scene && paragraph - this.scene.paragraph <= 1 && isDayOfTelling(words, from)) return this.scene
+    return { day, part: partOf(meaning), paragraph }
+  }
 }
+
+const partOf = (meaning: Meaning): DayPart | undefined =>
+  meaning.kind === 'part' ? meaning.part : meaning.kind === 'clock' && meaning.hour >= 18 ? 'NI' : undefined
 
 const isOver = (tense: Tense | undefined): boolean => tense === 'past' || tense === undefined
 

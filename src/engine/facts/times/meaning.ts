@@ -48,7 +48,16 @@ export type Meaning =
   | { kind: 'days'; offset: number }
   | { kind: 'set'; value: string; quant?: string; freq?: string }
   | { kind: 'part'; part: DayPart; date: Meaning | undefined }
-  | { kind: 'clock'; hour: number; minute?: number; second?: number; zone?: number; date: Meaning | undefined }
+  /** `by`: "by noon". */
+  | {
+      kind: 'clock'
+      hour: number
+      minute?: number
+      second?: number
+      zone?: number
+      by?: true
+      date: Meaning | undefined
+    }
 
 /** A reading of the words `from` (inclusive) to `to` (exclusive) of one sentence. */
 export interface Reading {

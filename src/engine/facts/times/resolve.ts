@@ -1,5 +1,5 @@
 import type { Time } from '../../../record/index.ts'
-import type { Season, Unit } from '../../lexicon/times.ts'
+import type { DayPart, Season, Unit } from '../../lexicon/times.ts'
 import { addMonths, civilFromDays, daysFromCivil, daysInMonth, isoDate, isoWeek, pad, weekdayOf } from './calendar.ts'
 import type { DateFields, Meaning, Reading, Step } from './meaning.ts'
 import type { Tense } from './tense.ts'
@@ -22,6 +22,12 @@ export interface Resolved {
   zone?: number
 }
 
+/** The day on which the text is, and the part of it where that was said. */
+export interface Scene {
+  day: number
+  part: DayPart | undefined
+}
+
 /** What an expression is held against. */
 export interface Frame {
   /** The day of writing, where it is known. */
@@ -35,6 +41,8 @@ export interface Frame {
   year: Stretch | undefined
   /** Whether the weekday of writing was told as past before: then "will meet Thursday" is a week on. */
   todayTold: boolean
+  /** The last day on which something happened, which the one on which somebody told of it is not. */
+  scene: Scene | undefined
 }
 
 /** What a reading means on the calendar. Never throws; where the day of writing is wanting, X stands for what can't be told. */
@@ -80,8 +88,12 @@ function duration(meaning: Meaning & { kind: 'duration' }, { published }: Frame)
     : resolved
 }
 
-function timeOfDay(meaning: Meaning & { kind: 'part' | 'clock' }, frame: Frame): Resolved {
-  const stretch = meaning.date ? stretchOf(meaning.date, frame) : dayOf(frame)
+type TimeOfDay = Meaning & { kind: 'part' | 'clock' }
+
+function timeOfDay(meaning: TimeOfDay, frame: Frame): Resolved {
+  // What is "expected on Tuesday night" on a Tuesday is so the same day, whatever was told of it before.
+  const own = isLate(meaning) ? { ...frame, todayTold: false } : frame
+  const stretch = meaning.date ? stretchOf(meaning.date, own) : dayOf(meaning, frame)
   const day =
     stretch && stretch.to - stretch.from === 1
       ? isoDate(stretch.from)
@@ -97,12 +109,23 @@ function timeOfDay(meaning: Meaning & { kind: 'part' | 'clock' }, frame: Frame):
   }
 }
 
+const isLate = (meaning: TimeOfDay): boolean =>
+  meaning.kind === 'clock' ? meaning.hour >= 12 : meaning.part !== 'MO' && meaning.part !== 'DT'
+
 /** The day that a time of day without one is on: the one spoken of last, unless what is told as past would lie ahead. */
-const dayOf = ({ reference, published, tense }: Frame): Stretch | undefined => {
+function dayOf(meaning: TimeOfDay, { reference, published, tense, scene }: Frame): Stretch | undefined {
   const isAhead = tense === 'past' && published !== undefined && reference !== undefined && reference.from > published
-  if (reference && reference.to - reference.from === 1 && !isAhead) return reference
+  if (reference && reference.to - reference.from === 1 && !isAhead) {
+    if (!scene || tense === 'future' || (published !== undefined && scene.day > published)) return reference
+    const next = scene.day + 1
+    return day(isPastMidnight(meaning, scene) && (published === undefined || next <= published) ? next : scene.day)
+  }
   return published === undefined ? undefined : day(published)
 }
+
+/** "at 2 a.m." and "by noon", of a night spoken of before. */
+const isPastMidnight = (meaning: TimeOfDay, { part }: Scene): boolean =>
+  (part === 'NI' || part === 'EV') && meaning.kind === 'clock' && meaning.hour < (meaning.by ? 13 : 6)
 
 const clockValue = ({ hour, minute, second }: Meaning & { kind: 'clock' }): string =>
   pad(hour, 2) +

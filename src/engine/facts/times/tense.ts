@@ -1,5 +1,5 @@
 import type { TokenTags } from '../../language/index.ts'
-import { irregularPasts, presentTelling, promising, prospects } from '../../lexicon/times.ts'
+import { irregularPasts, pastTelling, presentTelling, promising, prospects } from '../../lexicon/times.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import { at, type Words } from './phrases.ts'
 
@@ -23,6 +23,17 @@ export function tenseAround(words: Words, from: number, to: number, tags?: Tags)
   if (right && !(present && !isPast(at(words, to)))) return right
   if (upTo.has(at(words, from - 1))) return 'future'
   return present ? 'present' : undefined
+}
+
+/** Whether a day is only that on which something was told: "police said on Tuesday", "she told reporters in Oslo Friday". */
+export function isDayOfTelling(words: Words, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
+    const word = at(words, i)
+    if (word === ',' || boundaries.has(word)) return false
+    if (pastTelling.has(word)) return true
+    if (isPast(word)) return false
+  }
+  return false
 }
 
 /** Where no verb tells, what goes on up to a day has not reached it. */

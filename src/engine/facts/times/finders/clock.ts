@@ -33,6 +33,7 @@ export function findClock(words: Words, index: number): Reading | undefined {
     ...(clock.minute === undefined ? {} : { minute: clock.minute }),
     ...(clock.second === undefined ? {} : { second: clock.second }),
     ...(zone ? { zone: zone.minutes } : {}),
+    ...(at(words, index - 1) === 'by' ? { by: true } : {}),
   }
   return { from: index, to: day?.to ?? local, meaning, ...(approximator ? { mod: approximator.value } : {}) }
 }
