@@ -97,7 +97,8 @@ const noRows = (): Batch['rows'] => ({ sources: [], sightings: [], articles: [],
 
 async function begin(writing: Writing, prepared: readonly Prepared[]): Promise<Batch> {
   const all = prepared.flatMap(({ articles }) => articles)
-  const hashes = prepared.map(({ hash }) => hash)
+  // Never empty: PostgreSQL takes no empty list.
+  const hashes = ['', ...prepared.map(({ hash }) => hash)]
   const { db } = writing
   const sources = await db
     .selectFrom('sources')

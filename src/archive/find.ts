@@ -10,8 +10,8 @@ import type { Store } from './store.ts'
 import { members } from './stories.ts'
 import { versionFrom, versionsIn } from './versions.ts'
 
-/** So many documents of the index are looked at a time, and so many records. */
-const chunk = { documents: 64, records: 8 }
+/** So many documents of the index are looked at a time, and so many records at the most: the first few often do. */
+const chunk = { documents: 64, records: 16 }
 /** So many records are looked through for one page; then it comes as it is, and `next` goes on. */
 const mostRecords = 256
 
@@ -64,8 +64,8 @@ async function* candidates({ backend }: Store, query: Query, high: number): Asyn
   for (let next = Math.min(high, highest); next >= low; ) {
     const documents = await backend.search(terms, low, next, chunk.documents)
     const versions = [...new Set(documents.map(versionOf))]
-    for (let at = 0; at < versions.length; at += chunk.records)
-      yield* loaded(backend, versions.slice(at, at + chunk.records))
+    for (let at = 0, some = 2; at < versions.length; at += some, some = Math.min(2 * some, chunk.records))
+      yield* loaded(backend, versions.slice(at, at + some))
     const last = documents.at(-1)
     if (last === undefined || documents.length < chunk.documents) return
     next = beforeVersionOf(last)

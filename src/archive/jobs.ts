@@ -7,8 +7,11 @@ import { ArchiveError } from './errors.ts'
 import type { Store } from './store.ts'
 import type { JobRow } from './tables.ts'
 
-/** For so long a job is held by its worker after it last told of its progress, in milliseconds. */
-const lease = 60_000
+/**
+ * For so long a job is held by its worker after it last told of its progress, in milliseconds. One whose process is seen
+ * to be gone holds nothing.
+ */
+const lease = 300_000
 
 /** A name for a worker that tells its process, so that one that is dead can be told from one that is slow. */
 export const newHolder = (): string => `${hostname()} ${process.pid} ${randomBytes(6).toString('hex')}`

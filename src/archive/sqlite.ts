@@ -68,13 +68,14 @@ export function openSqlite(path: string): Backend {
           )
             .pluck()
             .all(match.map(expression).join(' AND '), low, high, limit) as number[]),
-    faults: async () => faultsOf(file),
+    faults: () => db.connection().execute(async () => [...faultsOf(file), ...(await indexFaults(file))]),
     backup: (to) => backup(file, to),
-    vacuum: async () => {
-      file.exec("insert into search (search) values ('optimize')")
-      file.exec('vacuum')
-      file.pragma('wal_checkpoint(truncate)')
-    },
+    vacuum: () =>
+      db.connection().execute(async () => {
+        file.exec("insert into search (search) values ('optimize')")
+        file.exec('vacuum')
+        file.pragma('wal_checkpoint(truncate)')
+      }),
     errorOf,
     close: () => db.destroy(),
   }
@@ -91,7 +92,7 @@ async function beginWriting(file: Database.Database): Promise<void> {
       file.exec('begin immediate')
       return
     } catch (error) {
-      if (!isBusy(error) || Date.now() > until) throw error
+      if (!hasCode(error, 'SQLITE_BUSY') || Date.now() > until) throw error
     } finally {
       file.pragma(`busy_timeout = ${brief}`)
     }
@@ -99,8 +100,8 @@ async function beginWriting(file: Database.Database): Promise<void> {
   }
 }
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith(code)
 
 function opened(path: string, errorOf: (error: unknown) => Error): Database.Database {
   try {
@@ -173,16 +174,21 @@ function faultsOf(file: Database.Database): string[] {
   return [
     ...pages.map((row) => row.integrity_check).filter((message) => message !== 'ok'),
     ...references.map(({ table, rowid, parent }) => `row ${rowid} of ${table} refers to no row of ${parent}`),
-    ...indexFaults(file),
   ]
 }
 
-function indexFaults(file: Database.Database): string[] {
+/** The index checks itself by a statement that counts as writing, and cannot where the file may only be read. */
+async function indexFaults(file: Database.Database): Promise<string[]> {
   try {
+    await beginWriting(file)
     file.exec("insert into search (search, rank) values ('integrity-check', 0)")
     return []
   } catch (error) {
+    if (hasCode(error, 'SQLITE_READONLY')) return []
+    if (!hasCode(error, 'SQLITE_CORRUPT')) throw error
     return [`the search index is damaged: ${error instanceof Error ? error.message : error}`]
+  } finally {
+    if (file.inTransaction) file.exec('rollback')
   }
 }
 

@@ -49,7 +49,7 @@ export async function killed(locator: string): Promise<void> {
     child.kill('SIGKILL')
     const { said } = await ended
     expect(said).toBe('')
-    if (count % 4 === 3) await sound(locator)
+    if (count % 8 === 7) await sound(locator)
   }
   expect(await worker(locator, stories, 2).ended).toEqual({ status: 0, said: '' })
   await whole(locator, stories)

@@ -13,9 +13,10 @@ try {
   process.stdout.write('ready\n')
   await job(archive, 'add', async (id, from) => {
     const source = stories()
-    const all = Array.from({ length: total }, () => addition(source.next().value))
-    for (let at = from; at < total; at += batch)
-      await archive.add(all.slice(at, at + batch), { job: id, cursor: `${at + batch}` })
+    for (let at = 0; at < total; at += batch) {
+      const some = Array.from({ length: Math.min(batch, total - at) }, () => source.next().value)
+      if (at >= from) await archive.add(some.map(addition), { job: id, cursor: `${at + batch}` })
+    }
   })
   await job(archive, 'reread', async (id) => {
     for await (const { version } of archive.outdated(newer))
