@@ -107,11 +107,18 @@ function giveOf({ figure, words }: Entry): number {
   const mantissa = digits ? Number(digits[0].replaceAll(',', '')) : size
   const power = mantissa > 0 ? size / mantissa : 1
   const decimals = digits?.[1]?.length ?? 0
-  const zeros = decimals ? 0 : /0*$/.exec(String(mantissa))![0].length
+  const zeros = decimals ? 0 : trailingZeros(mantissa)
   const isExact = figure.measure === 'count' && power === 1 && zeros < 2 && figure.comparator !== '~'
   if (isExact) return 0
   const place = 0.5 * power * 10 ** (zeros - decimals)
   return figure.comparator === '~' ? Math.max(Math.min(place, size * 0.1), size * 0.05) : Math.min(place, size * 0.05)
+}
+
+function trailingZeros(value: number): number {
+  if (value === 0 || !Number.isInteger(value)) return 0
+  let zeros = 0
+  for (let rest = value; rest % 10 === 0; rest /= 10) zeros++
+  return zeros
 }
 
 const isBound = ({ comparator, high }: Figure): boolean => /[<>]/.test(comparator) || high !== undefined
