@@ -40,7 +40,7 @@ export function judge(candidate: Candidate): void {
     if (at !== head) {
       if (planning.has(lemma) && governs(tree, at)) raise(candidate, 'planned')
       else if (supposing.has(lemma) && governs(tree, at)) raise(candidate, 'possible')
-      else if (denying.has(lemma) && governs(tree, at)) {
+      else if (denying.has(lemma) && governs(tree, at) && !isFailing(tree, at, head)) {
         candidate.negated = true
         if (relation(tree, at) !== 'xcomp') raise(candidate, 'unreal')
       }
@@ -63,6 +63,10 @@ const governs = (tree: Tree, at: number): boolean => {
     tree.tokens[at]!.deprel === 'nsubj:pass'
   )
 }
+
+/** "The talks failed", "in 2022 talks failed": they were held. What fails to happen is an infinitive: "failed to agree". */
+const isFailing = ({ tokens }: Tree, at: number, head: number): boolean =>
+  tokens[head]!.lemma === 'fail' && tokens[head]!.upos === 'VERB' && tokens[at]!.upos === 'NOUN'
 
 /** "accused of killing", "prevented from leaving". */
 const blaming = wordSet('of for with from')
