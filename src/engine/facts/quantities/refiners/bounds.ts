@@ -67,7 +67,8 @@ function boundedBehind(words: readonly Word[], candidate: Candidate): Candidate 
 
 /** "climbed up to 20" tells where it went, not how far at most. */
 const moving = wordSet(`
-  climbed climbs climbing went goes go rose rises jumped moved adds added came
+  climbed climbs climbing went goes go rose rises jumped moved add adding adds added came come comes
+  sum sums summed total totals totted tot
 `)
 
 /** What is talked "about" is not counted by it. */
