@@ -42,7 +42,12 @@ function portrayByName(scene: Scene, referent: Referent): void {
   }
   const known = kind === 'organization' ? organisationOf(scene, names) : undefined
   for (const noun of known?.nouns ?? []) nouns.add(noun)
+  // Whoever sent the article is no company or union that it tells of.
+  if (nouns.size === 0 && names.some(({ sentence }) => signing.has(scene.trees[sentence]!.role))) nouns.add('agency')
 }
+
+/** Where an article names who sent it. */
+const signing: ReadonlySet<string> = new Set(['dateline', 'byline'])
 
 function portrayBy(
   { trees }: Scene,
