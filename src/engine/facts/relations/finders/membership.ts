@@ -120,9 +120,26 @@ const tellJoin: Tell = (tree, verb) => {
   if (object === undefined || isCompany(tree, verb)) return undefined
   if (isInfinitive(tree, verb)) return joining(tree, verb, object)
   const subject = doerOf(tree, verb)
-  if (subject === undefined || isUnreal(tree, verb) || isToCome(tree, verb) || tree.tokens[verb]!.xpos === 'VBG')
-    return undefined
-  return { subject, object, stage: 'member', from: verb }
+  if (subject === undefined || isUnreal(tree, verb) || isToCome(tree, verb) || isAwaited(tree, verb)) return undefined
+  return tree.tokens[verb]!.xpos === 'VBG' ? undefined : { subject, object, stage: 'member', from: verb }
+}
+
+/** "before Ardan joins NATO", "once it joins": it has not yet. */
+const isAwaited = (tree: Tree, verb: number): boolean =>
+  /^VB[ZP]$/.test(tree.tokens[verb]!.xpos) &&
+  childrenBy(tree, verb, 'mark', 'advmod').some((at) => at < verb && awaiting.has(tree.words[at]!.lower))
+const awaiting: ReadonlySet<string> = wordSet('before until till when once after')
+
+/** "invited Ardan to become its sixth member", "applied to become a member of NATO". */
+const tellBecome: Tell = (tree, verb) => {
+  const member = childBy(tree, verb, 'obj', 'xcomp')
+  const above = tree.tokens[verb]!.head
+  if (member === undefined || above < 0 || tree.tokens[member]!.lemma !== 'member') return undefined
+  const owner = childBy(tree, member, 'nmod:poss')
+  // Whoever invites to be "its member" is what one is to be a member of.
+  const own = owner !== undefined && tree.words[owner]!.lower === 'its' ? subjectOf(tree, above) : undefined
+  const object = own ?? owner ?? behind(tree, member, 'of') ?? childBy(tree, member, 'compound')
+  return object !== undefined && isInfinitive(tree, verb) ? joining(tree, verb, object) : undefined
 }
 
 /** "joined NATO in condemning", "joined by": more than one do something. */
@@ -203,6 +220,7 @@ const verbs: ReadonlyMap<string, Tell> = new Map([
   ['join', tellJoin],
   ['rejoin', tellJoin],
   ['accede', tellJoin],
+  ['become', tellBecome],
   ['apply', tellApply],
   ['leave', tellLeave],
   ['quit', tellLeave],
