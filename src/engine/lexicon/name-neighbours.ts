@@ -16,6 +16,19 @@ export const neighbours = {
   atOrganization: wordSet(
     'ceo cto cfo analyst economist strategist professor researcher fellow editor lecturer engineer scientist',
   ),
+  /** "the ferry Wexel" */
+  beforeVessel: wordSet(`
+    ship ferry catamaran vessel tanker freighter trawler yacht schooner steamer steamship warship frigate destroyer
+    corvette submarine icebreaker tug tugboat lifeboat cutter liner aircraft-carrier battleship cruiser minesweeper
+    hovercraft hydrofoil barge dredger lugger ketch sloop brig bulker
+  `),
+  /** "the Wexel capsized": what happens to vessels alone. */
+  vesselAlone: wordSet('capsized foundered'),
+  /** "the Wexel sank", "the Wexel had carried": what vessels do where an article tells of vessels. */
+  vesselVerbs: wordSet(`
+    sank sails sailed docked docks listed rolled went ran struck hit left carried carries carrying collided drifted
+    berthed anchored departed sailing listing drifting carry overloaded
+  `),
   /** "the village of Ardan" */
   ofPlace: wordSet(`
     city town village province district state region county municipality settlement port island suburb neighborhood

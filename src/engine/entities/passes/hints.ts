@@ -3,8 +3,35 @@ import { neighbours } from '../../lexicon/name-neighbours.ts'
 import { organisationKey, organisations } from '../../lexicon/organisations.ts'
 import { foldPlace, knownPlaces } from '../../lexicon/places.ts'
 import { type Draft, type Name, nameKey } from '../name.ts'
+import { kindByHead } from './heads.ts'
 
 type Kind = Name['kind']
+
+/** "the ferry Wexel", "the Wexel capsized"; and "aboard the Wexel", "the Wexel sank" where the article tells of vessels. */
+function isVessel(draft: Draft, name: Name): boolean {
+  const { sentence, from, to } = name
+  const { words } = draft.sentences[sentence]!
+  const before = words[from - 1]?.lower ?? ''
+  const verb = words[to]?.text === ',' && words[to + 1]?.lower === 'which' ? to + 2 : to
+  const after = words[auxiliaries.has(words[verb]?.lower ?? '') ? verb + 1 : verb]?.lower ?? ''
+  if (neighbours.beforeVessel.has(before)) return true
+  if (before !== 'the') return false
+  if (neighbours.vesselAlone.has(after)) return true
+  const on = words[from - 2]?.lower ?? ''
+  const isOn = on === 'aboard' || (on === 'on' && to - from > 1 && !knownPlaces.has(foldPlace(nameKey(draft, name))))
+  const does = neighbours.vesselVerbs.has(after) || isOn
+  return does && !kindByHead(draft.sentences[sentence]!, from, to) && tellsOfVessels(draft)
+}
+
+const auxiliaries: ReadonlySet<string> = new Set(['is', 'was', 'had', 'has'])
+
+/** Whether an article speaks of a ship or a ferry more than once. */
+function tellsOfVessels({ sentences }: Draft): boolean {
+  let told = 0
+  for (const { words, role } of sentences)
+    if (role !== 'furniture') for (const { text } of words) if (neighbours.beforeVessel.has(text)) told++
+  return told > 1
+}
 
 /**
  * What kind the words around a name and the table of places tell, where that is oftener right than the network: "the
@@ -20,5 +47,6 @@ export function hintOf(draft: Draft, name: Name): Kind | undefined {
   if (before === 'of' && neighbours.ofPlace.has(beforeThat)) return 'place'
   const key = nameKey(draft, name)
   if (organisations.get(organisationKey(key))?.sure) return 'organization'
+  if (isVessel(draft, name)) return 'product'
   return name.kind === 'organization' && !nations.has(key) && knownPlaces.has(foldPlace(key)) ? 'place' : undefined
 }

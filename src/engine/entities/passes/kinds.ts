@@ -11,6 +11,9 @@ const fullName = 2
 /** How much the words around a name say of it. Worldwide dev: 0.4 → 84.7, 0.8 → 84.8. */
 const byWords = 0.8
 
+/** How much words around a name say that tell a vessel, of which the network has seen few: more than its own word for two mentions. */
+const asVessel = 2
+
 /**
  * The same words are the same kind throughout: the one of which the network is surest, all occurrences told together.
  * A person's full name speaks for its parts, an explained name for its abbreviation.
@@ -24,7 +27,7 @@ export function agreeOnKinds(draft: Draft): Name[] {
   for (const name of draft.names) {
     vote(voter(draft, name), name.kind, name.weight)
     const hint = hintOf(draft, name)
-    if (hint) vote(voter(draft, name), hint, byWords)
+    if (hint) vote(voter(draft, name), hint, hint === 'product' ? asVessel : byWords)
     if (name.kind !== 'person') continue
     for (const { key } of partsOf(draft.sentences[name.sentence]!, name)) vote(key, 'person', fullName * name.weight)
   }
