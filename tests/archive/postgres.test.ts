@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openArchive } from '../../src/archive/index.ts'
 import { describeArchive } from './contract.ts'
 import { type Postgres, startPostgres, withoutPostgres } from './postgres.ts'
-import { killed, sound, whole, worker } from './processes.ts'
+import { killed, killing, sound, whole, worker } from './processes.ts'
 import { addition } from './records.ts'
 
 const patience = 600_000
@@ -25,7 +25,7 @@ function describeFaults(): void {
     }, patience)
     afterAll(() => postgres?.remove(), patience)
 
-    it('loses and doubles nothing when who writes is killed', () => killed(postgres.database()), patience)
+    it('loses and doubles nothing when who writes is killed', () => killed(postgres.database()), killing)
 
     it(
       'lets processes make, migrate and fill one archive at once',

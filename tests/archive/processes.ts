@@ -35,8 +35,10 @@ interface Ended {
   readonly said: string
 }
 
-/** How often a worker is cut off; many more by hand. */
+/** How often a worker is cut off; many more by hand: "KILLS=200 npx vitest run tests/archive -t killed". */
 const kills = Number(process.env.KILLS ?? 12)
+/** How long that may take, in milliseconds. */
+export const killing = 120_000 + kills * 20_000
 
 /** Cuts workers off at moments of chance until one has come to its end, and looks what is in the archive then. */
 export async function killed(locator: string): Promise<void> {

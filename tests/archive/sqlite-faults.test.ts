@@ -19,7 +19,7 @@ import { deflateSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { afterAll, expect, it } from 'vitest'
 import { openArchive, type StoredFault } from '../../src/archive/index.ts'
-import { killed, sound, whole, worker } from './processes.ts'
+import { killed, killing, sound, whole, worker } from './processes.ts'
 import { addition, recordOf } from './records.ts'
 
 const patience = 600_000
@@ -57,7 +57,7 @@ async function faultsIn(path: string): Promise<StoredFault[]> {
   return faults
 }
 
-it('loses and doubles nothing when it is killed', () => killed(fresh()), patience)
+it('loses and doubles nothing when it is killed', () => killed(fresh()), killing)
 
 it(
   'lets processes make, migrate and fill one archive at once',
