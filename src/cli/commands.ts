@@ -1,3 +1,4 @@
+import { archiveCommands } from './archive/commands.ts'
 import { parts } from './fields.ts'
 
 /** What the command understands, as data: help, argument parsing and shell completion are all made from it. */
@@ -94,6 +95,7 @@ export const commands = {
       'with it when independent reports are counted.',
     ].join('\n'),
   },
+  ...archiveCommands,
   completion: {
     summary: 'print the completion script of a shell',
     usage: 'bash|zsh|fish',

@@ -8,6 +8,19 @@ import { CommandError, UsageError } from './usage.ts'
 const runners: { readonly [name in CommandName]: () => Promise<(args: Arguments) => number | Promise<number>> } = {
   read: async () => (await import('./read.ts')).read,
   stories: async () => (await import('./stories.ts')).stories,
+  add: async () => (await import('./archive/add.ts')).add,
+  reread: async () => (await import('./archive/reread.ts')).reread,
+  find: async () => (await import('./archive/find.ts')).find,
+  timeline: async () => (await import('./archive/timeline.ts')).timeline,
+  figures: async () => (await import('./archive/figures.ts')).figures,
+  quotes: async () => (await import('./archive/quotes.ts')).quotes,
+  who: async () => (await import('./archive/who.ts')).who,
+  correct: async () => (await import('./archive/correct.ts')).correct,
+  corrections: async () => (await import('./archive/corrections.ts')).corrections,
+  export: async () => (await import('./archive/export.ts')).exportArchive,
+  backup: async () => (await import('./archive/keep.ts')).backup,
+  verify: async () => (await import('./archive/keep.ts')).verify,
+  vacuum: async () => (await import('./archive/keep.ts')).vacuum,
   completion: async () => (await import('./completion.ts')).completion,
 }
 

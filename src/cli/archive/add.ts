@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os'
+import type { Archive, Counts, Job } from '../../archive/index.ts'
+import type { Arguments } from '../arguments.ts'
+import { CommandError, UsageError } from '../usage.ts'
+import { Adding } from './adding.ts'
+import { Bar } from './bar.ts'
+import { type Asked, askedFrom, found, type Place, sizeOf } from './found.ts'
+import { makerFrom } from './maker.ts'
+import { withArchive } from './open.ts'
+import { numberFrom } from './shown.ts'
+import { summary } from './summary.ts'
+
+/** `copydesk add`: takes in whatever is named, item by item, and goes on where it was interrupted. Tells the exit status. */
+export async function add(args: Arguments): Promise<number> {
+  const resumed = args.flags.has('resume')
+  if (resumed && args.operands.length > 0)
+    throw new UsageError('--resume goes on with what was named before: name nothing more')
+  if (!resumed && args.operands.length === 0)
+    throw new UsageError('nothing to add: name files, folders or addresses, or - for standard input')
+  const threads = numberFrom(args, 'jobs', { least: 1, most: 512 }) ?? availableParallelism()
+  const maker = await makerFrom(args)
+  return withArchive(
+    args,
+    async (archive) => {
+      const jobs = resumed ? await interrupted(archive) : [await begun(archive, askedFrom(args))]
+      let status = 0
+      for (const job of jobs) {
+        const asked = job.arguments as Asked
+        const bar = new Bar(await sizeOf(asked))
+        const stop = stopped()
+        const adding = new Adding(archive, job, { ...maker, published: asked.published })
+        await adding.take(found(asked, placeOf(job), stop.signal), { threads, bar })
+        stop.forget()
+        bar.clear()
+        if (stop.signal.aborted) {
+          process.stderr.write('copydesk: interrupted; copydesk add --resume goes on from here\n')
+          return 130
+        }
+        await archive.endJob(job.id, 'done', new Date().toISOString())
+        status = Math.max(status, await tell(args, archive, job.id))
+      }
+      return status
+    },
+    { make: !resumed },
+  )
+}
+
+const begun = (archive: Archive, asked: Asked): Promise<Job> => archive.beginJob('add', asked, new Date().toISOString())
+
+async function interrupted(archive: Archive): Promise<readonly Job[]> {
+  const jobs = (await archive.interruptedJobs()).filter(({ kind }) => kind === 'add')
+  if (jobs.length === 0) throw new CommandError(`${archive.name}: no add was interrupted; there is nothing to resume`)
+  const resumed: Job[] = []
+  for (const { id } of jobs) resumed.push(await archive.resumeJob(id))
+  return resumed
+}
+
+const placeOf = ({ cursor }: Job): Place | undefined => (cursor === undefined ? undefined : JSON.parse(cursor))
+
+/** The first interruption ends the work after the step under way, the second at once. */
+function stopped(): { signal: AbortSignal; forget: () => void } {
+  const stopping = new AbortController()
+  const stop = () => stopping.abort()
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  for (const signal of signals) process.once(signal, stop)
+  return {
+    signal: stopping.signal,
+    forget: () => {
+      for (const signal of signals) process.off(signal, stop)
+    },
+  }
+}
+
+async function tell(args: Arguments, archive: Archive, id: number): Promise<number> {
+  const [job, refused] = await Promise.all([archive.job(id), archive.refusals(id)])
+  const counts: Counts = job!.counts
+  process.stdout.write(
+    args.flags.has('json') ? `${JSON.stringify({ ...counts, refusals: refused }, null, 2)}\n` : summary(counts, refused),
+  )
+  return refused.length > 0 ? 1 : 0
+}

@@ -1,0 +1,107 @@
+import type { Addition, Archive, Job, Reading, Refusal } from '../../archive/index.ts'
+import { hashOf } from '../../archive/index.ts'
+import type { Item } from '../../intake/index.ts'
+import type { Record } from '../../record/index.ts'
+import { eachInOrder } from '../bulk/in-order.ts'
+import { jobsOf } from '../bulk/inputs.ts'
+import type { Job as Work, Result, Task } from '../bulk/job.ts'
+import type { Bar } from './bar.ts'
+import type { Place, Placed } from './found.ts'
+import type { Maker } from './maker.ts'
+
+/** So many items are kept in one transaction at the most, and what was read is kept after so many milliseconds. */
+const most = 64
+const longest = 2000
+
+interface Waiting extends Placed {
+  /** Nothing is read again of bytes that the archive has. */
+  readonly known: boolean
+}
+
+/** Reads what was found and keeps it, a batch at a time, each in one transaction with how far the job is. */
+export class Adding {
+  readonly #archive: Archive
+  readonly #job: Job
+  readonly #maker: Maker & { readonly published: string | undefined }
+  #additions: Addition[] = []
+  #refused: Refusal[] = []
+  #place: Place | undefined
+  #kept = Date.now()
+
+  constructor(archive: Archive, job: Job, maker: Maker & { readonly published: string | undefined }) {
+    this.#archive = archive
+    this.#job = job
+    this.#maker = maker
+  }
+
+  async take(found: AsyncIterable<Placed>, { threads, bar }: { threads: number; bar: Bar }): Promise<void> {
+    const waiting: Waiting[] = []
+    let bytes = 0
+    await eachInOrder(this.#work(found, waiting), this.#task(), threads, async (result) => {
+      const one = waiting.shift()!
+      bytes += one.found.kind === 'item' ? one.found.bytes.length : 0
+      this.#put(one, result)
+      if (this.#additions.length >= most || Date.now() - this.#kept > longest) await this.#keep()
+      bar.add(1, bytes)
+    })
+    await this.#keep()
+  }
+
+  #task(): Task {
+    const { model, published } = this.#maker
+    const look = { width: 80, colour: false }
+    return { format: 'jsonl', tokens: false, why: false, published, model, look, fields: undefined, all: false }
+  }
+
+  /** The work that each item found is, in the order in which `waiting` holds them. */
+  async *#work(found: AsyncIterable<Placed>, waiting: Waiting[]): AsyncGenerator<Work> {
+    for await (const one of found) {
+      const known = one.found.kind === 'item' && (await this.#isKnown(one.found))
+      for (const work of known ? [nothing(one.found.name)] : jobsOf(one.found)) {
+        waiting.push({ ...one, known })
+        yield work
+      }
+    }
+  }
+
+  async #isKnown({ bytes }: Item): Promise<boolean> {
+    return (await this.#archive.knownSources([hashOf(bytes)])).size > 0
+  }
+
+  #put({ found, place, via, known }: Waiting, { pieces }: Result): void {
+    this.#place = place
+    const lines = known ? [] : pieces.map((piece) => JSON.parse(piece) as Record | { id: string; error: Refusal })
+    for (const line of lines)
+      if ('error' in line) this.#refused.push({ name: found.name, code: line.error.code, message: line.error.message })
+    if (found.kind !== 'item') return
+    const { bytes, mediaType, address, name, seen } = found
+    this.#additions.push({
+      bytes,
+      mediaType: mediaType ?? 'application/octet-stream',
+      ...(address === undefined ? {} : { address }),
+      ...(via === name || via === address ? {} : { via }),
+      name,
+      seen: seen ?? new Date().toISOString(),
+      readings: lines.flatMap((line) => ('error' in line ? [] : [this.#readingOf(line, found)])),
+    })
+  }
+
+  #readingOf(record: Record, { mediaType }: Item): Reading {
+    const { engine, modelName } = this.#maker
+    const given = mediaType === 'application/jsonl' ? { id: record.id } : {}
+    return { ...given, record, engine, model: modelName, made: new Date().toISOString() }
+  }
+
+  async #keep(): Promise<void> {
+    this.#kept = Date.now()
+    if (this.#place === undefined) return
+    const additions = this.#additions
+    const refused = this.#refused
+    this.#additions = []
+    this.#refused = []
+    await this.#archive.add(additions, { job: this.#job.id, cursor: JSON.stringify(this.#place), refused })
+  }
+}
+
+/** Work that is done already. */
+const nothing = (name: string): Work => ({ kind: 'sources', name, sources: [] })

@@ -1,0 +1,175 @@
+import type { Command, Option } from '../commands.ts'
+
+const archive: Option = {
+  value: 'ARCHIVE',
+  help: 'a file, or postgres://… (COPYDESK_ARCHIVE, else copydesk.db)',
+}
+const json: Option = { help: 'write JSON, for other programs' }
+const model: { readonly [name: string]: Option } = {
+  quick: { help: 'leave out the language model: dates, figures and checks alone, several times as fast' },
+  model: { value: 'FOLDER', help: 'the language model to read with (the package’s own models/en)' },
+  jobs: { short: 'j', value: 'N', help: 'how many articles to read at a time (as many as there are cores)' },
+}
+const story: { readonly [name: string]: Option } = {
+  story: { value: 'ID', help: 'this story, by its id, instead of those with an answer to a query' },
+  limit: { value: 'N', help: 'how many stories (3)' },
+  all: { help: 'everything, however long, instead of the most important' },
+  json,
+  archive,
+}
+const author: Option = { value: 'NAME', help: 'who puts it right (you, by the name you logged in with)' }
+
+const queries = [
+  'A query is words and "phrases", each of which may have a field before it: speaker: about: said: event: place: source:,',
+  'and from: and to: with a day, month or year: speaker:quill "grain corridor" from:2026-03.',
+].join('\n')
+
+/** The commands that work on an archive, as `commands` has them. */
+export const archiveCommands = {
+  add: {
+    summary: 'take reports into an archive: files, folders, pages, feeds, web archives, mail, PDF',
+    usage: '[OPTION…] FILE|FOLDER|URL|- …',
+    options: {
+      resume: { help: 'go on with what was interrupted' },
+      published: { value: 'DATE', help: 'when the articles appeared, if you know better than they say' },
+      ...model,
+      'allow-private': { help: 'fetch from addresses inside your own network too' },
+      json: { help: 'tell what was added as JSON' },
+      archive,
+    },
+    examples: [
+      ['copydesk add reports/', 'everything in a folder, into copydesk.db'],
+      ['copydesk add https://example.org/feed.xml', 'what a feed has now'],
+      ['copydesk add crawl.warc.gz inbox.mbox feeds.opml', 'a web archive, a mailbox, a list of feeds'],
+      ['copydesk add --resume', 'go on after an interruption'],
+    ],
+    notes: 'The same bytes twice are kept once; a page seen again with other words is a new version of its article.',
+  },
+  reread: {
+    summary: 'make the records anew from the bytes that are kept, after an update',
+    usage: '[OPTION…] [QUERY…]',
+    operands: [],
+    options: { all: { help: 'all articles, not only those read by another version' }, ...model, archive },
+    examples: [
+      ['copydesk reread', 'whatever another version of copydesk or its model has read'],
+      ['copydesk reread source:halyard', 'what answers a query'],
+    ],
+    notes: queries,
+  },
+  find: {
+    summary: 'find facts in the archive, each with its sentence, source and date',
+    usage: '[OPTION…] QUERY…',
+    operands: [],
+    options: {
+      limit: { value: 'N', help: 'how many facts (20)' },
+      after: { value: 'PLACE', help: 'go on where the answer before ended' },
+      json,
+      archive,
+    },
+    examples: [
+      ['copydesk find speaker:quill grain', 'what Quill said about grain'],
+      ['copydesk find event:protest place:nairobi from:2026-02', 'protests in Nairobi since February'],
+    ],
+    notes: queries,
+  },
+  timeline: {
+    summary: 'what happened in a story, day by day, by how many reports, and where they differ',
+    usage: '[OPTION…] [QUERY…]',
+    operands: [],
+    options: story,
+    examples: [
+      ['copydesk timeline ferry', 'of the stories that speak of a ferry'],
+      ['copydesk timeline', 'of the newest stories'],
+    ],
+    notes: queries,
+  },
+  figures: {
+    summary: 'the figures of a story, who gave them and when, and which conflict',
+    usage: '[OPTION…] [QUERY…]',
+    operands: [],
+    options: story,
+    examples: [
+      ['copydesk figures ferry', 'how many dead, and by whom'],
+      ['copydesk figures --json ferry', 'for other programs'],
+    ],
+    notes: queries,
+  },
+  quotes: {
+    summary: 'who said what in a story, each thing once, and who says another thing than before',
+    usage: '[OPTION…] [QUERY…]',
+    operands: [],
+    options: story,
+    examples: [
+      ['copydesk quotes ferry', 'of the stories that speak of a ferry'],
+      ['copydesk quotes --all --story ID', 'everything said in one story'],
+    ],
+    notes: queries,
+  },
+  who: {
+    summary: 'whom a name means in the archive, their roles, and what they said',
+    usage: '[OPTION…] NAME…',
+    operands: [],
+    options: { limit: { value: 'N', help: 'how many of each (10)' }, json, archive },
+    examples: [['copydesk who mara quill', 'everything about her']],
+  },
+  correct: {
+    summary: 'put something right that was read wrong',
+    usage: '[OPTION…] KIND ARTICLE ITEM [VALUE]',
+    operands: ['reject', 'confirm', 'rename', 'retype', 'merge', 'speaker', 'time'],
+    options: { author, note: { value: 'WORDS', help: 'why' }, archive },
+    examples: [
+      ['copydesk correct speaker ARTICLE s2 e4', 'statement s2 is by e4'],
+      ['copydesk correct reject ARTICLE v5', 'event v5 is none'],
+      ['copydesk correct merge ARTICLE e3 e5', 'e3 is e5'],
+      ['copydesk correct rename ARTICLE e3 "Mara Quill"', 'e3 is called so'],
+    ],
+    notes:
+      'Items are called as the record calls them; copydesk find shows how. Corrections are anchored to words and survive reread.',
+  },
+  corrections: {
+    summary: 'the log of corrections: list, undo, and share it as a file',
+    usage: '[OPTION…] list|export|import|undo [FILE|ID]',
+    operands: ['list', 'export', 'import', 'undo'],
+    options: { author, json, archive },
+    examples: [
+      ['copydesk corrections export > corrections.jsonl', 'a file that can be kept in git'],
+      ['copydesk corrections import colleague.jsonl', 'two analysts’ logs become one'],
+      ['copydesk corrections undo ID', 'take one back'],
+    ],
+  },
+  export: {
+    summary: 'write the archive, or what answers a query, in a format of other programs',
+    usage: '--format FORMAT [OPTION…] [QUERY…]',
+    operands: [],
+    options: {
+      format: { value: 'FORMAT', help: 'see docs/exports.md' },
+      to: { value: 'FILE|FOLDER', help: 'where to (standard output, where it is one file)' },
+      archive,
+    },
+    examples: [
+      ['copydesk export --format csv --to tables', 'tables for a spreadsheet'],
+      ['copydesk export --format gdelt from:2026-02 > events.tsv', 'events in GDELT’s columns'],
+    ],
+    notes: queries,
+  },
+  backup: {
+    summary: 'copy the whole archive to another file while it is in use',
+    usage: '[OPTION…] FILE',
+    options: { archive },
+    examples: [['copydesk backup copy.db', 'whole or not at all']],
+  },
+  verify: {
+    summary: 'hold everything in the archive against itself: every hash, every span of every fact',
+    usage: '[OPTION…]',
+    operands: [],
+    options: { json, archive },
+    examples: [['copydesk verify', 'exit status 1 where something is wrong']],
+  },
+  vacuum: {
+    summary: 'give back the room that the archive no longer uses',
+    usage: '[OPTION…]',
+    operands: [],
+    options: { archive },
+    examples: [['copydesk vacuum', 'after much was read again']],
+  },
+} satisfies { readonly [name: string]: Command }

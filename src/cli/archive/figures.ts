@@ -1,0 +1,80 @@
+import type { Comparison, Figure, FigureSeries } from '../../history/index.ts'
+import type { Arguments } from '../arguments.ts'
+import type { Look } from '../brief/layout.ts'
+import { type Line, type Style, tame } from '../terminal.ts'
+import { withArchive } from './open.ts'
+import { show } from './shown.ts'
+import { none, setIn, storyHead } from './story-lines.ts'
+import { type StoryView, storiesAsked, storyView } from './story-view.ts'
+
+/** `copydesk figures`: every number of a story by what it counts, who gave it, and how each goes with those before. */
+export async function figures(args: Arguments): Promise<number> {
+  return withArchive(args, async (archive) => {
+    const stories = await storiesAsked(archive, args)
+    const views = await Promise.all(stories.map((story) => storyView(archive, story)))
+    return show(args, {
+      json: views.map((view) => ({ story: view.story, ...view.figures() })),
+      lines: (look) => (views.length ? views.flatMap((view) => lines(view, args, look)) : none('such story')),
+    })
+  })
+}
+
+function lines(view: StoryView, { flags }: Arguments, look: Look): Line[] {
+  const ledger = view.figures()
+  const figures = new Map(ledger.figures.map((figure) => [figure.id, figure]))
+  const verdicts = new Map<string, Comparison[]>()
+  for (const comparison of ledger.comparisons) {
+    const [, later] = comparison.between
+    verdicts.set(later, [...(verdicts.get(later) ?? []), comparison])
+  }
+  const shown = ledger.series.filter(({ figures }) => flags.has('all') || figures.length > 1)
+  const rest = ledger.series.length - shown.length
+  return [
+    ...storyHead(view.story, look),
+    ...(shown.length ? shown.flatMap((one) => series(one, { view, figures, verdicts }, look)) : none('figure told twice')),
+    ...(rest ? [[{ text: `  ${rest} more that are told once: --all`, style: 'dim' as const }]] : []),
+  ]
+}
+
+interface Ledger {
+  readonly view: StoryView
+  readonly figures: ReadonlyMap<string, Figure>
+  readonly verdicts: ReadonlyMap<string, readonly Comparison[]>
+}
+
+function series({ subject, scope, figures: ids }: FigureSeries, ledger: Ledger, look: Look): Line[] {
+  const where = scope === undefined ? undefined : ledger.view.cast.members.find(({ key }) => key === scope)?.name
+  return [
+    [{ text: '  ' }, { text: tame(subject), style: 'strong' }, { text: where ? `, ${tame(where)}` : '', style: 'dim' }],
+    ...ids.flatMap((id) => figure(ledger.figures.get(id)!, ledger, look)),
+  ]
+}
+
+const styles: { readonly [verdict in Comparison['verdict']]: Style } = {
+  agrees: 'agrees',
+  rounds: 'agrees',
+  narrower: 'dim',
+  supersedes: 'notable',
+  conflicts: 'conflicts',
+}
+
+function figure(one: Figure, { view, verdicts }: Ledger, look: Look): Line[] {
+  const said = [one.giver.name, view.report(one.report).outlet].filter((name, at, all) => name && all.indexOf(name) === at)
+  const own = verdicts.get(one.id) ?? []
+  return [
+    ...setIn(
+      [
+        { text: `${one.asOf ?? 'no date'}  `, style: 'time' },
+        { text: tame(view.words(one)), style: 'amount' },
+        { text: `  ${tame(said.join(' · '))}`, style: 'dim' },
+      ],
+      look,
+      4,
+    ),
+    ...own
+      .filter(({ verdict }) => verdict !== 'agrees')
+      .flatMap(({ verdict, because }) =>
+        setIn([{ text: `${verdict} `, style: styles[verdict] }, { text: tame(because), style: 'dim' }], look, 6),
+      ),
+  ]
+}

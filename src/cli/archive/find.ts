@@ -1,0 +1,72 @@
+import type { Answer } from '../../archive/index.ts'
+import type { Arguments } from '../arguments.ts'
+import type { Look } from '../brief/layout.ts'
+import { type Line, type Run, tame, wrap } from '../terminal.ts'
+import { UsageError } from '../usage.ts'
+import { cutQuote } from '../wording/cut.ts'
+import { withArchive } from './open.ts'
+import { numberFrom, queryFrom, show } from './shown.ts'
+
+/** `copydesk find QUERY`: facts with their sentence, source and date, the newest first. */
+export async function find(args: Arguments): Promise<number> {
+  const query = queryFrom(args)
+  if (query.trim() === '') throw new UsageError('nothing to look for: give some words, as in: find speaker:quill grain')
+  const limit = numberFrom(args, 'limit', { least: 1, most: 10_000 }) ?? 20
+  const after = args.values.get('after')
+  return withArchive(args, async (archive) => {
+    const found = await archive.find(query, { limit, ...(after === undefined ? {} : { after }) })
+    return show(args, {
+      json: found,
+      lines: (look) =>
+        found.answers.length === 0
+          ? [[{ text: 'nothing found', style: 'dim' }]]
+          : [
+              ...byArticle(found.answers).flatMap((answers) => article(answers, look)),
+              ...(found.next ? [[], [{ text: `more: --after ${found.next}`, style: 'dim' as const }]] : []),
+            ],
+    })
+  })
+}
+
+/** Answers of one article follow each other. */
+function byArticle(answers: readonly Answer[]): Answer[][] {
+  const groups: Answer[][] = []
+  for (const answer of answers) {
+    const last = groups.at(-1)
+    if (last?.[0]!.version === answer.version) last.push(answer)
+    else groups.push([answer])
+  }
+  return groups
+}
+
+function article(answers: readonly Answer[], look: Look): Line[] {
+  const { day, outlet, headline, article } = answers[0]!
+  const head: Run[] = [
+    { text: day ?? 'no date', style: 'time' },
+    { text: `  ${tame(headline ?? article)}`, style: 'strong' },
+    { text: outlet ? `  ${tame(outlet)}` : '', style: 'dim' },
+  ]
+  return [[], ...wrap(head, look.width), ...bySentence(answers).flatMap((group) => sentence(group, look))]
+}
+
+/** Several facts in one sentence are shown with it once. */
+function bySentence(answers: readonly Answer[]): Answer[][] {
+  const groups = new Map<string, Answer[]>()
+  for (const answer of answers) {
+    const group = groups.get(answer.sentence)
+    if (group) group.push(answer)
+    else groups.set(answer.sentence, [answer])
+  }
+  return [...groups.values()]
+}
+
+function sentence(answers: readonly Answer[], look: Look): Line[] {
+  const told = answers.map(({ fact: { kind, id, speaker } }) =>
+    kind === 'statement' && speaker[0] ? `${id} ${tame(speaker[0])} says` : `${id} ${kind}`,
+  )
+  const runs: Run[] = [
+    { text: tame(cutQuote(answers[0]!.sentence, look.width * 3)) },
+    { text: `  [${told.join('; ')}]`, style: 'dim' },
+  ]
+  return wrap(runs, look.width - 2).map((line) => [{ text: '  ' }, ...line])
+}

@@ -1,0 +1,91 @@
+import { stat } from 'node:fs/promises'
+import { type Found, fetchItems, IntakeError, itemsIn, type Position, pathsIn } from '../../intake/index.ts'
+import type { Arguments } from '../arguments.ts'
+
+/** What is to be added, as the job keeps it: plain JSON. */
+export interface Asked {
+  readonly operands: readonly string[]
+  readonly allowPrivate?: true
+  readonly published?: string
+}
+
+export const askedFrom = ({ operands, flags, values }: Arguments): Asked => {
+  const published = values.get('published')
+  return {
+    operands,
+    ...(flags.has('allow-private') ? { allowPrivate: true as const } : {}),
+    ...(published === undefined ? {} : { published }),
+  }
+}
+
+/** Where a job is: at which of its operands, and in which item of that. */
+export interface Place {
+  readonly operand: number
+  readonly position?: Position
+}
+
+/** An item with its place, and how many bytes of what was named lie before it. */
+export interface Placed {
+  readonly found: Found
+  readonly place: Place
+  /** The address of the feed, or the name of the operand, that it was found in. */
+  readonly via: string
+}
+
+/** Everything in what is named, in order, from a place on. What cannot be opened is refused, and the rest goes on. */
+export async function* found(asked: Asked, from: Place | undefined, signal: AbortSignal): AsyncGenerator<Placed> {
+  for (let operand = from?.operand ?? 0; operand < asked.operands.length; operand++) {
+    const name = asked.operands[operand]!
+    const position = operand === from?.operand ? from.position : undefined
+    for await (const one of inOperand(name, asked, position, signal)) {
+      if (signal.aborted) return
+      yield { found: one, place: { operand, position: one.position }, via: name }
+      if (one.kind === 'feeds') yield* inFeeds(one.feeds, asked, { operand, position: one.position }, signal)
+    }
+    if (signal.aborted) return
+  }
+}
+
+async function* inOperand(
+  name: string,
+  { allowPrivate = false }: Asked,
+  position: Position | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<Found> {
+  const from = position === undefined ? {} : { from: position }
+  try {
+    if (name === '-') yield* itemsIn(process.stdin, from)
+    else if (isAddress(name)) yield* fetchItems(name, { allowPrivate, signal, ...from })
+    else yield* itemsIn(name, from)
+  } catch (error) {
+    if (!(error instanceof IntakeError)) throw error
+    yield { kind: 'refused', name, code: error.code, message: error.message, position: { at: 0, nth: 1 } }
+  }
+}
+
+/** The reports in the feeds of a list. */
+async function* inFeeds(
+  feeds: readonly { readonly address: string }[],
+  asked: Asked,
+  place: Place,
+  signal: AbortSignal,
+): AsyncGenerator<Placed> {
+  for (const { address } of feeds)
+    for await (const found of inOperand(address, asked, undefined, signal)) {
+      if (signal.aborted) return
+      if (found.kind !== 'feeds') yield { found, place, via: address }
+    }
+}
+
+const isAddress = (name: string) => /^[a-z][a-z0-9+.-]*:\/\//i.test(name)
+
+/** How many bytes lie in what is named; undefined where that cannot be told. */
+export async function sizeOf({ operands }: Asked): Promise<number | undefined> {
+  let sum = 0
+  for (const name of operands) {
+    if (name === '-' || isAddress(name)) return undefined
+    for await (const found of pathsIn(name))
+      if (!('error' in found)) sum += (await stat(found.path).catch(() => ({ size: 0 }))).size
+  }
+  return sum
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { type Model, ModelError, openModel } from '../../model/index.ts'
+import type { Arguments } from '../arguments.ts'
+import { CommandError, UsageError } from '../usage.ts'
+
+/** What makes records: the model that is read with, and the versions that are put down beside each. */
+export interface Maker {
+  readonly model: Model | undefined
+  /** “0.1.0” */
+  readonly engine: string
+  /** “en 3f2a9c0d11ab”; “none” of what was read quickly. */
+  readonly modelName: string
+}
+
+/** What records are made with, as the options say. */
+export async function makerFrom({ flags, values }: Arguments): Promise<Maker> {
+  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
+  const folder = values.get('model')
+  if (flags.has('quick') && folder)
+    throw new UsageError('--quick leaves the language model out, and --model names one: choose one')
+  if (flags.has('quick')) return { model: undefined, engine: version, modelName: 'none' }
+  try {
+    const model = await openModel(folder)
+    const checksums = await readFile(join(model.folder, 'checksums.json'))
+    const digest = createHash('sha256').update(checksums).digest('hex').slice(0, 12)
+    return { model, engine: version, modelName: `${basename(model.folder)} ${digest}` }
+  } catch (error) {
+    throw error instanceof ModelError ? new CommandError(`${error.message}, or leave it out with --quick`) : error
+  }
+}

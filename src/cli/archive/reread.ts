@@ -1,0 +1,94 @@
+import { availableParallelism } from 'node:os'
+import type { Archive, Job, Rereading, Version } from '../../archive/index.ts'
+import type { Record } from '../../record/index.ts'
+import type { Arguments } from '../arguments.ts'
+import { eachInOrder } from '../bulk/in-order.ts'
+import type { Job as Work, Task } from '../bulk/job.ts'
+import { Bar } from './bar.ts'
+import { type Maker, makerFrom } from './maker.ts'
+import { withArchive } from './open.ts'
+import { numberFrom, queryFrom } from './shown.ts'
+import { count } from './summary.ts'
+
+/** So many are kept in one transaction. */
+const most = 32
+
+/**
+ * `copydesk reread [QUERY]`: new records from the bytes that are kept, of all that were made by another version of the
+ * program or the model, or of those with an answer to a query. What was reread before an interruption isn't again.
+ */
+export async function reread(args: Arguments): Promise<number> {
+  const threads = numberFrom(args, 'jobs', { least: 1, most: 512 }) ?? availableParallelism()
+  const maker = await makerFrom(args)
+  const query = queryFrom(args)
+  return withArchive(args, async (archive) => {
+    const job = await archive.beginJob('reread', { query }, new Date().toISOString())
+    const versions = await toReread(archive, maker, query, args.flags.has('all'))
+    const failed = await rereadAll(archive, job, versions, maker, threads)
+    await archive.endJob(job.id, 'done', new Date().toISOString())
+    process.stdout.write(`${count(versions.length - failed, 'article')} read again\n`)
+    return failed ? 1 : 0
+  })
+}
+
+async function toReread(archive: Archive, maker: Maker, query: string, all: boolean): Promise<readonly Version[]> {
+  const { engine, modelName: model } = maker
+  const found: Version[] = []
+  if (query === '' && !all) for await (const one of archive.outdated({ engine, model })) found.push(one)
+  else for await (const one of archive.versions(query === '' ? {} : { query })) found.push(one)
+  return found
+}
+
+async function rereadAll(
+  archive: Archive,
+  job: Job,
+  versions: readonly Version[],
+  { model, engine, modelName }: Maker,
+  threads: number,
+): Promise<number> {
+  const look = { width: 80, colour: false }
+  const task: Task = { format: 'jsonl', tokens: false, why: false, published: undefined, model, look, fields: undefined, all: false }
+  const bar = new Bar(versions.length)
+  let made: Rereading[] = []
+  let at = 0
+  let failed = 0
+  const keep = async () => {
+    if (made.length) await archive.reread(made, { job: job.id })
+    made = []
+  }
+  await eachInOrder(worksOf(archive, versions), task, threads, async ({ pieces }) => {
+    const version = versions[at++]!
+    const lines = pieces.map((piece) => JSON.parse(piece) as Record | { error: { message: string } })
+    const record = lines[version.position]
+    if (record && !('error' in record))
+      made.push({ version: version.version, record, engine, model: modelName, made: new Date().toISOString() })
+    else {
+      failed++
+      bar.clear()
+      process.stderr.write(`copydesk: ${version.article} could not be read again; its record stays as it is\n`)
+    }
+    if (made.length >= most) await keep()
+    bar.add(1, at)
+  })
+  await keep()
+  bar.clear()
+  return failed
+}
+
+async function* worksOf(archive: Archive, versions: readonly Version[]): AsyncGenerator<Work> {
+  for (const { source, article } of versions) {
+    const kept = await archive.source(source)
+    if (!kept) yield { kind: 'failed', name: article, code: 'no-source', message: `${article}: its source is gone` }
+    else {
+      const { bytes, mediaType, sightings } = kept
+      const address = sightings.find(({ address }) => /^https?:/.test(address))?.address
+      yield {
+        kind: 'bytes',
+        name: article,
+        bytes,
+        contentType: mediaType,
+        ...(address === undefined ? {} : { url: address }),
+      }
+    }
+  }
+}

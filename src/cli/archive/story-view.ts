@@ -1,0 +1,101 @@
+import type { Archive, Story } from '../../archive/index.ts'
+import {
+  type Cast,
+  type CopyOf,
+  castOf,
+  type Evidence,
+  type FiguresLedger,
+  figuresOf,
+  type Happening,
+  happeningsOf,
+  type Report,
+  type RolesLedger,
+  rolesOf,
+  type StatementsLedger,
+  statementsOf,
+} from '../../history/index.ts'
+import type { Arguments } from '../arguments.ts'
+import { tame } from '../terminal.ts'
+import { CommandError, UsageError } from '../usage.ts'
+import { cutQuote } from '../wording/cut.ts'
+import { sentenceOf } from '../wording/sentence.ts'
+import { correctedReports } from './corrected.ts'
+import { numberFrom, queryFrom } from './shown.ts'
+
+/** One story with all that its reports say, each ledger made when it is first asked for. */
+export interface StoryView {
+  readonly story: Story
+  readonly reports: readonly Report[]
+  readonly cast: Cast
+  readonly happenings: () => readonly Happening[]
+  readonly figures: () => FiguresLedger
+  readonly statements: () => StatementsLedger
+  readonly roles: () => RolesLedger
+  readonly report: (id: string) => Report
+  /** The words of evidence, and the sentence that the first of them stands in. */
+  readonly words: (evidence: Evidence) => string
+  readonly sentence: (evidence: Evidence, room: number) => string
+}
+
+/** A story as its reports and the analysts' corrections have it. */
+export async function storyView(archive: Archive, story: Story): Promise<StoryView> {
+  const reports: Report[] = []
+  for await (const report of correctedReports(archive, { story: story.story })) reports.push(report)
+  const members = new Map((await archive.members(story.story)).map(({ article, copyOf }) => [article, copyOf]))
+  const copyOf: CopyOf = (report) => members.get(report)
+  const byId = new Map(reports.map((report) => [report.id, report]))
+  const cast = castOf(reports)
+  const happenings = once(() => happeningsOf(reports, cast, copyOf))
+  return {
+    story,
+    reports,
+    cast,
+    happenings,
+    figures: once(() => figuresOf(reports, cast, happenings(), copyOf)),
+    statements: once(() => statementsOf(reports, cast, happenings(), copyOf)),
+    roles: once(() => rolesOf(reports, cast)),
+    report: (id) => byId.get(id)!,
+    words: ({ report, spans }) => spans.map(({ start, end }) => textOf(byId.get(report)!).slice(start, end)).join(' … '),
+    sentence: ({ report, spans: [first] }, room) => {
+      const { record } = byId.get(report)!
+      const { start, end } = sentenceOf(record, first!)
+      return tame(cutQuote(record.article.text.slice(start, end).trim(), room))
+    },
+  }
+}
+
+const textOf = ({ record }: Report): string => record.article.text
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/**
+ * The stories that a command is asked about: the one of --story, those with an answer to the query, the newest answer
+ * first, else the newest.
+ */
+export async function storiesAsked(archive: Archive, args: Arguments): Promise<readonly Story[]> {
+  const limit = numberFrom(args, 'limit', { least: 1, most: 1000 }) ?? 3
+  const query = queryFrom(args)
+  const name = args.values.get('story')
+  if (name !== undefined) {
+    if (query !== '') throw new UsageError('--story names one story: leave out the query')
+    const story = await archive.story(name)
+    if (!story) throw new CommandError(`there is no story ${name}; copydesk stories lists them`)
+    return [story]
+  }
+  if (query === '') return (await archive.stories({ limit })).stories
+  return storiesAnswering(archive, query, limit)
+}
+
+async function storiesAnswering(archive: Archive, query: string, limit: number): Promise<readonly Story[]> {
+  const found = new Map<string, Story>()
+  for await (const { article } of archive.versions({ query })) {
+    const name = await archive.storyOf(article)
+    const story = name === undefined || found.has(name) ? undefined : await archive.story(name)
+    if (story) found.set(story.story, story)
+    if (found.size >= limit) break
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,68 @@
+import type { Difference, Happening } from '../../history/index.ts'
+import type { Arguments } from '../arguments.ts'
+import type { Look } from '../brief/layout.ts'
+import { type Line, type Run, tame } from '../terminal.ts'
+import { listed } from '../wording/book.ts'
+import { withArchive } from './open.ts'
+import { show } from './shown.ts'
+import { borne, none, setIn, storyHead } from './story-lines.ts'
+import { type StoryView, storiesAsked, storyView } from './story-view.ts'
+
+/** `copydesk timeline`: what happened in a story, day by day, by how many reports, and where they differ. */
+export async function timeline(args: Arguments): Promise<number> {
+  return withArchive(args, async (archive) => {
+    const stories = await storiesAsked(archive, args)
+    const views = await Promise.all(stories.map((story) => storyView(archive, story)))
+    return show(args, {
+      json: views.map((view) => ({ story: view.story, happenings: inOrder(view.happenings()) })),
+      lines: (look) => (views.length ? views.flatMap((view) => lines(view, args, look)) : none('such story')),
+    })
+  })
+}
+
+const dayOf = ({ days: [day] }: Happening): string => day?.value.from ?? ''
+const inOrder = (happenings: readonly Happening[]): Happening[] =>
+  happenings.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
+
+function lines(view: StoryView, { flags }: Arguments, look: Look): Line[] {
+  const all = inOrder(view.happenings())
+  const shown = flags.has('all') ? all : all.filter(isTelling)
+  const rest = all.length - shown.length
+  return [
+    ...storyHead(view.story, look),
+    ...(shown.length ? shown.flatMap((one) => happening(one, view, look)) : none('happenings')),
+    ...(rest ? [[{ text: `  ${rest} more that only one report tells: --all`, style: 'dim' as const }]] : []),
+  ]
+}
+
+/** What more than one report tells, or acts that are coded, with somebody in them. */
+const isTelling = ({ reports, type, actors, recipients }: Happening): boolean =>
+  reports > 1 || (type !== 'OTHER' && actors.length + recipients.length > 0)
+
+const standings = { actual: '', claimed: 'claimed', planned: 'planned', possible: 'possible', denied: 'denied', unreal: 'supposed' }
+
+function happening(one: Happening, view: StoryView, look: Look): Line[] {
+  const { days, standing, tellings, first } = one
+  const telling = tellings[0]!
+  const said = [standings[standing], borne(one), outletOf(view, first)].filter(Boolean).join(' · ')
+  const head: Run[] = [
+    { text: days[0]?.value.from ?? 'no date', style: 'time' },
+    { text: `  ${view.sentence(telling, look.width * 2)}` },
+    { text: `  ${said}`, style: 'dim' },
+  ]
+  return [...setIn(head, look), ...one.differences.flatMap((difference) => differing(difference, view, look))]
+}
+
+function differing({ aspect, values }: Difference, view: StoryView, look: Look): Line[] {
+  const told = values.map(({ value, evidence }) => {
+    const name = aspect === 'place' || aspect === 'actor' ? nameOf(view, value) : value
+    return `${tame(name)} (${listed(evidence.map(({ report }) => outletOf(view, report)))})`
+  })
+  return setIn([{ text: `≠ ${aspect}: `, style: 'conflicts' }, { text: told.join(' / ') }], look, 4)
+}
+
+const nameOf = ({ cast }: StoryView, key: string): string =>
+  cast.members.find((member) => member.key === key)?.name ?? key
+
+/** Who published a report, else its id. */
+export const outletOf = (view: StoryView, report: string): string => tame(view.report(report).outlet ?? report)

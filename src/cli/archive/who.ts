@@ -1,0 +1,115 @@
+import type { Archive, Known } from '../../archive/index.ts'
+import { castOf, entityKey, type Report, type RolesLedger, rolesOf, statementsOf } from '../../history/index.ts'
+import type { Arguments } from '../arguments.ts'
+import type { Look } from '../brief/layout.ts'
+import { type Line, tame } from '../terminal.ts'
+import { UsageError } from '../usage.ts'
+import { cutQuote } from '../wording/cut.ts'
+import { correctedReports } from './corrected.ts'
+import { withArchive } from './open.ts'
+import { numberFrom, queryFrom, show } from './shown.ts'
+import { none, setIn } from './story-lines.ts'
+import { count } from './summary.ts'
+
+/** So many of the reports that name somebody are looked at, the newest. */
+const mostReports = 200
+
+/** `copydesk who NAME`: whom a name may mean; of the best known of them the roles, and what they said. */
+export async function who(args: Arguments): Promise<number> {
+  const name = queryFrom(args)
+  if (name.trim() === '') throw new UsageError('who is meant? Give a name, as in: who Quill')
+  const limit = numberFrom(args, 'limit', { least: 1, most: 1000 }) ?? 10
+  return withArchive(args, async (archive) => {
+    const known = await archive.who(name, limit)
+    const [first] = known
+    const profile = first && (await profileOf(archive, first))
+    return show(args, {
+      json: { known, ...(profile ?? {}) },
+      lines: (look) => (profile ? [...lines(known, look), ...profileLines(profile, limit, look)] : none('such name')),
+    })
+  })
+}
+
+interface Profile {
+  readonly reports: readonly Report[]
+  readonly tenures: RolesLedger['tenures']
+  readonly memberships: RolesLedger['memberships']
+  readonly said: readonly { readonly day?: string; readonly report: string; readonly words: string }[]
+  readonly names: ReadonlyMap<string, string>
+}
+
+async function profileOf(archive: Archive, { key, name }: Known): Promise<Profile> {
+  const reports: Report[] = []
+  for await (const report of correctedReports(archive, { query: `about:"${name.replaceAll('"', ' ')}"` }))
+    if (reports.push(report) >= mostReports) break
+  for await (const report of correctedReports(archive, { query: `speaker:"${name.replaceAll('"', ' ')}"` })) {
+    if (reports.length >= 2 * mostReports) break
+    if (!reports.some(({ id }) => id === report.id)) reports.push(report)
+  }
+  const own = reports.filter(({ record }) => record.entities.some((entity) => entityKey(entity) === key))
+  const cast = castOf(own)
+  const roles = rolesOf(own, cast)
+  const byId = new Map(own.map((report) => [report.id, report]))
+  const said = statementsOf(own, cast)
+    .said.filter(({ speaker }) => speaker.key === key)
+    .map(({ day, tellings: [telling] }) => {
+      const { text } = byId.get(telling!.report)!.record.article
+      const words = telling!.spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
+      return { ...(day ? { day } : {}), report: telling!.report, words }
+    })
+  return {
+    reports: own,
+    tenures: roles.tenures.filter(({ holder, of }) => holder === key || of === key),
+    memberships: roles.memberships.filter(({ member, of }) => member === key || of === key),
+    said: said.toReversed(),
+    names: new Map(cast.members.map((member) => [member.key, member.name])),
+  }
+}
+
+const lines = (known: readonly Known[], look: Look): Line[] =>
+  known.flatMap(({ name, kind, articles, wikidata }) =>
+    setIn(
+      [
+        { text: tame(name), style: 'strong' },
+        { text: `  ${kind}${wikidata ? ` ${wikidata}` : ''}, ${count(articles, 'article')}`, style: 'dim' },
+      ],
+      look,
+    ),
+  )
+
+function profileLines({ tenures, memberships, said, names }: Profile, limit: number, look: Look): Line[] {
+  const name = (key: string | undefined) => tame(key === undefined ? '' : (names.get(key) ?? key))
+  const days = ({ from, to }: { from?: string; to?: string }) =>
+    from === undefined ? '' : from === to ? ` (${from})` : ` (${from} to ${to})`
+  return [
+    ...heading('Roles', tenures.length + memberships.length),
+    ...tenures.flatMap((one) =>
+      setIn(
+        [
+          { text: `${name(one.holder)}: ${one.status === 'holds' ? '' : `${one.status} `}${tame(one.role)}` },
+          { text: `${one.of ? `, ${name(one.of)}` : ''}${days(one)}`, style: 'dim' },
+        ],
+        look,
+      ),
+    ),
+    ...memberships.flatMap(({ member, of, stages }) =>
+      setIn(
+        [
+          { text: `${name(member)} → ${name(of)}: ` },
+          { text: stages.map(({ status, from }) => `${status}${from ? ` ${from}` : ''}`).join(', '), style: 'dim' },
+        ],
+        look,
+      ),
+    ),
+    ...heading('Said', said.length),
+    ...said
+      .slice(0, limit)
+      .flatMap(({ day, words }) =>
+        setIn([{ text: `${day ?? 'no date'}  `, style: 'time' }, { text: tame(cutQuote(words, look.width * 2)) }], look),
+      ),
+    ...(said.length > limit ? [[{ text: `  ${said.length - limit} more: --limit`, style: 'dim' as const }]] : []),
+  ]
+}
+
+const heading = (title: string, some: number): Line[] =>
+  some ? [[], [{ text: title.toUpperCase(), style: 'heading' }]] : []
