@@ -3,7 +3,6 @@ import type { Archive } from '../../archive/index.ts'
 import {
   type Anchor,
   anchor,
-  type Correction,
   type CorrectionDraft,
   correctionFrom,
   correctionOf,
@@ -86,9 +85,9 @@ export async function correct(args: Arguments): Promise<number> {
     const note = args.values.get('note')
     const made = correctionOf({ ...one.draft(base, record, given), ...(note === undefined ? {} : { note }) })
     const checked = correctionFrom(JSON.parse(JSON.stringify(made)))
-    if ('message' in checked) throw new UsageError(checked.message)
-    await logCorrection(archive, checked)
-    process.stdout.write(`${checked.id}\n`)
+    if ('fault' in checked) throw new UsageError(checked.fault)
+    await logCorrection(archive, made)
+    process.stdout.write(`${made.id}\n`)
     return 0
   })
 }
@@ -113,8 +112,6 @@ function momentOf(record: Record, item: string | undefined) {
   const time = record.times.find(({ id }) => id === item)
   if (!time) throw new UsageError(`there is no time ${item} in that article`)
   const { type, value, from, to } = time
-  const [words] = anchor(record, [time]) as [Anchor]
+  const [words] = anchor(record, [{ start: time.start, end: time.end }]) as [Anchor]
   return { words, type, value, ...(from ? { from } : {}), ...(to ? { to } : {}) }
 }
-
-export type { Correction }

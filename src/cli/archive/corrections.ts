@@ -40,7 +40,7 @@ export const logCorrection = (archive: Archive, ...log: readonly Correction[]): 
   archive.logCorrections(
     log.map((one) => ({
       id: one.id,
-      json: JSON.stringify(one),
+      json: logToJsonLines([one]).trimEnd(),
       quote: quoteOf(one),
       author: one.author,
       made: one.made,
@@ -94,7 +94,7 @@ async function importLog(_: Arguments, archive: Archive, [from = '-']: readonly 
     throw new CommandError(`${from}: ${error.message}; name a file that copydesk corrections export wrote`)
   })
   const { log, faults } = logFromJsonLines(lines)
-  for (const { line, message } of faults) process.stderr.write(`copydesk: ${from}:${line}: ${message}\n`)
+  for (const { line, fault } of faults) process.stderr.write(`copydesk: ${from}:${line}: ${fault}\n`)
   const added = await logCorrection(archive, ...log)
   process.stdout.write(`${count(added, 'correction')} added, ${log.length - added} there already\n`)
   for (const { about, entries } of conflictsIn(await logOf(archive)))
