@@ -1,4 +1,5 @@
 export { canonicalAddress, outletOf } from './canonical.ts'
+export { type PathFound, pathsIn } from './files.ts'
 export { type FetchOptions, fetchSource, itemsAt } from './fetch.ts'
 export {
   type Feeds,

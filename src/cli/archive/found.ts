@@ -5,7 +5,7 @@ import type { Arguments } from '../arguments.ts'
 /** What is to be added, as the job keeps it: plain JSON. */
 export interface Asked {
   readonly operands: readonly string[]
-  readonly allowPrivate?: true
+  readonly allowPrivate?: boolean
   readonly published?: string
 }
 
@@ -13,7 +13,7 @@ export const askedFrom = ({ operands, flags, values }: Arguments): Asked => {
   const published = values.get('published')
   return {
     operands,
-    ...(flags.has('allow-private') ? { allowPrivate: true as const } : {}),
+    ...(flags.has('allow-private') ? { allowPrivate: true } : {}),
     ...(published === undefined ? {} : { published }),
   }
 }
@@ -32,19 +32,23 @@ export interface Placed {
   readonly via: string
 }
 
-/** Everything in what is named, in order, from a place on. What cannot be opened is refused, and the rest goes on. */
+/** Everything in what is named, in order, behind a place. What cannot be opened is refused, and the rest goes on. */
 export async function* found(asked: Asked, from: Place | undefined, signal: AbortSignal): AsyncGenerator<Placed> {
   for (let operand = from?.operand ?? 0; operand < asked.operands.length; operand++) {
     const name = asked.operands[operand]!
     const position = operand === from?.operand ? from.position : undefined
     for await (const one of inOperand(name, asked, position, signal)) {
       if (signal.aborted) return
+      if (position && isSame(one.position, position)) continue
       yield { found: one, place: { operand, position: one.position }, via: name }
       if (one.kind === 'feeds') yield* inFeeds(one.feeds, asked, { operand, position: one.position }, signal)
     }
     if (signal.aborted) return
   }
 }
+
+const isSame = (a: Position, b: Position): boolean =>
+  a.file === b.file && a.at === b.at && a.inside === b.inside && a.nth === b.nth
 
 async function* inOperand(
   name: string,

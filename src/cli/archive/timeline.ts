@@ -2,7 +2,7 @@ import type { Difference, Happening } from '../../history/index.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
 import { type Line, type Run, tame } from '../terminal.ts'
-import { listed } from '../wording/book.ts'
+import { grouped, listed } from '../wording/book.ts'
 import { withArchive } from './open.ts'
 import { show } from './shown.ts'
 import { borne, none, setIn, storyHead } from './story-lines.ts'
@@ -30,7 +30,7 @@ function lines(view: StoryView, { flags }: Arguments, look: Look): Line[] {
   const rest = all.length - shown.length
   return [
     ...storyHead(view.story, look),
-    ...(shown.length ? shown.flatMap((one) => happening(one, view, look)) : none('happenings')),
+    ...(shown.length ? bySentence(shown, view).flatMap((own) => happening(own, view, look)) : none('happenings')),
     ...(rest ? [[{ text: `  ${rest} more that only one report tells: --all`, style: 'dim' as const }]] : []),
   ]
 }
@@ -41,7 +41,13 @@ const isTelling = ({ reports, type, actors, recipients }: Happening): boolean =>
 
 const standings = { actual: '', claimed: 'claimed', planned: 'planned', possible: 'possible', denied: 'denied', unreal: 'supposed' }
 
-function happening(one: Happening, view: StoryView, look: Look): Line[] {
+/** What one sentence tells first is told once: “flew to the town and ordered the boats to stay”. */
+function bySentence(happenings: readonly Happening[], view: StoryView): Happening[][] {
+  return grouped(happenings, (one) => `${dayOf(one)} ${view.sentence(one.tellings[0]!, Number.POSITIVE_INFINITY)}`)
+}
+
+function happening(all: readonly Happening[], view: StoryView, look: Look): Line[] {
+  const one = all.reduce((most, other) => (other.reports > most.reports ? other : most))
   const { days, standing, tellings, first } = one
   const telling = tellings[0]!
   const said = [standings[standing], borne(one), outletOf(view, first)].filter(Boolean).join(' · ')
@@ -50,7 +56,7 @@ function happening(one: Happening, view: StoryView, look: Look): Line[] {
     { text: `  ${view.sentence(telling, look.width * 2)}` },
     { text: `  ${said}`, style: 'dim' },
   ]
-  return [...setIn(head, look), ...one.differences.flatMap((difference) => differing(difference, view, look))]
+  return [...setIn(head, look), ...all.flatMap(({ differences }) => differences).flatMap((difference) => differing(difference, view, look))]
 }
 
 function differing({ aspect, values }: Difference, view: StoryView, look: Look): Line[] {

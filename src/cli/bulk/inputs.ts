@@ -53,7 +53,7 @@ async function* fromFiles(path: string): AsyncGenerator<Job> {
 }
 
 /** Pictures of a web archive and the like are no work. */
-function* jobsOf(found: Found): Generator<Job> {
+export function* jobsOf(found: Found): Generator<Job> {
   const { kind, name } = found
   if (kind === 'refused') yield { kind: 'failed', name, code: found.code, message: found.message }
   if (kind === 'feeds')

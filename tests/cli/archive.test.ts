@@ -1,0 +1,153 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ended, folder, run, start } from './run.ts'
+
+const ferry = fileURLToPath(new URL('../../samples/archive/lake-ferry', import.meta.url))
+
+/** The command on an archive in a folder. */
+const deskIn = (place: string) => {
+  const archive = join(place, 'desk.db')
+  const on = (...args: string[]) => run([...args, '--archive', archive])
+  return {
+    archive,
+    on,
+    json: async (...args: string[]) => JSON.parse((await on(...args, '--json')).stdout),
+  }
+}
+
+describe('an archive of one story', () => {
+  const place = mkdtempSync(join(tmpdir(), 'copydesk-'))
+  afterAll(() => rmSync(place, { recursive: true }))
+  const { on, json, archive } = deskIn(place)
+  let added: Awaited<ReturnType<typeof run>>
+  beforeAll(async () => {
+    added = await on('add', ferry)
+  }, 120_000)
+
+  test('tells what was added; added again, nothing is new', async () => {
+    expect(added.stderr).toBe('')
+    expect(added.stdout).toBe('14 articles added, 1 new version\n')
+    expect(added.code).toBe(0)
+    expect((await on('add', ferry)).stdout).toBe('0 articles added, 15 there already\n')
+  })
+
+  test('find shows facts with sentence, source and date', async () => {
+    const { answers } = await json('find', 'speaker:kaphinde', 'papers')
+    expect(answers.length).toBeGreaterThan(0)
+    for (const { sentence, fact } of answers) {
+      expect(sentence).toMatch(/papers/)
+      expect(fact.speaker.join()).toMatch(/Kaphinde/)
+    }
+    expect((await on('find', 'speaker:kaphinde', 'papers')).stdout).toMatch(/^\n2026-02-10 \S/)
+  })
+
+  test.each([
+    ['colour:red', /there is no field colour:/],
+    ['"never closed', /never closed/],
+  ])('find refuses %s', async (query, why) => {
+    const { code, stderr } = await on('find', query)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(why)
+  })
+
+  test('figures rise with the days, quotes differ by a word, the denial is taken back', async () => {
+    const [{ comparisons }] = await json('figures', 'kaphinde')
+    expect(comparisons.map(({ verdict }: { verdict: string }) => verdict)).toContain('supersedes')
+    const { stdout } = await on('quotes', '--all', 'kaphinde')
+    expect(stdout).toMatch(/≠ “boat” in .+, “ship” in /)
+    expect(stdout).toMatch(/changed Lakeshore Lines denied/)
+  })
+
+  test('a timeline tells each day once', async () => {
+    const { stdout } = await on('timeline', 'kaphinde')
+    expect(stdout.split('\n').slice(1, 3).join()).toMatch(/reports?, 2 copies, 2026-02-10 to 2026-02-/)
+    expect(stdout).toMatch(/capsizes .*\d+ reports, \d+\s+independent/s)
+  })
+
+  test('who tells whom a name means', async () => {
+    const { known, said } = await json('who', 'kaphinde')
+    expect(known[0]).toMatchObject({ kind: 'person', name: 'Chisomo Kaphinde' })
+    expect(said.length).toBeGreaterThan(1)
+  })
+
+  test('a correction holds, is undone, and travels as a file', async () => {
+    const [{ article, fact }] = (await json('find', 'speaker:harawa overloaded')).answers
+    const isSaid = async () =>
+      (await json('quotes', 'kaphinde'))[0].said.some(({ tellings }: { tellings: { report: string; spans: unknown }[] }) =>
+        tellings.some(({ report, spans }) => report === article && fact.spans.some((span: unknown) => JSON.stringify(spans).includes(JSON.stringify(span)))),
+      )
+    expect(await isSaid()).toBe(true)
+    const { stdout: id, code } = await on('correct', 'reject', article, fact.id, '--author', 'ada')
+    expect(code).toBe(0)
+    expect(await isSaid()).toBe(false)
+    const log = (await on('corrections', 'export')).stdout
+    expect(JSON.parse(log)).toMatchObject({ kind: 'reject', author: 'ada', article, id: id.trim() })
+    const file = join(place, 'log.jsonl')
+    writeFileSync(file, log)
+    expect((await on('corrections', 'import', file)).stdout).toBe('0 corrections added, 1 there already\n')
+    expect((await on('corrections', 'undo', id.trim())).code).toBe(0)
+    expect(await isSaid()).toBe(true)
+    expect((await json('corrections')).corrections).toHaveLength(2)
+  })
+
+  test('verify, backup and vacuum', async () => {
+    expect((await on('verify')).stdout).toMatch(/^15 sources, 15 records, \d+ facts, [\d,]+ spans: all as it was put down\n$/)
+    const copy = join(place, 'copy.db')
+    expect((await on('backup', copy)).code).toBe(0)
+    expect((await run(['verify', '--archive', copy])).code).toBe(0)
+    expect((await on('vacuum')).code).toBe(0)
+    expect(existsSync(archive)).toBe(true)
+  })
+
+  test('what was read quickly is read again with the model', async () => {
+    const quick = deskIn(folder())
+    await quick.on('add', '--quick', join(ferry, '2026-02-10-halyard.txt'))
+    expect((await quick.json('find', 'ferry')).answers.some(({ fact }: { fact: { kind: string } }) => fact.kind === 'event')).toBe(false)
+    expect((await quick.on('reread')).stdout).toBe('1 article read again\n')
+    expect((await quick.json('find', 'ferry')).answers.some(({ fact }: { fact: { kind: string } }) => fact.kind === 'event')).toBe(true)
+    expect((await quick.on('reread')).stdout).toBe('0 articles read again\n')
+  })
+})
+
+test('what cannot be read is refused with its reason, and the rest is added', async () => {
+  const place = folder({ 'good.txt': 'OSLO, Feb. 3 (Halyard) - The bridge is open.\n', 'empty.txt': '', 'odd.pdf': '%PDF-1.4\nnothing' })
+  const { on, json } = deskIn(place)
+  const { code, stdout } = await on('add', join(place, 'good.txt'), join(place, 'empty.txt'), join(place, 'odd.pdf'), join(place, 'none.txt'))
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/^1 article added, 3 refused:\n/)
+  expect(stdout).toMatch(/none\.txt is not there/)
+  expect((await json('find', 'bridge')).answers.length).toBeGreaterThan(0)
+})
+
+test('an interrupted add goes on where it was', async () => {
+  const place = folder()
+  const line = (i: number) =>
+    JSON.stringify({ id: `n${i}`, text: `OSLO, Feb. 3 (Halyard) - Bridge ${i} is open, Ada Quill said. It cost ${i} million euros.` })
+  const file = join(place, 'lines.jsonl')
+  writeFileSync(file, Array.from({ length: 1500 }, (_, i) => `${line(i)}\n`).join(''))
+  const { archive, on } = deskIn(place)
+  const child = start(['add', file, '--quick', '-j', '1', '--archive', archive])
+  const adding = ended(child)
+  while (!existsSync(archive)) await new Promise((done) => setTimeout(done, 20))
+  await new Promise((done) => setTimeout(done, 400))
+  child.kill('SIGKILL')
+  await adding
+  const resumed = await on('add', '--resume', '--quick')
+  expect(resumed.stderr).toBe('')
+  expect(resumed.stdout).toBe('1,500 articles added\n')
+  expect((await on('verify')).code).toBe(0)
+  expect((await on('add', '--resume')).stderr).toMatch(/nothing to resume/)
+})
+
+test('without an archive, whatever asks one says so and makes none', async () => {
+  const place = folder()
+  for (const args of [['find', 'x'], ['timeline'], ['verify'], ['reread'], ['corrections', 'export']]) {
+    const { code, stderr } = await run([...args, '--archive', join(place, 'none.db')])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/there is no archive .*none\.db; make one with copydesk add/)
+  }
+  expect(readdirSync(place)).toEqual([])
+})
