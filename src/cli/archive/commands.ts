@@ -112,6 +112,29 @@ export const archiveCommands = {
     options: { limit: { value: 'N', help: 'how many of each (10)' }, json, archive },
     examples: [['copydesk who mara quill', 'everything about her']],
   },
+  diff: {
+    summary: 'what the versions of an article tell otherwise, in facts: headline, quotes, figures, events',
+    usage: '[OPTION…] ARTICLE',
+    operands: [],
+    options: { json, archive },
+    examples: [['copydesk diff ARTICLE', 'as copydesk find calls it']],
+  },
+  new: {
+    summary: 'what you have not seen yet, story by story; copies and rewrites are left out',
+    usage: '[OPTION…]',
+    operands: [],
+    options: {
+      reader: { value: 'NAME', help: 'who reads (me)' },
+      keep: { help: 'only look: it stays new' },
+      limit: { value: 'N', help: 'how many facts of each kind in a story (10)' },
+      json,
+      archive,
+    },
+    examples: [
+      ['copydesk new', 'since you asked last'],
+      ['copydesk new --reader ada --keep', 'what Ada has yet to see'],
+    ],
+  },
   correct: {
     summary: 'put something right that was read wrong',
     usage: '[OPTION…] KIND ARTICLE ITEM [VALUE]',

@@ -26,6 +26,7 @@ import { numberFrom, queryFrom } from './shown.ts'
 export interface StoryView {
   readonly story: Story
   readonly reports: readonly Report[]
+  readonly copyOf: CopyOf
   readonly cast: Cast
   readonly happenings: () => readonly Happening[]
   readonly figures: () => FiguresLedger
@@ -49,6 +50,7 @@ export async function storyView(archive: Archive, story: Story): Promise<StoryVi
   return {
     story,
     reports,
+    copyOf,
     cast,
     happenings,
     figures: once(() => figuresOf(reports, cast, happenings(), copyOf)),
