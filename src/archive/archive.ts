@@ -22,7 +22,9 @@ export interface Addition {
 export interface Reading extends Made {
   /** The id that the article was given, if it was given one. */
   readonly id?: string
-  /** Who published it; the host of its address where this is missing. */
+  /** The address of its page, in one spelling for all addresses of that page; by it the article is known again. */
+  readonly page?: string
+  /** Who published it. */
   readonly outlet?: string
   readonly record: Record
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
 import { entityKey } from '../history/index.ts'
 import type { Entity, Record } from '../record/index.ts'
-import { canonicalAddress, hostOf } from './address.ts'
 import type { Addition, Reading } from './archive.ts'
 import { type Draft, draftsOf } from './documents.ts'
 import { type Fact, factsOf } from './facts.ts'
@@ -53,16 +52,14 @@ export function prepare(addition: Addition): Prepared {
 }
 
 function prepareArticle(reading: Reading, { address, name, readings }: Addition, at: number): PreparedArticle {
-  const { record } = reading
-  const url = record.article.url ?? (readings.length === 1 ? address : undefined)
+  const { record, outlet } = reading
   const place = readings.length === 1 ? (address ?? name) : `${address ?? name}#${at + 1}`
-  const key = url ? canonicalAddress(url) : (reading.id ?? place)
+  const key = reading.page ?? reading.id ?? place
   const otherName = hashOf(key).slice(0, 16)
-  const outlet = reading.outlet ?? (url && hostOf(url))
   return {
     ...prepareRecord(record, outlet),
     key,
-    name: reading.id ?? otherName,
+    name: reading.id ?? (lastPartOf(key) || otherName),
     otherName,
     wordsHash: wordsHashOf(record),
     day: dayOf(record),
@@ -70,6 +67,14 @@ function prepareArticle(reading: Reading, { address, name, readings }: Addition,
     reading,
   }
 }
+
+/** What people call a place by: "2026-02-10-halyard.txt" of a path, "harbour-talks" of an address. */
+const lastPartOf = (place: string): string =>
+  place
+    .replace(/[?#][^/]*$/, (end) => (/^#\d+$/.test(end) ? end : ''))
+    .split('/')
+    .findLast((part) => part.trim() !== '')
+    ?.slice(0, 80) ?? ''
 
 /** A record as it is stored and found, when it is read for the first time or again. */
 export function prepareRecord(record: Record, outlet: string | undefined): PreparedRecord {

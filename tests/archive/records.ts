@@ -100,14 +100,23 @@ export function addition(
   told: Told,
   more: Partial<Addition> & { readonly id?: string; readonly outlet?: string } = {},
 ): Addition {
-  const { id, outlet, ...rest } = more
+  const { id, ...rest } = more
   const record = recordOf(told)
+  const outlet = more.outlet ?? (told.url && new URL(told.url).host)
   return {
     bytes: Buffer.from(JSON.stringify([told.url ?? rest.name ?? '', record.article.text, told.day ?? ''])),
     mediaType: 'text/plain',
     name: 'story.txt',
     seen: '2026-11-25T09:00:00Z',
-    readings: [{ ...made, record, ...(id === undefined ? {} : { id }), ...(outlet === undefined ? {} : { outlet }) }],
+    readings: [
+      {
+        ...made,
+        record,
+        ...(id === undefined ? {} : { id }),
+        ...(outlet ? { outlet } : {}),
+        ...(told.url ? { page: told.url } : {}),
+      },
+    ],
     ...(told.url === undefined ? {} : { address: told.url }),
     ...rest,
   }

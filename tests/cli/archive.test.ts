@@ -76,8 +76,13 @@ describe('an archive of one story', () => {
   test('a correction holds, is undone, and travels as a file', async () => {
     const [{ article, fact }] = (await json('find', 'speaker:harawa overloaded')).answers
     const isSaid = async () =>
-      (await json('quotes', 'kaphinde'))[0].said.some(({ tellings }: { tellings: { report: string; spans: unknown }[] }) =>
-        tellings.some(({ report, spans }) => report === article && fact.spans.some((span: unknown) => JSON.stringify(spans).includes(JSON.stringify(span)))),
+      (await json('quotes', 'kaphinde'))[0].said.some(
+        ({ tellings }: { tellings: { report: string; spans: unknown }[] }) =>
+          tellings.some(
+            ({ report, spans }) =>
+              report === article &&
+              fact.spans.some((span: unknown) => JSON.stringify(spans).includes(JSON.stringify(span))),
+          ),
       )
     expect(await isSaid()).toBe(true)
     const { stdout: id, code } = await on('correct', 'reject', article, fact.id, '--author', 'ada')
@@ -94,7 +99,9 @@ describe('an archive of one story', () => {
   })
 
   test('verify, backup and vacuum', async () => {
-    expect((await on('verify')).stdout).toMatch(/^15 sources, 15 records, \d+ facts, [\d,]+ spans: all as it was put down\n$/)
+    expect((await on('verify')).stdout).toMatch(
+      /^15 sources, 15 records, \d+ facts, [\d,]+ spans: all as it was put down\n$/,
+    )
     const copy = join(place, 'copy.db')
     expect((await on('backup', copy)).code).toBe(0)
     expect((await run(['verify', '--archive', copy])).code).toBe(0)
@@ -105,17 +112,31 @@ describe('an archive of one story', () => {
   test('what was read quickly is read again with the model', async () => {
     const quick = deskIn(folder())
     await quick.on('add', '--quick', join(ferry, '2026-02-10-halyard.txt'))
-    expect((await quick.json('find', 'ferry')).answers.some(({ fact }: { fact: { kind: string } }) => fact.kind === 'event')).toBe(false)
+    expect(
+      (await quick.json('find', 'ferry')).answers.some(({ fact }: { fact: { kind: string } }) => fact.kind === 'event'),
+    ).toBe(false)
     expect((await quick.on('reread')).stdout).toBe('1 article read again\n')
-    expect((await quick.json('find', 'ferry')).answers.some(({ fact }: { fact: { kind: string } }) => fact.kind === 'event')).toBe(true)
+    expect(
+      (await quick.json('find', 'ferry')).answers.some(({ fact }: { fact: { kind: string } }) => fact.kind === 'event'),
+    ).toBe(true)
     expect((await quick.on('reread')).stdout).toBe('0 articles read again\n')
   })
 })
 
 test('what cannot be read is refused with its reason, and the rest is added', async () => {
-  const place = folder({ 'good.txt': 'OSLO, Feb. 3 (Halyard) - The bridge is open.\n', 'empty.txt': '', 'odd.pdf': '%PDF-1.4\nnothing' })
+  const place = folder({
+    'good.txt': 'OSLO, Feb. 3 (Halyard) - The bridge is open.\n',
+    'empty.txt': '',
+    'odd.pdf': '%PDF-1.4\nnothing',
+  })
   const { on, json } = deskIn(place)
-  const { code, stdout } = await on('add', join(place, 'good.txt'), join(place, 'empty.txt'), join(place, 'odd.pdf'), join(place, 'none.txt'))
+  const { code, stdout } = await on(
+    'add',
+    join(place, 'good.txt'),
+    join(place, 'empty.txt'),
+    join(place, 'odd.pdf'),
+    join(place, 'none.txt'),
+  )
   expect(code).toBe(1)
   expect(stdout).toMatch(/^1 article added, 3 refused:\n/)
   expect(stdout).toMatch(/none\.txt is not there/)
@@ -125,7 +146,10 @@ test('what cannot be read is refused with its reason, and the rest is added', as
 test('an interrupted add goes on where it was', async () => {
   const place = folder()
   const line = (i: number) =>
-    JSON.stringify({ id: `n${i}`, text: `OSLO, Feb. 3 (Halyard) - Bridge ${i} is open, Ada Quill said. It cost ${i} million euros.` })
+    JSON.stringify({
+      id: `n${i}`,
+      text: `OSLO, Feb. 3 (Halyard) - Bridge ${i} is open, Ada Quill said. It cost ${i} million euros.`,
+    })
   const file = join(place, 'lines.jsonl')
   writeFileSync(file, Array.from({ length: 1500 }, (_, i) => `${line(i)}\n`).join(''))
   const { archive, on } = deskIn(place)

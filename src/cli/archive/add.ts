@@ -75,7 +75,9 @@ async function tell(args: Arguments, archive: Archive, id: number): Promise<numb
   const [job, refused] = await Promise.all([archive.job(id), archive.refusals(id)])
   const counts: Counts = job!.counts
   process.stdout.write(
-    args.flags.has('json') ? `${JSON.stringify({ ...counts, refusals: refused }, null, 2)}\n` : summary(counts, refused),
+    args.flags.has('json')
+      ? `${JSON.stringify({ ...counts, refusals: refused }, null, 2)}\n`
+      : summary(counts, refused),
   )
   return refused.length > 0 ? 1 : 0
 }

@@ -1,6 +1,6 @@
 import type { Addition, Archive, Job, Reading, Refusal } from '../../archive/index.ts'
 import { hashOf } from '../../archive/index.ts'
-import type { Item } from '../../intake/index.ts'
+import { canonicalAddress, type Item, outletOf } from '../../intake/index.ts'
 import type { Record } from '../../record/index.ts'
 import { eachInOrder } from '../bulk/in-order.ts'
 import { jobsOf } from '../bulk/inputs.ts'
@@ -82,14 +82,25 @@ export class Adding {
       ...(via === name || via === address ? {} : { via }),
       name,
       seen: seen ?? new Date().toISOString(),
-      readings: lines.flatMap((line) => ('error' in line ? [] : [this.#readingOf(line, found)])),
+      readings: lines.flatMap((line) =>
+        'error' in line ? [] : [this.#readingOf(line, lines.length > 1 ? { ...found, address: undefined } : found)],
+      ),
     })
   }
 
-  #readingOf(record: Record, { mediaType }: Item): Reading {
+  #readingOf(record: Record, { mediaType, address }: { mediaType?: string; address?: string | undefined }): Reading {
     const { engine, modelName } = this.#maker
-    const given = mediaType === 'application/jsonl' ? { id: record.id } : {}
-    return { ...given, record, engine, model: modelName, made: new Date().toISOString() }
+    const page = record.article.url ?? address
+    const outlet = outletOf(record.article, page)
+    return {
+      ...(mediaType === 'application/jsonl' ? { id: record.id } : {}),
+      ...(page === undefined ? {} : { page: canonicalAddress(page) }),
+      ...(outlet === undefined ? {} : { outlet }),
+      record,
+      engine,
+      model: modelName,
+      made: new Date().toISOString(),
+    }
   }
 
   async #keep(): Promise<void> {

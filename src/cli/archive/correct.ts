@@ -25,8 +25,14 @@ const kinds: {
     readonly draft: (base: InArticle, record: Record, given: readonly string[]) => CorrectionDraft
   }
 } = {
-  reject: { takes: 'ITEM', draft: (base, record, [item]) => ({ ...base, kind: 'reject', target: target(record, item) }) },
-  confirm: { takes: 'ITEM', draft: (base, record, [item]) => ({ ...base, kind: 'confirm', target: target(record, item) }) },
+  reject: {
+    takes: 'ITEM',
+    draft: (base, record, [item]) => ({ ...base, kind: 'reject', target: target(record, item) }),
+  },
+  confirm: {
+    takes: 'ITEM',
+    draft: (base, record, [item]) => ({ ...base, kind: 'confirm', target: target(record, item) }),
+  },
   rename: {
     takes: 'ENTITY NAME',
     draft: (base, record, [item, name]) => ({ ...base, kind: 'rename', target: target(record, item), name: name! }),

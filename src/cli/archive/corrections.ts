@@ -20,7 +20,9 @@ import { show } from './shown.ts'
 import { none, setIn } from './story-lines.ts'
 import { count } from './summary.ts'
 
-const actions: { readonly [action: string]: (args: Arguments, archive: Archive, operands: readonly string[]) => Promise<number> } = {
+const actions: {
+  readonly [action: string]: (args: Arguments, archive: Archive, operands: readonly string[]) => Promise<number>
+} = {
   list,
   export: exportLog,
   import: importLog,
@@ -58,7 +60,10 @@ async function list(args: Arguments, archive: Archive): Promise<number> {
   const reasons = new Map(unfit.map(({ correction, reason }) => [correction.id, reason]))
   const conflicts = conflictsIn(log)
   return show(args, {
-    json: { corrections: log.map((one) => ({ ...one, ...(reasons.has(one.id) ? { unfit: reasons.get(one.id) } : {}) })), conflicts },
+    json: {
+      corrections: log.map((one) => ({ ...one, ...(reasons.has(one.id) ? { unfit: reasons.get(one.id) } : {}) })),
+      conflicts,
+    },
     lines: (look) =>
       log.length === 0
         ? none('corrections')
@@ -69,7 +74,10 @@ async function list(args: Arguments, archive: Archive): Promise<number> {
                   { text: `${one.id}  `, style: 'dim' },
                   { text: one.kind, style: 'act' },
                   { text: ` ${tame(quoteOf(one) || ('of' in one ? one.of : ''))}` },
-                  { text: `  ${one.scope === 'article' ? tame(one.article) : one.scope}, ${tame(one.author)}, ${one.made.slice(0, 10)}`, style: 'dim' },
+                  {
+                    text: `  ${one.scope === 'article' ? tame(one.article) : one.scope}, ${tame(one.author)}, ${one.made.slice(0, 10)}`,
+                    style: 'dim',
+                  },
                 ],
                 look,
               ),
@@ -78,7 +86,15 @@ async function list(args: Arguments, archive: Archive): Promise<number> {
                 : []),
             ]),
             ...conflicts.flatMap(({ about, entries }) =>
-              setIn([{ text: `${about}: ${entries.map(({ author }) => tame(author)).join(' and ')} disagree (${entries.map(({ id }) => id).join(', ')})`, style: 'conflicts' }], look),
+              setIn(
+                [
+                  {
+                    text: `${about}: ${entries.map(({ author }) => tame(author)).join(' and ')} disagree (${entries.map(({ id }) => id).join(', ')})`,
+                    style: 'conflicts',
+                  },
+                ],
+                look,
+              ),
             ),
           ],
   })
@@ -90,9 +106,12 @@ async function exportLog(_: Arguments, archive: Archive): Promise<number> {
 }
 
 async function importLog(_: Arguments, archive: Archive, [from = '-']: readonly string[]): Promise<number> {
-  const lines = from === '-' ? await text(process.stdin) : await readFile(from, 'utf8').catch((error: Error) => {
-    throw new CommandError(`${from}: ${error.message}; name a file that copydesk corrections export wrote`)
-  })
+  const lines =
+    from === '-'
+      ? await text(process.stdin)
+      : await readFile(from, 'utf8').catch((error: Error) => {
+          throw new CommandError(`${from}: ${error.message}; name a file that copydesk corrections export wrote`)
+        })
   const { log, faults } = logFromJsonLines(lines)
   for (const { line, fault } of faults) process.stderr.write(`copydesk: ${from}:${line}: ${fault}\n`)
   const added = await logCorrection(archive, ...log)

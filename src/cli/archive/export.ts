@@ -99,7 +99,6 @@ function file(path: string): Target {
 
 /** In a folder each file has the name that the format gives it; a file has its own. */
 const folderMark = '/'
-const pathFor = (path: string, name: string): string =>
-  path.endsWith(folderMark) ? join(path, name) : path
+const pathFor = (path: string, name: string): string => (path.endsWith(folderMark) ? join(path, name) : path)
 
 const folder = (path: string): Target => file(path.endsWith(folderMark) ? path : `${path}${folderMark}`)

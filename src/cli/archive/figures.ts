@@ -31,7 +31,9 @@ function lines(view: StoryView, { flags }: Arguments, look: Look): Line[] {
   const rest = ledger.series.length - shown.length
   return [
     ...storyHead(view.story, look),
-    ...(shown.length ? shown.flatMap((one) => series(one, { view, figures, verdicts }, look)) : none('figure told twice')),
+    ...(shown.length
+      ? shown.flatMap((one) => series(one, { view, figures, verdicts }, look))
+      : none('figure told twice')),
     ...(rest ? [[{ text: `  ${rest} more that are told once: --all`, style: 'dim' as const }]] : []),
   ]
 }
@@ -59,7 +61,9 @@ const styles: { readonly [verdict in Comparison['verdict']]: Style } = {
 }
 
 function figure(one: Figure, { view, verdicts }: Ledger, look: Look): Line[] {
-  const said = [one.giver.name, view.report(one.report).outlet].filter((name, at, all) => name && all.indexOf(name) === at)
+  const said = [one.giver.name, view.report(one.report).outlet].filter(
+    (name, at, all) => name && all.indexOf(name) === at,
+  )
   const own = verdicts.get(one.id) ?? []
   return [
     ...setIn(
@@ -74,7 +78,14 @@ function figure(one: Figure, { view, verdicts }: Ledger, look: Look): Line[] {
     ...own
       .filter(({ verdict }) => verdict !== 'agrees')
       .flatMap(({ verdict, because }) =>
-        setIn([{ text: `${verdict} `, style: styles[verdict] }, { text: tame(because), style: 'dim' }], look, 6),
+        setIn(
+          [
+            { text: `${verdict} `, style: styles[verdict] },
+            { text: tame(because), style: 'dim' },
+          ],
+          look,
+          6,
+        ),
       ),
   ]
 }

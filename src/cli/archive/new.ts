@@ -46,14 +46,18 @@ async function storiesOf(archive: Archive, fresh: readonly Version[], mark: numb
     if (story !== undefined) touched.set(story, [...(touched.get(story) ?? []), version])
   }
   const found: News[] = []
-  for (const [name, versions] of touched) found.push(await newsOf(archive, (await archive.story(name))!, versions, mark))
+  for (const [name, versions] of touched)
+    found.push(await newsOf(archive, (await archive.story(name))!, versions, mark))
   return found.filter(({ news, changes }) => news.length + changes.length > 0)
 }
 
 async function newsOf(archive: Archive, story: Story, fresh: readonly Version[], mark: number): Promise<News> {
   const view = await storyView(archive, story)
   const unseen = new Set(fresh.map(({ article }) => article))
-  const seen = factKeys(view.reports.filter(({ id }) => !unseen.has(id)), view.copyOf)
+  const seen = factKeys(
+    view.reports.filter(({ id }) => !unseen.has(id)),
+    view.copyOf,
+  )
   const changes: { article: string; changes: VersionChange[] }[] = []
   const changed = new Set<string>()
   for (const { article, version } of fresh) {

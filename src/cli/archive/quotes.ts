@@ -36,7 +36,9 @@ function lines(view: StoryView, { flags }: Arguments, look: Look): Line[] {
   return [
     ...storyHead(view.story, look),
     ...changes.flatMap((change) => changed(change, view, look)),
-    ...(shown.length ? shown.flatMap((own) => speaker(own, { view, words }, flags.has('all'), look)) : none('statements')),
+    ...(shown.length
+      ? shown.flatMap((own) => speaker(own, { view, words }, flags.has('all'), look))
+      : none('statements')),
     ...(rest ? [[{ text: `  ${count(rest, 'speaker')} more: --all`, style: 'dim' as const }]] : []),
   ]
 }
@@ -69,7 +71,9 @@ function speaker(
 }
 
 function statement(one: Said, view: StoryView, look: Look): Line[] {
-  const told = [one.kind === 'say' ? '' : one.kind, one.negated ? 'not said' : '', borne(one)].filter(Boolean).join(' · ')
+  const told = [one.kind === 'say' ? '' : one.kind, one.negated ? 'not said' : '', borne(one)]
+    .filter(Boolean)
+    .join(' · ')
   return [
     ...setIn(
       [

@@ -47,7 +47,16 @@ async function rereadAll(
   threads: number,
 ): Promise<number> {
   const look = { width: 80, colour: false }
-  const task: Task = { format: 'jsonl', tokens: false, why: false, published: undefined, model, look, fields: undefined, all: false }
+  const task: Task = {
+    format: 'jsonl',
+    tokens: false,
+    why: false,
+    published: undefined,
+    model,
+    look,
+    fields: undefined,
+    all: false,
+  }
   const bar = new Bar(versions.length)
   let made: Rereading[] = []
   let at = 0

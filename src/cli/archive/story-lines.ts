@@ -10,7 +10,10 @@ export function storyHead({ story, headline, reports, independent, from, to }: S
   return [
     [],
     ...wrap([{ text: tame(headline ?? story), style: 'title' }], look.width),
-    [{ text: `${count(reports, 'report')}${copies}${days}  `, style: 'dim' }, { text: story, style: 'dim' }],
+    [
+      { text: `${count(reports, 'report')}${copies}${days}  `, style: 'dim' },
+      { text: story, style: 'dim' },
+    ],
   ]
 }
 

@@ -57,7 +57,8 @@ export async function storyView(archive: Archive, story: Story): Promise<StoryVi
     statements: once(() => statementsOf(reports, cast, happenings(), copyOf)),
     roles: once(() => rolesOf(reports, cast)),
     report: (id) => byId.get(id)!,
-    words: ({ report, spans }) => spans.map(({ start, end }) => textOf(byId.get(report)!).slice(start, end)).join(' … '),
+    words: ({ report, spans }) =>
+      spans.map(({ start, end }) => textOf(byId.get(report)!).slice(start, end)).join(' … '),
     sentence: ({ report, spans: [first] }, room) => {
       const { record } = byId.get(report)!
       const { start, end } = sentenceOf(record, first!)

@@ -9,7 +9,9 @@ export function summary({ added, changed, known, refused }: Counts, refusals: re
     ...(known ? [`${known.toLocaleString('en-US')} there already`] : []),
     ...(refused ? [`${refused.toLocaleString('en-US')} refused:`] : []),
   ]
-  const reasons = refusals.map(({ name, message }) => `  ${tame(message.includes(name) ? message : `${name}: ${message}`)}`)
+  const reasons = refusals.map(
+    ({ name, message }) => `  ${tame(message.includes(name) ? message : `${name}: ${message}`)}`,
+  )
   return `${[parts.join(', '), ...reasons].join('\n')}\n`
 }
 

@@ -39,7 +39,14 @@ function lines(view: StoryView, { flags }: Arguments, look: Look): Line[] {
 const isTelling = ({ reports, type, actors, recipients }: Happening): boolean =>
   reports > 1 || (type !== 'OTHER' && actors.length + recipients.length > 0)
 
-const standings = { actual: '', claimed: 'claimed', planned: 'planned', possible: 'possible', denied: 'denied', unreal: 'supposed' }
+const standings = {
+  actual: '',
+  claimed: 'claimed',
+  planned: 'planned',
+  possible: 'possible',
+  denied: 'denied',
+  unreal: 'supposed',
+}
 
 /** What one sentence tells first is told once: “flew to the town and ordered the boats to stay”. */
 function bySentence(happenings: readonly Happening[], view: StoryView): Happening[][] {
@@ -56,7 +63,10 @@ function happening(all: readonly Happening[], view: StoryView, look: Look): Line
     { text: `  ${view.sentence(telling, look.width * 2)}` },
     { text: `  ${said}`, style: 'dim' },
   ]
-  return [...setIn(head, look), ...all.flatMap(({ differences }) => differences).flatMap((difference) => differing(difference, view, look))]
+  return [
+    ...setIn(head, look),
+    ...all.flatMap(({ differences }) => differences).flatMap((difference) => differing(difference, view, look)),
+  ]
 }
 
 function differing({ aspect, values }: Difference, view: StoryView, look: Look): Line[] {

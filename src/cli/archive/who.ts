@@ -105,7 +105,10 @@ function profileLines({ tenures, memberships, said, names }: Profile, limit: num
     ...said
       .slice(0, limit)
       .flatMap(({ day, words }) =>
-        setIn([{ text: `${day ?? 'no date'}  `, style: 'time' }, { text: tame(cutQuote(words, look.width * 2)) }], look),
+        setIn(
+          [{ text: `${day ?? 'no date'}  `, style: 'time' }, { text: tame(cutQuote(words, look.width * 2)) }],
+          look,
+        ),
       ),
     ...(said.length > limit ? [[{ text: `  ${said.length - limit} more: --limit`, style: 'dim' as const }]] : []),
   ]
