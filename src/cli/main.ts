@@ -9,6 +9,7 @@ const runners: { readonly [name in CommandName]: () => Promise<(args: Arguments)
   read: async () => (await import('./read.ts')).read,
   stories: async () => (await import('./stories.ts')).stories,
   add: async () => (await import('./archive/add.ts')).add,
+  watch: async () => (await import('./archive/watch.ts')).watchFeeds,
   reread: async () => (await import('./archive/reread.ts')).reread,
   find: async () => (await import('./archive/find.ts')).find,
   timeline: async () => (await import('./archive/timeline.ts')).timeline,

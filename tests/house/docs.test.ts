@@ -2,9 +2,11 @@
  * What the documents show of the program is made by it. A block follows a comment that says how it is made; where it is
  * not what is made today, this fails, and `npm run docs` writes it anew.
  */
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { read } from '../../src/engine/index.ts'
 import { sourcesFromBytes } from '../../src/intake/index.ts'
 import { isSpan, type Record, type Span, slice } from '../../src/record/index.ts'
@@ -19,7 +21,26 @@ async function filled(markdown: string): Promise<string> {
   return markdown.replace(block, (_, comment: string) => `${comment}\`\`\`${made.shift()}\n\`\`\``)
 }
 
+let archive: Promise<string> | undefined
+
+/** An archive of the sample stories. */
+async function samplesArchive(): Promise<string> {
+  const place = join(mkdtempSync(join(tmpdir(), 'copydesk-')), 'copydesk.db')
+  const stories = ['lake-ferry', 'reef-catamaran', 'harbours-union'].map((story) => `${root}samples/archive/${story}`)
+  const { code, stderr } = await run(['add', ...stories, '--archive', place])
+  expect(code, stderr).toBe(0)
+  return place
+}
+afterAll(async () => archive && rmSync(dirname(await archive), { recursive: true }))
+
 const makers: { [maker: string]: (how: string) => Promise<string> } = {
+  /** `<!-- archive figures ferry -->`: what the command prints of an archive of the samples, as far as 36 lines. */
+  async archive(how) {
+    archive ??= samplesArchive()
+    const { stdout, code, stderr } = await run([...how.split(' '), '--archive', await archive])
+    expect(code, stderr).toBe(0)
+    return ['console', `$ npx copydesk ${how}`, ...cut(stdout.trim().split('\n'))].join('\n')
+  },
   /** `<!-- copydesk read FILE | CHECKS -->`: what the command prints, whole or one section of it, as far as 36 lines. */
   async copydesk(how) {
     const [command, section] = how.split(' | ')

@@ -8,6 +8,7 @@ import { type Asked, askedFrom, found, type Place, sizeOf } from './found.ts'
 import { makerFrom } from './maker.ts'
 import { withArchive } from './open.ts'
 import { numberFrom } from './shown.ts'
+import { stopped } from './stopped.ts'
 import { summary } from './summary.ts'
 
 /** `copydesk add`: takes in whatever is named, item by item, and goes on where it was interrupted. Tells the exit status. */
@@ -56,20 +57,6 @@ async function interrupted(archive: Archive): Promise<readonly Job[]> {
 }
 
 const placeOf = ({ cursor }: Job): Place | undefined => (cursor === undefined ? undefined : JSON.parse(cursor))
-
-/** The first interruption ends the work after the step under way, the second at once. */
-function stopped(): { signal: AbortSignal; forget: () => void } {
-  const stopping = new AbortController()
-  const stop = () => stopping.abort()
-  const signals = ['SIGINT', 'SIGTERM'] as const
-  for (const signal of signals) process.once(signal, stop)
-  return {
-    signal: stopping.signal,
-    forget: () => {
-      for (const signal of signals) process.off(signal, stop)
-    },
-  }
-}
 
 async function tell(args: Arguments, archive: Archive, id: number): Promise<number> {
   const [job, refused] = await Promise.all([archive.job(id), archive.refusals(id)])

@@ -23,15 +23,23 @@ export class Adding {
   readonly #archive: Archive
   readonly #job: Job
   readonly #maker: Maker & { readonly published: string | undefined }
+  readonly #cursorAt: (place: Place) => string
   #additions: Addition[] = []
   #refused: Refusal[] = []
   #place: Place | undefined
   #kept = Date.now()
 
-  constructor(archive: Archive, job: Job, maker: Maker & { readonly published: string | undefined }) {
+  /** `cursorAt` puts down where the job is once an item is kept. */
+  constructor(
+    archive: Archive,
+    job: Job,
+    maker: Maker & { readonly published: string | undefined },
+    cursorAt: (place: Place) => string = JSON.stringify,
+  ) {
     this.#archive = archive
     this.#job = job
     this.#maker = maker
+    this.#cursorAt = cursorAt
   }
 
   async take(found: AsyncIterable<Placed>, { threads, bar }: { threads: number; bar: Bar }): Promise<void> {
@@ -110,7 +118,7 @@ export class Adding {
     const refused = this.#refused
     this.#additions = []
     this.#refused = []
-    await this.#archive.add(additions, { job: this.#job.id, cursor: JSON.stringify(this.#place), refused })
+    await this.#archive.add(additions, { job: this.#job.id, cursor: this.#cursorAt(this.#place), refused })
   }
 }
 

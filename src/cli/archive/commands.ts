@@ -45,6 +45,22 @@ export const archiveCommands = {
     ],
     notes: 'The same bytes twice are kept once; a page seen again with other words is a new version of its article.',
   },
+  watch: {
+    summary: 'follow feeds and add what is new in them, for weeks if need be',
+    usage: '[OPTION…] FEEDS.opml|URL …',
+    options: {
+      every: { value: 'MINUTES', help: 'how often each feed is asked (15; one that asks for longer is heeded)' },
+      once: { help: 'ask each feed once and end' },
+      ...model,
+      'allow-private': { help: 'fetch from addresses inside your own network too' },
+      archive,
+    },
+    examples: [
+      ['copydesk watch feeds.opml', 'until you stop it; started again, it goes on where it was'],
+      ['copydesk watch --once https://example.org/feed.xml', 'for cron'],
+    ],
+    notes: 'Feeds are asked only for what has changed, no host too often, and none against its robots.txt.',
+  },
   reread: {
     summary: 'make the records anew from the bytes that are kept, after an update',
     usage: '[OPTION…] [QUERY…]',

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { type Found, fetchItems, IntakeError, itemsIn, type Position, pathsIn } from '../../intake/index.ts'
+import { type Found, itemsAt, itemsIn, type Position, pathsIn } from '../../intake/index.ts'
 import type { Arguments } from '../arguments.ts'
 
 /** What is to be added, as the job keeps it: plain JSON. */
@@ -36,7 +36,8 @@ export interface Placed {
 export async function* found(asked: Asked, from: Place | undefined, signal: AbortSignal): AsyncGenerator<Placed> {
   for (let operand = from?.operand ?? 0; operand < asked.operands.length; operand++) {
     const name = asked.operands[operand]!
-    const position = operand === from?.operand ? from.position : undefined
+    // What lies at an address may be another by now, so that nothing there is passed over.
+    const position = operand === from?.operand && !isAddress(name) ? from.position : undefined
     for await (const one of inOperand(name, asked, position, signal)) {
       if (signal.aborted) return
       if (position && isSame(one.position, position)) continue
@@ -57,14 +58,9 @@ async function* inOperand(
   signal: AbortSignal,
 ): AsyncGenerator<Found> {
   const from = position === undefined ? {} : { from: position }
-  try {
-    if (name === '-') yield* itemsIn(process.stdin, from)
-    else if (isAddress(name)) yield* fetchItems(name, { allowPrivate, signal, ...from })
-    else yield* itemsIn(name, from)
-  } catch (error) {
-    if (!(error instanceof IntakeError)) throw error
-    yield { kind: 'refused', name, code: error.code, message: error.message, position: { at: 0, nth: 1 } }
-  }
+  if (name === '-') yield* itemsIn(process.stdin, from)
+  else if (!isAddress(name)) yield* itemsIn(name, from)
+  else yield* itemsAt(name, { allowPrivate, signal, seen: new Date().toISOString() })
 }
 
 /** The reports in the feeds of a list. */
@@ -81,7 +77,7 @@ async function* inFeeds(
     }
 }
 
-const isAddress = (name: string) => /^[a-z][a-z0-9+.-]*:\/\//i.test(name)
+export const isAddress = (name: string) => /^[a-z][a-z0-9+.-]*:\/\//i.test(name)
 
 /** How many bytes lie in what is named; undefined where that cannot be told. */
 export async function sizeOf({ operands }: Asked): Promise<number | undefined> {
