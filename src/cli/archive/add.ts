@@ -29,7 +29,7 @@ export async function add(args: Arguments): Promise<number> {
         const asked = job.arguments as Asked
         const bar = new Bar(await sizeOf(asked))
         const stop = stopped()
-        const adding = new Adding(archive, job, { ...maker, published: asked.published })
+        const adding = new Adding(archive, job, { ...maker, published: asked.published, outlet: asked.outlet })
         await adding.take(found(asked, placeOf(job), stop.signal), { threads, bar })
         stop.forget()
         bar.clear()

@@ -13,6 +13,12 @@ import type { Maker } from './maker.ts'
 const most = 64
 const longest = 2000
 
+/** What whoever adds knows better than the reports themselves. */
+interface Told {
+  readonly published?: string | undefined
+  readonly outlet?: string | undefined
+}
+
 interface Waiting extends Placed {
   /** Nothing is read again of bytes that the archive has. */
   readonly known: boolean
@@ -22,7 +28,7 @@ interface Waiting extends Placed {
 export class Adding {
   readonly #archive: Archive
   readonly #job: Job
-  readonly #maker: Maker & { readonly published: string | undefined }
+  readonly #maker: Maker & Told
   readonly #cursorAt: (place: Place) => string
   #additions: Addition[] = []
   #refused: Refusal[] = []
@@ -30,12 +36,7 @@ export class Adding {
   #kept = Date.now()
 
   /** `cursorAt` puts down where the job is once an item is kept. */
-  constructor(
-    archive: Archive,
-    job: Job,
-    maker: Maker & { readonly published: string | undefined },
-    cursorAt: (place: Place) => string = JSON.stringify,
-  ) {
+  constructor(archive: Archive, job: Job, maker: Maker & Told, cursorAt: (place: Place) => string = JSON.stringify) {
     this.#archive = archive
     this.#job = job
     this.#maker = maker
@@ -97,9 +98,9 @@ export class Adding {
   }
 
   #readingOf(record: Record, { mediaType, address }: { mediaType?: string; address?: string | undefined }): Reading {
-    const { engine, modelName } = this.#maker
+    const { engine, modelName, outlet: told } = this.#maker
     const page = record.article.url ?? address
-    const outlet = outletOf(record.article, page)
+    const outlet = told ?? outletOf(record.article, page)
     return {
       ...(mediaType === 'application/jsonl' ? { id: record.id } : {}),
       ...(page === undefined ? {} : { page: canonicalAddress(page) }),

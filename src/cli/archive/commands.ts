@@ -31,6 +31,7 @@ export const archiveCommands = {
     usage: '[OPTION…] FILE|FOLDER|URL|- …',
     options: {
       resume: { help: 'go on with what was interrupted' },
+      outlet: { value: 'NAME', help: 'who published the articles, if you know better than they say' },
       published: { value: 'DATE', help: 'when the articles appeared, if you know better than they say' },
       ...model,
       'allow-private': { help: 'fetch from addresses inside your own network too' },

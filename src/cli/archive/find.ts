@@ -21,7 +21,7 @@ export async function find(args: Arguments): Promise<number> {
         found.answers.length === 0
           ? [[{ text: 'nothing found', style: 'dim' }]]
           : [
-              ...byArticle(found.answers).flatMap((answers) => article(answers, look)),
+              ...byArticle(found.answers).flatMap((answers) => articleLines(answers, look)),
               ...(found.next ? [[], [{ text: `more: --after ${found.next}`, style: 'dim' as const }]] : []),
             ],
     })
@@ -39,12 +39,12 @@ function byArticle(answers: readonly Answer[]): Answer[][] {
   return groups
 }
 
-function article(answers: readonly Answer[], look: Look): Line[] {
+function articleLines(answers: readonly Answer[], look: Look): Line[] {
   const { day, outlet, headline, article } = answers[0]!
   const head: Run[] = [
     { text: day ?? 'no date', style: 'time' },
-    { text: `  ${tame(headline ?? article)}`, style: 'strong' },
-    { text: outlet ? `  ${tame(outlet)}` : '', style: 'dim' },
+    { text: headline ? `  ${tame(headline)}` : '', style: 'strong' },
+    { text: `${outlet ? `  ${tame(outlet)}` : ''}  ${tame(article)}`, style: 'dim' },
   ]
   return [[], ...wrap(head, look.width), ...bySentence(answers).flatMap((group) => sentence(group, look))]
 }

@@ -7,14 +7,17 @@ export interface Asked {
   readonly operands: readonly string[]
   readonly allowPrivate?: boolean
   readonly published?: string
+  readonly outlet?: string
 }
 
 export const askedFrom = ({ operands, flags, values }: Arguments): Asked => {
   const published = values.get('published')
+  const outlet = values.get('outlet')
   return {
     operands,
     ...(flags.has('allow-private') ? { allowPrivate: true } : {}),
     ...(published === undefined ? {} : { published }),
+    ...(outlet === undefined ? {} : { outlet }),
   }
 }
 

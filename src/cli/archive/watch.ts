@@ -29,7 +29,7 @@ export async function watchFeeds(args: Arguments): Promise<number> {
       const { job, states } = await taken(archive, args, listed)
       const stop = stopped()
       const cursor = () => JSON.stringify([...states.values()])
-      const adding = new Adding(archive, job, { ...maker, published: undefined }, cursor)
+      const adding = new Adding(archive, job, maker, cursor)
       const allowPrivate = args.flags.has('allow-private')
       if (args.flags.has('once')) stop.after(() => [...states.values()].every((feed) => !isDue(feed, Date.now())))
       stop.look()
