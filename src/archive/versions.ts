@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import type { Report } from '../history/index.ts'
-import { canonicalAddress } from './address.ts'
 import type { Selection, Version } from './archive.ts'
 import { ArchiveError } from './errors.ts'
 import { recordsOf } from './records.ts'
@@ -55,12 +54,12 @@ export const versionFrom = ({
   current: current === 1,
 })
 
-/** The name of the article that is called so or lies at that address, however the address is written; else undefined. */
+/** The name of the article that is called so, or whose page has that address in the spelling it was given in; else undefined. */
 export async function articleAt({ backend: { db } }: Store, nameOrAddress: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('articles')
     .select('name')
-    .where((e) => e.or([e('name', '=', nameOrAddress), e('key', '=', canonicalAddress(nameOrAddress))]))
+    .where((e) => e.or([e('name', '=', nameOrAddress), e('key', '=', nameOrAddress)]))
     .executeTakeFirst()
   return row?.name
 }

@@ -94,7 +94,7 @@ export function describeArchive(name: string, begin: () => Place): void {
         const [added] = await archive.add([addition(later)])
         expect(added!.articles).toMatchObject([{ outcome: 'changed', version: 2 }])
         const { article } = added!.articles[0]!
-        expect(await archive.articleAt('https://gazette.example/harbour#top')).toBe(article)
+        expect(await archive.articleAt('https://gazette.example/harbour')).toBe(article)
         expect(await archive.articleAt(article)).toBe(article)
         expect(await archive.articleAt('https://gazette.example/')).toBeUndefined()
         const versions = await archive.versionsOf(article)

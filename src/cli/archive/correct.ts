@@ -15,6 +15,7 @@ import { suggestion } from '../suggestion.ts'
 import { UsageError } from '../usage.ts'
 import { logCorrection } from './corrections.ts'
 import { withArchive } from './open.ts'
+import { articleMeant } from './shown.ts'
 
 type InArticle = { readonly author: string; readonly made: string; readonly scope: 'article'; readonly article: string }
 
@@ -77,15 +78,16 @@ const kinds: {
 
 /** `copydesk correct KIND ARTICLE …`: puts a correction into the log; the items are called as the record calls them. */
 export async function correct(args: Arguments): Promise<number> {
-  const [kind = '', article, ...given] = args.operands
+  const [kind = '', meant, ...given] = args.operands
   const one = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
   if (!one)
     throw new UsageError(
       `a correction is one of ${Object.keys(kinds).join(', ')}${suggestion(kind, Object.keys(kinds), '')}`,
     )
-  if (article === undefined || given.length !== one.takes.split(' ').length)
+  if (meant === undefined || given.length !== one.takes.split(' ').length)
     throw new UsageError(`write it as: copydesk correct ${kind} ARTICLE ${one.takes}`)
   return withArchive(args, async (archive) => {
+    const article = await articleMeant(archive, meant)
     const record = await currentRecord(archive, article)
     const base = { author: authorFrom(args), made: now(), scope: 'article', article } as const
     const note = args.values.get('note')

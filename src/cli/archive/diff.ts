@@ -5,13 +5,14 @@ import type { Look } from '../brief/layout.ts'
 import { type Line, tame } from '../terminal.ts'
 import { CommandError } from '../usage.ts'
 import { withArchive } from './open.ts'
-import { onlyOperand, show } from './shown.ts'
+import { articleMeant, onlyOperand, show } from './shown.ts'
 import { none, setIn } from './story-lines.ts'
 
 /** `copydesk diff ARTICLE`: what each version of an article tells otherwise than the one before, in facts. */
 export async function diff(args: Arguments): Promise<number> {
-  const article = onlyOperand(args, 'article, as copydesk find shows it')
+  const meant = onlyOperand(args, 'article, as copydesk find shows it')
   return withArchive(args, async (archive) => {
+    const article = await articleMeant(archive, meant)
     const versions = await archive.versionsOf(article)
     if (versions.length < 2) throw new CommandError(`${article} has one version only; there is nothing to compare`)
     const steps = await stepsOf(archive, versions)

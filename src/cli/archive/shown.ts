@@ -1,9 +1,11 @@
+import type { Archive } from '../../archive/index.ts'
+import { canonicalAddress } from '../../intake/index.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
 import { wantsColour } from '../colour.ts'
 import { Output } from '../output.ts'
 import { type Line, paint } from '../terminal.ts'
-import { UsageError } from '../usage.ts'
+import { CommandError, UsageError } from '../usage.ts'
 
 /** How an answer is shown: as lines for a person, or as JSON for a program. */
 export interface Shown {
@@ -46,6 +48,13 @@ export function onlyOperand({ operands }: Arguments, what: string): string {
   const [one, ...more] = operands
   if (one === undefined || more.length > 0) throw new UsageError(`name one ${what}`)
   return one
+}
+
+/** The article that an operand means: by the name that the archive has for it, or by the address of its page. */
+export async function articleMeant(archive: Archive, operand: string): Promise<string> {
+  const article = (await archive.articleAt(operand)) ?? (await archive.articleAt(canonicalAddress(operand)))
+  if (article === undefined) throw new CommandError(`there is no article ${operand}; copydesk find shows what there is`)
+  return article
 }
 
 /** All operands as one query, as people type it. */
