@@ -79,13 +79,18 @@ export const commands = {
     ].join('\n'),
   },
   stories: {
-    summary: 'tell which reports are of one story, and how many of them are independent',
-    usage: '[OPTION…] FILE|URL|FOLDER|- …',
+    summary: 'tell which reports are of one story: of the archive, or of those named',
+    usage: '[OPTION…] [FILE|URL|FOLDER|- …]',
     options: {
       jsonl: { help: 'write {"id", "story"} a line; with no path, read one document a line from standard input' },
       model: { value: 'FOLDER', help: 'the language model to read with (the package’s own models/en)' },
+      limit: { value: 'N', help: 'of the archive: how many stories, the newest (20)' },
+      all: { help: 'of the archive: those of one report too' },
+      json: { help: 'of the archive: write JSON' },
+      archive: { value: 'ARCHIVE', help: 'a file, or postgres://… (COPYDESK_ARCHIVE, else copydesk.db)' },
     },
     examples: [
+      ['copydesk stories', 'the newest stories of the archive'],
       ['copydesk stories reports/', 'the stories that a folder of reports tells'],
       ['copydesk stories --jsonl < reports.jsonl', 'the same for other programs'],
     ],

@@ -15,11 +15,15 @@ import { CommandError, UsageError } from './usage.ts'
 /** What is kept of a document that was read, or of one that could not be: the line that says so. */
 type Gathered = { readonly id: string; readonly title: string; readonly day?: string } | { readonly error: string }
 
-/** `copydesk stories`: which reports tell one story. Which story is known only when all are read. Tells the exit status. */
-export async function stories({ flags, operands, values }: Arguments): Promise<number> {
+/**
+ * `copydesk stories`: which reports tell one story, of those named, or of those in the archive where none is. Which story
+ * is known only when all are read. Tells the exit status.
+ */
+export async function stories(args: Arguments): Promise<number> {
+  const { flags, operands, values } = args
   const bulk = flags.has('jsonl')
-  const named = operands.length === 0 && bulk ? ['-'] : operands
-  if (named.length === 0) throw new UsageError('no reports: name files or folders, or - for standard input')
+  if (operands.length === 0 && !bulk) return (await import('./archive/stories.ts')).listStories(args)
+  const named = operands.length === 0 ? ['-'] : operands
   if (named.filter((operand) => operand === '-').length > 1)
     throw new UsageError('standard input can be read only once: name - once')
   const history = gatherStories()

@@ -21,7 +21,7 @@ function offered(...words: string[]): string[] {
 
 describe.skipIf(!has('bash'))('completion in bash', () => {
   it('offers commands, options and shells', () => {
-    expect(offered('re')).toEqual(['read'])
+    expect(offered('rea')).toEqual(['read'])
     expect(offered('')).toEqual(expect.arrayContaining(['read', 'completion', '--help']))
     expect(offered('read', '--js')).toEqual(['--json', '--jsonl'])
     expect(offered('completion', '')).toEqual(['bash', 'zsh', 'fish'])

@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { folder, run } from './run.ts'
 
-const entry = (number: number) => `<item><title>Bridge ${number} opens</title><link>https://news.example/${number}</link>
+const entry = (
+  number: number,
+) => `<item><title>Bridge ${number} opens</title><link>https://news.example/${number}</link>
 <pubDate>Tue, 03 Feb 2026 09:00:00 GMT</pubDate><description>${'The bridge over the sound is open again, Ada Quill told reporters on Tuesday, and cars may cross it. '.repeat(8)}It is bridge ${number}.</description></item>`
 const feed = (numbers: readonly number[]) =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>Sound News</title>${numbers.map(entry).join('')}</channel></rss>`
@@ -29,7 +31,9 @@ async function serving(items: { numbers: readonly number[] }) {
 test('a feed in a list is asked once, again only for what has changed, and each item is added once', async () => {
   const items = { numbers: [1, 2] }
   const { url, asked } = await serving(items)
-  const place = folder({ 'feeds.opml': `<opml version="2.0"><body><outline type="rss" text="Sound News" xmlUrl="${url}"/></body></opml>` })
+  const place = folder({
+    'feeds.opml': `<opml version="2.0"><body><outline type="rss" text="Sound News" xmlUrl="${url}"/></body></opml>`,
+  })
   const list = join(place, 'feeds.opml')
   const archive = join(place, 'desk.db')
   const watch = () => run(['watch', '--once', '--quick', '--allow-private', '--every', '1', list, '--archive', archive])
@@ -40,7 +44,9 @@ test('a feed in a list is asked once, again only for what has changed, and each 
   // What it knows of the feed was kept, when it is due too.
   expect((await watch()).stdout).toBe('')
   expect(asked).toEqual([undefined])
-  const { answers } = JSON.parse((await run(['find', 'bridge', '--limit', '100', '--json', '--archive', archive])).stdout)
+  const { answers } = JSON.parse(
+    (await run(['find', 'bridge', '--limit', '100', '--json', '--archive', archive])).stdout,
+  )
   expect(new Set(answers.map(({ article }: { article: string }) => article)).size).toBe(2)
 })
 
@@ -50,7 +56,12 @@ test.each([
 ])('watch refuses %j', async (operands, why) => {
   const place = folder({ 'story.txt': 'No feed.' })
   writeFileSync(join(place, 'x'), '')
-  const { code, stderr } = await run(['watch', ...operands.map((name) => join(place, name)), '--archive', join(place, 'a.db')])
+  const { code, stderr } = await run([
+    'watch',
+    ...operands.map((name) => join(place, name)),
+    '--archive',
+    join(place, 'a.db'),
+  ])
   expect(code).toBe(2)
   expect(stderr).toMatch(why)
 })

@@ -164,7 +164,7 @@ export const archiveCommands = {
       ['copydesk correct rename ARTICLE e3 "Mara Quill"', 'e3 is called so'],
     ],
     notes:
-      'Items are called as the record calls them; copydesk find shows how. Corrections are anchored to words and survive reread.',
+      'Items are called as copydesk find shows them. Corrections are anchored to words, so that they survive reread.',
   },
   corrections: {
     summary: 'the log of corrections: list, undo, and share it as a file',

@@ -71,7 +71,10 @@ const textOf = ({ record }: Report): string => record.article.text
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /**
