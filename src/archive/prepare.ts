@@ -69,12 +69,11 @@ function prepareArticle(reading: Reading, { address, name, readings }: Addition,
 }
 
 /** What people call a place by: "2026-02-10-halyard.txt" of a path, "harbour-talks" of an address. */
-const lastPartOf = (place: string): string =>
-  place
-    .replace(/[?#][^/]*$/, (end) => (/^#\d+$/.test(end) ? end : ''))
-    .split('/')
-    .findLast((part) => part.trim() !== '')
-    ?.slice(0, 80) ?? ''
+function lastPartOf(place: string): string {
+  const path = /^https?:/.test(place) && URL.canParse(place) ? new URL(place).pathname : place
+  const part = path.split('/').findLast((one) => one.trim() !== '')
+  return part?.slice(0, 80) ?? ''
+}
 
 /** A record as it is stored and found, when it is read for the first time or again. */
 export function prepareRecord(record: Record, outlet: string | undefined): PreparedRecord {

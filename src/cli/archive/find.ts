@@ -33,7 +33,7 @@ function byArticle(answers: readonly Answer[]): Answer[][] {
   const groups: Answer[][] = []
   for (const answer of answers) {
     const last = groups.at(-1)
-    if (last?.[0]!.version === answer.version) last.push(answer)
+    if (last && last[0]!.version === answer.version) last.push(answer)
     else groups.push([answer])
   }
   return groups
