@@ -16,6 +16,8 @@ const notNames =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|The|This|That|These|Then|All|Our|Its|His|Her|Their|New|United|North|South|East|West|Middle|Latest|Breaking|Top|More|Last|Next|Read)$/i
 const titles =
   /\b(?:writer|reporter|correspondent|editor|staff|contributor|columnist|producer|bureau|chief|desk|journalist|economist|director|minister|professor|president|analyst|head|officer|fellow|researcher|manager|lecturer|author|agency|press|news)s?\b/i
+const outlets =
+  /^(?:courier|herald|times|tribune|gazette|journal|ledger|mirror|chronicle|observer|guardian|telegraph|news|express|standard|independent|bulletin|dispatch|examiner|inquirer|enquirer|sentinel|monitor|argus|advertiser|register|weekly|daily|newspaper|magazine)$/i
 const token = /^\p{Lu}[\p{L}'’.-]{0,24}$/u
 
 /**
@@ -49,12 +51,21 @@ export function bylineOf(said: string): Byline | undefined {
     const name = part.trim().replace(/^by /i, '')
     const known = agencyOf(name.replace(/ (?:staff|writers?|news agency)$/i, ''))
     if (known) agency ??= known
+    else if (i > 0 && isOutlet(name)) break
     else if (isName(name) && !agency) names.push(name)
     else if (i === 0 && !isOffice(name)) return undefined
     else if (!titles.test(name) && name.length > 60) return undefined
     else if (!titles.test(name)) break
   }
   return { names, ...(agency ? { agency } : {}) }
+}
+
+/** Whether words are a paper's name and nothing more: "The Harbour Courier", "Baltic Ledger". */
+export function isOutlet(said: string): boolean {
+  const words = said.replace(/^the /i, '').split(' ')
+  return (
+    words.length >= 2 && words.length <= 3 && words.every((word) => token.test(word)) && outlets.test(words.at(-1)!)
+  )
 }
 
 /** "Our Correspondent", "STAFF REPORTER". */

@@ -1,6 +1,6 @@
 import type { PartRole } from '../../record/index.ts'
 import { cities } from '../places.ts'
-import { isSignature, signatureIn } from './bylines.ts'
+import { isOutlet, isSignature, signatureIn } from './bylines.ts'
 import { headlineAmong, isTalk, looksLikeHeading } from './headlines.ts'
 import { isProse, type Piece } from './pieces.ts'
 import { isFurniture, opensSection, type Story, storyIn } from './story.ts'
@@ -94,6 +94,7 @@ function roleUnderHeadline(opening: readonly Piece[], i: number, strict: boolean
   if (signatureIn(piece.head)) return 'byline'
   const beside = [opening[i - 1], opening[i + 1]].some((near) => near && isAnchor(near))
   if (beside && isSignature(piece.head)) return 'byline'
+  if (beside && isOutlet(piece.head)) return 'furniture'
   if (cities.has(piece.head.toLowerCase())) return 'dateline'
   if (isRepeatedBelow(opening, i)) return 'caption'
   if (strict) return isProse(piece) ? 'deck' : 'furniture'
