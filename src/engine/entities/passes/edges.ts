@@ -13,12 +13,14 @@ export function mendEdges(draft: Draft): Name[] {
 
 const wordsOf = ({ sentences }: Draft, { sentence }: Name): readonly Word[] => sentences[sentence]!.words
 
-/** "Ministry of Tourism |(Minto", "Arun Dey |25", "Roe |MBE": what opens and never closes, scores and honours. */
+/** "Ministry of Tourism |(Minto", "Ana Roe || Baltic Ledger", "Arun Dey |25", "Roe |MBE": what opens and never closes, a bar, scores and honours. */
 function cut(draft: Draft, name: Name): Name {
   const words = wordsOf(draft, name)
   let { to } = name
   for (let at = name.from + 1; at < name.to; at++)
-    if (words[at]!.text === '(' && !words.slice(at, name.to).some(({ text }) => text === ')')) to = Math.min(to, at)
+    if (words[at]!.text === '|') to = Math.min(to, at)
+    else if (words[at]!.text === '(' && !words.slice(at, name.to).some(({ text }) => text === ')'))
+      to = Math.min(to, at)
   if (name.kind === 'person')
     while (to - name.from > 1 && (/^\d+$/.test(words[to - 1]!.text) || isHonour(words, name.from, to))) to--
   return to === name.to ? name : { ...name, to }

@@ -33,6 +33,14 @@ function tellsOfVessels({ sentences }: Draft): boolean {
   return told > 1
 }
 
+/** "By Ana Ruiz" above an article. */
+const isSigning = ({ sentences }: Draft, { sentence, from, to }: Name): boolean => {
+  const { words, role } = sentences[sentence]!
+  return (
+    role === 'byline' && words[from - 1]?.lower === 'by' && to - from > 1 && !kindByHead(sentences[sentence]!, from, to)
+  )
+}
+
 /**
  * What kind the words around a name and the table of places tell, where that is oftener right than the network: "the
  * startup Wexel", "founder of Wexel", "the village of Ardan".
@@ -48,5 +56,6 @@ export function hintOf(draft: Draft, name: Name): Kind | undefined {
   const key = nameKey(draft, name)
   if (organisations.get(organisationKey(key))?.sure) return 'organization'
   if (isVessel(draft, name)) return 'product'
+  if (isSigning(draft, name)) return 'person'
   return name.kind === 'organization' && !nations.has(key) && knownPlaces.has(foldPlace(key)) ? 'place' : undefined
 }
