@@ -1,5 +1,6 @@
 import type { Tree } from '../../language/index.ts'
 import type { Pronoun } from '../../lexicon/pronouns.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { isBarred } from './binding.ts'
 import { type Cues, cuesOf, strengthOf, unsaid } from './cues.ts'
@@ -27,11 +28,16 @@ const sureOf = ({ gender }: Pronoun): number => (gender === 'it' ? 0.5 : 0.65)
 /** Whom a pronoun of the third person speaks of: the likeliest of those it agrees with, where it is likely enough. */
 export function antecedentOf(pointer: Pointer, focus: Focus, speaker?: Referent): Found {
   const candidates = focus.filter(
-    (one) => one.referent !== speaker && agrees(pointer.pronoun, one.referent) && isReached(pointer, one),
+    (one) =>
+      one.referent !== speaker &&
+      agrees(pointer.pronoun, one.referent) &&
+      mayOwn(pointer, one.referent) &&
+      isReached(pointer, one),
   )
   if (!candidates.length) return { reason: 'entities/no-antecedent' }
   const listed = candidates.find(({ last }) => isListed(pointer, last))
   if (listed && isNamed(listed.referent)) return { referent: listed.referent }
+  if (isObjectAgain(pointer, candidates)) return { reason: 'entities/unnamed-antecedent' }
   const cues = candidates.map((one, rank) => cuesOf(pointer, one, rank))
   const { best, likely, next } = likeliest(cues, pointer.pronoun)
   if (likely < sureOf(pointer.pronoun) || next * lead > likely)
@@ -45,6 +51,13 @@ function isListed({ tree, mention, pronoun }: Pointer, last: Mention): boolean {
   const { head, deprel } = tree.tokens[mention.head]!
   if (pronoun.form !== 'possessive' || deprel !== 'nmod:poss' || last.sentence !== mention.sentence) return false
   return tree.tokens[head]!.deprel === 'conj' && tree.tokens[head]!.head === last.head
+}
+
+/** "It suspended its manager. It did not name him.": the one person spoken of since, though no name tells who. */
+function isObjectAgain({ mention, pronoun }: Pointer, [latest, next]: readonly Seen[]): boolean {
+  if (pronoun.form !== 'object' || !latest || isNamed(latest.referent) || latest.relation !== 'obj') return false
+  const before = mention.sentence - 1
+  return latest.last.sentence === before && (!next || next.last.sentence < before)
 }
 
 /** By how much the likeliest must lead. "Holm met Dale. He …": neither does. */
@@ -68,6 +81,19 @@ export function agrees({ number, gender }: Pronoun, { kind, many, gender: own }:
   if (gender) return kind === 'person' && !many && (own === undefined || own === gender)
   return number === 'many' && (many || kind === 'group' || kind === 'organization')
 }
+
+/** "Its director" is of no town and no country. */
+const mayOwn = ({ tree, mention: { head }, pronoun }: Pointer, { kind }: Referent): boolean =>
+  pronoun.form !== 'possessive' ||
+  kind !== 'place' ||
+  tree.tokens[head]!.deprel !== 'nmod:poss' ||
+  !companyNouns.has(tree.tokens[tree.tokens[head]!.head]?.lemma ?? '')
+
+/** What a company or another body has, and no place. */
+const companyNouns: ReadonlySet<string> = wordSet(`
+  director chairman chairwoman chairperson ceo cfo coo executive owner founder co-founder cofounder editor manager
+  shareholder employee subsidiary secretary-general crew captain skipper boss
+`)
 
 function isReached({ tree, mention: { sentence, head }, pronoun }: Pointer, { last }: Seen): boolean {
   if (last.sentence !== sentence) return sentence - last.sentence <= reach
