@@ -15,15 +15,15 @@ const most = 32
 
 /**
  * `copydesk reread [QUERY]`: new records from the bytes that are kept, of all that were made by another version of the
- * program or the model, or of those with an answer to a query. What was reread before an interruption isn't again.
+ * program or the model, or of those with an answer to a query. After an interruption it goes on where it was.
  */
 export async function reread(args: Arguments): Promise<number> {
   const threads = numberFrom(args, 'jobs', { least: 1, most: 512 }) ?? availableParallelism()
   const maker = await makerFrom(args)
-  const query = queryFrom(args)
+  const asked: Asked = { query: queryFrom(args), all: args.flags.has('all') }
   return withArchive(args, async (archive) => {
-    const job = await archive.beginJob('reread', { query }, new Date().toISOString())
-    const versions = await toReread(archive, maker, query, args.flags.has('all'))
+    const job = await taken(archive, asked)
+    const versions = await toReread(archive, maker, asked, Number(job.cursor ?? 0))
     const failed = await rereadAll(archive, job, versions, maker, threads)
     await archive.endJob(job.id, 'done', new Date().toISOString())
     process.stdout.write(`${count(versions.length - failed, 'article')} read again\n`)
@@ -31,12 +31,25 @@ export async function reread(args: Arguments): Promise<number> {
   })
 }
 
-async function toReread(archive: Archive, maker: Maker, query: string, all: boolean): Promise<readonly Version[]> {
+interface Asked {
+  readonly query: string
+  readonly all: boolean
+}
+
+/** The job that was interrupted while it did the same, else a new one. */
+async function taken(archive: Archive, asked: Asked): Promise<Job> {
+  const same = ({ kind, arguments: other }: Job) => kind === 'reread' && JSON.stringify(other) === JSON.stringify(asked)
+  const before = (await archive.interruptedJobs()).find(same)
+  return before ? archive.resumeJob(before.id) : archive.beginJob('reread', asked, new Date().toISOString())
+}
+
+/** The versions to be read again, by their numbers, behind the last that was. */
+async function toReread(archive: Archive, maker: Maker, { query, all }: Asked, last: number): Promise<Version[]> {
   const { engine, modelName: model } = maker
   const found: Version[] = []
   if (query === '' && !all) for await (const one of archive.outdated({ engine, model })) found.push(one)
   else for await (const one of archive.versions(query === '' ? {} : { query })) found.push(one)
-  return found
+  return found.filter(({ version }) => version > last).sort((a, b) => a.version - b.version)
 }
 
 async function rereadAll(
@@ -62,7 +75,7 @@ async function rereadAll(
   let at = 0
   let failed = 0
   const keep = async () => {
-    if (made.length) await archive.reread(made, { job: job.id })
+    if (made.length) await archive.reread(made, { job: job.id, cursor: String(made.at(-1)!.version) })
     made = []
   }
   await eachInOrder(worksOf(archive, versions), task, threads, async ({ pieces }) => {
@@ -85,19 +98,12 @@ async function rereadAll(
 }
 
 async function* worksOf(archive: Archive, versions: readonly Version[]): AsyncGenerator<Work> {
-  for (const { source, article } of versions) {
-    const kept = await archive.source(source)
-    if (!kept) yield { kind: 'failed', name: article, code: 'no-source', message: `${article}: its source is gone` }
-    else {
-      const { bytes, mediaType, sightings } = kept
-      const address = sightings.find(({ address }) => /^https?:/.test(address))?.address
-      yield {
-        kind: 'bytes',
-        name: article,
-        bytes,
-        contentType: mediaType,
-        ...(address === undefined ? {} : { url: address }),
-      }
-    }
+  for (const { source, article: name, version } of versions) {
+    const { bytes, mediaType, sightings } = await archive.source(source)
+    const { published } = (await archive.record(version)).article
+    const told = published?.basis === 'given' ? { published: published.value } : {}
+    const url = sightings.find(({ address }) => /^https?:/.test(address))?.address
+    if (mediaType === 'application/jsonl') yield { kind: 'lines', name, first: 1, bytes, ...told }
+    else yield { kind: 'bytes', name, bytes, contentType: mediaType, ...(url === undefined ? {} : { url }), ...told }
   }
 }

@@ -5,9 +5,9 @@ import type { Fields } from '../fields.ts'
 
 /** A piece of work that can go to another thread: something to read, or why it could not even be opened. */
 export type Job =
-  | { kind: 'bytes'; name: string; bytes: Uint8Array; contentType?: string; url?: string }
+  | { kind: 'bytes'; name: string; bytes: Uint8Array; contentType?: string; url?: string; published?: string }
   /** Whole lines of the bulk contract, of which the first is line `first` of `name`. */
-  | { kind: 'lines'; name: string; first: number; bytes: Uint8Array }
+  | { kind: 'lines'; name: string; first: number; bytes: Uint8Array; published?: string }
   | { kind: 'sources'; name: string; sources: readonly Source[] }
   | { kind: 'failed'; name: string; code: string; message: string }
 

@@ -19,7 +19,7 @@ export async function perform(job: Job, task: Task, encoderOf: EncoderOf = loadE
   else if (job.kind === 'lines')
     for (const { number, start, end } of eachLine(job.bytes, job.first))
       await attempt(`${job.name}:${number}`, task, encoderOf, result, () => [
-        sourceFromLine(decoder.decode(job.bytes.subarray(start, end)), task.published),
+        sourceFromLine(decoder.decode(job.bytes.subarray(start, end)), job.published ?? task.published),
       ])
   else
     await attempt(job.name, task, encoderOf, result, () =>
@@ -30,7 +30,7 @@ export async function perform(job: Job, task: Task, encoderOf: EncoderOf = loadE
 
 const decoder = new TextDecoder()
 
-const given = ({ name, contentType, url }: Job & { kind: 'bytes' }, { published }: Task) => ({
+const given = ({ name, contentType, url, published: own }: Job & { kind: 'bytes' }, { published = own }: Task) => ({
   name,
   ...(contentType === undefined ? {} : { contentType }),
   ...(url === undefined ? {} : { url }),
