@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { gatherStories, type Report, type Stories } from '../history/index.ts'
 import { ModelError, openModel } from '../model/index.ts'
 import type { Article, Record } from '../record/index.ts'
+import { plainTask } from './archive/maker.ts'
 import type { Arguments } from './arguments.ts'
 import { eachInOrder } from './bulk/in-order.ts'
 import { jobsFrom } from './bulk/inputs.ts'
@@ -42,17 +43,7 @@ async function taskWith(folder: string | undefined): Promise<Task> {
   const model = await openModel(folder).catch((error) => {
     throw error instanceof ModelError ? new CommandError(error.message) : error
   })
-  const look = { width: 80, colour: false }
-  return {
-    format: 'jsonl',
-    tokens: false,
-    why: false,
-    published: undefined,
-    model,
-    look,
-    fields: undefined,
-    all: false,
-  }
+  return { ...plainTask, model }
 }
 
 /** Reads everything, gives each report to the history and keeps no record. */

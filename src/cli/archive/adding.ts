@@ -4,10 +4,10 @@ import { canonicalAddress, type Item, outletOf } from '../../intake/index.ts'
 import type { Record } from '../../record/index.ts'
 import { eachInOrder } from '../bulk/in-order.ts'
 import { jobsOf } from '../bulk/inputs.ts'
-import type { Job as Work, Result, Task } from '../bulk/job.ts'
+import type { Result, Task, Job as Work } from '../bulk/job.ts'
 import type { Bar } from './bar.ts'
 import type { Place, Placed } from './found.ts'
-import type { Maker } from './maker.ts'
+import { type Maker, plainTask } from './maker.ts'
 
 /** So many items are kept in one transaction at the most, and what was read is kept after so many milliseconds. */
 const most = 64
@@ -58,8 +58,7 @@ export class Adding {
 
   #task(): Task {
     const { model, published } = this.#maker
-    const look = { width: 80, colour: false }
-    return { format: 'jsonl', tokens: false, why: false, published, model, look, fields: undefined, all: false }
+    return { ...plainTask, model, published }
   }
 
   /** The work that each item found is, in the order in which `waiting` holds them. */

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import type { Archive } from '../../archive/index.ts'
 import {
-  conflictsIn,
   type Correction,
+  conflictsIn,
   logFromJsonLines,
   logToJsonLines,
   type Unfit,

@@ -1,12 +1,19 @@
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Archive, Selection } from '../../archive/index.ts'
 import { type Exporter, exporters, reasons, type Sink } from '../../exports/index.ts'
+import type { Report } from '../../history/index.ts'
+import type { Record } from '../../record/index.ts'
 import type { Arguments } from '../arguments.ts'
+import type { Task } from '../bulk/job.ts'
+import { perform } from '../bulk/perform.ts'
 import { Output } from '../output.ts'
 import { suggestion } from '../suggestion.ts'
 import { CommandError, UsageError } from '../usage.ts'
 import { correctedReports } from './corrected.ts'
+import { type Maker, makerFrom, plainTask } from './maker.ts'
 import { withArchive } from './open.ts'
+import { worksOf } from './reread.ts'
 import { queryFrom } from './shown.ts'
 import { count } from './summary.ts'
 
@@ -17,10 +24,13 @@ export async function exportArchive(args: Arguments): Promise<number> {
   const to = args.values.get('to')
   if (exporter.layout === 'folder' && to === undefined)
     throw new UsageError(`${exporter.name} is several files: say in which folder with --to`)
+  const maker = await makerFrom(args)
   return withArchive(args, async (archive) => {
     const target = to === undefined ? standardOutput() : exporter.layout === 'folder' ? folder(to) : file(to)
     try {
-      const reports = correctedReports(archive, query === '' ? {} : { query })
+      const selection = query === '' ? {} : { query }
+      const reports =
+        exporter.name === 'conllu' ? withTokens(archive, selection, maker) : correctedReports(archive, selection)
       const { written, leftOut } = await exporter.write(reports, target.sink)
       await target.end()
       const left = Object.entries(leftOut).map(
@@ -35,6 +45,21 @@ export async function exportArchive(args: Arguments): Promise<number> {
         : error
     }
   })
+}
+
+/** Reports with the words of every sentence, which are not kept: they are read again. */
+async function* withTokens(archive: Archive, selection: Selection, { model }: Maker): AsyncGenerator<Report> {
+  const task: Task = { ...plainTask, model, tokens: true }
+  for await (const version of archive.versions(selection))
+    for await (const work of worksOf(archive, [version])) {
+      const { pieces } = await perform(work, task)
+      const record: Record | { error: unknown } | undefined = pieces[version.position]
+        ? JSON.parse(pieces[version.position]!)
+        : undefined
+      if (!record || 'error' in record) continue
+      const { article: id, outlet, day } = version
+      yield { id, ...(outlet ? { outlet } : {}), ...(day ? { day } : {}), record }
+    }
 }
 
 function exporterFrom({ values }: Arguments): Exporter {

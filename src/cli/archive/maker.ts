@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Model, ModelError, openModel } from '../../model/index.ts'
 import type { Arguments } from '../arguments.ts'
+import type { Task } from '../bulk/job.ts'
 import { CommandError, UsageError } from '../usage.ts'
 
 /** What makes records: the model that is read with, and the versions that are put down beside each. */
@@ -13,6 +14,17 @@ export interface Maker {
   readonly engine: string
   /** “en 3f2a9c0d11ab”; “none” of what was read quickly. */
   readonly modelName: string
+}
+
+/** Records as lines of JSON, as the archive takes them. */
+export const plainTask: Omit<Task, 'model'> = {
+  format: 'jsonl',
+  tokens: false,
+  why: false,
+  published: undefined,
+  look: { width: 80, colour: false },
+  fields: undefined,
+  all: false,
 }
 
 /** What records are made with, as the options say. */

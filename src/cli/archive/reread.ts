@@ -3,9 +3,9 @@ import type { Archive, Job, Rereading, Version } from '../../archive/index.ts'
 import type { Record } from '../../record/index.ts'
 import type { Arguments } from '../arguments.ts'
 import { eachInOrder } from '../bulk/in-order.ts'
-import type { Job as Work, Task } from '../bulk/job.ts'
+import type { Task, Job as Work } from '../bulk/job.ts'
 import { Bar } from './bar.ts'
-import { type Maker, makerFrom } from './maker.ts'
+import { type Maker, makerFrom, plainTask } from './maker.ts'
 import { withArchive } from './open.ts'
 import { numberFrom, queryFrom } from './shown.ts'
 import { count } from './summary.ts'
@@ -59,17 +59,7 @@ async function rereadAll(
   { model, engine, modelName }: Maker,
   threads: number,
 ): Promise<number> {
-  const look = { width: 80, colour: false }
-  const task: Task = {
-    format: 'jsonl',
-    tokens: false,
-    why: false,
-    published: undefined,
-    model,
-    look,
-    fields: undefined,
-    all: false,
-  }
+  const task: Task = { ...plainTask, model }
   const bar = new Bar(versions.length)
   let made: Rereading[] = []
   let at = 0
@@ -97,8 +87,12 @@ async function rereadAll(
   return failed
 }
 
-async function* worksOf(archive: Archive, versions: readonly Version[]): AsyncGenerator<Work> {
-  for (const { source, article: name, version } of versions) {
+/** What is to be read to have the records of some versions anew. */
+export async function* worksOf(
+  archive: Archive,
+  versions: Iterable<Version> | AsyncIterable<Version>,
+): AsyncGenerator<Work> {
+  for await (const { source, article: name, version } of versions) {
     const { bytes, mediaType, sightings } = await archive.source(source)
     const { published } = (await archive.record(version)).article
     const told = published?.basis === 'given' ? { published: published.value } : {}

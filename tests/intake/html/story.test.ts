@@ -178,14 +178,14 @@ describe('what is not the story', () => {
   })
 
   test('a sentence set large beside the text that has it', () => {
-    const article = read(site(paragraphs([one, two]) + `<blockquote>${three}</blockquote>` + paragraphs([three, four])))
+    const article = read(site(`${paragraphs([one, two])}<blockquote>${three}</blockquote>${paragraphs([three, four])}`))
     expect(said(article, 'body')).toEqual(story)
   })
 
   test('but a quotation that the text has nowhere else stays', () => {
     const quotation = 'I have never seen the river so red, not even in the year of the flood.'
     const article = read(
-      site(paragraphs([one, two]) + `<blockquote>${quotation}</blockquote>` + paragraphs([three, four])),
+      site(`${paragraphs([one, two])}<blockquote>${quotation}</blockquote>${paragraphs([three, four])}`),
     )
     expect(said(article, 'body')).toContain(quotation)
   })
