@@ -98,6 +98,28 @@ describe('an archive of one story', () => {
     expect((await json('corrections')).corrections).toHaveLength(2)
   })
 
+  test('exports what answers a query, to standard output or to files that are whole', async () => {
+    const gdelt = await on('export', '--format', 'gdelt', 'from:2026-02-11')
+    expect(gdelt.stderr).toMatch(/^copydesk: \d+ items written\n/)
+    for (const line of gdelt.stdout.trimEnd().split('\n')) expect(line.split('\t')).toHaveLength(61)
+    const tables = join(place, 'tables')
+    expect((await on('export', '--format', 'csv', '--to', tables)).code).toBe(0)
+    expect(readdirSync(tables)).toContain('statements.csv')
+    expect(readdirSync(tables).some((name) => name.endsWith('.part'))).toBe(false)
+    const { stdout } = await on('export', '--format', 'conllu', 'kalengama')
+    expect(stdout).toMatch(/^# newdoc id = .+\n# sent_id = /)
+  })
+
+  test.each([
+    [['--format', 'gdlt'], /there is no format gdlt; did you mean --format gdelt\?/],
+    [['--format', 'csv'], /csv is several files: say in which folder with --to/],
+    [[], /in which format\? --format csv\|/],
+  ])('export refuses %j', async (args, why) => {
+    const { code, stderr } = await on('export', ...args)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(why)
+  })
+
   test('verify, backup and vacuum', async () => {
     expect((await on('verify')).stdout).toMatch(
       /^15 sources, 15 records, \d+ facts, [\d,]+ spans: all as it was put down\n$/,
