@@ -52,14 +52,12 @@ export const cueVerbs = tableOf({
     bark quote
     bill as
     blurt quote
-    broadcast obj
     chant that quote obj
     characterise obj as
     characterize obj as
     chime quote
     chronicle obj
     chuckle quote
-    circulate obj
     clarify that quote obj
     comment that quote on
     compare obj
@@ -70,7 +68,6 @@ export const cueVerbs = tableOf({
     confirm that quote passive obj
     continue quote
     contrast obj
-    correct obj
     crack quote
     cry quote
     declare that quote obj
@@ -101,8 +98,7 @@ export const cueVerbs = tableOf({
     insist that quote on
     interject quote
     intimate that obj
-    introduce obj
-    issue obj quote
+    issue quote
     joke that quote about
     judge that
     label obj quote
@@ -112,7 +108,7 @@ export const cueVerbs = tableOf({
     mention that obj passive ing
     muse that quote about
     mutter quote
-    name obj as
+    name as
     note that quote obj ing
     observe that quote
     offer quote
@@ -123,14 +119,13 @@ export const cueVerbs = tableOf({
     persuade that obj inf
     point that quote to
     position as
-    post that quote obj
+    post that quote
     preach obj
     present as
     proclaim that quote obj
     pronounce obj
     publicise obj
     publicize obj
-    publish obj
     put quote
     quip that quote
     quote that obj
@@ -138,7 +133,7 @@ export const cueVerbs = tableOf({
     read quote
     reaffirm that obj
     reassure obj that
-    recall that quote obj ing
+    recall that quote ing
     recite obj
     recount that quote obj
     refer to
@@ -148,7 +143,7 @@ export const cueVerbs = tableOf({
     reiterate that quote obj
     relate that quote
     relay that quote
-    release obj quote
+    release quote
     remark that quote upon on
     remember that quote obj as
     remind that quote
@@ -182,7 +177,6 @@ export const cueVerbs = tableOf({
     tweet that quote obj
     underline that obj
     underscore that
-    unveil obj
     venture quote
     voice obj
     weigh in
@@ -237,22 +231,17 @@ export const cueVerbs = tableOf({
     dismiss that obj as
     disown obj
     dispute that obj
-    disregard obj
     distance from
     downplay obj
     forbid that
-    ignore obj
     rebuke quote obj
     rebut obj
     recant obj
-    refuse obj
     refute obj
     reject that obj
     repudiate obj
-    resist obj
     retract obj
     shrug off
-    veto obj
     wave off
   `,
   ask: `
@@ -292,7 +281,6 @@ export const cueVerbs = tableOf({
     lobby for
     mandate obj
     order that inf obj
-    prescribe obj
     pressure obj
     propose that inf obj ing
     push for inf against
@@ -312,7 +300,7 @@ export const cueVerbs = tableOf({
     compliment obj
     congratulate obj
     credit obj
-    defend obj against for
+    defend against for
     endorse obj passive ing
     extol obj
     extoll obj
@@ -321,7 +309,6 @@ export const cueVerbs = tableOf({
     glorify obj
     hail obj
     laud obj
-    nominate obj as passive
     praise quote obj
     salute obj
     support obj ing passive
@@ -366,7 +353,6 @@ export const cueVerbs = tableOf({
     groan that about
     grouse that
     grumble that quote about
-    hammer obj
     hate obj
     heckle obj
     insult obj
@@ -377,7 +363,6 @@ export const cueVerbs = tableOf({
     mock quote obj
     object that quote to
     oppose obj
-    pan obj
     pillory obj
     protest that quote obj
     rail against about
@@ -386,16 +371,13 @@ export const cueVerbs = tableOf({
     rip quote obj
     satirise obj
     satirize obj
-    savage obj as
     scoff quote at
     scold quote obj
     skewer obj
     slam quote obj
     sneer quote
-    trash obj
     vilify obj
     vote against
-    whack obj
   `,
   warn: `
     anticipate that
@@ -413,7 +395,6 @@ export const cueVerbs = tableOf({
     accept that obj
     acquiesce that to
     agree that quote inf with on
-    approve obj passive
     concur that with
     side with
     vote for inf
