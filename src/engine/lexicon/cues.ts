@@ -224,7 +224,6 @@ export const cueVerbs = tableOf({
     challenge obj that
     contradict that
     correct that
-    decline obj
     deny that quote obj
     disagree that quote with
     disavow obj
@@ -536,7 +535,6 @@ export const cueNouns = tableOf({
   `,
   criticise: `
     accusation that
-    attack on against
     condemnation of
     criticism of for
     critique of

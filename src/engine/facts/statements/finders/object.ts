@@ -14,6 +14,7 @@ export function findObject(page: Page, tree: Tree, at: number): Candidate | unde
   if (isLight(tree, at) && findNoun(page, tree, object)) return undefined
   if (
     /sel(?:f|ves)$/.test(tree.words[object]!.lower) ||
+    idioms.get(tree.tokens[at]!.lemma) === tree.tokens[object]!.lemma ||
     (tree.tokens[at]!.lemma === 'call' && !isCalledWhat(tree, at, object))
   )
     return undefined
@@ -27,6 +28,9 @@ export function findObject(page: Page, tree: Tree, at: number): Candidate | unde
   const relative = object < at ? spansWhere(page, tree, stretchOf(tree, object), () => true) : []
   return attributed(page, tree, at, 'obj', [...relative, ...spansWhere(page, tree, stretch, () => true)])
 }
+
+/** "The floods claimed 40 lives": nobody says that. */
+const idioms: ReadonlyMap<string, string> = new Map([['claim', 'life']])
 
 /** Whether somebody is called something, rather than called up: "called it a lie", "called Ada 'a hero'". */
 const isCalledWhat = (tree: Tree, verb: number, object: number): boolean =>
