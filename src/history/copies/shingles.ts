@@ -13,10 +13,11 @@ export interface Shingles {
 
 /** The shingles of a text; a text of fewer than five words has none, for it is no sign of copying to share those. */
 export const shinglesOf = (words: readonly string[]): Shingles => {
-  const all = new Set<number>()
   const hashed = words.map(hashOf)
-  for (let at = 0; at + size <= hashed.length; at++) all.add(joined(hashed, at))
-  return { count: all.size, hashes: [...all].sort((a, b) => a - b).slice(0, kept) }
+  const all = new Uint32Array(Math.max(0, hashed.length - size + 1))
+  for (let at = 0; at < all.length; at++) all[at] = joined(hashed, at)
+  const different = all.sort().filter((hash, at) => hash !== all[at - 1])
+  return { count: different.length, hashes: [...different.subarray(0, kept)] }
 }
 
 const joined = (hashes: readonly number[], at: number): number => {

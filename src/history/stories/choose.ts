@@ -1,5 +1,5 @@
 import { groupsOf } from './bonds.ts'
-import { likenesses } from './likeness.ts'
+import { likenessesOf } from './likeness.ts'
 import type { Moved, Placed, Placement } from './place.ts'
 import type { Sketch } from './sketch.ts'
 
@@ -23,10 +23,9 @@ interface Counted {
  */
 export const chooseStory = (sketch: Sketch, others: readonly Placed[], current: string | undefined): Choice => {
   const near: readonly Placed[] = [{ sketch, story: current ?? '' }, ...others]
-  const counted = groupsOf(
-    near.map((placed) => placed.sketch),
-    likenesses(),
-  ).map((members) => count(members.map((at) => near[at]!)))
+  const counted = groupsOf(likenessesOf(near.map((placed) => placed.sketch))).map((members) =>
+    count(members.map((at) => near[at]!)),
+  )
   const here = counted.find(({ group }) => group[0]?.sketch === sketch)!
   const homes = homesOf(counted)
   const story = storyOf(here, homes) ?? current ?? sketch.report

@@ -1,26 +1,41 @@
-import { daysApart } from '../days.ts'
+import { dayNumber } from '../days.ts'
 import type { Sketch } from './sketch.ts'
 
-/** Reports that are compared with others again and again: how much they are about the same, from 0 to 1. */
-export type Likeness = (a: Sketch, b: Sketch) => number
+/** Likenesses of reports, each with each, their places in the list as indexes; symmetric. */
+export type Likenesses = readonly Float64Array[]
 
 /** Reports so many days apart are as good as of one day; then likeness fades, to five sixths in a month, two thirds in a year. */
 const fading = { after: 7, power: 0.12 }
 
-/** The cosine of two reports' terms, less as more days lie between them. Remembers what it was given. */
-export const likenesses = (): Likeness => {
-  const known = new Map<Sketch, ReadonlyMap<string, number>>()
-  const weightsOf = (sketch: Sketch): ReadonlyMap<string, number> => {
-    const weights = known.get(sketch) ?? new Map(sketch.terms)
-    known.set(sketch, weights)
-    return weights
-  }
-  return (a, b) => {
-    const weights = weightsOf(b)
-    let shared = 0
-    for (const [term, weight] of a.terms) shared += weight * (weights.get(term) ?? 0)
-    return (shared / 1e6) * faded(Math.abs(daysApart(a.day, b.day)))
-  }
+/**
+ * How much reports are about the same, from 0 to 1: the cosine of their terms, less as more days lie between them. Goes
+ * term by term through the reports that have it, for most pairs share few.
+ */
+export const likenessesOf = (sketches: readonly Sketch[]): Likenesses => {
+  const likenesses = sketches.map(() => new Float64Array(sketches.length))
+  /** Of each term where it is and with what weight, in turn. */
+  const places = new Map<string, number[]>()
+  sketches.forEach(({ terms }, at) => {
+    const row = likenesses[at]!
+    for (const [term, weight] of terms) {
+      const before = places.get(term)
+      if (!before) {
+        places.set(term, [at, weight])
+        continue
+      }
+      for (let i = 0; i < before.length; i += 2) row[before[i]!]! += weight * before[i + 1]!
+      before.push(at, weight)
+    }
+  })
+  const days = sketches.map(({ day }) => (day ? dayNumber(day) : undefined))
+  for (let a = 0; a < sketches.length; a++)
+    for (let b = 0; b < a; b++)
+      likenesses[b]![a] = likenesses[a]![b] = (likenesses[a]![b]! / 1e6) * faded(days[a], days[b])
+  return likenesses
 }
 
-const faded = (days: number): number => (days <= fading.after ? 1 : (fading.after / days) ** fading.power)
+/** Days that are not known lie at no distance. */
+const faded = (a: number | undefined, b: number | undefined): number => {
+  const days = a === undefined || b === undefined ? 0 : Math.abs(a - b)
+  return days <= fading.after ? 1 : (fading.after / days) ** fading.power
+}

@@ -1,4 +1,5 @@
-import type { Quantity, Record, Time } from '../../record/index.ts'
+import type { Mention, Quantity, Record, Time } from '../../record/index.ts'
+import { slotIn } from '../grouping.ts'
 import { stemOf, wordsOf } from '../words.ts'
 import { rarityOf } from './rarity.ts'
 
@@ -19,7 +20,11 @@ const yearWeight = 1
 
 export const termsOf = (record: Record, words: readonly string[]): readonly Term[] => {
   const weights = new Map([...wordWeights(record, words), ...figureWeights(record), ...dateWeights(record)])
-  const chosen = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, most)
+  const least = Float64Array.from(weights.values()).sort().at(-most) ?? 0
+  const chosen = [...weights]
+    .filter(([, weight]) => weight >= least)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, most)
   const length = Math.hypot(...chosen.map(([, weight]) => weight))
   return chosen
     .map(([term, weight]): Term => [term, Math.round((1000 * weight) / length)])
@@ -27,24 +32,23 @@ export const termsOf = (record: Record, words: readonly string[]): readonly Term
 }
 
 /** By rarity, and more for names, for the lead and, a little, for being said again. */
-const wordWeights = (record: Record, words: readonly string[]): ReadonlyMap<string, number> => {
+const wordWeights = (record: Record, words: readonly string[]): readonly (readonly [string, number])[] => {
   const named = namedIn(record)
-  const found = new Map<string, { first: number; count: number }>()
-  words.forEach((word, at) => {
+  const found = new Map<string, { readonly first: number; count: number }>()
+  const byWord = new Map<string, { count: number }>()
+  words.forEach((word, first) => {
     if (word.length < 2) return
-    const stem = stemOf(word)
-    const before = found.get(stem)
-    found.set(stem, { first: before?.first ?? at, count: (before?.count ?? 0) + 1 })
+    const known = byWord.get(word) ?? slotIn(found, stemOf(word), () => ({ first, count: 0 }))
+    known.count++
+    byWord.set(word, known)
   })
-  return new Map(
-    [...found].map(([stem, { first, count }]) => [
-      stem,
-      rarityOf(stem) ** 2 *
-        (count / (count + 0.3)) *
-        (first < lead.words ? lead.weight : 1) *
-        (named.has(stem) ? nameWeight : 1),
-    ]),
-  )
+  return [...found].map(([stem, { first, count }]) => [
+    stem,
+    rarityOf(stem) ** 2 *
+      (count / (count + 0.3)) *
+      (first < lead.words ? lead.weight : 1) *
+      (named.has(stem) ? nameWeight : 1),
+  ])
 }
 
 /** The words of names; peoples ("Turkish") tell no more than other words. */
@@ -52,9 +56,13 @@ const namedIn = ({ article, entities }: Record): ReadonlySet<string> =>
   new Set(
     entities
       .filter(({ kind }) => kind !== 'group')
-      .flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name'))
-      .flatMap(({ start, end }) => wordsOf(article.text.slice(start, end)).map(stemOf)),
+      .flatMap(({ mentions }) => [
+        ...new Set(mentions.filter(isName).map(({ start, end }) => article.text.slice(start, end))),
+      ])
+      .flatMap((name) => wordsOf(name).map(stemOf)),
   )
+
+const isName = ({ form }: Mention): boolean => form === 'name'
 
 /** "160 million dollars", "23 pirates": a figure and what it is of, which hardly two events share. */
 const figureWeights = (record: Record): readonly [string, number][] =>
