@@ -83,15 +83,29 @@ async function candidatesOf(store: Store, writing: Writing, article: number, key
   const sketches = await sketchesOf(store, writing, [...memberships.values()])
   const originals = [...memberships.values()].flatMap(({ copy_of }) => (copy_of === null ? [] : [copy_of]))
   const names = await namesOf(writing, originals)
+  const sizes = await sizesOf(writing, [...new Set([...memberships.values()].map(({ story }) => story))])
   const articles = new Map([...sketches].map(([one, { report }]) => [report, one]))
   for (const [one, name] of names) articles.set(name, one)
   const placed = wanted.flatMap((one): Placed[] => {
     const membership = memberships.get(one)
     if (!membership) return []
     const copyOf = membership.copy_of === null ? undefined : names.get(membership.copy_of)
-    return [{ sketch: sketches.get(one)!, story: membership.story, ...(copyOf === undefined ? {} : { copyOf }) }]
+    const { story } = membership
+    return [{ sketch: sketches.get(one)!, story, size: sizes.get(story)!, ...(copyOf === undefined ? {} : { copyOf }) }]
   })
   return { placed, articles }
+}
+
+/** How many reports each story has. */
+async function sizesOf({ db }: Writing, stories: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (stories.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('memberships')
+    .select(['story', (e) => e.fn.countAll<number>().as('size')])
+    .where('story', 'in', stories)
+    .groupBy('story')
+    .execute()
+  return new Map(rows.map(({ story, size }) => [story, Number(size)]))
 }
 
 /** The sketches of placed articles; those of late are at hand, by the reading that they were made of. */

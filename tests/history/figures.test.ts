@@ -94,6 +94,33 @@ describe('the dead', () => {
     ).toEqual(['70 people > 95 people: supersedes'])
   })
 
+  test('told as news weeks later are those of something else; a toll goes on', async () => {
+    const first = [2, 'Three people were killed when a bus overturned in Port Leland.'] as const
+    expect(await verdicts(first, [20, 'Eight people were killed when a bus overturned in Port Leland.'])).toEqual([])
+    expect(await verdicts(first, [9, 'One person was killed when a bus overturned in Port Leland.'])).toEqual([])
+    expect(await verdicts(first, [20, 'The death toll from the bus accident in Port Leland rose to eight.'])).toEqual([
+      'Three people > eight: supersedes',
+    ])
+  })
+
+  test('of one report that gives two numbers itself are no conflict', async () => {
+    expect(
+      await verdicts([
+        2,
+        'The fire in Port Leland killed 12 people. A fire in Port Leland last year killed 31 people.',
+      ]),
+    ).toEqual([])
+  })
+
+  test('are what a toll rises to, whatever is told behind it', async () => {
+    expect(
+      await verdicts(
+        [2, 'At least 25 people were killed and over 800 injured in a fire in Port Leland.'],
+        [3, 'The death toll from the fire in Port Leland rose to 40 while the injury count increased to 1,205.'],
+      ),
+    ).toEqual(['At least 25 people > 40: supersedes', 'over 800 > 1,205: supersedes'])
+  })
+
   test('are not the injured', async () => {
     expect(await verdicts([2, 'The fire killed 12 people.'], [3, 'The fire injured 40 people.'])).toEqual([])
   })

@@ -43,6 +43,17 @@ describe('strikes', () => {
   })
 })
 
+describe('the dead of strikes', () => {
+  const killing = (id: string, day: string, many: string) =>
+    reading(id, day, `${many} fighters of the Red Oars were killed in a strike on a base in Varnholm.`)
+
+  test('who are fewer the day after are others', async () => {
+    const first = await killing('k1', '2026-03-02', 'Fifteen')
+    expect(joined([first, await killing('k2', '2026-03-03', 'Seven')], 'kill')).toEqual(['k1', 'k2'])
+    expect(joined([first, await killing('k2', '2026-03-03', 'Fifteen')], 'kill')).toEqual(['k1 k2'])
+  })
+})
+
 describe('a quake', () => {
   const first = reading(
     'q1',
@@ -70,6 +81,12 @@ describe('a quake', () => {
       },
     ])
   })
+})
+
+test('the dead of a landslide are not those of a clash on the same day', async () => {
+  const clash = reading('c1', '2026-05-10', 'Two soldiers were killed in clashes near the border on Sunday.')
+  const slide = reading('c2', '2026-05-12', 'A landslide on the island of Sorrel on Sunday killed seven people.')
+  expect(joined([await clash, await slide], 'kill')).toEqual(['c1', 'c2'])
 })
 
 describe('plans and denials', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { gatherStories, keysOf, lookup, type Report, sketchOf } from '../../src/history/index.ts'
+import { gatherStories, keysOf, lookup, type Placed, place, type Report, sketchOf } from '../../src/history/index.ts'
+import { reading } from './a-reading.ts'
 
 const report = (id: string, text: string, day?: string): Report => ({
   id,
@@ -51,5 +52,50 @@ describe('a placement', () => {
     const stories = gatherStories()
     stories.add(report('a', ferry))
     expect(stories.add(report('a', ferry))).toEqual({ story: 'a', copies: [], merged: [], moved: [] })
+  })
+
+  test('of a short report wants more than that as many people were killed the same way', async () => {
+    const stories = gatherStories()
+    const storyOf = async (id: string, day: string, text: string) => stories.add(await reading(id, day, text)).story
+    const shooting = (where: string) =>
+      `Two people were killed and nine were injured in a shooting at a park in ${where}.`
+    expect(await storyOf('a', '2026-03-02', shooting('Kestrelford'))).toBe('a')
+    expect(await storyOf('b', '2026-03-04', shooting('Brandvik'))).toBe('b')
+    expect(await storyOf('c', '2026-03-09', shooting('Eastmarsh'))).toBe('c')
+    expect(await storyOf('d', '2026-03-03', 'Police in Kestrelford arrested a man for the shooting at a park.')).toBe(
+      'a',
+    )
+  })
+
+  test('months later is of another event', () => {
+    const again = (day: string) => {
+      const stories = gatherStories()
+      stories.add(report('a', 'Rebels of the Red Oars shelled the market in Kestrelford, police said.', '2026-01-05'))
+      return stories.add(report('b', 'Three boats burned at the quay in Kestrelford as Red Oars rebels fled.', day))
+        .story
+    }
+    expect(again('2026-01-06')).toBe('a')
+    expect(again('2026-11-06')).toBe('b')
+  })
+})
+
+describe('a story of many reports', () => {
+  const placed = (id: string, story: string, size: number): Placed => ({
+    sketch: sketchOf(report(id, `From our reporter.\n${ferry}`, '2026-03-02')),
+    story,
+    size,
+  })
+  const come = sketchOf(report('new', ferry, '2026-03-02'))
+
+  test('takes in no report for the sake of one that may have strayed into it', () => {
+    expect(place(come, [placed('a', 's', 1)])).toMatchObject({ story: 's' })
+    expect(place(come, [placed('a', 's', 9)])).toMatchObject({ story: 'new', merged: [], moved: [] })
+    expect(place(come, [placed('a', 's', 9), placed('b', 's', 9)])).toMatchObject({ story: 's' })
+  })
+
+  test('is not merged for the few of it that are at hand', () => {
+    const other = [placed('a', 's', 2), placed('b', 's', 2)]
+    expect(place(come, [...other, placed('c', 't', 1)]).merged).toEqual(['t'])
+    expect(place(come, [...other, placed('c', 't', 30)]).merged).toEqual([])
   })
 })

@@ -74,6 +74,7 @@ function verdictOn(a: Entry, b: Entry): readonly [FigureVerdict, string] | undef
   const [from, to] = [valueIn(first, second.unit), second.value]
   const isSameGiver = giverKey(first) !== '' && giverKey(first) === giverKey(second)
   if (days > 0 && to > from && isToll(first.subject!)) return ['supersedes', 'a later and higher count']
+  if (days > 0 && to > from && b.isTotal) return ['supersedes', 'a later and higher total']
   if (days > 0 && (isSameGiver || b.isRevised)) return ['supersedes', 'a later figure of the same source, or put right']
   const isNewer = isChanging(first.subject!) || (days >= longAfter && !isToll(first.subject!))
   if (days > 0 && isNewer) return ['supersedes', 'a later figure']

@@ -83,7 +83,7 @@ function entryOf(quantity: Quantity, report: Report, cast: Cast, byEvent: Readon
     words: text.slice(start, end),
     isPast: isPast(text.slice(sentence.start, start)),
     isLocal: /\b(?:hospitals?|morgue|mortuary|clinic)\b/i.test(text.slice(sentence.start, sentence.end)),
-    isTotal: /\b(?:toll|total|since|so far|overall)\b/i.test(text.slice(sentence.start, sentence.end)),
+    isTotal: total.test(text.slice(sentence.start, sentence.end)),
     isRevised: revised.test(text.slice(sentence.start, sentence.end)),
     ...(scope && { scope }),
     signature: signatureOf(sentence, report, cast),
@@ -94,6 +94,10 @@ function entryOf(quantity: Quantity, report: Report, cast: Cast, byEvent: Readon
 
 /** "From 12", "an earlier toll of 12", "the ministry had spoken of $4 million": no news. */
 const isPast = (before: string): boolean => /\b(?:from|earlier|previous|previously|had)\b[^,;]{0,24}$/i.test(before)
+
+/** "The toll", "rises to 21", "so far". */
+const total =
+  /\b(?:toll|total(?:l?ing)?|since|so far|overall|(?:ris(?:es?|en|ing)|rose|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?|grow(?:s|n)?|grew) to)\b/i
 
 const revised = /\b(?:revis|lower|correct|down from|reduc)/i
 

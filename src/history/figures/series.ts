@@ -1,10 +1,11 @@
+import { daysApart } from '../days.ts'
 import type { CastMember } from '../entities.ts'
 import { isAttack } from '../happenings/families.ts'
 import type { Happening } from '../happenings/happening.ts'
 import type { Atlas } from '../happenings/places.ts'
 import { units } from '../../record/units.ts'
 import type { Figure } from './figure.ts'
-import { isState } from './subject.ts'
+import { isState, isToll } from './subject.ts'
 
 /** A figure with what is needed to hold it against others. */
 export interface Entry {
@@ -111,12 +112,35 @@ function belongs(entry: Entry, { scopes, attacks, entries, key }: Series, atlas:
   const last = entries.slice(-latest)
   // Two numbers of one sentence are of two things, unless the one is what it was before.
   if (last.some((other) => other.sentence === entry.sentence && !isSameNumber(other, entry))) return false
+  if (isOfAnother(entry, entries)) return false
   if (!isState(key))
     return last.some((other) => isAlike(entry.signature, other.signature, key.includes(' ') ? 0.2 : 0.5))
   if (entry.attacks.size > 0 && attacks.size > 0 && !isShared(entry.attacks, attacks)) return false
   const isOfPlace = scopes.every((scope) => isComparable(entry.scope, scope, atlas))
   return isOfPlace || entries.some(({ figure }) => isRepeated(figure, entry.figure))
 }
+
+/**
+ * Whether a count of the dead or injured is of something else than those before: another than they give, and that in the
+ * same report by the same source, or so many days later with no word that it is a sum. "Three were killed" a week after
+ * "twelve were killed" is another accident.
+ */
+function isOfAnother(entry: Entry, entries: readonly Entry[]): boolean {
+  const { figure, isPast, isTotal, isRevised, isLocal } = entry
+  if (!isToll(figure.subject!) || isPast || isTotal || isRevised || isLocal || figure.share) return false
+  const others = entries.filter((other) => !other.isPast && !other.isLocal && !other.figure.share)
+  const latest = others.at(-1)?.figure
+  if (!latest || others.some((other) => other.figure.value === figure.value)) return false
+  const isOwn = latest.report === figure.report && isSameGiver(latest, figure)
+  const days = daysApart(latest.asOf, figure.asOf)
+  return isOwn || days > (figure.value < latest.value ? fresh.lower : fresh.higher)
+}
+
+/** For so many days a count that is told as news may still be of what was counted before. */
+const fresh = { lower: 2, higher: 7 }
+
+const isSameGiver = ({ giver: a }: Figure, { giver: b }: Figure): boolean =>
+  a.by === b.by && a.key === b.key && (a.key !== undefined || a.name === b.name)
 
 const isSameNumber = (a: Entry, b: Entry): boolean =>
   a.isPast || b.isPast || a.figure.share !== b.figure.share || a.figure.value === b.figure.value

@@ -76,20 +76,28 @@ export function subjectOf(figure: Quantity, record: Record, sentence: Span): Sub
   const isWhole = record.quantities.some(
     (other) => other !== figure && other.of?.some((span) => contains(span, figure)),
   )
-  const [state, isPart] = isWhole
-    ? [stateNear(before, after.slice(0, 1)), false]
-    : isPartitive
-      ? partState(before, after, counted)
-      : [stateNear(before, after), false]
+  const sofar = text.slice(sentence.start, figure.start)
+  const toll = tollBefore(sofar.split(/[,;]|\bwhile\b/).at(-1)!) ?? tollBefore(sofar)
+  const [state, isPart] =
+    toll && upTo.test(sofar)
+      ? [toll, false]
+      : isWhole
+        ? [stateNear(before, after.slice(0, 1)), false]
+        : isPartitive
+          ? partState(before, after, counted)
+          : [stateNear(before, after), false]
   const own = counted.map((word) => states.get(word)).find((one) => one)
   const noun = counted.at(-1)
-  const name = state ?? own ?? tollBefore(text.slice(sentence.start, figure.start)) ?? nounOf(noun)
+  const name = state ?? own ?? toll ?? nounOf(noun)
   if (!name) return undefined
   const share = isPart ? 'part' : isMore(figure, text, counted, before) ? 'more' : undefined
   const isNamed = name === (state ?? own) && noun && !isPartitive && !states.has(noun)
   const who = isNamed ? nounOf(noun) : undefined
   return { name: who ? `${name} ${who}` : name, ...(share && { share }) }
 }
+
+/** "The death toll rose to …", "the number of dead now stands at more than …". */
+const upTo = /\b(?:to|at|reache[sd]|hits?|exceeds?)\s(?:(?:at least|more than|about|around|over|nearly|almost)\s)?$/i
 
 /** "Two of the dead", "three of its harbours"; not "hundreds of people". */
 const isPartOf = ({ start, end, of, measure }: Quantity, text: string): boolean =>
@@ -148,9 +156,11 @@ function stateNear(before: readonly string[], after: readonly string[]): string 
   return after.map((word) => states.get(word)).find((state) => state)
 }
 
-/** "The number of people killed … rose to 21": the state named behind "number of", or a toll. */
+/** "The number of people killed … rose to 21", "the injury count": the state named behind "number of" or before "count", or a toll. */
 function tollBefore(text: string): string | undefined {
   const words = wordsOf(text)
+  const counted = states.get(words[words.lastIndexOf('count') - 1] ?? '')
+  if (counted) return counted
   const number = words.findIndex((word, at) => word === 'number' && words[at + 1] === 'of')
   const told = number < 0 ? words.filter((word) => word === 'toll') : words.slice(number + 2, number + 8)
   return (

@@ -1,5 +1,6 @@
 import { type Days, daysBetween } from '../days.ts'
 import type { CastMember } from '../entities.ts'
+import { tolls } from './families.ts'
 import type { Atlas } from './places.ts'
 import { isCountry, type Party, type Sighting } from './sightings.ts'
 
@@ -10,7 +11,7 @@ import { isCountry, type Party, type Sighting } from './sightings.ts'
  */
 export function fitOf(a: Sighting, b: Sighting, atlas: Atlas): number | undefined {
   const what = sameAct(a, b)
-  if (what === 0 || !bearsOut(a, b)) return undefined
+  if (what === 0 || !bearsOut(a, b) || isFewer(a, b)) return undefined
   const actors = sameParty(a.actors, b.actors)
   const patients = sameParty(a.patients, b.patients)
   const who = Math.max(actors + patients, crossed(a, b))
@@ -42,6 +43,14 @@ export const enoughFor = ({ isDisaster, recurrence }: Sighting): number => (isDi
 const enough: { readonly [recurrence in Sighting['recurrence']]: number } = { lasting: 2.5, once: 3, again: 4.5 }
 
 const named = 2
+
+/** The dead and injured of one attack do not become fewer: seven killed on the day after fifteen were are others. */
+function isFewer(a: Sighting, b: Sighting): boolean {
+  const [earlier, later] = (a.day ?? 0) <= (b.day ?? 0) ? [a, b] : [b, a]
+  if (earlier.recurrence !== 'again' || later.recurrence !== 'again' || earlier.day === later.day) return false
+  if (!earlier.count || !later.count || !a.families.some((family) => tolls.has(family))) return false
+  return later.count.value < earlier.count.value
+}
 
 /** Two words for one sort of act, or two acts that PLOVER codes alike. */
 function sameAct(a: Sighting, b: Sighting): number {

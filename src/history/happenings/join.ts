@@ -121,9 +121,9 @@ function pointsFor({ profiles }: Group, sighting: Sighting, atlas: Atlas): numbe
   for (const member of profiles.values()) {
     const points = fitOf(member, sighting, atlas)
     if (points === undefined) return 0
-    most = Math.max(most, points)
+    if (points >= Math.max(enoughFor(member), enoughFor(sighting))) most = Math.max(most, points)
   }
-  return most >= enoughFor(sighting) ? most : 0
+  return most
 }
 
 /** So many are compared at most; more cost time and tell nothing new. */

@@ -33,7 +33,7 @@ export const gatherStories = (): Stories => {
       .map(([report, count]) => ({ one: kept.get(report)!, count }))
       .sort((a, b) => b.count - a.count || b.one.order - a.one.order)
       .slice(0, lookup.candidates)
-      .map(({ one }) => one)
+      .map(({ one }) => ({ ...one, size: members.get(one.story)!.size }))
   }
 
   const move = (report: string, to: string): void => {

@@ -6,6 +6,8 @@ import type { Sketch } from './sketch.ts'
 export interface Placed {
   readonly sketch: Sketch
   readonly story: string
+  /** How many reports its story has by now, those that are not at hand among them. */
+  readonly size: number
   /** The report it is a copy of; that one is a copy of none. */
   readonly copyOf?: string
 }
@@ -34,7 +36,7 @@ export interface Moved {
 export const place = (sketch: Sketch, candidates: readonly Placed[]): Placement => {
   const again = candidates.find((placed) => placed.sketch.report === sketch.report)
   const others = candidates.filter((placed) => placed !== again)
-  return { ...chooseStory(sketch, others, again?.story), ...originalOf(sketch, others) }
+  return { ...chooseStory(sketch, others, again), ...originalOf(sketch, others) }
 }
 
 /** The first found of those it copies, or the original of that one; any others are copies of that as well. */

