@@ -140,6 +140,8 @@ export interface Story {
   readonly to?: string
   /** The newest report's. */
   readonly headline?: string
+  /** The newest report's first sentence, where no report has a headline. */
+  readonly lead?: string
 }
 
 export interface Stories {

@@ -9,7 +9,7 @@ import { placeWaiting } from './placing.ts'
 import { outdated, readingsOf, reread } from './reread.ts'
 import { record, reports, versions } from './selection.ts'
 import { knownSources, source } from './sources.ts'
-import { members, stories, story, storyLog, storyOf } from './stories.ts'
+import { copies, members, stories, story, storyLog, storyOf } from './stories.ts'
 import { verify } from './verify.ts'
 import { articleAt, versionsOf } from './versions.ts'
 
@@ -35,6 +35,7 @@ export const parts = {
   stories,
   story,
   members,
+  copies,
   storyOf,
   storyLog,
 

@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Member, Page, Stories, Story, StoryChange } from './archive.ts'
 import { ArchiveError } from './errors.ts'
+import { recordsOf } from './records.ts'
 import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
 
 /** Stories of at least so many reports, those with the newest report first. */
 export async function stories(
@@ -57,14 +59,22 @@ async function storyFrom({ backend: { db } }: Store, { from, to, ...counts }: Su
   const newest = await db
     .selectFrom('memberships')
     .innerJoin('versions', (join) => join.onRef('versions.article', '=', 'memberships.article').on('current', '=', 1))
-    .select('headline')
+    .select(['versions.id', 'headline'])
     .where('story', '=', counts.story)
-    .where('headline', 'is not', null)
+    .orderBy(sql`headline is null`)
     .orderBy('day', 'desc')
     .orderBy('versions.id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return { ...counts, ...(from ? { from, to } : {}), ...(newest?.headline ? { headline: newest.headline } : {}) }
+  const title = newest?.headline ? { headline: newest.headline } : newest && (await leadOf(db, newest.id))
+  return { ...counts, ...(from ? { from, to } : {}), ...title }
+}
+
+async function leadOf(db: Kysely<Tables>, version: number): Promise<Pick<Story, 'lead'>> {
+  const record = (await recordsOf(db, [version])).get(version)
+  const body = record?.article.parts.find(({ role }) => role === 'body')
+  const first = record?.sentences.find(({ start }) => start >= (body?.start ?? 0))
+  return first ? { lead: record!.article.text.slice(first.start, first.end).trim() } : {}
 }
 
 /** The reports of a story, and which of them are copies of which; in the order in which they came. */
@@ -78,6 +88,17 @@ export async function members({ backend: { db } }: Store, name: string): Promise
     .orderBy('articles.id')
     .execute()
   return rows.map(({ article, original }) => ({ article, ...(original === null ? {} : { copyOf: original }) }))
+}
+
+/** The reports that are copies, each with the one that it is a copy of. */
+export async function copies({ backend: { db } }: Store): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('memberships')
+    .innerJoin('articles', 'articles.id', 'memberships.article')
+    .innerJoin('articles as original', 'original.id', 'copy_of')
+    .select(['articles.name as article', 'original.name as original'])
+    .execute()
+  return new Map(rows.map(({ article, original }) => [article, original]))
 }
 
 /** The story that an article belongs to by now. */

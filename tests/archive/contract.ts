@@ -313,6 +313,7 @@ export function describeArchive(name: string, begin: () => Place): void {
         expect(await archive.story(story!)).toMatchObject({ headline: 'Storm Ottilie floods Port Lume again' })
         const members = await archive.members(story!)
         expect(members).toMatchObject([{}, { article, copyOf: members[0]!.article }])
+        expect(await archive.copies()).toEqual(new Map([[article, members[0]!.article]]))
         expect((await all(archive.reports({ story: story! }))).map(({ day }) => day)).toEqual([
           '2026-02-01',
           '2026-02-02',

@@ -188,6 +188,67 @@ test('an interrupted add goes on where it was', async () => {
   expect((await on('add', '--resume')).stderr).toMatch(/nothing to resume/)
 })
 
+describe('an archive of short reports without headlines', () => {
+  const place = mkdtempSync(join(tmpdir(), 'copydesk-'))
+  afterAll(() => rmSync(place, { recursive: true }))
+  const { on, json } = deskIn(place)
+  const bus = 'Two people were killed when a bus overturned on the coast road near Kestrelford.'
+  const vote = 'The parliament of Sorrel Island elected Mira Valdane as its speaker.'
+  const votes =
+    'Ten members of parliament voted against Mira Valdane. All 101 members of parliament voted on Mira Valdane.'
+  const accused = 'Eastmark accused Norland of hiding the map.'
+  const reports = [
+    ['a', '2026-03-02', bus],
+    ['b', '2026-03-03', 'The death toll from the bus that overturned near Kestrelford rose to three, police said.'],
+    ['c', '2026-03-03', `${vote} ${votes}`],
+    ['d', '2026-03-04', `${accused} Norland's minister Ada Quill laughed, drank her tea and left for the lake.`],
+    ['e', '2026-03-04', `${accused} Norland's minister Ada Quill laughed, drank her tea and left for the lake.\n`],
+  ]
+  beforeAll(async () => {
+    const lines = reports.map(([id, published, text]) => `${JSON.stringify({ id, published, text })}\n`)
+    writeFileSync(join(place, 'reports.jsonl'), lines.join(''))
+    expect((await on('add', join(place, 'reports.jsonl'))).stdout).toBe('5 articles added\n')
+  }, 60_000)
+
+  test('a story is called by how its newest report begins', async () => {
+    expect((await on('stories')).stdout).toMatch(
+      /^The death toll from the bus [^\n]+\n[^\n]+\n2 reports, 2026-03-02 to 2026-03-03 {2}a$/m,
+    )
+    expect((await json('stories', '--all')).stories).toContainEqual(expect.objectContaining({ story: 'c', lead: vote }))
+  })
+
+  test('a timeline of a single report tells what that has; stories that several tell come first', async () => {
+    expect((await on('timeline', '--story', 'c')).stdout).not.toMatch(/no happenings|only one report/)
+    expect((await json('timeline')).map(({ story }: { story: { story: string } }) => story.story)).not.toContain('c')
+  })
+
+  test('what is new is told some stories at a time, each sentence once, and then nothing', async () => {
+    const first = await json('new', '--stories', '1', '--keep')
+    expect(first).toMatchObject({ stories: [{ story: { story: 'a' } }], unseen: 3 })
+    const { stdout } = await on('new', '--stories', '1')
+    expect(stdout).toMatch(/3 reports more: ask again, or --all\n$/)
+    expect(stdout.split('bus overturned on the coast road')).toHaveLength(2)
+    expect(await json('new')).toMatchObject({
+      stories: [{ story: { story: 'c' } }, { story: { story: 'd' } }],
+      unseen: 0,
+    })
+    expect(await json('new', '--all')).toEqual({ stories: [], unseen: 0 })
+  })
+
+  test('a copy is no independent source in an export', async () => {
+    const { stdout } = await on('export', '--format', 'gexf')
+    expect(stdout).toMatch(/weight="1"/)
+    expect(stdout).not.toMatch(/weight="2"/)
+  })
+
+  test('what one report counts twice is not told as told again', async () => {
+    const { stdout } = await on('figures', '--story', 'c', '--all')
+    expect(stdout).toMatch(/ member\n.+Ten members\n.+101 members/)
+    expect((await on('figures', '--story', 'c')).stdout).toMatch(/no figure told twice/)
+    expect((await on('figures', '--story', 'a')).stdout).toMatch(/dead[\s\S]+three[\s\S]+supersedes/)
+  })
+})
+
 test('without an archive, whatever asks one says so and makes none', async () => {
   const place = folder()
   for (const args of [['find', 'x'], ['timeline'], ['verify'], ['reread'], ['corrections', 'export']]) {

@@ -121,6 +121,15 @@ describe('the dead', () => {
     ).toEqual(['At least 25 people > 40: supersedes', 'over 800 > 1,205: supersedes'])
   })
 
+  test('or hurt who are still in hospital are some of them', async () => {
+    expect(
+      await verdicts(
+        [2, 'At least 17 people were injured when a lorry burned on a road near Port Leland.'],
+        [4, 'Fifteen people are still hospitalized with injuries after the fire on a road near Port Leland.'],
+      ),
+    ).toEqual(['At least 17 people > Fifteen people: narrower'])
+  })
+
   test('are not the injured', async () => {
     expect(await verdicts([2, 'The fire killed 12 people.'], [3, 'The fire injured 40 people.'])).toEqual([])
   })

@@ -144,6 +144,8 @@ export const archiveCommands = {
       reader: { value: 'NAME', help: 'who reads (me)' },
       keep: { help: 'only look: it stays new' },
       limit: { value: 'N', help: 'how many facts of each kind in a story (10)' },
+      stories: { value: 'N', help: 'how many stories at a time (20)' },
+      all: { help: 'all stories at once' },
       json,
       archive,
     },

@@ -31,7 +31,9 @@ export async function exportArchive(args: Arguments): Promise<number> {
       const selection = query === '' ? {} : { query }
       const reports =
         exporter.name === 'conllu' ? withTokens(archive, selection, maker) : correctedReports(archive, selection)
-      const { written, leftOut } = await exporter.write(reports, target.sink)
+      const copies = await archive.copies()
+      const originOf = ({ id }: Report) => copies.get(id) ?? id
+      const { written, leftOut } = await exporter.write(reports, target.sink, { originOf })
       await target.end()
       const left = Object.entries(leftOut).map(
         ([reason, number]) => `copydesk: ${number} left out: ${reasons[reason as keyof typeof reasons]} (${reason})\n`,

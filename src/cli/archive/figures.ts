@@ -27,7 +27,7 @@ function lines(view: StoryView, { flags }: Arguments, look: Look): Line[] {
     const [, later] = comparison.between
     verdicts.set(later, [...(verdicts.get(later) ?? []), comparison])
   }
-  const shown = ledger.series.filter(({ figures }) => flags.has('all') || figures.length > 1)
+  const shown = ledger.series.filter((one) => flags.has('all') || isToldAgain(one, figures))
   const rest = ledger.series.length - shown.length
   return [
     ...storyHead(view.story, look),
@@ -37,6 +37,10 @@ function lines(view: StoryView, { flags }: Arguments, look: Look): Line[] {
     ...(rest ? [[{ text: `  ${rest} more that are told once: --all`, style: 'dim' as const }]] : []),
   ]
 }
+
+/** What one report counts twice is no figure that reports could differ on. */
+const isToldAgain = ({ figures: ids }: FigureSeries, figures: ReadonlyMap<string, Figure>): boolean =>
+  new Set(ids.map((id) => figures.get(id)!.report)).size > 1
 
 interface Ledger {
   readonly view: StoryView

@@ -18,16 +18,24 @@ import { count } from './summary.ts'
 export async function whatIsNew(args: Arguments): Promise<number> {
   const reader = args.values.get('reader') ?? 'me'
   const most = numberFrom(args, 'limit', { least: 1, most: 10_000 }) ?? 10
+  const atATime = numberFrom(args, 'stories', { least: 1, most: 10_000 }) ?? 20
   return withArchive(args, async (archive) => {
     const mark = await archive.markOf(reader)
     const fresh: Version[] = []
     for await (const version of archive.versionsSince(mark)) fresh.push(version)
-    const stories = await storiesOf(archive, fresh, mark)
+    const told = await toldNow(archive, fresh, args.flags.has('all') ? Number.POSITIVE_INFINITY : atATime)
+    const unseen = fresh.length - told.versions.length
+    const stories = await storiesOf(archive, told, { mark, later: fresh.slice(told.versions.length) })
     const status = await show(args, {
-      json: stories.map(({ view, news, changes }) => ({ story: view.story, news, changes })),
-      lines: (look) => (stories.length ? stories.flatMap((story) => lines(story, most, look)) : none('news')),
+      json: { stories: stories.map(({ view, news, changes }) => ({ story: view.story, news, changes })), unseen },
+      lines: (look) => [
+        ...(stories.length ? stories.flatMap((story) => lines(story, most, look)) : none('news')),
+        ...(unseen
+          ? [[], [{ text: `${count(unseen, 'report')} more: ask again, or --all`, style: 'dim' as const }]]
+          : []),
+      ],
     })
-    const last = fresh.at(-1)
+    const last = told.versions.at(-1)
     if (last && !args.flags.has('keep')) await archive.setMark(reader, last.version, new Date().toISOString())
     return status
   })
@@ -39,23 +47,45 @@ interface News {
   readonly changes: readonly { readonly article: string; readonly changes: readonly VersionChange[] }[]
 }
 
-async function storiesOf(archive: Archive, fresh: readonly Version[], mark: number): Promise<News[]> {
-  const touched = new Map<string, Version[]>()
-  for (const version of fresh.filter(({ current }) => current)) {
-    const story = await archive.storyOf(version.article)
-    if (story !== undefined) touched.set(story, [...(touched.get(story) ?? []), version])
+interface Told {
+  readonly versions: readonly Version[]
+  /** What each story has of them. */
+  readonly stories: ReadonlyMap<string, readonly Version[]>
+}
+
+/** In the order in which they came, the versions of so many stories; where there are thousands, nobody reads them at once. */
+async function toldNow(archive: Archive, fresh: readonly Version[], most: number): Promise<Told> {
+  const versions: Version[] = []
+  const stories = new Map<string, Version[]>()
+  for (const version of fresh) {
+    const story = version.current ? await archive.storyOf(version.article) : undefined
+    if (story !== undefined && !stories.has(story) && stories.size >= most) break
+    if (story !== undefined) stories.set(story, [...(stories.get(story) ?? []), version])
+    versions.push(version)
   }
+  return { versions, stories }
+}
+
+/** What has been seen, by its mark, and what is told another time. */
+interface Bounds {
+  readonly mark: number
+  readonly later: readonly Version[]
+}
+
+async function storiesOf(archive: Archive, { stories }: Told, bounds: Bounds): Promise<News[]> {
   const found: News[] = []
-  for (const [name, versions] of touched)
-    found.push(await newsOf(archive, (await archive.story(name))!, versions, mark))
+  for (const [name, versions] of stories)
+    found.push(await newsOf(archive, (await archive.story(name))!, versions, bounds))
   return found.filter(({ news, changes }) => news.length + changes.length > 0)
 }
 
-async function newsOf(archive: Archive, story: Story, fresh: readonly Version[], mark: number): Promise<News> {
+async function newsOf(archive: Archive, story: Story, fresh: readonly Version[], bounds: Bounds): Promise<News> {
+  const { mark, later } = bounds
   const view = await storyView(archive, story)
+  const reports = view.reports.filter(({ id }) => !later.some(({ article }) => article === id))
   const unseen = new Set(fresh.map(({ article }) => article))
   const seen = factKeys(
-    view.reports.filter(({ id }) => !unseen.has(id)),
+    reports.filter(({ id }) => !unseen.has(id)),
     view.copyOf,
   )
   const changes: { article: string; changes: VersionChange[] }[] = []
@@ -68,7 +98,7 @@ async function newsOf(archive: Archive, story: Story, fresh: readonly Version[],
     const difference = differenceOf(old, now)
     if (difference.length) changes.push({ article, changes: difference })
   }
-  const news = newSince(view.reports, new Set(seen), view.copyOf)
+  const news = newSince(reports, new Set(seen), view.copyOf)
   return { view, news: news.filter(({ evidence }) => !changed.has(evidence[0]!.report)), changes }
 }
 
@@ -79,14 +109,16 @@ const kinds: readonly { readonly kind: Fact['kind']; readonly title: string; rea
 ]
 
 function lines({ view, news, changes }: News, most: number, look: Look): Line[] {
+  // A sentence with a happening and its figures is told once.
+  const bySentence = grouped(news, ({ evidence: [first] }) => view.sentence(first!, Number.POSITIVE_INFINITY))
+  const heads = bySentence.map(
+    (facts) => kinds.flatMap(({ kind }) => facts.find((fact) => fact.kind === kind) ?? [])[0],
+  )
   return [
     ...storyHead(view.story, look),
     ...changes.flatMap(({ changes }) => changes.flatMap((change) => changeLines(change, look))),
     ...kinds.flatMap(({ kind, title, style }) => {
-      const own = grouped(
-        news.filter((fact) => fact.kind === kind),
-        ({ evidence: [first] }) => view.sentence(first!, Number.POSITIVE_INFINITY),
-      ).map(([first]) => first!)
+      const own = heads.flatMap((fact) => (fact?.kind === kind ? fact : []))
       const rest = own.length - most
       return own.length === 0
         ? []

@@ -1,15 +1,16 @@
 import type { Story } from '../../archive/index.ts'
 import type { Look } from '../brief/layout.ts'
 import { type Line, type Run, tame, wrap } from '../terminal.ts'
+import { cutQuote } from '../wording/cut.ts'
 import { count } from './summary.ts'
 
-/** A story's name over what is told of it: its newest headline, how many reports, from when to when. */
-export function storyHead({ story, headline, reports, independent, from, to }: Story, look: Look): Line[] {
+/** A story's name over what is told of it: its newest headline or how its newest report begins, how many reports, from when to when. */
+export function storyHead({ story, headline, lead, reports, independent, from, to }: Story, look: Look): Line[] {
   const days = from === undefined ? '' : from === to ? `, ${from}` : `, ${from} to ${to}`
   const copies = reports > independent ? `, ${count(reports - independent, 'copy').replace('copys', 'copies')}` : ''
   return [
     [],
-    ...wrap([{ text: tame(headline ?? story), style: 'title' }], look.width),
+    ...wrap([{ text: tame(headline ?? cutQuote(lead ?? story, look.width * 2)), style: 'title' }], look.width),
     [
       { text: `${count(reports, 'report')}${copies}${days}  `, style: 'dim' },
       { text: story, style: 'dim' },

@@ -78,8 +78,8 @@ function once<T>(make: () => T): () => T {
 }
 
 /**
- * The stories that a command is asked about: the one of --story, those with an answer to the query, the newest answer
- * first, else the newest.
+ * The stories that a command is asked about: the one of --story, those with an answer to the query, else those with the
+ * newest report. Stories of a single report come behind those that several tell.
  */
 export async function storiesAsked(archive: Archive, args: Arguments): Promise<readonly Story[]> {
   const limit = numberFrom(args, 'limit', { least: 1, most: 1000 }) ?? 3
@@ -91,17 +91,27 @@ export async function storiesAsked(archive: Archive, args: Arguments): Promise<r
     if (!story) throw new CommandError(`there is no story ${name}; copydesk stories lists them`)
     return [story]
   }
-  if (query === '') return (await archive.stories({ limit })).stories
+  if (query === '') {
+    const { stories } = await archive.stories({ limit, least: 2 })
+    return stories.length ? stories : (await archive.stories({ limit })).stories
+  }
   return storiesAnswering(archive, query, limit)
 }
 
+/** So many times as many stories as are wanted are looked through for those that several reports tell. */
+const mostSingles = 10
+
 async function storiesAnswering(archive: Archive, query: string, limit: number): Promise<readonly Story[]> {
   const found = new Map<string, Story>()
+  let told = 0
   for await (const { article } of archive.versions({ query })) {
     const name = await archive.storyOf(article)
     const story = name === undefined || found.has(name) ? undefined : await archive.story(name)
     if (story) found.set(story.story, story)
-    if (found.size >= limit) break
+    if (story && story.reports > 1) told++
+    if (told >= limit || found.size >= limit * mostSingles) break
   }
-  return [...found.values()]
+  const isTold = ({ reports }: Story): boolean => reports > 1
+  const all = [...found.values()]
+  return [...all.filter(isTold), ...all.filter((story) => !isTold(story))].slice(0, limit)
 }

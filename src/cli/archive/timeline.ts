@@ -26,7 +26,9 @@ const inOrder = (happenings: readonly Happening[]): Happening[] =>
 
 function lines(view: StoryView, { flags }: Arguments, look: Look): Line[] {
   const all = inOrder(view.happenings())
-  const shown = flags.has('all') ? all : all.filter(isTelling)
+  const important = all.filter(isTelling)
+  const isWhole = flags.has('all') || view.reports.length === 1 || important.length === 0
+  const shown = isWhole ? all : important
   const rest = all.length - shown.length
   return [
     ...storyHead(view.story, look),

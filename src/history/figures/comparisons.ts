@@ -52,7 +52,7 @@ const wider = ({ figure, scope }: Entry, latest: Entry | undefined): Entry | und
     : undefined
 
 const whichOf = ({ figure: { share }, isLocal, scope }: Entry): string =>
-  share ? 'only some of them' : isLocal ? 'those in one hospital' : `those of ${scope!.name}`
+  share ? 'only some of them' : isLocal ? 'those in hospital' : `those of ${scope!.name}`
 
 const isOlder = (a: Entry, b: Entry): boolean => (a.figure.asOf ?? '') < (b.figure.asOf ?? '')
 
