@@ -200,13 +200,13 @@ const empty = (number, value) => ({
 })
 
 /** A story as the archive takes it in: its text is its source, and its record comes from elsewhere, as JSON. */
-export const addition = (told) => additionOf(JSON.parse(JSON.stringify(told)))
+export const addition = (told) => additionOf(JSON.stringify(told))
 
-const additionOf = (record) => ({
+const additionOf = (json, record = JSON.parse(json)) => ({
   bytes: Buffer.from(record.article.text),
   mediaType: 'text/plain',
   address: record.article.url,
   name: record.article.url,
   seen: `${record.article.published.value}T12:00:00Z`,
-  readings: [{ record, engine: '1', model: '1', made: `${record.article.published.value}T12:00:00Z` }],
+  readings: [{ record, json, engine: '1', model: '1', made: `${record.article.published.value}T12:00:00Z` }],
 })

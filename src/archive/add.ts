@@ -5,7 +5,7 @@ import { appear, disappear } from './entities.ts'
 import { advance } from './jobs.ts'
 import { placeAgain, placeReport } from './placing.ts'
 import { nextOf } from './numbering.ts'
-import { type Prepared, type PreparedArticle, prepare } from './prepare.ts'
+import { type Prepared, type PreparedArticle, otherNameOf, prepare } from './prepare.ts'
 import { recordOf } from './records.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -199,8 +199,14 @@ async function addArticle(
   return { outcome: known ? 'changed' : 'added', article: article.name, version }
 }
 
-function newArticle({ articles, names, next, rows }: Batch, { key, name, otherName }: PreparedArticle): KnownArticle {
-  const article = { id: next.articles++, name: names.has(name) ? otherName : name, version: 0, wordsHash: '', day: '' }
+function newArticle({ articles, names, next, rows }: Batch, { key, name }: PreparedArticle): KnownArticle {
+  const article = {
+    id: next.articles++,
+    name: names.has(name) ? otherNameOf(key) : name,
+    version: 0,
+    wordsHash: '',
+    day: '',
+  }
   articles.set(key, article)
   names.add(article.name)
   rows.articles.push({ id: article.id, name: article.name, key })

@@ -27,6 +27,8 @@ export interface Reading extends Made {
   /** Who published it. */
   readonly outlet?: string
   readonly record: Record
+  /** The record as JSON where it came as that, so that it need not be written anew. */
+  readonly json?: string
 }
 
 /** What made a record, and when (ISO 8601). */

@@ -27,23 +27,23 @@ export interface Fact {
 export function factsOf(record: Record): readonly Fact[] {
   const names = namesOf(record)
   const { statements, events, quantities, relations, sentences } = record
-  const found = [
-    ...statements.map((statement) => ofStatement(statement, names)),
-    ...events.map((event) => ofEvent(event, names)),
-    ...quantities.map((quantity) => ofQuantity(quantity, names)),
-    ...relations.map((relation) => ofRelation(relation, names)),
+  const factOf = (found: Found): Fact => ({
+    kind: found.kind,
+    id: found.id,
+    spans: found.spans,
+    sentences: sentencesOf(found.spans, sentences),
+    speaker: found.speaker ?? none,
+    about: found.about ?? none,
+    event: found.event ?? none,
+    place: found.place ?? none,
+    said: found.said ?? none,
+  })
+  return [
+    ...statements.map((statement) => factOf(ofStatement(statement, names))),
+    ...events.map((event) => factOf(ofEvent(event, names))),
+    ...quantities.map((quantity) => factOf(ofQuantity(quantity, names))),
+    ...relations.map((relation) => factOf(ofRelation(relation, names))),
   ]
-  return found.map(({ kind, id, spans, speaker = none, about = none, event = none, place = none, said = none }) => ({
-    kind,
-    id,
-    spans,
-    sentences: sentencesOf(spans, sentences),
-    speaker,
-    about,
-    event,
-    place,
-    said,
-  }))
 }
 
 type Found = Pick<Fact, 'kind' | 'id' | 'spans'> & Partial<Fact>
@@ -58,30 +58,43 @@ interface Names {
   readonly speakerOf: (statement: string | undefined) => readonly string[]
 }
 
+/** Where an entity is spoken of, and all its names. */
+interface Spoken {
+  readonly start: number
+  readonly names: readonly string[]
+}
+
 function namesOf({ article: { text }, entities, statements }: Record): Names {
   const words = (spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end))
   const byId = new Map(entities.map((entity) => [entity.id, namesOfEntity(entity, words)]))
-  const of = (id: string | undefined) => (id === undefined ? undefined : byId.get(id)) ?? []
-  const mentions = entities.flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ start, end, id })))
-  const inOrder = mentions.sort((a, b) => a.start - b.start)
-  const speakers = new Map(statements.map(({ id, speaker, source }) => [id, { speaker, source }]))
+  const of = (id: string | undefined) => (id === undefined ? undefined : byId.get(id)) ?? none
+  const spoken = inOrder(
+    entities.flatMap(({ id, mentions }) => mentions.map(({ start }) => ({ start, names: of(id) }))),
+  )
+  const speakers = new Map(statements.map((statement) => [statement.id, statement]))
   return {
     words,
     of,
-    within: (spans) => unique(spans.flatMap((span) => startingIn(span, inOrder).flatMap(({ id }) => of(id)))),
+    within: (spans) => spans.reduce((found, span) => distinct(found, ...namesWithin(span, spoken)), none),
     speakerOf: (id) => {
       const statement = id === undefined ? undefined : speakers.get(id)
-      return statement ? unique([...of(statement.speaker), ...words(statement.source)]) : []
+      return statement ? distinct(of(statement.speaker), words(statement.source)) : none
     },
   }
 }
 
 const namesOfEntity = ({ name, mentions }: Entity, words: Names['words']): readonly string[] =>
-  unique([name, ...words(mentions.filter(({ form }) => form === 'name'))])
+  distinct([name], words(mentions.filter(({ form }) => form === 'name')))
 
-/** Lists of names are short: looking along them is faster than making a set. */
-const unique = (values: readonly string[]): readonly string[] =>
-  values.length < 2 ? values : values.filter((value, at) => values.indexOf(value) === at)
+/**
+ * The values of several lists, each once. Lists are so short that looking along them is faster than making a set, and
+ * copying them than leaving room for more.
+ */
+const distinct = (...lists: readonly (readonly string[])[]): readonly string[] => {
+  let found = none
+  for (const list of lists) for (const value of list) if (!found.includes(value)) found = [...found, value]
+  return found
+}
 
 const ofStatement = (statement: Statement, names: Names): Found => {
   const { id, source, cue, content, addressee, place } = statement
@@ -90,7 +103,7 @@ const ofStatement = (statement: Statement, names: Names): Found => {
     id,
     spans: inOrder([...source, ...cue, ...content]),
     speaker: names.speakerOf(id),
-    about: unique([...names.within(content), ...names.of(addressee)]),
+    about: distinct(names.within(content), names.of(addressee)),
     place: names.of(place),
     said: names.words(content),
   }
@@ -104,7 +117,7 @@ const ofEvent = (event: Event, names: Names): Found => {
     id,
     spans: inOrder([...trigger, ...parties.map(bare)]),
     speaker: names.speakerOf(statement),
-    about: unique([...parties.flatMap(({ entity }) => names.of(entity)), ...names.words(parties)]),
+    about: distinct(...parties.map(({ entity }) => names.of(entity)), names.words(parties)),
     event: [type, predicate, ...(mode ? [mode] : []), ...contexts],
     place: names.of(place),
   }
@@ -114,30 +127,36 @@ const ofQuantity = ({ id, start, end, of = [] }: Quantity, names: Names): Found 
   kind: 'quantity',
   id,
   spans: inOrder([{ start, end }, ...of]),
-  about: unique([...names.words(of), ...names.within(of)]),
+  about: distinct(names.words(of), names.within(of)),
 })
 
 const ofRelation = ({ id, subject, object, value, evidence }: Relation, names: Names): Found => ({
   kind: 'relation',
   id,
   spans: inOrder(evidence),
-  about: unique([...names.of(subject), ...names.of(object), ...(value ? [value] : [])]),
+  about: distinct(names.of(subject), names.of(object), value ? [value] : none),
 })
 
 const bare = ({ start, end }: Span): Span => ({ start, end })
-const inOrder = (spans: readonly Span[]): readonly Span[] =>
-  spans.length < 2 ? spans : spans.toSorted((a, b) => a.start - b.start || a.end - b.end)
 
-/** The spans, sorted by start, that begin within another. */
-function startingIn<S extends Span>({ start, end }: Span, spans: readonly S[]): readonly S[] {
-  const first = firstFrom(start, spans)
-  let last = first
-  while (last < spans.length && spans[last]!.start < end) last++
-  return spans.slice(first, last)
+/** By where they begin, the shorter first. Most come so, and need no copy. */
+function inOrder<S extends { readonly start: number; readonly end?: number }>(spans: readonly S[]): readonly S[] {
+  const compare = (a: S, b: S) => a.start - b.start || (a.end ?? 0) - (b.end ?? 0)
+  return spans.every((span, at) => at === 0 || compare(spans[at - 1]!, span) <= 0) ? spans : spans.toSorted(compare)
 }
 
+/** The names of each of those, sorted by start, who are spoken of from within a span. */
+function namesWithin({ start, end }: Span, spoken: readonly Spoken[]): readonly (readonly string[])[] {
+  const first = firstFrom(start, spoken)
+  let last = first
+  while (last < spoken.length && spoken[last]!.start < end) last++
+  return first === last ? noOne : spoken.slice(first, last).map(({ names }) => names)
+}
+
+const noOne: readonly (readonly string[])[] = []
+
 /** Where in sorted spans the first begins at `offset` or behind it. */
-function firstFrom(offset: number, spans: readonly Span[]): number {
+function firstFrom(offset: number, spans: readonly { readonly start: number }[]): number {
   let [low, high] = [0, spans.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -148,12 +167,12 @@ function firstFrom(offset: number, spans: readonly Span[]): number {
 }
 
 function sentencesOf(spans: readonly Span[], sentences: readonly Span[]): readonly number[] {
-  const found: number[] = []
+  let found: readonly number[] = []
   for (const { start, end } of spans)
     for (let at = Math.max(0, firstFrom(start + 1, sentences) - 1); at < sentences.length; at++) {
       const sentence = sentences[at]!
       if (sentence.start >= end) break
-      if (sentence.end > start && !found.includes(at)) found.push(at)
+      if (sentence.end > start && !found.includes(at)) found = [...found, at]
     }
-  return found.sort((a, b) => a - b)
+  return found.length < 2 ? found : found.toSorted((a, b) => a - b)
 }

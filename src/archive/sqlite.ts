@@ -40,10 +40,10 @@ export function openSqlite(path: string): Backend {
       clustered: ' without rowid',
     },
     // Words come folded, so that the plainest tokenizer will do.
-    // Merging eight parts of the index at a time rather than four makes adding faster by a sixth, and finding no slower.
+    // Merging sixteen parts of the index at a time rather than four makes adding faster by a fifth.
     searchTable: [
       `create virtual table search using fts5 (${searchFields}, tokenize='ascii', content='', contentless_delete=1)`,
-      "insert into search (search, rank) values ('automerge', 8)",
+      "insert into search (search, rank) values ('automerge', 16)",
     ],
     write: (work) =>
       db.connection().execute(async (connection) => {
@@ -132,6 +132,13 @@ function cached(make: Prepare): Prepare {
   }
 }
 
+/** SQLite has no joins that are limited for each row; so the last that counts of each key is found first. */
+const sharing = `
+  select article from json_each(@keys) as asked cross join lookups on lookups.key = asked.value
+    and article >= coalesce(
+      (select article from lookups where lookups.key = asked.value order by article desc limit 1 offset @last), 0)
+  group by article order by count(*) desc, article desc limit @most`
+
 const expression = ({ field, words }: SearchTerm): string => `${field} : "${words.join(' ')}"`
 
 const writing = (db: Kysely<Tables>, prepare: Prepare): Writing => ({
@@ -149,14 +156,10 @@ const writing = (db: Kysely<Tables>, prepare: Prepare): Writing => ({
     prepare(`select * from ${table} where ${column} in (select value from json_each(?))`).all(
       JSON.stringify(values),
     ) as Tables[typeof table][],
-  sharing: async (keys, perKey, most) => {
-    const newest = prepare('select article from lookups where key = ? order by article desc limit ?').pluck()
-    const shared = new Map<number, number>()
-    for (const key of keys)
-      for (const article of newest.all(key, perKey) as number[]) shared.set(article, (shared.get(article) ?? 0) + 1)
-    const best = [...shared].sort(([a, m], [b, n]) => n - m || b - a)
-    return best.slice(0, most).map(([article]) => article)
-  },
+  sharing: async (keys, perKey, most) =>
+    prepare(sharing)
+      .pluck()
+      .all({ keys: JSON.stringify(keys), last: perKey - 1, most }) as number[],
   index: async (documents) => {
     const statement = prepare(`insert into search (rowid, ${searchFields}) values (?, ${searchFields.map(() => '?')})`)
     // In order: a number lower than the one before makes the index write out all it holds.

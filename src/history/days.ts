@@ -8,7 +8,7 @@ export interface Days {
 
 /** The number of an ISO day, whatever the time of day behind it: "1970-01-02" is 1, "2026-03-14" is 20526. */
 export function dayNumber(iso: string): number {
-  const [year, month, day] = iso.slice(0, 10).split('-').map(Number) as [number, number, number]
+  const [year, month, day] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10))]
   const january = month < 3 ? year - 1 : year
   const era = Math.floor(january / 400)
   const inEra = january - era * 400

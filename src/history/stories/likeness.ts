@@ -29,8 +29,10 @@ export const likenessesOf = (sketches: readonly Sketch[]): Likenesses => {
   })
   const days = sketches.map(({ day }) => (day ? dayNumber(day) : undefined))
   for (let a = 0; a < sketches.length; a++)
-    for (let b = 0; b < a; b++)
-      likenesses[b]![a] = likenesses[a]![b] = (likenesses[a]![b]! / 1e6) * faded(days[a], days[b])
+    for (let b = 0; b < a; b++) {
+      const shared = likenesses[a]![b]!
+      if (shared > 0) likenesses[b]![a] = likenesses[a]![b] = (shared / 1e6) * faded(days[a], days[b])
+    }
   return likenesses
 }
 
