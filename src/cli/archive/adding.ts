@@ -19,6 +19,9 @@ interface Told {
   readonly outlet?: string | undefined
 }
 
+/** What a worker tells of a piece. */
+type Line = Record | { readonly id: string; readonly error: Refusal }
+
 interface Waiting extends Placed {
   /** Nothing is read again of bytes that the archive has. */
   readonly known: boolean
@@ -78,8 +81,8 @@ export class Adding {
 
   #put({ found, place, via, known }: Waiting, { pieces }: Result): void {
     this.#place = place
-    const lines = known ? [] : pieces.map((piece) => JSON.parse(piece) as Record | { id: string; error: Refusal })
-    for (const line of lines)
+    const lines = known ? [] : pieces.map((json) => ({ json, line: JSON.parse(json) as Line }))
+    for (const { line } of lines)
       if ('error' in line) this.#refused.push({ name: found.name, code: line.error.code, message: line.error.message })
     if (found.kind !== 'item') return
     const { bytes, mediaType, address, name, seen } = found
@@ -90,13 +93,19 @@ export class Adding {
       ...(via === name || via === address ? {} : { via }),
       name,
       seen: seen ?? new Date().toISOString(),
-      readings: lines.flatMap((line) =>
-        'error' in line ? [] : [this.#readingOf(line, lines.length > 1 ? { ...found, address: undefined } : found)],
+      readings: lines.flatMap(({ json, line }) =>
+        'error' in line
+          ? []
+          : [this.#readingOf(line, json, lines.length > 1 ? { ...found, address: undefined } : found)],
       ),
     })
   }
 
-  #readingOf(record: Record, { mediaType, address }: { mediaType?: string; address?: string | undefined }): Reading {
+  #readingOf(
+    record: Record,
+    json: string,
+    { mediaType, address }: { mediaType?: string; address?: string | undefined },
+  ): Reading {
     const { engine, modelName, outlet: told } = this.#maker
     const page = record.article.url ?? address
     const outlet = told ?? outletOf(record.article, page)
@@ -105,6 +114,7 @@ export class Adding {
       ...(page === undefined ? {} : { page: canonicalAddress(page) }),
       ...(outlet === undefined ? {} : { outlet }),
       record,
+      json,
       engine,
       model: modelName,
       made: new Date().toISOString(),
