@@ -61,6 +61,19 @@ describe('an archive of one story', () => {
     expect(stdout).toMatch(/changed Lakeshore Lines denied/)
   })
 
+  test('in JSON a timeline and the figures tell what their keys stand for', async () => {
+    const [{ happenings, names }] = await json('timeline', 'kaphinde')
+    type Told = { actors: { key?: string }[]; places: { value: string }[] }
+    const keys = happenings.flatMap(({ actors, places }: Told) => [
+      ...actors.flatMap(({ key }) => key ?? []),
+      ...places.map(({ value }) => value),
+    ])
+    expect(keys.length).toBeGreaterThan(0)
+    for (const key of keys) expect(names).toHaveProperty([key])
+    const [{ series, ...ledger }] = await json('figures', 'kaphinde')
+    for (const { scope } of series) if (scope !== undefined) expect(ledger.names).toHaveProperty([scope])
+  })
+
   test('a timeline tells each day once', async () => {
     const { stdout } = await on('timeline', 'kaphinde')
     expect(stdout.split('\n').slice(1, 3).join()).toMatch(/reports?, 2 copies, 2026-02-10 to 2026-02-/)
@@ -68,7 +81,10 @@ describe('an archive of one story', () => {
   })
 
   test('who tells whom a name means', async () => {
-    const { known, said } = await json('who', 'kaphinde')
+    const { known, said, reports, names, tenures } = await json('who', 'kaphinde')
+    expect(reports[0]).toMatchObject({ id: expect.anything(), day: expect.stringMatching(/^2026-02/) })
+    expect(reports[0]).not.toHaveProperty('record')
+    expect(names[tenures[0].holder]).toBe('Chisomo Kaphinde')
     expect(known[0]).toMatchObject({ kind: 'person', name: 'Chisomo Kaphinde' })
     expect(said.length).toBeGreaterThan(1)
   })

@@ -5,7 +5,7 @@ import { type Line, type Style, tame } from '../terminal.ts'
 import { withArchive } from './open.ts'
 import { show } from './shown.ts'
 import { none, setIn, storyHead } from './story-lines.ts'
-import { type StoryView, storiesAsked, storyView } from './story-view.ts'
+import { namesOf, type StoryView, storiesAsked, storyView } from './story-view.ts'
 
 /** `copydesk figures`: every number of a story by what it counts, who gave it, and how each goes with those before. */
 export async function figures(args: Arguments): Promise<number> {
@@ -13,7 +13,7 @@ export async function figures(args: Arguments): Promise<number> {
     const stories = await storiesAsked(archive, args)
     const views = await Promise.all(stories.map((story) => storyView(archive, story)))
     return show(args, {
-      json: views.map((view) => ({ story: view.story, ...view.figures() })),
+      json: views.map((view) => ({ story: view.story, names: namesOf(view.cast), ...view.figures() })),
       lines: (look) => (views.length ? views.flatMap((view) => lines(view, args, look)) : none('such story')),
     })
   })

@@ -38,6 +38,10 @@ export interface StoryView {
   readonly sentence: (evidence: Evidence, room: number) => string
 }
 
+/** What the keys of a cast stand for, as JSON: `{ "Q159": "Russia" }`. */
+export const namesOf = ({ members }: Cast): { readonly [key: string]: string } =>
+  Object.fromEntries(members.map(({ key, name }) => [key, name]))
+
 /** A story as its reports and the analysts' corrections have it. */
 export async function storyView(archive: Archive, story: Story): Promise<StoryView> {
   const reports: Report[] = []

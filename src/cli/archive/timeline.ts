@@ -6,7 +6,7 @@ import { grouped, listed } from '../wording/book.ts'
 import { withArchive } from './open.ts'
 import { show } from './shown.ts'
 import { borne, none, setIn, storyHead } from './story-lines.ts'
-import { type StoryView, storiesAsked, storyView } from './story-view.ts'
+import { namesOf, type StoryView, storiesAsked, storyView } from './story-view.ts'
 
 /** `copydesk timeline`: what happened in a story, day by day, by how many reports, and where they differ. */
 export async function timeline(args: Arguments): Promise<number> {
@@ -14,13 +14,18 @@ export async function timeline(args: Arguments): Promise<number> {
     const stories = await storiesAsked(archive, args)
     const views = await Promise.all(stories.map((story) => storyView(archive, story)))
     return show(args, {
-      json: views.map((view) => ({ story: view.story, happenings: inOrder(view.happenings()) })),
+      json: views.map((view) => ({
+        story: view.story,
+        names: namesOf(view.cast),
+        happenings: inOrder(view.happenings()),
+      })),
       lines: (look) => (views.length ? views.flatMap((view) => lines(view, args, look)) : none('such story')),
     })
   })
 }
 
-const dayOf = ({ days: [day] }: Happening): string => day?.value.from ?? ''
+/** What has no day comes last. */
+const dayOf = ({ days: [day] }: Happening): string => day?.value.from ?? 'no date'
 const inOrder = (happenings: readonly Happening[]): Happening[] =>
   happenings.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
 

@@ -24,10 +24,26 @@ export async function who(args: Arguments): Promise<number> {
     const [first] = known
     const profile = first && (await profileOf(archive, first))
     return show(args, {
-      json: { known, ...(profile ?? {}) },
+      json: { known, ...(profile && jsonOf(profile)) },
       lines: (look) => (profile ? [...lines(known, look), ...profileLines(profile, limit, look)] : none('such name')),
     })
   })
+}
+
+/** Without the records; and of all that the reports name only those who are spoken of. */
+function jsonOf({ reports, names, tenures, memberships, said }: Profile) {
+  const keys = [
+    ...tenures.flatMap(({ holder, of }) => [holder, of]),
+    ...memberships.flatMap(({ member, of }) => [member, of]),
+  ]
+  const spoken = new Set(keys)
+  return {
+    reports: reports.map(({ record: _, ...report }) => report),
+    names: Object.fromEntries([...names].filter(([key]) => spoken.has(key))),
+    tenures,
+    memberships,
+    said,
+  }
 }
 
 interface Profile {
