@@ -1,6 +1,7 @@
 import type { Span } from '../../../record/index.ts'
 import { childBy, childrenBy, type Position, relation, type Stretch, type Tree } from '../../language/tree.ts'
 import { cueVerbs } from '../../lexicon/cues.ts'
+import { occupations, offices } from '../../lexicon/offices.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import { timeAt } from '../times/at.ts'
 import { levelAt, type Page, type Source, spanOf, stretchOf, trimmed } from './candidate.ts'
@@ -37,8 +38,26 @@ export function sourceOf(page: Page, tree: Tree, verb: number): Source | undefin
   const level = levelAt(page, tree, verb)
   const found =
     subject !== undefined && levelAt(page, tree, subject) === level ? subject : speakerBefore(page, tree, verb)
-  return found === undefined || relation(tree, found) === 'expl' ? undefined : phraseOf(page, tree, found)
+  if (found === undefined || relation(tree, found) === 'expl') return undefined
+  const phrase = phraseOf(page, tree, found)
+  return phrase && withTwin(page, tree, found, phrase)
 }
+
+/** With the subject before it that names the same: the tree may take both for subjects in "*his aide*, Ada Quill, said". */
+function withTwin(page: Page, tree: Tree, subject: number, source: Source): Source {
+  const { head } = tree.tokens[subject]!
+  const twin = head < 0 ? undefined : childrenBy(tree, head, 'nsubj').findLast((other) => other < subject)
+  if (twin === undefined || !isPersonal(tree, twin) || !page.named[tree.index]!.has(subject)) return source
+  const { from } = nounPhrase(tree, subject)
+  if (tree.words[tree.last[twin]! + 1]?.text !== ',' || from - tree.last[twin]! > 2) return source
+  const [first, ...rest] = source.spans
+  const begin = trimmed(page, tree, nounPhrase(tree, twin))
+  return begin && first ? { ...source, spans: [{ start: tree.words[begin.from]!.start, end: first.end }, ...rest] } : source
+}
+
+/** Whether a word tells what somebody is: "aide", "mayor". */
+const isPersonal = ({ tokens }: Tree, word: number): boolean =>
+  offices.has(tokens[word]!.lemma) || occupations.has(tokens[word]!.lemma)
 
 /** Who speaks right before a participle that the tree hangs elsewhere: `"…," Quill said, adding that …`. */
 function speakerBefore(page: Page, tree: Tree, verb: number): number | undefined {
@@ -48,6 +67,18 @@ function speakerBefore(page: Page, tree: Tree, verb: number): number | undefined
       const subject = ownSubject(page, tree, at)
       if (subject !== undefined) return subject
     }
+  return subjectAbove(page, tree, verb)
+}
+
+/** The subject of the nearest clause above that has one. */
+function subjectAbove(page: Page, tree: Tree, verb: number): number | undefined {
+  if (tree.words[verb - 1]?.text !== ',' && relation(tree, verb) !== 'conj') return undefined
+  const level = levelAt(page, tree, verb)
+  for (let at = tree.tokens[verb]!.head; at >= 0; at = tree.tokens[at]!.head) {
+    if (levelAt(page, tree, at) !== level) continue
+    const subject = ownSubject(page, tree, at)
+    if (subject !== undefined && subject < verb) return subject
+  }
   return undefined
 }
 
@@ -117,9 +148,11 @@ export const hasMark = (tree: Tree, at: number, ...marks: readonly string[]): bo
  * A verb's own subject: the one nearest before it where the tree has several, a bare name before it where the tree has
  * none.
  */
-export function ownSubject({ named }: Page, tree: Tree, verb: number): number | undefined {
+export function ownSubject(page: Page, tree: Tree, verb: number): number | undefined {
+  const { named } = page
+  const level = levelAt(page, tree, verb)
   const subjects = childrenBy(tree, verb, 'nsubj', 'expl').filter(
-    (child) => tree.tokens[child]!.deprel !== 'nsubj:pass',
+    (child) => tree.tokens[child]!.deprel !== 'nsubj:pass' && (child < verb || levelAt(page, tree, child) === level),
   )
   const nearest = subjects.findLast((subject) => subject < verb) ?? subjects[0]
   if (nearest !== undefined || childBy(tree, verb, 'nsubj:pass') !== undefined) return nearest
@@ -144,12 +177,24 @@ export function cueClause(tree: Tree, verb: number): Stretch {
     (child) => adjuncts.has(relation(tree, child)) || (relation(tree, child) === 'obj' && takesHearer(tree, verb)),
   )
   for (const child of own.filter((child) => child < verb).reverse()) {
-    if (tree.last[child]! + 1 !== from || tree.tokens[from - 1]!.upos === 'PUNCT') break
+    const isParted = tree.last[child]! + 1 !== from || tree.tokens[from - 1]!.upos === 'PUNCT'
+    if (isParted && !(relation(tree, child) === 'nsubj' && isParting(tree, child, from))) break
     from = tree.first[child]!
     if (relation(tree, child) === 'nsubj') break
   }
   for (const child of own.filter((child) => child > verb)) if (tree.first[child]! === to) to = tree.last[child]! + 1
   return { from, to }
+}
+
+/** Whether only the comma that ends an apposition parts a subject from its verb: "Quill, the mayor*,* said". */
+function isParting(tree: Tree, subject: number, verb: number): boolean {
+  if (tree.last[subject]! >= verb) return false
+  let end = verb
+  while (end > subject && tree.tokens[end - 1]!.upos === 'PUNCT') end--
+  return (
+    tree.last[subject]! + 1 >= end &&
+    tree.words.slice(tree.first[subject], end).some(({ text }) => /^(?:[,(–—]|--?)$/.test(text))
+  )
 }
 
 /** The noun of a stretch that hangs from elsewhere; the last where there are several. */
@@ -220,21 +265,47 @@ function bracketed(tree: Tree, stretch: Stretch | undefined): Stretch | undefine
   return open ? { ...stretch, to: stretch.to + 1 } : stretch
 }
 
-/** What hangs from a noun, without the preposition or conjunction before it and what is only told beside it. */
+/**
+ * What hangs from a noun, without the preposition or conjunction before it, the clause it stands in ("it was *Quill*") and
+ * what is only told beside it ("Quill, *speaking in Oxbow*,").
+ */
 export function nounPhrase(tree: Tree, head: number): Stretch {
   let { from, to } = stretchOf(tree, head)
-  for (const child of tree.children[head]!) {
-    const how = relation(tree, child)
-    if (child < head && (how === 'case' || how === 'cc' || how === 'mark')) from = Math.max(from, child + 1)
-    if (child > head && how === 'case') to = Math.min(to, child)
-    else if (child < head && !premodifiers.has(how) && tree.words[tree.last[child]! + 1]?.text === ',')
-      from = Math.max(from, tree.last[child]! + 2)
-    if (child > head && (how === 'parataxis' || how === 'advcl')) to = Math.min(to, tree.first[child]!)
-  }
+  for (const child of tree.children[head]!)
+    if (child < head) from = Math.max(from, beginBehind(tree, child, head))
+    else if (relation(tree, child) === 'case') to = Math.min(to, child)
+    else if (isBesideNoun(tree, child)) to = Math.min(to, tree.first[child]!)
   return { from: Math.min(from, head), to: Math.max(to, head + 1) }
 }
 
+/** Where a noun phrase begins if a word before its noun is none of it: behind it, else 0. */
+function beginBehind(tree: Tree, child: number, head: number): number {
+  const { tokens, words } = tree
+  const how = tokens[child]!.deprel
+  const last = tree.last[child]!
+  if (how === 'case' || how === 'cc' || how === 'mark') return child + 1
+  if (words[last + 1]?.text === ',' && !premodifiers.has(relation(tree, child))) return last + 2
+  const isClause = clausal.has(how) || /^W/.test(tokens[child]!.xpos) && how === 'advmod'
+  if (isClause) return Math.min(last + 1, head)
+  // "PHILADELPHIA — Ada Quill"
+  return how === 'punct' && dash.test(words[child]!.text) && child + 1 < head ? child + 1 : 0
+}
+
 const premodifiers = wordSet('det amod compound nummod nmod flat appos punct')
+const clausal = wordSet('nsubj nsubj:pass expl cop aux aux:pass parataxis advcl ccomp acl:relcl')
+const dash = /^(?:[–—―]|--?)$/
+
+/** What is told beside a noun rather than of it: "Quill, *speaking in Oxbow*", "Quill, *in a statement*". */
+function isBesideNoun(tree: Tree, child: number): boolean {
+  const how = tree.tokens[child]!.deprel
+  const first = tree.first[child]!
+  if (/^(?:parataxis|advcl)/.test(how)) return true
+  if (tree.words[first - 1]?.text !== ',' && tree.words[first]!.text !== ',') return false
+  if (how === 'acl') return tree.tokens[child]!.xpos === 'VBG'
+  return how === 'nmod' && childrenBy(tree, child, 'case').some((word) => occasional.has(tree.words[word]!.lower))
+}
+
+const occasional = wordSet('in through during on at after before via')
 
 const relatives = wordSet('who that which')
 
@@ -278,9 +349,14 @@ function isAfter(tree: Tree, at: number, verb: number): boolean {
 
 /** Whom it is said to: "told reporters", "said to her", "wrote to the board". */
 export function addresseeOf(tree: Tree, verb: number): Position | undefined {
-  const word = childBy(tree, verb, 'iobj') ?? (takesHearer(tree, verb) ? childBy(tree, verb, 'obj') : undefined)
-  return word === undefined ? undefined : { sentence: tree.index, word }
+  const hears = takesHearer(tree, verb)
+  const word = hears || givers.has(tree.tokens[verb]!.lemma) ? childBy(tree, verb, 'iobj') : undefined
+  const heard = word ?? (hears ? childBy(tree, verb, 'obj') : undefined)
+  return heard === undefined ? undefined : { sentence: tree.index, word: heard }
 }
+
+/** Verbs that take a hearer beside their object. */
+const givers = wordSet('write show promise offer give grant send email e-mail text teach wish deny issue pay answer')
 
 const hearerVerbs = wordSet('tell remind assure inform warn ask urge advise beg implore instruct order notify convince')
 

@@ -56,11 +56,19 @@ const phraseStarts = wordSet('DET ADJ NOUN PROPN NUM PRON')
 
 function before(page: Page, tree: Tree, verb: number): Nearby | undefined {
   let from = verb
-  while (from > 0 && verb - from < 12 && nounWords.has(tree.tokens[from - 1]!.upos)) from--
-  if (from === verb || (from > 0 && tree.tokens[from - 1]!.upos !== 'PUNCT')) return undefined
+  while (from > 0 && verb - from < 12 && nounWords.has(tree.tokens[from - 1]!.upos) && !opens(tree, from - 1)) from--
+  if (from === verb || (from > 0 && tree.tokens[from - 1]!.upos !== 'PUNCT' && !opens(tree, from - 1))) return undefined
   const stretch = trimmed(page, tree, { from, to: verb })
   return stretch && nearby(page, tree, topOf(tree, stretch), stretch)
 }
+
+/** Whether a word opens a clause: "after", "but", "that". */
+const opens = ({ words, tokens }: Tree, at: number): boolean =>
+  clauseOpeners.has(words[at]!.lower) &&
+  !/^(?:DET|PRON|ADV)$/.test(tokens[at]!.upos) &&
+  !/^(?:many|much|few|little)$/.test(words[at + 1]?.lower ?? '')
+
+const clauseOpeners = wordSet('that but as after before when while since until because where though although if whether how why')
 
 const nounWords = wordSet('DET ADJ NOUN PROPN NUM ADP PRON PART ADV')
 

@@ -67,7 +67,9 @@ function asideOf(page: Page, tree: Tree, verb: number): Stretch & { source?: Sou
   if (as || (source && (clause.from === 0 || isBreak(tree.words[clause.from - 1]!.text))))
     return { from: clause.from - (as ? 1 : 0), to: clause.to, source }
   const found = nearbySource(page, tree, verb)
-  if (!found) return { ...clause, source }
+  // "Quill, who was there, praised *the cook*": its subject stands before it.
+  const isObject = source !== undefined && clause.from < verb && found !== undefined && found.from > verb
+  if (!found || isObject) return { ...clause, source }
   return { from: Math.min(found.from, verb), to: Math.max(found.to, clause.to), source: found.source }
 }
 
