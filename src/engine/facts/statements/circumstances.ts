@@ -1,13 +1,15 @@
 import type { Entity, Span, Time } from '../../../record/index.ts'
 import { overlaps } from '../../../record/spans.ts'
 import type { Cast } from '../../entities/index.ts'
-import { childrenBy, type Tree } from '../../language/tree.ts'
+import { childBy, childrenBy, type Tree } from '../../language/tree.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import { timeAt } from '../times/at.ts'
 
-/** When it was said: a time that hangs from the verb of saying, outside what is said ("said Thursday", "told reporters on Friday"). */
+/** When it was said: a time that hangs from the verb of saying, or beside its subject, outside what is said ("said Thursday", "told reporters on Friday", "the council on Monday said"). */
 export function timeOf(tree: Tree, cue: number, times: readonly Time[], content: readonly Span[]): Time | undefined {
-  for (const child of tree.children[cue]!) {
+  const subject = childBy(tree, cue, 'nsubj')
+  const around = [...tree.children[cue]!, ...(subject === undefined ? [] : tree.children[subject]!)]
+  for (const child of around) {
     if (isIn(content, tree.words[child]!)) continue
     const time = timeAt(times, tree.words[child]!)
     if (time && time.type !== 'DURATION' && time.type !== 'SET') return time

@@ -1,10 +1,10 @@
-import type { Span } from '../../../record/index.ts'
 import { childBy, childrenBy, type Position, relation, type Stretch, type Tree } from '../../language/tree.ts'
 import { cueVerbs } from '../../lexicon/cues.ts'
 import { occupations, offices } from '../../lexicon/offices.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
-import { timeAt } from '../times/at.ts'
-import { levelAt, type Page, type Source, spanOf, stretchOf, trimmed } from './candidate.ts'
+import { levelAt, type Page, type Source, trimmed } from './candidate.ts'
+import { issuingOf } from './issuing.ts'
+import { nounPhrase, phraseOf } from './phrase.ts'
 
 /** Whether a verb says what was done to its subject: "was asked", "is expected", "asked about it, he …". */
 export function isPassive(tree: Tree, verb: number): boolean {
@@ -34,7 +34,7 @@ export function sourceOf(page: Page, tree: Tree, verb: number): Source | undefin
     const agent = childBy(tree, verb, 'obl:agent')
     return agent === undefined ? undefined : phraseOf(page, tree, agent)
   }
-  const subject = subjectOf(page, tree, verb)
+  const subject = issuerOf(page, tree, verb) ?? subjectOf(page, tree, verb)
   const level = levelAt(page, tree, verb)
   const found =
     subject !== undefined && levelAt(page, tree, subject) === level ? subject : speakerBefore(page, tree, verb)
@@ -52,12 +52,20 @@ function withTwin(page: Page, tree: Tree, subject: number, source: Source): Sour
   if (tree.words[tree.last[twin]! + 1]?.text !== ',' || from - tree.last[twin]! > 2) return source
   const [first, ...rest] = source.spans
   const begin = trimmed(page, tree, nounPhrase(tree, twin))
-  return begin && first ? { ...source, spans: [{ start: tree.words[begin.from]!.start, end: first.end }, ...rest] } : source
+  return begin && first
+    ? { ...source, spans: [{ start: tree.words[begin.from]!.start, end: first.end }, ...rest] }
+    : source
 }
 
 /** Whether a word tells what somebody is: "aide", "mayor". */
 const isPersonal = ({ tokens }: Tree, word: number): boolean =>
   offices.has(tokens[word]!.lemma) || occupations.has(tokens[word]!.lemma)
+
+/** Who gave out the words that say it: "*Quill* issued a statement *saying* …", "*the council* posted a letter that *says* …". */
+function issuerOf(page: Page, tree: Tree, verb: number): number | undefined {
+  const giving = issuingOf(tree, verb)
+  return giving === undefined ? undefined : subjectOf(page, tree, giving)
+}
 
 /** Who speaks right before a participle that the tree hangs elsewhere: `"…," Quill said, adding that …`. */
 function speakerBefore(page: Page, tree: Tree, verb: number): number | undefined {
@@ -197,18 +205,6 @@ function isParting(tree: Tree, subject: number, verb: number): boolean {
   )
 }
 
-/** The noun of a stretch that hangs from elsewhere; the last where there are several. */
-export function topOf(tree: Tree, { from, to }: Stretch): number {
-  let top = from
-  for (let at = from; at < to; at++) {
-    const { head } = tree.tokens[at]!
-    if ((head < from || head >= to) && isNominal(tree, at)) top = at
-  }
-  return top
-}
-
-export const isNominal = (tree: Tree, at: number): boolean => /^(?:NOUN|PROPN|PRON|NUM)$/.test(tree.tokens[at]!.upos)
-
 const adjuncts = wordSet('nsubj aux advmod obl iobj compound cop')
 
 /** Who is made or asked to do what an infinitive tells, where the tree takes it for an aim: "forced *the council* to order". */
@@ -224,128 +220,6 @@ const causing = wordSet(
 
 /** "He promised her to resign": it is he who resigns. */
 const isSubjectControl = (tree: Tree, verb: number): boolean => tree.tokens[verb]!.lemma === 'promise'
-
-/** A noun phrase as written, and whom it means: "Mayor Ada Quill, 45, who resigned", "who". */
-export function phraseOf(page: Page, tree: Tree, head: number): Source | undefined {
-  const clause = relatives.has(tree.words[head]!.lower) ? relativeClause(tree, head) : undefined
-  const stretch = bracketed(
-    tree,
-    trimmed(page, tree, withRelative(tree, withoutTime(page, tree, head, nounPhrase(tree, head)))),
-  )
-  if (!stretch) return undefined
-  const own = spanOf(tree, stretch)
-  if (clause === undefined) return { speaker: { sentence: tree.index, word: head }, spans: [own] }
-  const meant = tree.tokens[clause]!.head
-  const phrase = nounPhrase(tree, meant)
-  const before = trimmed(page, tree, { from: phrase.from, to: Math.min(phrase.to, tree.first[clause]!) })
-  return { speaker: { sentence: tree.index, word: meant }, spans: before ? [spanOf(tree, before), own] : [own] }
-}
-
-/** Without the day that it tells beside a noun: "the council *on Monday* said". */
-function withoutTime({ times }: Page, tree: Tree, head: number, { from, to }: Stretch): Stretch {
-  const last = tree.children[head]!.at(-1)
-  const isTime = last !== undefined && last > head && tree.last[last] === to - 1 && timeAt(times, tree.words[last]!)
-  return { from, to: isTime && /^(?:nmod|obl)/.test(tree.tokens[last]!.deprel) ? tree.first[last]! : to }
-}
-
-/** With the relative clause behind its comma, which the tree may hang elsewhere: "said Ada Quill, *who bakes*". */
-export function withRelative(tree: Tree, { from, to }: Stretch): Stretch {
-  const pronoun = to + 1
-  if (tree.words[to]?.text !== ',' || !/^(?:who|whose|which)$/.test(tree.words[pronoun]?.lower ?? ''))
-    return { from, to }
-  let clause = pronoun
-  while (tree.tokens[clause]!.head >= pronoun) clause = tree.tokens[clause]!.head
-  return tree.first[clause]! < to ? { from, to } : { from, to: tree.last[clause]! + 1 }
-}
-
-/** With the bracket that closes one within: "Ada Quill (Oxbow)". */
-function bracketed(tree: Tree, stretch: Stretch | undefined): Stretch | undefined {
-  if (!stretch || tree.words[stretch.to]?.text !== ')') return stretch
-  const open = tree.words.slice(stretch.from, stretch.to).some(({ text }) => text === '(')
-  return open ? { ...stretch, to: stretch.to + 1 } : stretch
-}
-
-/**
- * What hangs from a noun, without the preposition or conjunction before it, the clause it stands in ("it was *Quill*") and
- * what is only told beside it ("Quill, *speaking in Oxbow*,").
- */
-export function nounPhrase(tree: Tree, head: number): Stretch {
-  let { from, to } = stretchOf(tree, head)
-  for (const child of tree.children[head]!)
-    if (child < head) from = Math.max(from, beginBehind(tree, child, head))
-    else if (relation(tree, child) === 'case') to = Math.min(to, child)
-    else if (isBesideNoun(tree, child)) to = Math.min(to, tree.first[child]!)
-  return { from: Math.min(from, head), to: Math.max(to, head + 1) }
-}
-
-/** Where a noun phrase begins if a word before its noun is none of it: behind it, else 0. */
-function beginBehind(tree: Tree, child: number, head: number): number {
-  const { tokens, words } = tree
-  const how = tokens[child]!.deprel
-  const last = tree.last[child]!
-  if (how === 'case' || how === 'cc' || how === 'mark') return child + 1
-  if (words[last + 1]?.text === ',' && !premodifiers.has(relation(tree, child))) return last + 2
-  const isClause = clausal.has(how) || /^W/.test(tokens[child]!.xpos) && how === 'advmod'
-  if (isClause) return Math.min(last + 1, head)
-  // "PHILADELPHIA — Ada Quill"
-  return how === 'punct' && dash.test(words[child]!.text) && child + 1 < head ? child + 1 : 0
-}
-
-const premodifiers = wordSet('det amod compound nummod nmod flat appos punct')
-const clausal = wordSet('nsubj nsubj:pass expl cop aux aux:pass parataxis advcl ccomp acl:relcl')
-const dash = /^(?:[–—―]|--?)$/
-
-/** What is told beside a noun rather than of it: "Quill, *speaking in Oxbow*", "Quill, *in a statement*". */
-function isBesideNoun(tree: Tree, child: number): boolean {
-  const how = tree.tokens[child]!.deprel
-  const first = tree.first[child]!
-  if (/^(?:parataxis|advcl)/.test(how)) return true
-  if (tree.words[first - 1]?.text !== ',' && tree.words[first]!.text !== ',') return false
-  if (how === 'acl') return tree.tokens[child]!.xpos === 'VBG'
-  return how === 'nmod' && childrenBy(tree, child, 'case').some((word) => occasional.has(tree.words[word]!.lower))
-}
-
-const occasional = wordSet('in through during on at after before via')
-
-const relatives = wordSet('who that which')
-
-/** The relative clause that a pronoun opens. */
-function relativeClause(tree: Tree, pronoun: number): number | undefined {
-  let at = pronoun
-  while (at >= 0 && tree.tokens[at]!.deprel !== 'acl:relcl') at = tree.tokens[at]!.head
-  return at < 0 ? undefined : at
-}
-
-/** Verbs that only set another going: "went on to say", "continued to insist". */
-const lightVerbs = wordSet('go continue begin start come proceed keep')
-
-/**
- * The words of a cue: the verb with its auxiliaries, its negation, the adverbs beside it and its particle ("has also
- * said", "did not say", "pointed out"), and a light verb before it ("went on to say").
- */
-export function cueOf(tree: Tree, verb: number, taken: (word: number) => boolean): Span {
-  let from = verb
-  let to = verb + 1
-  const { head, deprel } = tree.tokens[verb]!
-  const light = deprel === 'xcomp' && head < verb && verb - head < 4 && lightVerbs.has(tree.tokens[head]!.lemma)
-  const top = light ? head : verb
-  if (light) from = head
-  while (from > 0 && isBeside(tree, from - 1, top, verb) && !taken(from - 1)) from--
-  while (to < tree.words.length && isAfter(tree, to, verb) && !taken(to)) to++
-  return spanOf(tree, { from, to })
-}
-
-function isBeside(tree: Tree, at: number, top: number, verb: number): boolean {
-  const { head, upos } = tree.tokens[at]!
-  if (head !== top && head !== verb) return false
-  const how = relation(tree, at)
-  return how === 'aux' || how === 'cop' || (how === 'advmod' && (upos === 'ADV' || upos === 'PART'))
-}
-
-function isAfter(tree: Tree, at: number, verb: number): boolean {
-  const { head, deprel, upos } = tree.tokens[at]!
-  return head === verb && (deprel === 'compound:prt' || (deprel === 'advmod' && upos === 'ADV' && at === verb + 1))
-}
 
 /** Whom it is said to: "told reporters", "said to her", "wrote to the board". */
 export function addresseeOf(tree: Tree, verb: number): Position | undefined {

@@ -3,7 +3,8 @@ import { overlaps } from '../../../record/spans.ts'
 import type { Tree } from '../../language/index.ts'
 import { cueVerbs, type Frames } from '../../lexicon/cues.ts'
 import { type Candidate, levelAt, type Page, type Source } from './candidate.ts'
-import { addresseeOf, cueOf, isNegated, sourceOf } from './clause.ts'
+import { addresseeOf, isNegated, sourceOf } from './clause.ts'
+import { cueOf } from './cue-words.ts'
 import { nearbySource } from './nearby.ts'
 
 /** What a verb brings: its content, and who says it, with the words of the cue around the verb. */

@@ -1,7 +1,8 @@
-import type { Stretch, Tree } from '../../language/tree.ts'
+import { childBy, childrenBy, type Stretch, type Tree } from '../../language/tree.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import { levelAt, type Page, type Source, spanOf, trimmed } from './candidate.ts'
-import { addresseeOf, isNominal, isPassive, nounPhrase, topOf, withRelative } from './clause.ts'
+import { addresseeOf, isPassive } from './clause.ts'
+import { isNominal, nounPhrase, topOf, withRelative } from './phrase.ts'
 
 /** Who speaks, by where words stand, and which words that is. */
 export interface Nearby extends Stretch {
@@ -15,7 +16,13 @@ export interface Nearby extends Stretch {
  */
 export function nearbySource(page: Page, tree: Tree, verb: number): Nearby | undefined {
   if (!/^VB[DZP]$/.test(tree.tokens[verb]!.xpos) || isPassive(tree, verb)) return undefined
-  return behind(page, tree, verb) ?? before(page, tree, verb) ?? apartBefore(page, tree, verb)
+  return (
+    behind(page, tree, verb) ??
+    before(page, tree, verb) ??
+    describedBefore(page, tree, verb) ??
+    apartBefore(page, tree, verb) ??
+    namedBefore(page, tree, verb)
+  )
 }
 
 /**
@@ -68,9 +75,21 @@ const opens = ({ words, tokens }: Tree, at: number): boolean =>
   !/^(?:DET|PRON|ADV)$/.test(tokens[at]!.upos) &&
   !/^(?:many|much|few|little)$/.test(words[at + 1]?.lower ?? '')
 
-const clauseOpeners = wordSet('that but as after before when while since until because where though although if whether how why')
+const clauseOpeners = wordSet(
+  'that but as after before when while since until because where though although if whether how why',
+)
 
 const nounWords = wordSet('DET ADJ NOUN PROPN NUM ADP PRON PART ADV')
+
+/** "*People briefed on the plan* say": the tree may take the participle for a clause of the verb's. */
+function describedBefore(page: Page, tree: Tree, verb: number): Nearby | undefined {
+  const clause = childrenBy(tree, verb, 'ccomp', 'advcl', 'csubj').findLast((child) => tree.last[child]! + 1 === verb)
+  const subject = clause === undefined ? undefined : childBy(tree, clause, 'nsubj', 'nsubj:pass')
+  if (clause === undefined || subject === undefined || subject > clause) return undefined
+  if (!/^(?:VB[DGN]|JJ)$/.test(tree.tokens[clause]!.xpos) || childBy(tree, clause, 'aux', 'cop') !== undefined)
+    return undefined
+  return nearby(page, tree, subject, { from: nounPhrase(tree, subject).from, to: verb })
+}
 
 /** No apposition is longer. */
 const reach = 40
@@ -87,6 +106,27 @@ function apartBefore(page: Page, tree: Tree, verb: number): Nearby | undefined {
     return nearby(page, tree, at, { from: nounPhrase(tree, at).from, to: verb })
   }
   return undefined
+}
+
+/** "In a letter to Oxbow, *Ada Quill, the mayor*, said": a name behind a comma, whatever the tree hangs it from. */
+function namedBefore(page: Page, tree: Tree, verb: number): Nearby | undefined {
+  const level = levelAt(page, tree, verb)
+  for (let at = verb - 1; at >= 0 && at > verb - reach; at--) {
+    if (/^[;:]$/.test(tree.words[at]!.text)) return undefined
+    if (!page.speakers[tree.index]!.has(at) || levelAt(page, tree, at) !== level) continue
+    const { from } = nounPhrase(tree, at)
+    if (tree.words[from - 1]?.text !== ',' || tree.tokens[from]!.upos === 'DET') continue
+    return isOnlyDescribed(tree, at, verb) ? nearby(page, tree, at, { from, to: verb }) : undefined
+  }
+  return undefined
+}
+
+/** Whether no clause stands from a name to its verb but one that a comma and "who" open. */
+function isOnlyDescribed({ words, tokens }: Tree, name: number, verb: number): boolean {
+  const finite = tokens.findIndex(({ xpos }, at) => at > name && at < verb && /^(?:VB[DPZ]|MD)$/.test(xpos))
+  if (finite < 0) return true
+  const who = words.findIndex(({ lower }, at) => at > name && /^(?:who|whose|which)$/.test(lower))
+  return who > 0 && who < finite && words[who - 1]!.text === ',' && words[verb - 1]!.text === ','
 }
 
 const subjectLike = wordSet('nsubj nsubj:pass nsubj:outer dislocated root dep obl:unmarked parataxis vocative')

@@ -2,7 +2,7 @@ import type { Span } from '../../../../record/index.ts'
 import type { Stretch, Tree } from '../../../language/index.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, levelAt, type Page, quotationAt, spanOf, trimmed } from '../candidate.ts'
-import { isNominal, topOf } from '../clause.ts'
+import { isNominal, topOf } from '../phrase.ts'
 
 /** "Quill: Taxes won't rise", "And from the mayor: “No.”", "QUILL: I never said so." */
 export function findLabel(page: Page, tree: Tree, at: number): Candidate | undefined {

@@ -3,7 +3,8 @@ import { childBy, childrenBy, relation, type Tree } from '../../../language/tree
 import { type CueKind, cueAdjectives, cueNouns } from '../../../lexicon/cues.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, levelAt, type Page, type Source, spanOf, spansWhere, stretchOf } from '../candidate.ts'
-import { isNegated, phraseOf, sourceOf } from '../clause.ts'
+import { isNegated, sourceOf } from '../clause.ts'
+import { phraseOf } from '../phrase.ts'
 import { withoutAside } from '../complements.ts'
 
 /** "Quill's claim that the bridge is safe", "made a promise to resign", "expressed concern about the cables". */

@@ -1,6 +1,7 @@
 import { childBy, childrenBy, type Tree } from '../../../language/tree.ts'
 import { type Candidate, type Page, spansWhere, stretchOf } from '../candidate.ts'
 import { isPassive, subjectOf } from '../clause.ts'
+import { issuingOf } from '../issuing.ts'
 import { completes, withoutAside, withRest } from '../complements.ts'
 import { attributed, framesOf } from '../cue.ts'
 import { findNoun, isLight } from './named.ts'
@@ -10,6 +11,9 @@ export function findObject(page: Page, tree: Tree, at: number): Candidate | unde
   if (!framesOf(tree, at)?.has('obj') || isPassive(tree, at)) return undefined
   const object = childBy(tree, at, 'obj')
   if (object === undefined || subjectOf(page, tree, at) === undefined) return undefined
+  // "issued a statement saying …" is told by what the statement says.
+  const telling = [...childrenBy(tree, object, 'acl'), ...childrenBy(tree, at, 'advcl', 'xcomp', 'ccomp')]
+  if (telling.some((clause) => issuingOf(tree, clause) === at && framesOf(tree, clause))) return undefined
   // "expressed doubts about it" is told by its noun.
   if (isLight(tree, at) && findNoun(page, tree, object)) return undefined
   if (

@@ -1,5 +1,5 @@
-import { relation, type Tree } from '../../../language/tree.ts'
-import { type Candidate, type Page, spanOf, spansWhere } from '../candidate.ts'
+import { childrenBy, relation, type Tree } from '../../../language/tree.ts'
+import { type Candidate, type Page, spansWhere } from '../candidate.ts'
 import { completes, prepositionOf, withoutAside, withRest } from '../complements.ts'
 import { attributed, framesOf } from '../cue.ts'
 
@@ -16,15 +16,23 @@ export function findPrepositional(page: Page, tree: Tree, at: number): Candidate
     for (const later of tree.children[at]!)
       if (later > child && completes(tree, later)) to = Math.max(to, tree.last[later]! + 1)
     to = withRest(page, tree, at, to)
+    // "sees *it as a threat*": what it is said to be of is said with it.
     const near = preposition.at - at < 3
-    const cue = near
-      ? undefined
-      : [spanOf(tree, { from: at, to: at + 1 }), spanOf(tree, { from: preposition.at, to: preposition.at + 1 })]
-    const from = preposition.at + 1
+    const object = preposition.word === 'as' ? objectBefore(tree, at, preposition.at) : undefined
+    const isWhole = object !== undefined || (preposition.word === 'as' && !near)
+    const begin = object === undefined ? preposition.at : Math.max(tree.first[object]!, at + 1)
+    const from = isWhole ? begin : preposition.at + 1
     const content = spansWhere(page, tree, { from, to: withoutAside(page, tree, { from, to }) }, () => true)
-    const found = attributed(page, tree, at, preposition.word, content, cue ? { cue } : {})
-    if (found && near) return { ...found, cue: [{ start: found.cue[0]!.start, end: tree.words[preposition.at]!.end }] }
-    return found
+    const found = attributed(page, tree, at, preposition.word, content)
+    if (!found || isWhole) return found
+    const opening = tree.words[preposition.at]!
+    const cue = near
+      ? [{ start: found.cue[0]!.start, end: opening.end }]
+      : [...found.cue, { start: opening.start, end: opening.end }]
+    return { ...found, cue }
   }
   return undefined
 }
+
+const objectBefore = (tree: Tree, verb: number, preposition: number): number | undefined =>
+  childrenBy(tree, verb, 'obj', 'iobj').find((child) => child > verb && child < preposition)

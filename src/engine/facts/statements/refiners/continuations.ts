@@ -1,6 +1,7 @@
 import { relation, type Tree } from '../../../language/tree.ts'
 import { type Candidate, type Page, spanOf } from '../candidate.ts'
-import { phraseOf, subjectOf } from '../clause.ts'
+import { subjectOf } from '../clause.ts'
+import { phraseOf } from '../phrase.ts'
 import { type Conversation, converse, isSpoken } from '../conversation.ts'
 import { isFinished } from '../finders/quoted.ts'
 import type { Quotation } from '../quotations.ts'

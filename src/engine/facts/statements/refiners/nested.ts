@@ -14,8 +14,11 @@ export function dropNested({ trees }: Page, candidates: readonly Candidate[]): r
   // "…, according to Quill": whose words these are is told from outside, wherever the tree hangs it.
   const stands = ({ dropped, head, sentence }: Candidate): boolean =>
     dropped !== undefined || (head !== undefined && trees[sentence]!.words[head]!.lower === 'according')
+  // "promised *to* say so": a cue may begin before the words in which its verb is said.
+  const cueWords = ({ head, sentence, cue }: Candidate): readonly Span[] =>
+    head === undefined ? cue : [trees[sentence]!.words[head]!]
   return candidates.map((candidate) =>
-    stands(candidate) || isSaying(trees, candidate) || !candidate.cue.length || !candidate.cue.every(isSaid)
+    stands(candidate) || isSaying(trees, candidate) || !candidate.cue.length || !cueWords(candidate).every(isSaid)
       ? candidate
       : { ...candidate, dropped: 'statements/nested' },
   )
