@@ -6,6 +6,7 @@ import {
   differenceOf,
   factKeys,
   figuresOf,
+  gatherStories,
   happeningsOf,
   type Report,
   rolesOf,
@@ -69,6 +70,18 @@ const changesOf = (story: string): string[] => {
   const [first, second] = stories.get(story)!.filter(({ outlet }) => outlet === 'morning-lantern')
   return differenceOf(first!.record, second!.record).map(({ kind }) => kind)
 }
+
+test('each of the three is one story, whether of ten days or of two months', () => {
+  const gathered = gatherStories()
+  const called = new Map(
+    [...stories].map(([story, reports]) => [story, reports.map((one) => ({ ...one, id: `${story}/${one.id}` }))]),
+  )
+  const all = [...called.values()].flat().toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
+  for (const report of all) gathered.add(report)
+  const found = [...called.values()].map((reports) => new Set(reports.map(({ id }) => gathered.storyOf(id))))
+  expect(found.map(({ size }) => size)).toEqual([1, 1, 1])
+  expect(new Set(found.flatMap((one) => [...one])).size).toBe(3)
+})
 
 describe('a ferry capsizes', () => {
   test('the dead, those aboard, the money', () => {

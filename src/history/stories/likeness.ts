@@ -4,8 +4,8 @@ import type { Sketch } from './sketch.ts'
 /** Likenesses of reports, each with each, their places in the list as indexes; symmetric. */
 export type Likenesses = readonly Float64Array[]
 
-/** Reports so many days apart are as good as of one day; then likeness fades, to two thirds in a month, a third in a year. */
-const fading = { after: 7, power: 0.3 }
+/** Reports so many days apart are as good as of one day; then likeness fades, to four fifths in a month, half in a year. */
+const fading = { after: 7, power: 0.15 }
 
 /**
  * How much reports are about the same, from 0 to 1: the cosine of their terms, less as more days lie between them. Goes
