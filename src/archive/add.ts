@@ -1,9 +1,10 @@
 import type { Added, AddedArticle, Addition, Counts, Step } from './archive.ts'
 import type { Row, Writing } from './backend.ts'
+import { correctNew } from './correcting.ts'
 import { documentsOf, numbered } from './documents.ts'
 import { appear, disappear } from './entities.ts'
 import { advance } from './jobs.ts'
-import { placeAgain, placeReport } from './placing.ts'
+import { placeAgain, placeReport, type ToPlace } from './placing.ts'
 import { nextOf } from './numbering.ts'
 import { type Prepared, type PreparedArticle, otherNameOf, prepare } from './prepare.ts'
 import { recordOf } from './records.ts'
@@ -28,23 +29,45 @@ export async function add(
     const added: Added[] = []
     for (const addition of prepared) added.push(await addOne(batch, addition))
     await flush(batch)
-    const stories = new Map<number, string>()
-    const placed = placing === 'now' ? batch.versions : batch.versions.filter(({ isNew }) => !isNew)
-    for (const { article, version, record, prepared, isNew } of placed) {
-      const { outlet, day, reading } = prepared
-      const report = reportFrom({ article: article.name, outlet, day }, reading.record)
-      const one = { article: article.id, record, report, at: reading.made }
-      stories.set(version, await (isNew ? placeReport : placeAgain)(store, writing, one))
-    }
-    const waiting = placing === 'now' ? [] : batch.versions.filter(({ isNew }) => isNew)
+    const isWaiting = ({ isNew }: NewVersion) => placing === 'later' && isNew
+    const stories = await placeAll(store, writing, batch.versions, isWaiting)
     await writing.insert(
       'unplaced',
-      waiting.map(({ article }) => ({ article: article.id })),
+      batch.versions.filter(isWaiting).map(({ article }) => ({ article: article.id })),
     )
     if (step) await advance(store, writing, step, countsOf(added, step))
     return added.map((one) => ({ ...one, articles: one.articles.map((article) => withStory(article, stories)) }))
   })
 }
+
+/** Places all that need not wait, and corrects what analysts have put right in it. Tells the story of each version. */
+async function placeAll(
+  store: Store,
+  writing: Writing,
+  versions: readonly NewVersion[],
+  isWaiting: (version: NewVersion) => boolean,
+): Promise<ReadonlyMap<number, string>> {
+  const reports = versions.map(toPlace)
+  const touched = new Set<string>()
+  const stories = new Map<number, string>()
+  for (const [at, one] of versions.entries()) {
+    if (isWaiting(one)) continue
+    const placed = await (one.isNew ? placeReport : placeAgain)(store, writing, reports[at]!)
+    stories.set(one.version, placed.story)
+    for (const story of placed.stories) touched.add(story)
+  }
+  const corrected = await correctNew(store, writing, reports, touched)
+  for (const { article, version } of versions)
+    if (stories.has(version)) stories.set(version, corrected.get(article.name) ?? stories.get(version)!)
+  return stories
+}
+
+const toPlace = ({ article, record, prepared: { outlet, day, reading } }: NewVersion): ToPlace => ({
+  article: article.id,
+  record,
+  report: reportFrom({ article: article.name, outlet, day }, reading.record),
+  at: reading.made,
+})
 
 const withStory = (article: AddedArticle, stories: ReadonlyMap<number, string>): AddedArticle => {
   const story = article.outcome === 'known' ? undefined : stories.get(article.version)

@@ -160,10 +160,13 @@ export interface Member {
 }
 
 export interface StoryChange {
-  readonly what: 'merged' | 'moved'
+  readonly what: 'merged' | 'moved' | 'split'
   readonly from: string
   readonly to: string
+  /** The report that moved; of merged stories, the one that showed them to be one; of split ones, the first that moved. */
   readonly report: string
+  /** The correction that did so, where history did not. */
+  readonly correction?: string
   readonly at: string
 }
 
@@ -207,18 +210,6 @@ export interface Step {
   /** Where it goes on from here. */
   readonly cursor?: string
   readonly refused?: readonly Refusal[]
-}
-
-/** A line of the corrections log, as whoever keeps the log wrote it. */
-export interface LoggedCorrection {
-  readonly sequence: number
-  readonly id: string
-  /** The correction as JSON. */
-  readonly json: string
-  /** The words it is anchored to. */
-  readonly quote: string
-  readonly author: string
-  readonly made: string
 }
 
 /** Something that `verify` found wrong. */

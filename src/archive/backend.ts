@@ -43,7 +43,7 @@ export interface Writing {
 }
 
 /** Tables of nothing but their key, in which a row may be put again. */
-export const sets: readonly (keyof Tables)[] = ['sightings', 'entity_words', 'appearances', 'lookups']
+export const sets: readonly (keyof Tables)[] = ['sightings', 'entity_words', 'appearances', 'changed_keys', 'lookups']
 
 export type Row<T extends keyof Tables> = { readonly [C in keyof Tables[T]]?: unknown }
 

@@ -1,8 +1,10 @@
+import type { Logbook } from '../history/index.ts'
 import type { Record } from '../record/index.ts'
 import type { Answer, Answers, Page, Version } from './archive.ts'
 import type { SearchTerm } from './backend.ts'
 import { beforeVersionOf, documentsBetween, documentsOf, versionOf } from './documents.ts'
 import { ArchiveError } from './errors.ts'
+import { correctedIn, logbook } from './logbook.ts'
 import { type Match, matchesIn } from './matching.ts'
 import { parseQuery, type Query, type Term } from './query.ts'
 import { recordsOf } from './records.ts'
@@ -58,28 +60,36 @@ interface Candidate {
 }
 
 /** Versions with a sentence that the index finds, newest first, from those whose documents are no higher than `high`. */
-async function* candidates({ backend }: Store, query: Query, high: number): AsyncGenerator<Candidate> {
+async function* candidates(store: Store, query: Query, high: number): AsyncGenerator<Candidate> {
+  const { backend } = store
+  const book = await logbook(store, backend.db)
   const { low, high: highest } = documentsBetween(query.from, query.to)
   const terms = query.terms.flatMap(indexTerms)
   for (let next = Math.min(high, highest); next >= low; ) {
     const documents = await backend.search(terms, low, next, chunk.documents)
     const versions = [...new Set(documents.map(versionOf))]
     for (let at = 0, some = 2; at < versions.length; at += some, some = Math.min(2 * some, chunk.records))
-      yield* loaded(backend, versions.slice(at, at + some))
+      yield* loaded(backend, book, versions.slice(at, at + some))
     const last = documents.at(-1)
     if (last === undefined || documents.length < chunk.documents) return
     next = beforeVersionOf(last)
   }
 }
 
-async function* loaded(backend: Store['backend'], versions: readonly number[]): AsyncGenerator<Candidate> {
-  const records = await recordsOf(backend.db, versions)
-  const rows = await versionsIn(backend.db).where('versions.id', 'in', versions).execute()
+async function* loaded(
+  { db }: Store['backend'],
+  book: Logbook,
+  versions: readonly number[],
+): AsyncGenerator<Candidate> {
+  const records = await recordsOf(db, versions)
+  const rows = await versionsIn(db).where('versions.id', 'in', versions).execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
-  for (const id of versions) {
+  const found = versions.flatMap((id) => {
     const [row, record] = [byId.get(id), records.get(id)]
-    if (row && record) yield { version: versionFrom(row), record, ...documentsOf(row.day, id) }
-  }
+    return row && record ? [{ id, row, article: row.name, record }] : []
+  })
+  for (const { id, row, record } of await correctedIn(db, book, found))
+    yield { version: versionFrom(row), record, ...documentsOf(row.day, id) }
 }
 
 /** What is said is looked for in the sentences that hold statements. */

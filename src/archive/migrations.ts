@@ -97,6 +97,11 @@ const everythingKept = ({ id, integer, bytes, serial, clustered }: ColumnTypes):
     entity ${integer} not null references entities (id),
     article ${integer} not null references articles (id),
     primary key (entity, article))${clustered}`,
+  `create table changed_keys (
+    key text not null,
+    article ${integer} not null references articles (id),
+    primary key (key, article))${clustered}`,
+  'create index changed_keys_of_article on changed_keys (article)',
   `create table sketches (
     article ${id} primary key references articles (id),
     json text not null)`,
@@ -108,8 +113,10 @@ const everythingKept = ({ id, integer, bytes, serial, clustered }: ColumnTypes):
     article ${id} primary key references articles (id),
     record ${integer} not null references records (id),
     story text not null,
+    placed text,
     copy_of ${integer} references articles (id))`,
   'create index members_of_story on memberships (story)',
+  'create index placed_in_story on memberships (placed) where placed is not null',
   'create index copies_of_report on memberships (copy_of) where copy_of is not null',
   `create table unplaced (article ${id} primary key references articles (id))`,
   `create table story_log (
@@ -118,7 +125,9 @@ const everythingKept = ({ id, integer, bytes, serial, clustered }: ColumnTypes):
     from_story text not null,
     to_story text not null,
     report text not null,
+    correction text,
     at text not null)`,
+  'create index story_log_of_story on story_log (from_story)',
   `create table corrections (
     sequence ${serial},
     id text not null unique,

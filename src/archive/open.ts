@@ -1,3 +1,4 @@
+import { logbookOf } from '../history/index.ts'
 import { parts } from './parts.ts'
 import { newHolder } from './jobs.ts'
 import { migrate } from './migrations.ts'
@@ -24,7 +25,7 @@ export type Archive = {
  */
 export async function openArchive(locator: string): Promise<Archive> {
   const backend = /^postgres(?:ql)?:\/\//.test(locator) ? openPostgres(locator) : openSqlite(locator)
-  const store: Store = { backend, holder: newHolder(), sketches: new Map() }
+  const store: Store = { backend, holder: newHolder(), sketches: new Map(), log: { last: 0, book: logbookOf([]) } }
   try {
     await migrate(backend)
   } catch (error) {

@@ -1,5 +1,5 @@
 import { add } from './add.ts'
-import { corrections, logCorrections } from './corrections.ts'
+import { corrected, corrections, logCorrections, unfit } from './corrections.ts'
 import { who } from './entities.ts'
 import { find } from './find.ts'
 import { beginJob, endJob, holdJob, interruptedJobs, job, refusals, resumeJob } from './jobs.ts'
@@ -41,6 +41,8 @@ export const parts = {
 
   corrections,
   logCorrections,
+  corrected,
+  unfit,
 
   markOf,
   setMark,

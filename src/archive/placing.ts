@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import {
   keysOf,
   lookup,
@@ -9,8 +10,10 @@ import {
   sketchOf,
 } from '../history/index.ts'
 import type { Writing } from './backend.ts'
+import { correctNew } from './correcting.ts'
 import { recordsOf } from './records.ts'
 import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
 import { reportFrom, versionFrom, versionsIn } from './versions.ts'
 
 /** So many sketches are kept at hand; a hundred thousand would take a gigabyte. */
@@ -25,12 +28,20 @@ export interface ToPlace {
   readonly at: string
 }
 
-/** Gives a report its place in the history, anew if it had one, and does what follows of it for others. Tells the story. */
-export async function placeReport(store: Store, writing: Writing, one: ToPlace): Promise<string> {
+/** Where history has placed a report. */
+interface ReportPlaced {
+  readonly story: string
+  /** All stories, by the names that history gives them, that have other reports now than before, or had. */
+  readonly stories: readonly string[]
+}
+
+/** Gives a report its place in the history, anew if it had one, and does what follows of it for others. */
+export async function placeReport(store: Store, writing: Writing, one: ToPlace): Promise<ReportPlaced> {
   const { article, record, report, at } = one
   const sketch = sketchOf(report)
   const keys = keysOf(sketch)
   const { placed, articles } = await candidatesOf(store, writing, article, keys)
+  const before = placed.filter(({ sketch }) => sketch.report === report.id)
   const placement = place(sketch, placed)
   if (articles.has(report.id)) await forget(writing, article)
   const copyOf = placement.copyOf === undefined ? undefined : await articleOf(writing, placement.copyOf, articles)
@@ -39,14 +50,16 @@ export async function placeReport(store: Store, writing: Writing, one: ToPlace):
     'lookups',
     keys.map((key) => ({ key, article })),
   )
-  await writing.insert('memberships', [{ article, record, story: placement.story, copy_of: copyOf ?? null }])
+  const { story } = placement
+  await writing.insert('memberships', [{ article, record, story, placed: null, copy_of: copyOf ?? null }])
   remember(store, record, sketch)
   await follow(writing, placement, report.id, copyOf, articles, at)
-  return placement.story
+  const moved = placement.moved.flatMap(({ from, to }) => [from, to])
+  return { story, stories: [story, ...placement.merged, ...moved, ...before.map((one) => one.story)] }
 }
 
 /** The same for a report whose words or reading have changed; it may still have been waiting for its first place. */
-export async function placeAgain(store: Store, writing: Writing, one: ToPlace): Promise<string> {
+export async function placeAgain(store: Store, writing: Writing, one: ToPlace): Promise<ReportPlaced> {
   await writing.db.deleteFrom('unplaced').where('article', '=', one.article).execute()
   return placeReport(store, writing, one)
 }
@@ -65,12 +78,17 @@ export async function placeWaiting(store: Store, limit = 100): Promise<number> {
       .execute()
     const versions = rows.map(({ id }) => id)
     const records = await recordsOf(db, versions)
+    const reports: ToPlace[] = []
+    const stories = new Set<string>()
     for (const row of rows) {
       const report = reportFrom(versionFrom(row), records.get(row.id)!)
-      await placeReport(store, writing, { article: row.article, record: row.record, report, at: row.made })
+      const one = { article: row.article, record: row.record, report, at: row.made }
+      reports.push(one)
+      for (const story of (await placeReport(store, writing, one)).stories) stories.add(story)
     }
     const last = rows.at(-1)
     if (last) await db.deleteFrom('unplaced').where('article', '<=', last.article).execute()
+    await correctNew(store, writing, reports, stories)
     return rows.length
   })
 }
@@ -83,27 +101,31 @@ async function candidatesOf(store: Store, writing: Writing, article: number, key
   const sketches = await sketchesOf(store, writing, [...memberships.values()])
   const originals = [...memberships.values()].flatMap(({ copy_of }) => (copy_of === null ? [] : [copy_of]))
   const names = await namesOf(writing, originals)
-  const sizes = await sizesOf(writing, [...new Set([...memberships.values()].map(({ story }) => story))])
+  const sizes = await sizesOf(writing, [...new Set([...memberships.values()].map(historyOf))])
   const articles = new Map([...sketches].map(([one, { report }]) => [report, one]))
   for (const [one, name] of names) articles.set(name, one)
   const placed = wanted.flatMap((one): Placed[] => {
     const membership = memberships.get(one)
     if (!membership) return []
     const copyOf = membership.copy_of === null ? undefined : names.get(membership.copy_of)
-    const { story } = membership
+    const story = historyOf(membership)
     return [{ sketch: sketches.get(one)!, story, size: sizes.get(story)!, ...(copyOf === undefined ? {} : { copyOf }) }]
   })
   return { placed, articles }
 }
 
-/** How many reports each story has. */
+/** The story that history has a report in, wherever an analyst has put it. */
+const historyOf = ({ placed, story }: Tables['memberships']): string => placed ?? story
+
+/** How many reports each story has, as history has them. */
 async function sizesOf({ db }: Writing, stories: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (stories.length === 0) return new Map()
+  const story = sql<string>`coalesce(placed, story)`
   const rows = await db
     .selectFrom('memberships')
-    .select(['story', (e) => e.fn.countAll<number>().as('size')])
-    .where('story', 'in', stories)
-    .groupBy('story')
+    .select([story.as('story'), (e) => e.fn.countAll<number>().as('size')])
+    .where((e) => e.or([e.and([e('story', 'in', stories), e('placed', 'is', null)]), e('placed', 'in', stories)]))
+    .groupBy(story)
     .execute()
   return new Map(rows.map(({ story, size }) => [story, Number(size)]))
 }
@@ -157,7 +179,7 @@ async function follow(
   const { db } = writing
   const memberships = () => db.updateTable('memberships')
   const log = (what: 'merged' | 'moved', from_story: string, to_story: string, report: string) =>
-    db.insertInto('story_log').values({ what, from_story, to_story, report, at }).execute()
+    db.insertInto('story_log').values({ what, from_story, to_story, report, correction: null, at }).execute()
   if (copyOf !== undefined)
     for (const copy of copies) {
       const id = await articleOf(writing, copy, articles)
@@ -167,12 +189,14 @@ async function follow(
         .execute()
     }
   for (const other of merged) {
-    await memberships().set({ story }).where('story', '=', other).execute()
+    await memberships().set({ story }).where('story', '=', other).where('placed', 'is', null).execute()
+    await memberships().set({ placed: story }).where('placed', '=', other).execute()
     await log('merged', other, story, report)
   }
   for (const one of moved) {
     const id = await articleOf(writing, one.report, articles)
-    await memberships().set({ story: one.to }).where('article', '=', id).execute()
+    await memberships().set({ story: one.to }).where('article', '=', id).where('placed', 'is', null).execute()
+    await memberships().set({ placed: one.to }).where('article', '=', id).where('placed', 'is not', null).execute()
     await log('moved', one.from, one.to, one.report)
   }
 }

@@ -127,8 +127,10 @@ const columnTypes: { readonly [column: string]: string } = Object.fromEntries([
   ].map((column) => [column, 'bigint']),
   ...['bytes', 'json', 'checksums'].map((column) => [column, 'bytea']),
 ])
+/** The tables whose columns of such a name are text all the same. */
+const texts: { readonly [T in keyof Tables]?: readonly string[] } = { sketches: ['json'], corrections: ['id', 'json'] }
 const typeOf = (table: keyof Tables, column: string): string =>
-  table === 'sketches' && column === 'json' ? 'text' : (columnTypes[column] ?? 'text')
+  texts[table]?.includes(column) ? 'text' : (columnTypes[column] ?? 'text')
 
 const writing = (db: Kysely<Tables>): Writing => {
   const run = <R>(text: string, values: readonly unknown[]) =>

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
-import { entityKey } from '../history/index.ts'
 import type { Entity, Record } from '../record/index.ts'
 import type { Addition, Reading } from './archive.ts'
 import { type Draft, draftsOf } from './documents.ts'
+import { entitiesOf } from './entities.ts'
 import { type Fact, factsOf } from './facts.ts'
 
 /** An addition with all that can be worked out before the archive is locked. */
@@ -88,7 +88,7 @@ export function prepareRecord(
     json: compressed(bytes),
     checksums: checksumsOf(record.article.text, facts),
     drafts: draftsOf(record, facts, outlet),
-    entities: new Map(record.entities.map((entity) => [entityKey(entity), entity])),
+    entities: entitiesOf(record),
   }
 }
 

@@ -1,11 +1,12 @@
 import type { Record } from '../record/index.ts'
 import type { Made, ReadingInfo, Step, Version } from './archive.ts'
+import { correctNew } from './correcting.ts'
 import { documentsOf, numbered } from './documents.ts'
 import { appear, disappear } from './entities.ts'
 import { ArchiveError } from './errors.ts'
 import { advance } from './jobs.ts'
 import { nextOf } from './numbering.ts'
-import { placeAgain } from './placing.ts'
+import { placeAgain, type ToPlace } from './placing.ts'
 import { dayOf, prepareRecord, wordsHashOf } from './prepare.ts'
 import { recordOf } from './records.ts'
 import type { Store } from './store.ts'
@@ -47,6 +48,8 @@ export interface Outdated {
 export async function reread(store: Store, rereadings: readonly Rereading[], step?: Step): Promise<void> {
   await store.backend.write(async (writing) => {
     const { db } = writing
+    const reports: ToPlace[] = []
+    const stories = new Set<string>()
     for (const { version, record, engine, model, made } of rereadings) {
       const row = await versionsIn(db).select('versions.article').where('versions.id', '=', version).executeTakeFirst()
       if (!row) throw new ArchiveError('no-such', `there is no version ${version}; look at the versions of the article`)
@@ -67,8 +70,11 @@ export async function reread(store: Store, rereadings: readonly Rereading[], ste
       await disappear(writing, row.article, old)
       await appear(writing, [{ article: row.article, entities: prepared.entities }])
       const report = reportFrom({ article: row.name, day, outlet: row.outlet ?? undefined }, record)
-      await placeAgain(store, writing, { article: row.article, record: id, report, at: made })
+      const one = { article: row.article, record: id, report, at: made }
+      reports.push(one)
+      for (const story of (await placeAgain(store, writing, one)).stories) stories.add(story)
     }
+    await correctNew(store, writing, reports, stories)
     if (step)
       await advance(store, writing, step, {
         added: 0,

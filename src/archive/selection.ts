@@ -18,9 +18,9 @@ export const versions = (store: Store, selection: Selection = {}): AsyncGenerato
 
 const daysOf = ({ from, to }: Selection) => ({ ...(from ? { from } : {}), ...(to ? { to } : {}) })
 
-/** The same with their records, as history takes them. */
+/** The same with their records as analysts have put them right, as history takes them. */
 export const reports = (store: Store, selection: Selection = {}): AsyncGenerator<Report> =>
   reportsOf(store, versions(store, selection))
 
-/** The record of a version, as it was last read. */
+/** The record of a version as it was last read, without corrections. */
 export const record = ({ backend }: Store, version: number): Promise<Record> => recordOf(backend.db, version)

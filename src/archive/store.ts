@@ -1,4 +1,4 @@
-import type { Sketch } from '../history/index.ts'
+import type { Logbook, Sketch } from '../history/index.ts'
 import type { Backend } from './backend.ts'
 
 /** An open archive, as its parts share it. */
@@ -8,4 +8,6 @@ export interface Store {
   readonly holder: string
   /** Sketches of late, by record: parsing them anew for every report would cost more than placing it. */
   readonly sketches: Map<number, Sketch>
+  /** The analysts' log as far as it was read. */
+  readonly log: { last: number; book: Logbook }
 }

@@ -67,7 +67,9 @@ async function storyFrom({ backend: { db } }: Store, { from, to, ...counts }: Su
     .limit(1)
     .executeTakeFirst()
   const title = newest?.headline ? { headline: newest.headline } : newest && (await leadOf(db, newest.id))
-  return { ...counts, ...(from ? { from, to } : {}), ...title }
+  // Of a story that an analyst split off, all may be copies of what stayed behind.
+  const independent = Math.max(1, counts.independent)
+  return { ...counts, independent, ...(from ? { from, to } : {}), ...title }
 }
 
 async function leadOf(db: Kysely<Tables>, version: number): Promise<Pick<Story, 'lead'>> {
@@ -114,7 +116,10 @@ export async function storyOf({ backend: { db } }: Store, article: string): Prom
 
 /** What became of stories since they were begun, the oldest first: of all, or of one that was or became it. */
 export async function storyLog({ backend: { db } }: Store, name?: string): Promise<readonly StoryChange[]> {
-  let query = db.selectFrom('story_log').select(['what', 'from_story as from', 'to_story as to', 'report', 'at'])
+  let query = db
+    .selectFrom('story_log')
+    .select(['what', 'from_story as from', 'to_story as to', 'report', 'correction', 'at'])
   if (name !== undefined) query = query.where((e) => e.or([e('from_story', '=', name), e('to_story', '=', name)]))
-  return query.orderBy('id').execute()
+  const rows = await query.orderBy('id').execute()
+  return rows.map(({ correction, ...row }) => ({ ...row, ...(correction === null ? {} : { correction }) }))
 }

@@ -13,6 +13,7 @@ export interface Tables {
   entities: EntityRow
   entity_words: EntityWordRow
   appearances: AppearanceRow
+  changed_keys: ChangedKeyRow
   sketches: SketchRow
   lookups: LookupRow
   memberships: MembershipRow
@@ -102,9 +103,18 @@ interface EntityWordRow {
   entity: number
 }
 
-/** That the current version of an article speaks of an entity. */
+/** That the current version of an article, as the analysts' log has it, speaks of an entity. */
 interface AppearanceRow {
   entity: number
+  article: number
+}
+
+/**
+ * A key that an entity of an article has had, and that it has not both as it was read and as it is corrected. With the
+ * appearances it tells which articles a correction of all that have a key may concern.
+ */
+interface ChangedKeyRow {
+  key: string
   article: number
 }
 
@@ -131,18 +141,22 @@ interface MembershipRow {
   record: number
   /** The name of the story. */
   story: string
+  /** Where history placed it, if an analyst put it elsewhere. */
+  placed: string | null
   /** The report it is a copy of. */
   copy_of: number | null
 }
 
-/** What became of stories: merged, moved. Only ever added to. */
+/** What became of stories: merged, moved, split. Only ever added to. */
 interface StoryLogRow {
   id: Generated<number>
-  what: 'merged' | 'moved'
+  what: 'merged' | 'moved' | 'split'
   from_story: string
   to_story: string
-  /** The report that moved; of merged stories, the one that showed them to be one. */
+  /** The report that moved; of merged stories, the one that showed them to be one; of split ones, the first that moved. */
   report: string
+  /** The correction that did so, where history did not. */
+  correction: string | null
   at: string
 }
 

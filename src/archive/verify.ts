@@ -1,10 +1,15 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import type { Corrected, Logbook } from '../history/index.ts'
 import { type Record, faultsOf as faultsOfRecord } from '../record/index.ts'
 import type { StoredFault, Verified } from './archive.ts'
+import { misplaced } from './correcting.ts'
 import { documentCount, documentsOf } from './documents.ts'
+import { entitiesOf } from './entities.ts'
 import { factsOf } from './facts.ts'
+import { logbook, whereaboutsOf } from './logbook.ts'
 import { checksumsOf, decompressed, hashOf, wordsHashOf } from './prepare.ts'
 import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
 
 type Tell = (fault: StoredFault) => void
 
@@ -15,13 +20,18 @@ type Tell = (fault: StoredFault) => void
 export async function verify(store: Store, tell: Tell): Promise<Verified> {
   for (const message of await store.backend.faults()) tell({ where: 'the database', message })
   await tellOrphans(store, tell)
+  const book = await logbook(store, store.backend.db)
+  await told('the stories', tell, async () => {
+    for (const { report, from, to } of await misplaced(store.backend.db, book, book.ofStories))
+      tell({ where: report, message: `it is in story ${from}, but the corrections have it in ${to}` })
+  })
   const looked = { sources: 0, records: 0, facts: 0, spans: 0 }
   for await (const id of numbersOf(store, 'sources', tell)) {
     await told(`source ${id}`, tell, () => verifySource(store, id, tell))
     looked.sources++
   }
   for await (const id of numbersOf(store, 'records', tell)) {
-    const spans = await told(`record ${id}`, tell, () => verifyRecord(store, id, tell))
+    const spans = await told(`record ${id}`, tell, () => verifyRecord(store, book, id, tell))
     if (!spans) continue
     looked.records++
     looked.facts += spans.length
@@ -66,11 +76,12 @@ async function verifySource({ backend: { db } }: Store, id: number, tell: Tell):
 }
 
 /** Tells how many spans each of its facts has. */
-async function verifyRecord({ backend }: Store, id: number, tell: Tell): Promise<readonly number[]> {
+async function verifyRecord({ backend }: Store, book: Logbook, id: number, tell: Tell): Promise<readonly number[]> {
   const row = await backend.db
     .selectFrom('records')
     .innerJoin('versions', 'versions.id', 'version')
-    .select(['hash', 'json', 'checksums', 'version', 'words_hash', 'day', 'current'])
+    .innerJoin('articles', 'articles.id', 'article')
+    .select(['articles.name', 'article', 'hash', 'json', 'checksums', 'version', 'words_hash', 'day', 'current'])
     .where('records.id', '=', id)
     .executeTakeFirstOrThrow()
   // Of a reading that was replaced only what made it is kept.
@@ -93,8 +104,31 @@ async function verifyRecord({ backend }: Store, id: number, tell: Tell): Promise
         where,
         message: `${Math.abs(missing)} of its sentences are ${missing > 0 ? 'not found' : 'found twice'}; run "copydesk vacuum"`,
       })
+    const corrected = book.correct(record, (await whereaboutsOf(backend.db, book, [row.name]))(row.name))
+    await verifyCast(backend.db, row.article, record, corrected, (message) => tell({ where, message }))
   }
   return verifyFacts(record, row.checksums, where, tell)
+}
+
+/** Whether those whom the article is found to speak of are those whom its record names, as it is corrected. */
+async function verifyCast(
+  db: Kysely<Tables>,
+  article: number,
+  read: Record,
+  { record, changedKeys }: Corrected,
+  tell: (message: string) => void,
+): Promise<void> {
+  const named = new Set(entitiesOf(record).keys())
+  const rows = await db
+    .selectFrom('appearances')
+    .innerJoin('entities', 'entities.id', 'entity')
+    .select('key')
+    .where('article', '=', article)
+    .where('key', 'in', ['', ...named, ...entitiesOf(read).keys(), ...changedKeys])
+    .execute()
+  const found = new Set(rows.map(({ key }) => key))
+  for (const key of named) if (!found.has(key)) tell(`it speaks of ${key}, but is not found by it`)
+  for (const key of found) if (!named.has(key)) tell(`it is found by ${key}, of whom it does not speak`)
 }
 
 /** Slices the spans of every fact and compares the words with what was put down when the record was made. */

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Report } from '../history/index.ts'
 import type { Selection, Version } from './archive.ts'
 import { ArchiveError } from './errors.ts'
+import { correctedIn, logbook } from './logbook.ts'
 import { recordsOf } from './records.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -93,17 +94,20 @@ export async function* currentVersions({ backend }: Store, { story, from, to }: 
   }
 }
 
-/** Versions with their records, as history takes them. */
-export async function* reportsOf({ backend }: Store, versions: AsyncIterable<Version>): AsyncGenerator<Report> {
+/** Versions with their records as analysts have put them right, as history takes them. */
+export async function* reportsOf(store: Store, versions: AsyncIterable<Version>): AsyncGenerator<Report> {
   for await (const some of chunked(versions)) {
+    const { db } = store.backend
     const records = await recordsOf(
-      backend.db,
+      db,
       some.map(({ version }) => version),
     )
-    for (const version of some) {
+    const found = some.flatMap((version) => {
       const record = records.get(version.version)
-      if (record) yield reportFrom(version, record)
-    }
+      return record ? [{ ...version, record }] : []
+    })
+    for (const { record, ...version } of await correctedIn(db, await logbook(store, db), found))
+      yield reportFrom(version, record)
   }
 }
 

@@ -47,6 +47,7 @@ export type {
   Unfit,
 } from './corrections/correction.ts'
 export { correctionOf } from './corrections/identity.ts'
+export { type Logbook, logbookOf, storiesIn } from './corrections/logbook.ts'
 export {
   type Conflict,
   conflictsIn,
@@ -56,7 +57,7 @@ export {
   mergeLogs,
   undoOf,
 } from './corrections/log.ts'
-export { type CorrectedStories, correctStories } from './corrections/stories.ts'
+export { type CorrectedStories, correctStories, storyNow } from './corrections/stories.ts'
 export { targetOf } from './corrections/target.ts'
 export { differenceOf } from './versions/difference.ts'
 export type { VersionChange, VersionChangeKind } from './versions/version.ts'

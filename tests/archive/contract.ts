@@ -439,21 +439,6 @@ export function describeArchive(name: string, begin: () => Place): void {
     describe('what analysts and readers leave', () => {
       beforeEach(open, patience)
 
-      it('keeps the corrections log in its order, each line once', async () => {
-        const line = (id: string) => ({
-          id,
-          json: `{"id":"${id}"}`,
-          quote: 'Mara Quill',
-          author: 'ada',
-          made: made.made,
-        })
-        expect(await archive.logCorrections([line('b'), line('a')])).toBe(2)
-        expect(await archive.logCorrections([line('a'), line('c')])).toBe(1)
-        const log = await archive.corrections()
-        expect(log.map(({ id }) => id)).toEqual(['b', 'a', 'c'])
-        expect((await archive.corrections(log[1]!.sequence)).map(({ id }) => id)).toEqual(['c'])
-      })
-
       it('knows what came since a reader looked, and never goes back', async () => {
         await archive.add([addition(harbour)])
         expect(await archive.markOf('ada')).toBe(0)

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openArchive } from '../../src/archive/index.ts'
 import { describeArchive } from './contract.ts'
+import { describeCorrections } from './corrections.ts'
 import { type Postgres, startPostgres, withoutPostgres } from './postgres.ts'
 import { killed, killing, sound, whole, worker } from './processes.ts'
 import { addition } from './records.ts'
@@ -10,10 +11,12 @@ const patience = 600_000
 
 if (withoutPostgres) it.skip(withoutPostgres, () => {})
 else {
-  describeArchive('an archive in PostgreSQL', () => {
+  const begin = () => {
     const postgres = startPostgres()
     return { fresh: () => postgres.database(), end: () => postgres.remove() }
-  })
+  }
+  describeArchive('an archive in PostgreSQL', begin)
+  describeCorrections('corrections in PostgreSQL', begin)
   describeFaults()
 }
 

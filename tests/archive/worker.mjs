@@ -2,6 +2,7 @@
 // a job that goes on where the one before was cut off. Says "ready" when the archive is open; what goes wrong it tells on
 // standard error, the code first, with exit status 3.
 import { ArchiveError, openArchive } from '../../dist/archive/index.js'
+import { correctionOf, entityKey, targetOf } from '../../dist/history/index.js'
 import { addition, stories } from '../../benchmarks/stories.mjs'
 
 const [locator, total, batch] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])]
@@ -26,14 +27,31 @@ try {
       })
   })
   await job(archive, 'correct', async () => {
-    for (let at = 0; at < total; at++)
-      await archive.logCorrections([{ id: `c${at}`, json: '{}', quote: '', author: 'ada', made: now }])
+    for (let at = 0; at < total; at++) await archive.logCorrections([await rename(archive, at)])
   })
   await archive.close()
 } catch (error) {
   if (!(error instanceof ArchiveError)) throw error
   process.stderr.write(`${error.code} ${error.message}\n`)
   process.exitCode = 3
+}
+
+/** The first whom a story names is called otherwise; every other time so wherever that name stands. */
+async function rename(archive, at) {
+  const record = await archive.record(at + 1)
+  const [entity] = record.entities
+  const by = { kind: 'rename', name: `Ada Quill ${at}`, author: 'ada', made: now }
+  const [article] = await articleOf(archive, at + 1)
+  return correctionOf(
+    at % 2
+      ? { ...by, scope: 'archive', target: { key: entityKey(entity) } }
+      : { ...by, scope: 'article', article, target: targetOf(record, entity.id) },
+  )
+}
+
+async function articleOf(archive, version) {
+  for await (const one of archive.versions()) if (one.version === version) return [one.article]
+  return []
 }
 
 /** Does what is left of the job of that kind, or all of it where it was never begun. */

@@ -156,17 +156,25 @@ export const archiveCommands = {
   },
   correct: {
     summary: 'put something right that was read wrong',
-    usage: '[OPTION…] KIND ARTICLE ITEM [VALUE]',
-    operands: ['reject', 'confirm', 'rename', 'retype', 'merge', 'speaker', 'time'],
-    options: { author, note: { value: 'WORDS', help: 'why' }, archive },
+    usage: '[OPTION…] KIND ARTICLE ITEM [VALUE] | split-story STORY ARTICLE … | merge-stories STORY STORY',
+    operands: ['reject', 'confirm', 'rename', 'retype', 'merge', 'speaker', 'time', 'split-story', 'merge-stories'],
+    options: {
+      everywhere: { help: 'in all articles, wherever that name stands: reject, confirm, rename, retype, merge' },
+      author,
+      note: { value: 'WORDS', help: 'why' },
+      archive,
+    },
     examples: [
-      ['copydesk correct speaker ARTICLE s2 e4', 'statement s2 is by e4'],
+      ['copydesk correct speaker ARTICLE s2 "Mara Quill"', 'statement s2 is hers'],
       ['copydesk correct reject ARTICLE v5', 'event v5 is none'],
-      ['copydesk correct merge ARTICLE e3 e5', 'e3 is e5'],
-      ['copydesk correct rename ARTICLE e3 "Mara Quill"', 'e3 is called so'],
+      ['copydesk correct merge ARTICLE Quill "Mara Quill"', 'the one is the other'],
+      ['copydesk correct rename ARTICLE e3 "Mara Quill"', 'entity e3 of the record is called so'],
+      ['copydesk correct retype --everywhere ARTICLE Halyard organization', 'in all articles'],
+      ['copydesk correct split-story STORY ARTICLE ARTICLE', 'two reports are a story of their own'],
+      ['copydesk correct merge-stories STORY STORY', 'the first is the second'],
     ],
     notes:
-      'Items are called as copydesk find shows them. Corrections are anchored to words, so that they survive reread.',
+      'Items are called as copydesk find shows them, entities also by their names. Corrections are anchored to words, so that they survive reread.\nOne that fits nothing any more is told after reread and by copydesk corrections list; it stays in the log.',
   },
   corrections: {
     summary: 'the log of corrections: list, undo, and share it as a file',

@@ -1,20 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import type { Archive } from '../../archive/index.ts'
-import {
-  type Correction,
-  conflictsIn,
-  logFromJsonLines,
-  logToJsonLines,
-  type Unfit,
-  undoOf,
-} from '../../history/index.ts'
+import { conflictsIn, type Correction, logFromJsonLines, logToJsonLines, undoOf } from '../../history/index.ts'
 import type { Arguments } from '../arguments.ts'
 import { Output } from '../output.ts'
 import { type Line, tame } from '../terminal.ts'
 import { CommandError, UsageError } from '../usage.ts'
-import { authorFrom, now } from './correct.ts'
-import { correctedReports, logOf } from './corrected.ts'
+import { authorFrom } from './correct.ts'
 import { withArchive } from './open.ts'
 import { show } from './shown.ts'
 import { none, setIn } from './story-lines.ts'
@@ -37,26 +29,28 @@ export async function corrections(args: Arguments): Promise<number> {
   return withArchive(args, (archive) => run(args, archive, operands), { make: action === 'import' })
 }
 
-/** Puts corrections into the archive's log; what it has already is left out. Tells how many were new. */
-export const logCorrection = (archive: Archive, ...log: readonly Correction[]): Promise<number> =>
-  archive.logCorrections(
-    log.map((one) => ({
-      id: one.id,
-      json: logToJsonLines([one]).trimEnd(),
-      quote: quoteOf(one),
-      author: one.author,
-      made: one.made,
-    })),
-  )
+/** What a correction is about: the words that it is anchored to, a key, stories, another correction. */
+function subjectOf(one: Correction): string {
+  if (one.kind === 'undo') return one.of
+  if (one.kind === 'split-story') return `${one.story}: ${one.reports.join(', ')}`
+  if (one.kind === 'merge-stories') return `${one.story} → ${one.into}`
+  if (one.kind === 'add-event') return one.event.trigger.map(({ exact }) => exact).join(' … ')
+  return 'key' in one.target ? one.target.key : one.target.words.map(({ exact }) => exact).join(' … ')
+}
 
-/** The words that a correction is anchored to, as people look for them. */
-const quoteOf = (one: Correction): string =>
-  'target' in one && 'words' in one.target ? one.target.words.map(({ exact }) => exact).join(' … ') : ''
+/** “reject “the lake rose”, by ada, fits no longer: its words …” of each correction that does not. */
+export async function tellUnfit(archive: Archive): Promise<void> {
+  const unfit = await archive.unfit()
+  for (const { correction, reason } of unfit)
+    process.stdout.write(
+      `${tame(`${correction.id} ${correction.kind} ${subjectOf(correction)}, ${correction.author}: ${reason}`)}\n`,
+    )
+  if (unfit.length) process.stdout.write(`${count(unfit.length, 'correction')} not met, kept in the log\n`)
+}
 
 async function list(args: Arguments, archive: Archive): Promise<number> {
-  const log = await logOf(archive)
-  const unfit: Unfit[] = []
-  if (log.length) for await (const _ of correctedReports(archive, {}, (one) => unfit.push(one)));
+  const log = await archive.corrections()
+  const unfit = await archive.unfit()
   const reasons = new Map(unfit.map(({ correction, reason }) => [correction.id, reason]))
   const conflicts = conflictsIn(log)
   return show(args, {
@@ -73,7 +67,7 @@ async function list(args: Arguments, archive: Archive): Promise<number> {
                 [
                   { text: `${one.id}  `, style: 'dim' },
                   { text: one.kind, style: 'act' },
-                  { text: ` ${tame(quoteOf(one) || ('of' in one ? one.of : ''))}` },
+                  { text: ` ${tame(subjectOf(one))}` },
                   {
                     text: `  ${one.scope === 'article' ? tame(one.article) : one.scope}, ${tame(one.author)}, ${one.made.slice(0, 10)}`,
                     style: 'dim',
@@ -82,7 +76,7 @@ async function list(args: Arguments, archive: Archive): Promise<number> {
                 look,
               ),
               ...(reasons.has(one.id)
-                ? setIn([{ text: `no longer fits: ${tame(reasons.get(one.id)!)}`, style: 'conflicts' }], look, 4)
+                ? setIn([{ text: `not met: ${tame(reasons.get(one.id)!)}`, style: 'conflicts' }], look, 4)
                 : []),
             ]),
             ...conflicts.flatMap(({ about, entries }) =>
@@ -101,7 +95,7 @@ async function list(args: Arguments, archive: Archive): Promise<number> {
 }
 
 async function exportLog(_: Arguments, archive: Archive): Promise<number> {
-  await new Output().write(logToJsonLines(await logOf(archive)))
+  await new Output().write(logToJsonLines(await archive.corrections()))
   return 0
 }
 
@@ -114,19 +108,25 @@ async function importLog(_: Arguments, archive: Archive, [from = '-']: readonly 
         })
   const { log, faults } = logFromJsonLines(lines)
   for (const { line, fault } of faults) process.stderr.write(`copydesk: ${from}:${line}: ${fault}\n`)
-  const added = await logCorrection(archive, ...log)
+  const added = await archive.logCorrections(log)
   process.stdout.write(`${count(added, 'correction')} added, ${log.length - added} there already\n`)
-  for (const { about, entries } of conflictsIn(await logOf(archive)))
+  for (const { about, entries } of conflictsIn(await archive.corrections()))
     process.stdout.write(`${about}: ${entries.map(({ author, id }) => `${author} (${id})`).join(' and ')} disagree\n`)
+  await tellUnfit(archive)
   return faults.length ? 1 : 0
 }
 
 async function undo(args: Arguments, archive: Archive, [id]: readonly string[]): Promise<number> {
-  const log = await logOf(archive)
+  const log = await archive.corrections()
   const entry = id === undefined ? undefined : log.find((one) => one.id === id)
   if (!entry) throw new UsageError('name a correction by its id; copydesk corrections lists them')
-  const undoing = undoOf(entry, authorFrom(args), now())
-  await logCorrection(archive, undoing)
+  const undoing = undoOf(entry, authorFrom(args), laterThan(entry.made))
+  await archive.logCorrections([undoing])
   process.stdout.write(`${undoing.id}\n`)
   return 0
+}
+
+/** Now, or where a colleague's clock goes before ours the moment after theirs: only what is later takes back. */
+const laterThan = (made: string): string => {
+  return new Date(Math.max(Date.now(), Date.parse(made) + 1)).toISOString()
 }

@@ -30,8 +30,8 @@ const stepsOf = (archive: Archive, versions: readonly Version[]): Promise<Step[]
   Promise.all(
     versions.slice(1).map(async (after, at) => {
       const before = versions[at]!
-      const [old, now] = await Promise.all([archive.record(before.version), archive.record(after.version)])
-      return { before, after, changes: differenceOf(old, now) }
+      const [old, now] = await Promise.all([archive.corrected(before.version), archive.corrected(after.version)])
+      return { before, after, changes: differenceOf(old.record, now.record) }
     }),
   )
 

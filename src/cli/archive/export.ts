@@ -10,7 +10,6 @@ import { perform } from '../bulk/perform.ts'
 import { Output } from '../output.ts'
 import { suggestion } from '../suggestion.ts'
 import { CommandError, UsageError } from '../usage.ts'
-import { correctedReports } from './corrected.ts'
 import { type Maker, makerFrom, plainTask } from './maker.ts'
 import { withArchive } from './open.ts'
 import { worksOf } from './reread.ts'
@@ -29,8 +28,7 @@ export async function exportArchive(args: Arguments): Promise<number> {
     const target = to === undefined ? standardOutput() : exporter.layout === 'folder' ? folder(to) : file(to)
     try {
       const selection = query === '' ? {} : { query }
-      const reports =
-        exporter.name === 'conllu' ? withTokens(archive, selection, maker) : correctedReports(archive, selection)
+      const reports = exporter.name === 'conllu' ? withTokens(archive, selection, maker) : archive.reports(selection)
       const copies = await archive.copies()
       const originOf = ({ id }: Report) => copies.get(id) ?? id
       const { written, leftOut } = await exporter.write(reports, target.sink, { originOf })

@@ -94,8 +94,8 @@ async function newsOf(archive: Archive, story: Story, fresh: readonly Version[],
     const before = (await archive.versionsOf(article)).findLast((one) => one.version <= mark)
     if (!before) continue
     changed.add(article)
-    const [old, now] = await Promise.all([archive.record(before.version), archive.record(version)])
-    const difference = differenceOf(old, now)
+    const [old, now] = await Promise.all([archive.corrected(before.version), archive.corrected(version)])
+    const difference = differenceOf(old.record, now.record)
     if (difference.length) changes.push({ article, changes: difference })
   }
   const news = newSince(reports, new Set(seen), view.copyOf)

@@ -5,6 +5,7 @@ import type { Arguments } from '../arguments.ts'
 import { eachInOrder } from '../bulk/in-order.ts'
 import type { Task, Job as Work } from '../bulk/job.ts'
 import { Bar } from './bar.ts'
+import { tellUnfit } from './corrections.ts'
 import { type Maker, makerFrom, plainTask } from './maker.ts'
 import { withArchive } from './open.ts'
 import { numberFrom, queryFrom } from './shown.ts'
@@ -27,6 +28,7 @@ export async function reread(args: Arguments): Promise<number> {
     const failed = await rereadAll(archive, job, versions, maker, threads)
     await archive.endJob(job.id, 'done', new Date().toISOString())
     process.stdout.write(`${count(versions.length - failed, 'article')} read again\n`)
+    await tellUnfit(archive)
     return failed ? 1 : 0
   })
 }

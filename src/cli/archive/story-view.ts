@@ -19,7 +19,6 @@ import { tame } from '../terminal.ts'
 import { CommandError, UsageError } from '../usage.ts'
 import { cutQuote } from '../wording/cut.ts'
 import { sentenceOf } from '../wording/sentence.ts'
-import { correctedReports } from './corrected.ts'
 import { numberFrom, queryFrom } from './shown.ts'
 
 /** One story with all that its reports say, each ledger made when it is first asked for. */
@@ -45,7 +44,7 @@ export const namesOf = ({ members }: Cast): { readonly [key: string]: string } =
 /** A story as its reports and the analysts' corrections have it. */
 export async function storyView(archive: Archive, story: Story): Promise<StoryView> {
   const reports: Report[] = []
-  for await (const report of correctedReports(archive, { story: story.story })) reports.push(report)
+  for await (const report of archive.reports({ story: story.story })) reports.push(report)
   const members = new Map((await archive.members(story.story)).map(({ article, copyOf }) => [article, copyOf]))
   const copyOf: CopyOf = (report) => members.get(report)
   const byId = new Map(reports.map((report) => [report.id, report]))

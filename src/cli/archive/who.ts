@@ -5,7 +5,6 @@ import type { Look } from '../brief/layout.ts'
 import { type Line, tame } from '../terminal.ts'
 import { UsageError } from '../usage.ts'
 import { cutQuote } from '../wording/cut.ts'
-import { correctedReports } from './corrected.ts'
 import { withArchive } from './open.ts'
 import { numberFrom, queryFrom, show } from './shown.ts'
 import { none, setIn } from './story-lines.ts'
@@ -56,9 +55,9 @@ interface Profile {
 
 async function profileOf(archive: Archive, { key, name }: Known): Promise<Profile> {
   const reports: Report[] = []
-  for await (const report of correctedReports(archive, { query: `about:"${name.replaceAll('"', ' ')}"` }))
+  for await (const report of archive.reports({ query: `about:"${name.replaceAll('"', ' ')}"` }))
     if (reports.push(report) >= mostReports) break
-  for await (const report of correctedReports(archive, { query: `speaker:"${name.replaceAll('"', ' ')}"` })) {
+  for await (const report of archive.reports({ query: `speaker:"${name.replaceAll('"', ' ')}"` })) {
     if (reports.length >= 2 * mostReports) break
     if (!reports.some(({ id }) => id === report.id)) reports.push(report)
   }

@@ -1,14 +1,16 @@
 import type { Record } from '../../record/index.ts'
+import { entityKey } from '../entities.ts'
 import { changed } from './changes.ts'
 import type { Correction, Unfit } from './correction.ts'
 import { inOrder, undone } from './log.ts'
 import { settled } from './settle.ts'
-import { Misfit, workingOn } from './working.ts'
+import { Misfit, type Working, workingOn } from './working.ts'
 
 /** Where a record belongs: which article it is of, and which story that is part of. */
 export interface Whereabouts {
   readonly article: string
-  readonly story?: string
+  /** Its story, by every name that it goes by in the log. */
+  readonly stories?: readonly string[]
 }
 
 export interface Corrected {
@@ -16,6 +18,10 @@ export interface Corrected {
   /** What was carried out, in order. An entry about the whole archive is among them only where it met something. */
   readonly applied: readonly Correction[]
   readonly unfit: readonly Unfit[]
+  /** What each item was called before, by what it is called now; one that a correction made by the correction's id. */
+  readonly was: ReadonlyMap<string, string>
+  /** The keys that its entities have not both before and after, those in between too. */
+  readonly changedKeys: readonly string[]
 }
 
 /**
@@ -44,13 +50,24 @@ export function applyCorrections(
       unfit.push({ correction, reason: error.message })
     }
   }
-  return { record: applied.length === 0 ? record : settled(working), applied, unfit }
+  if (applied.length === 0) return { record, applied, unfit, was: new Map(), changedKeys: [] }
+  const { record: now, was } = settled(working)
+  return { record: now, applied, unfit, was, changedKeys: changedKeys(working, now) }
 }
 
-function concerns(correction: Correction, { article, story }: Whereabouts): boolean {
+function changedKeys({ keys, record }: Working, now: Record): string[] {
+  const [before, after] = [keysOf(record), keysOf(now)]
+  return [...new Set([...keys.values()].flatMap((own) => [...own]))].filter(
+    (key) => !before.has(key) || !after.has(key),
+  )
+}
+
+const keysOf = ({ entities }: Record): ReadonlySet<string> => new Set(entities.map(entityKey))
+
+function concerns(correction: Correction, { article, stories = [] }: Whereabouts): boolean {
   if (correction.kind === 'split-story' || correction.kind === 'merge-stories') return false
   if (correction.scope === 'article') return correction.article === article
-  return correction.scope === 'archive' || correction.story === story
+  return correction.scope === 'archive' || stories.includes(correction.story)
 }
 
 function takesBack(of: string, known: ReadonlySet<string>, back: ReadonlySet<string>): boolean {

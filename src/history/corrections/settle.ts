@@ -6,7 +6,7 @@ import { nowOf, type Working } from './working.ts'
  * The sound record that a working one comes to: united entities are one, what is rejected is gone with what cannot be said
  * without it, and every list is numbered in text order.
  */
-export function settled(working: Working): Record {
+export function settled(working: Working): Settled {
   const { record, rejected } = working
   const ids = new Map<string, string>([['published', 'published']])
   const standing = <Item extends { id: string }>(items: Map<string, Item>) =>
@@ -20,7 +20,8 @@ export function settled(working: Working): Record {
   const holding = record.relations.filter(({ subject, object }) => isRelation(ids, subject, object))
   const relations = renumbered('r', holding, ids)
   const checks = record.checks.filter(({ refs }) => refs.every((ref) => ids.has(ref)))
-  return {
+  const was = new Map([...ids].filter(([id]) => !working.into.has(id)).map(([id, now]) => [now, id]))
+  const now = {
     ...record,
     entities,
     times: times.map((time) => pointing(time, ids)),
@@ -30,6 +31,13 @@ export function settled(working: Working): Record {
     relations: relations.map((relation) => pointing(relation, ids)),
     checks: renumbered('c', checks, ids).map((check) => pointing(check, ids)),
   }
+  return { record: now, was }
+}
+
+export interface Settled {
+  readonly record: Record
+  /** What each item was called before, by what it is called now. */
+  readonly was: ReadonlyMap<string, string>
 }
 
 /** What was said of an entity is said of the one that it joined. */

@@ -82,7 +82,9 @@ function entryOf(quantity: Quantity, report: Report, cast: Cast, byEvent: Readon
     figure,
     words: text.slice(start, end),
     isPast: isPast(text.slice(sentence.start, start)),
-    isLocal: /\b(?:hospitals?|hospitali[sz]ed|morgue|mortuary|clinic)\b/i.test(text.slice(sentence.start, sentence.end)),
+    isLocal: /\b(?:hospitals?|hospitali[sz]ed|morgue|mortuary|clinic)\b/i.test(
+      text.slice(sentence.start, sentence.end),
+    ),
     isTotal: total.test(text.slice(sentence.start, sentence.end)),
     isRevised: revised.test(text.slice(sentence.start, sentence.end)),
     ...(scope && { scope }),

@@ -13,6 +13,7 @@ import {
   correctionFrom,
   correctionOf,
   entityKey,
+  logbookOf,
   logFromJsonLines,
   logToJsonLines,
   mergeLogs,
@@ -145,7 +146,7 @@ const logOf = (record: Record, maxLength = 10): fc.Arbitrary<Correction[]> =>
     return log
   })
 
-const here = { article: '', story: 'a' }
+const here = { article: '', stories: ['a'] }
 const applied = (record: Record, log: readonly Correction[]) =>
   applyCorrections(record, log, { ...here, article: record.id })
 
@@ -174,6 +175,15 @@ describe.each([0, 1, 2])('report %i', (number) => {
   test('the order of the log is nothing to it', () => {
     holds<[Correction[]]>([logOf(own())], (log) => {
       expect(applied(own(), [...log.toReversed(), ...log])).toEqual(applied(own(), log))
+    })
+  })
+
+  test('a logbook finds all of the log that changes the record', () => {
+    const where = { ...here, article: own().id }
+    holds<[Correction[]]>([logOf(own())], (log) => {
+      const { record, unfit, changedKeys } = applied(own(), log)
+      expect(logbookOf(log).correct(own(), where)).toMatchObject({ unfit, changedKeys })
+      expect(logbookOf(log).correct(own(), where).record).toEqual(record)
     })
   })
 

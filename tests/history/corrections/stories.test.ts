@@ -40,3 +40,23 @@ test('what fits no longer is told', () => {
   expect(reasonsAfter(into('ferry', 'quake'))).toEqual(['there is no story quake any more'])
   expect(reasonsAfter(into('ferry', 'ferry'))).toEqual(['a story cannot be merged into itself'])
 })
+
+test('a story that history has merged since is the one it was merged into', () => {
+  const merged = new Map([
+    ['lake', 'harbour'],
+    ['harbour', 'ferry'],
+    ['trial', 'court'],
+    ['round', 'about'],
+    ['about', 'round'],
+  ])
+  const now = (...log: Parameters<typeof correctStories>[1]) => {
+    const { stories, unfit } = correctStories(placed, log, merged)
+    return [Object.fromEntries(stories), unfit.map(({ reason }) => reason)]
+  }
+  const change = (story: string, into: string) => made({ kind: 'merge-stories', scope: 'story', story, into })
+  const inLake = made({ kind: 'split-story', scope: 'story', story: 'lake', reports: ['r2', 'r3'] })
+  expect(now(inLake)).toEqual([{ r1: 'ferry', r2: inLake.id, r3: inLake.id, r4: 'trial' }, []])
+  expect(now(change('trial', 'lake'))).toEqual([{ r1: 'ferry', r2: 'ferry', r3: 'ferry', r4: 'ferry' }, []])
+  expect(now(change('lake', 'ferry'))).toEqual([Object.fromEntries(placed), []])
+  expect(now(change('round', 'ferry'))[1]).toEqual(['there is no story round any more'])
+})
