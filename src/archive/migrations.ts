@@ -115,7 +115,7 @@ const everythingKept = ({ id, integer, bytes, serial, clustered }: ColumnTypes):
     story text not null,
     placed text,
     copy_of ${integer} references articles (id))`,
-  'create index members_of_story on memberships (story)',
+  'create index members_of_story on memberships (story, placed)',
   'create index placed_in_story on memberships (placed) where placed is not null',
   'create index copies_of_report on memberships (copy_of) where copy_of is not null',
   `create table unplaced (article ${id} primary key references articles (id))`,

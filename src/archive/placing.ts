@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import {
   keysOf,
   lookup,
@@ -120,14 +119,17 @@ const historyOf = ({ placed, story }: Tables['memberships']): string => placed ?
 /** How many reports each story has, as history has them. */
 async function sizesOf({ db }: Writing, stories: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (stories.length === 0) return new Map()
-  const story = sql<string>`coalesce(placed, story)`
-  const rows = await db
-    .selectFrom('memberships')
-    .select([story.as('story'), (e) => e.fn.countAll<number>().as('size')])
-    .where((e) => e.or([e.and([e('story', 'in', stories), e('placed', 'is', null)]), e('placed', 'in', stories)]))
-    .groupBy(story)
-    .execute()
-  return new Map(rows.map(({ story, size }) => [story, Number(size)]))
+  const counted = (column: 'story' | 'placed') =>
+    db
+      .selectFrom('memberships')
+      .select([`${column} as name`, (e) => e.fn.countAll<number>().as('size')])
+      .where(column, 'in', stories)
+      .groupBy(column)
+  const here = await counted('story').where('placed', 'is', null).execute()
+  const elsewhere = await counted('placed').execute()
+  const sizes = new Map<string, number>()
+  for (const { name, size } of [...here, ...elsewhere]) sizes.set(name!, (sizes.get(name!) ?? 0) + Number(size))
+  return sizes
 }
 
 /** The sketches of placed articles; those of late are at hand, by the reading that they were made of. */

@@ -48,7 +48,7 @@ beforeAll(async () => {
   mkdirSync(join(place, 'reports'))
   for (const name of [halyard, castellan, courier]) copyFileSync(join(samples, name), join(place, 'reports', name))
   expect((await on('add', join(place, 'reports'))).stdout).toBe('3 articles added\n')
-}, 120_000)
+}, 180_000)
 
 test('another speaker, a rejected statement, both undone', async () => {
   const [said] = await ids('speaker:kaphinde', 'papers')
@@ -68,7 +68,7 @@ test('another speaker, a rejected statement, both undone', async () => {
   await undo(speaker)
   expect(await ids('speaker:kaphinde', 'papers')).toEqual([said])
   expect((await on('verify')).code).toBe(0)
-}, 60_000)
+}, 180_000)
 
 test('items are called as they are shown, also after others were rejected', async () => {
   const before = await ids('event:sink', 'chilumba')
@@ -83,7 +83,7 @@ test('items are called as they are shown, also after others were rejected', asyn
   await undo(second)
   await undo(first)
   expect(await ids('event:sink', 'chilumba')).toEqual(before)
-}, 60_000)
+}, 180_000)
 
 test('rename, retype, merge and reject, in one article and everywhere', async () => {
   expect(await known('harawa')).toEqual(['person Gomezgani Harawa 3'])
@@ -109,7 +109,7 @@ test('rename, retype, merge and reject, in one article and everywhere', async ()
   for (const id of [confirm, reject, merge, retype]) await undo(id)
   expect([await known('chitimba'), await known('lakeshore'), await known('harawa')]).toEqual(before)
   expect((await on('verify')).code).toBe(0)
-}, 60_000)
+}, 180_000)
 
 test('another time, and none', async () => {
   const time = async () => {
@@ -129,7 +129,7 @@ test('another time, and none', async () => {
   await undo(given)
   await undo(never)
   expect(await time()).toBe(before)
-}, 60_000)
+}, 180_000)
 
 test('a story is split and merged again, and each is undone', async () => {
   const [[story]] = await stories()
@@ -151,7 +151,7 @@ test('a story is split and merged again, and each is undone', async () => {
   await undo(split)
   expect(await stories()).toEqual([[story, 4]])
   expect((await on('verify')).code).toBe(0)
-}, 60_000)
+}, 180_000)
 
 test.each([
   [['rejct', halyard, 'v1'], /a correction is one of .*; did you mean reject/],
@@ -187,7 +187,7 @@ test('a log for articles that are not there is kept, told, and holds when they c
   const { corrections } = await other.json('corrections')
   expect(corrections.find((one: { id: string }) => one.id === id)).not.toHaveProperty('unfit')
   expect((await other.on('verify')).code).toBe(0)
-}, 60_000)
+}, 180_000)
 
 test('corrections survive a new version and reread; one whose words are gone is told, and stays', async () => {
   const reports = folder()
@@ -216,4 +216,4 @@ test('corrections survive a new version and reread; one whose words are gone is 
   expect((await desk.on('corrections')).stdout).toMatch(/not met: /)
   expect((await desk.json('corrections')).corrections.map(({ id }: { id: string }) => id)).toEqual([speaker, reject])
   expect((await desk.on('verify')).code).toBe(0)
-}, 120_000)
+}, 180_000)
