@@ -91,12 +91,15 @@ async function bare(additions) {
 }
 
 async function placing() {
-  let [count, time] = [0, 0]
-  for (let placed = 1; placed > 0; count += placed)
-    time += await seconds(async () => {
+  let [count, time, cpu] = [0, 0, 0]
+  for (let placed = 1; placed > 0; count += placed) {
+    const used = await timed(async () => {
       placed = await archive.placeWaiting(batch)
     })
-  line(`${added}: the last ${count} were placed in stories at`, rate(count, time))
+    time += used.time
+    cpu += used.cpu
+  }
+  line(`${added}: the last ${count} were placed in stories at`, `${rate(count, time)}, ${rate(count, cpu)} of CPU time`)
 }
 
 async function finding() {

@@ -36,6 +36,8 @@ export interface Writing {
   ): Promise<readonly Tables[T][]>
   /** The articles that share most keys, the newest first among equals; of each key only its newest are looked at. */
   sharing(keys: readonly string[], perKey: number, most: number): Promise<readonly number[]>
+  /** How many reports history has in each story, wherever an analyst has put them; no more than `most` are counted. */
+  sizes(stories: readonly string[], most: number): Promise<ReadonlyMap<string, number>>
   /** Puts documents into the search index, in any order. */
   index(documents: readonly SearchDocument[]): Promise<void>
   /** Takes the documents from `low` to `high` out of it. */

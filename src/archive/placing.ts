@@ -18,6 +18,9 @@ import { reportFrom, versionFrom, versionsIn } from './versions.ts'
 /** So many sketches are kept at hand; a hundred thousand would take a gigabyte. */
 const mostSketches = 8_000
 
+/** Twice the candidates: of a larger story too few are at hand for its size to matter, and counting it all takes long. */
+const mostCounted = 2 * lookup.candidates
+
 /** A report to be placed: its article, and the reading that it is placed by. */
 export interface ToPlace {
   readonly article: number
@@ -100,7 +103,8 @@ async function candidatesOf(store: Store, writing: Writing, article: number, key
   const sketches = await sketchesOf(store, writing, [...memberships.values()])
   const originals = [...memberships.values()].flatMap(({ copy_of }) => (copy_of === null ? [] : [copy_of]))
   const names = await namesOf(writing, originals)
-  const sizes = await sizesOf(writing, [...new Set([...memberships.values()].map(historyOf))])
+  const stories = new Set([...memberships.values()].map(historyOf))
+  const sizes = await writing.sizes([...stories], mostCounted)
   const articles = new Map([...sketches].map(([one, { report }]) => [report, one]))
   for (const [one, name] of names) articles.set(name, one)
   const placed = wanted.flatMap((one): Placed[] => {
@@ -115,22 +119,6 @@ async function candidatesOf(store: Store, writing: Writing, article: number, key
 
 /** The story that history has a report in, wherever an analyst has put it. */
 const historyOf = ({ placed, story }: Tables['memberships']): string => placed ?? story
-
-/** How many reports each story has, as history has them. */
-async function sizesOf({ db }: Writing, stories: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  if (stories.length === 0) return new Map()
-  const counted = (column: 'story' | 'placed') =>
-    db
-      .selectFrom('memberships')
-      .select([`${column} as name`, (e) => e.fn.countAll<number>().as('size')])
-      .where(column, 'in', stories)
-      .groupBy(column)
-  const here = await counted('story').where('placed', 'is', null).execute()
-  const elsewhere = await counted('placed').execute()
-  const sizes = new Map<string, number>()
-  for (const { name, size } of [...here, ...elsewhere]) sizes.set(name!, (sizes.get(name!) ?? 0) + Number(size))
-  return sizes
-}
 
 /** The sketches of placed articles; those of late are at hand, by the reading that they were made of. */
 async function sketchesOf(

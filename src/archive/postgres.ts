@@ -159,6 +159,16 @@ const writing = (db: Kysely<Tables>): Writing => {
       )
       return rows.map(({ article }) => article)
     },
+    sizes: async (stories, most) => {
+      const rows = await run<{ story: string; size: number }>(
+        `select story, (select count(*) from (
+            select 1 from memberships where story = asked.story and placed is null
+            union all select 1 from memberships where placed = asked.story limit $2) as few) as size
+          from unnest($1::text[]) as asked (story)`,
+        [stories, most],
+      )
+      return new Map(rows.map(({ story, size }) => [story, size]))
+    },
     index: async (documents) => {
       if (documents.length === 0) return
       await run('insert into search (id, terms) select * from unnest($1::bigint[], $2::tsvector[])', [

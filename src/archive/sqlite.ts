@@ -139,6 +139,12 @@ const sharing = `
       (select article from lookups where lookups.key = asked.value order by article desc limit 1 offset @last), 0)
   group by article order by count(*) desc, article desc limit @most`
 
+const sizes = `
+  select value, (select count(*) from (
+    select 1 from memberships where story = value and placed is null
+    union all select 1 from memberships where placed = value limit @most))
+  from json_each(@stories)`
+
 const expression = ({ field, words }: SearchTerm): string => `${field} : "${words.join(' ')}"`
 
 const writing = (db: Kysely<Tables>, prepare: Prepare): Writing => ({
@@ -160,6 +166,12 @@ const writing = (db: Kysely<Tables>, prepare: Prepare): Writing => ({
     prepare(sharing)
       .pluck()
       .all({ keys: JSON.stringify(keys), last: perKey - 1, most }) as number[],
+  sizes: async (stories, most) =>
+    new Map(
+      prepare(sizes)
+        .raw()
+        .all({ stories: JSON.stringify(stories), most }) as [string, number][],
+    ),
   index: async (documents) => {
     const statement = prepare(`insert into search (rowid, ${searchFields}) values (?, ${searchFields.map(() => '?')})`)
     // In order: a number lower than the one before makes the index write out all it holds.
