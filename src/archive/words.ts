@@ -3,13 +3,13 @@
  * gap. "Łódź's 2,500 Poles" is lodz, s, 2, 500, poles.
  */
 export const wordsOf = (text: string): readonly string[] =>
-  isAscii.test(text) ? (text.toLowerCase().match(/[a-z0-9]+/g) ?? []) : (plain(text).match(/[\p{L}\p{N}]+/gu) ?? [])
+  isProse.test(text) ? (text.toLowerCase().match(/[a-z0-9]+/g) ?? []) : (plain(text).match(/[\p{L}\p{N}]+/gu) ?? [])
 
 /** The words with a space between, as the index takes them. */
 export const folded = (text: string): string => wordsOf(text).join(' ')
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
-const isAscii = /^[\x00-\x7f]*$/
+/** English, its dashes and quotation marks included: no letter of it is folded but by making it small. */
+const isProse = /^[\t\n\r -~\u2013\u2014\u2018-\u201d]*$/
 
 const plain = (text: string): string =>
   text
