@@ -58,7 +58,7 @@ describe('a placement', () => {
     const stories = gatherStories()
     const storyOf = async (id: string, day: string, text: string) => stories.add(await reading(id, day, text)).story
     const shooting = (where: string) =>
-      `Two people were killed and nine were injured in a shooting at a park in ${where}.`
+      `Two people were killed and nine were injured when someone fired at a crowd at a park in ${where}.`
     expect(await storyOf('a', '2026-03-02', shooting('Kestrelford'))).toBe('a')
     expect(await storyOf('b', '2026-03-04', shooting('Brandvik'))).toBe('b')
     expect(await storyOf('c', '2026-03-09', shooting('Eastmarsh'))).toBe('c')
