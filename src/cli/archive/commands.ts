@@ -156,7 +156,7 @@ export const archiveCommands = {
   },
   correct: {
     summary: 'put something right that was read wrong',
-    usage: '[OPTION…] KIND ARTICLE ITEM [VALUE] | split-story STORY ARTICLE … | merge-stories STORY STORY',
+    usage: '[OPTION…] KIND ARTICLE ITEM [VALUE]',
     operands: ['reject', 'confirm', 'rename', 'retype', 'merge', 'speaker', 'time', 'split-story', 'merge-stories'],
     options: {
       everywhere: { help: 'in all articles, wherever that name stands: reject, confirm, rename, retype, merge' },
@@ -173,8 +173,11 @@ export const archiveCommands = {
       ['copydesk correct split-story STORY ARTICLE ARTICLE', 'two reports are a story of their own'],
       ['copydesk correct merge-stories STORY STORY', 'the first is the second'],
     ],
-    notes:
-      'Items are called as copydesk find shows them, entities also by their names. Corrections are anchored to words, so that they survive reread.\nOne that fits nothing any more is told after reread and by copydesk corrections list; it stays in the log.',
+    notes: [
+      'Items are called as copydesk find shows them, entities also by their names. split-story takes a STORY and the',
+      'ARTICLEs that are one of their own; merge-stories takes two STORYs. Corrections are anchored to words, so that they',
+      'survive reread. One that fits nothing any more is told after reread and by copydesk corrections list, and stays.',
+    ].join('\n'),
   },
   corrections: {
     summary: 'the log of corrections: list, undo, and share it as a file',
