@@ -71,6 +71,7 @@ async function gather(
     progress.add(pieces.length)
   })
   progress.clear()
+  history.settle()
   return gathered
 }
 

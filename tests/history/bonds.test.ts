@@ -15,7 +15,7 @@ function groupedSlowly(likenesses: readonly (readonly number[])[]): readonly (re
   const tightness = (group: readonly number[]) => {
     const pairs = (group.length * (group.length - 1)) / 2
     const mean = (sum(group, group) / 2 + cohesion.usual * cohesion.pairs) / (pairs + cohesion.pairs)
-    return (mean / cohesion.usual) ** cohesion.power
+    return Math.max(1, (mean / cohesion.usual) ** cohesion.power)
   }
   for (;;) {
     let [best, into, from] = [least, -1, -1]

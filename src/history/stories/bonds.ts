@@ -3,7 +3,7 @@ import type { Likenesses } from './likeness.ts'
 /**
  * Reports that tell one event are about as like each other as any of them is like the next: a loose story takes in what is
  * less like it, a tight one (two bouts of one champion) does not. `usual` is how like reports of a story are to each other
- * as a rule; a group of few pairs is taken to be like that, as if `pairs` more had been seen.
+ * as a rule; a group of few pairs is taken to be like that, as if `pairs` more had been seen. A loose group is taken to be no looser than usual, or it would grow without end.
  */
 const cohesion = { usual: 0.3, pairs: 8, power: 0.625 }
 /** The least bond by which groups are one. Measured on ECB+, see docs/decisions/0010. */
@@ -15,7 +15,7 @@ interface Group {
   readonly members: number[]
   /** Sum of the likenesses of all pairs within. */
   within: number
-  /** How much tighter than usual it is: 1 for a single report, more than 1 for a tight group. */
+  /** How much tighter than usual it is: 1 for a single report and for a loose group, more for a tight one. */
   tightness: number
   /** The sum of the likenesses of its members to those of each other group, by the place of that. */
   readonly to: Float64Array
@@ -84,5 +84,5 @@ const join = (into: Group, from: Group, others: ReadonlySet<Group>): void => {
 const tightnessOf = (size: number, within: number): number => {
   const pairs = (size * (size - 1)) / 2
   const mean = (within + cohesion.usual * cohesion.pairs) / (pairs + cohesion.pairs)
-  return (mean / cohesion.usual) ** cohesion.power
+  return Math.max(1, (mean / cohesion.usual) ** cohesion.power)
 }

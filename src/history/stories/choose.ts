@@ -7,7 +7,7 @@ import type { Sketch } from './sketch.ts'
 const enough = 3
 /** A story is merged with another where so much of it goes there. What is not at hand stays. */
 const most = 2 / 3
-/** So many reports of a story, or all that it has, must be near a report to bring it there: one may have strayed in itself. */
+/** So many reports of a story of more than three must be near a report to bring it there: one may have strayed in itself. */
 const bonds = 2
 
 type Choice = Pick<Placement, 'story' | 'merged' | 'moved'>
@@ -54,7 +54,7 @@ const homesOf = (counted: readonly Counted[]): ReadonlyMap<string, Counted> => {
 /** Whose story a group tells: the one with most reports in it of those that live on there, else that of its strays. */
 const storyOf = (one: Counted, homes: ReadonlyMap<string, Counted>): string | undefined => {
   const byCount = [...one.counts]
-    .filter(([story, n]) => n >= Math.min(bonds, sizeOf(story, one)))
+    .filter(([story, n]) => n >= Math.min(bonds, Math.ceil(sizeOf(story, one) / 3)))
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
   const own = byCount.find(([story]) => homes.get(story) === one)?.[0]
   if (own !== undefined || byCount.length === 0) return own

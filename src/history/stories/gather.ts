@@ -6,6 +6,8 @@ import { type Sketch, sketchOf } from './sketch.ts'
 /** A history of stories in memory, which takes one report after another. It keeps sketches, not records. */
 export interface Stories {
   add(report: Report): Placement
+  /** Looks at every report once more, now that all are there: then the order in which they came matters less. */
+  settle(): void
   /** The story that a report belongs to by now. */
   storyOf(report: string): string | undefined
   /** The report that it is a copy of, as far as is known by now. */
@@ -29,11 +31,14 @@ export const gatherStories = (): Stories => {
     const shared = new Map<string, number>()
     for (const key of keysOf(sketch))
       for (const report of byKey.get(key) ?? []) shared.set(report, (shared.get(report) ?? 0) + 1)
-    return [...shared]
+    const own = kept.get(sketch.report)
+    shared.delete(sketch.report)
+    const others = [...shared]
       .map(([report, count]) => ({ one: kept.get(report)!, count }))
       .sort((a, b) => b.count - a.count || b.one.order - a.one.order)
       .slice(0, lookup.candidates)
-      .map(({ one }) => ({ ...one, size: members.get(one.story)!.size }))
+      .map(({ one }) => one)
+    return (own ? [own, ...others] : others).map((one) => ({ ...one, size: members.get(one.story)!.size }))
   }
 
   const move = (report: string, to: string): void => {
@@ -45,12 +50,17 @@ export const gatherStories = (): Stories => {
 
   const keep = (sketch: Sketch, { story, copyOf }: Placement): void => {
     const { report } = sketch
-    const order = kept.get(report)?.order ?? kept.size
-    for (const key of keysOf(sketch)) {
-      const reports = (byKey.get(key) ?? []).filter((other) => other !== report)
-      byKey.set(key, [...reports, report].slice(-lookup.perKey))
+    const before = kept.get(report)
+    const order = before?.order ?? kept.size
+    if (before?.sketch !== sketch) {
+      for (const key of before ? keysOf(before.sketch) : [])
+        byKey.set(
+          key,
+          byKey.get(key)!.filter((other) => other !== report),
+        )
+      for (const key of keysOf(sketch)) byKey.set(key, [...(byKey.get(key) ?? []), report].slice(-lookup.perKey))
     }
-    members.get(kept.get(report)?.story ?? '')?.delete(report)
+    members.get(before?.story ?? '')?.delete(report)
     kept.set(report, { sketch, order, story, ...(copyOf === undefined ? {} : { copyOf }) })
     members.set(story, (members.get(story) ?? new Set()).add(report))
   }
@@ -63,13 +73,17 @@ export const gatherStories = (): Stories => {
         if (copies.includes(one.sketch.report) || (one.copyOf && copies.includes(one.copyOf))) one.copyOf = copyOf
   }
 
+  const put = (sketch: Sketch): Placement => {
+    const placement = place(sketch, candidatesOf(sketch))
+    keep(sketch, placement)
+    follow(placement)
+    return placement
+  }
+
   return {
-    add: (report) => {
-      const sketch = sketchOf(report)
-      const placement = place(sketch, candidatesOf(sketch))
-      keep(sketch, placement)
-      follow(placement)
-      return placement
+    add: (report) => put(sketchOf(report)),
+    settle: () => {
+      for (const { sketch } of [...kept.values()]) put(sketch)
     },
     storyOf: (report) => kept.get(report)?.story,
     copyOf: (report) => kept.get(report)?.copyOf,

@@ -14,4 +14,4 @@ export const keysOf = (sketch: Sketch): readonly string[] => [
   ...sketch.terms.slice(0, most).map(([word]) => `t${word}`),
 ]
 
-export const lookup = { perKey: 32, candidates: 48 }
+export const lookup = { perKey: 48, candidates: 48 }

@@ -39,12 +39,17 @@ export const place = (sketch: Sketch, candidates: readonly Placed[]): Placement 
   return { ...chooseStory(sketch, others, again), ...originalOf(sketch, others) }
 }
 
-/** The first found of those it copies, or the original of that one; any others are copies of that as well. */
+/**
+ * The first found of those it copies, or the original of that one; any others are copies of that as well. Where it comes
+ * again and was the original of some, they follow it.
+ */
 const originalOf = (sketch: Sketch, others: readonly Placed[]): Pick<Placement, 'copyOf' | 'copies'> => {
-  const originals = others
+  const found = others
     .filter((placed) => isCopy(placed.sketch, sketch))
     .map(({ sketch: { report }, copyOf }) => copyOf ?? report)
-    .filter((original) => original !== sketch.report)
-  const [copyOf, ...copies] = new Set(originals)
-  return copyOf === undefined ? { copies } : { copyOf, copies }
+  const originals = new Set(found)
+  const copyOf = found.find((original) => original !== sketch.report)
+  if (copyOf === undefined) return { copies: [] }
+  originals.delete(copyOf)
+  return { copyOf, copies: [...originals] }
 }
