@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import type { Archive } from '../../archive/index.ts'
-import { conflictsIn, type Correction, logFromJsonLines, logToJsonLines, undoOf } from '../../history/index.ts'
+import { type Correction, conflictsIn, logFromJsonLines, logToJsonLines, undoOf } from '../../history/index.ts'
 import type { Arguments } from '../arguments.ts'
 import { Output } from '../output.ts'
 import { type Line, tame } from '../terminal.ts'

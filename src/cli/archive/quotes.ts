@@ -1,9 +1,9 @@
 import type { Change, Said, Share } from '../../history/index.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
+import { sentence } from '../brief/said.ts'
 import { type Line, tame } from '../terminal.ts'
 import { grouped } from '../wording/book.ts'
-import { cutQuote } from '../wording/cut.ts'
 import { withArchive } from './open.ts'
 import { show } from './shown.ts'
 import { borne, none, setIn, storyHead } from './story-lines.ts'
@@ -71,14 +71,12 @@ function speaker(
 }
 
 function statement(one: Said, view: StoryView, look: Look): Line[] {
-  const told = [one.kind === 'say' ? '' : one.kind, one.negated ? 'not said' : '', borne(one)]
-    .filter(Boolean)
-    .join(' · ')
+  const told = borne(one)
   return [
     ...setIn(
       [
         { text: `${one.day ?? 'no date'}  `, style: 'time' },
-        { text: tame(cutQuote(view.words(one.tellings[0]!), look.width * 2)) },
+        ...sentence(view.speech(one.tellings[0]!), look.width * 2),
         { text: told ? `  ${told}` : '', style: 'dim' },
       ],
       look,

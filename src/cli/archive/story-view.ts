@@ -11,14 +11,17 @@ import {
   type Report,
   type RolesLedger,
   rolesOf,
+  type SaidTelling,
   type StatementsLedger,
   statementsOf,
 } from '../../history/index.ts'
 import type { Arguments } from '../arguments.ts'
 import { tame } from '../terminal.ts'
 import { CommandError, UsageError } from '../usage.ts'
+import { bookOf } from '../wording/book.ts'
 import { cutQuote } from '../wording/cut.ts'
 import { sentenceOf } from '../wording/sentence.ts'
+import { type Speech, speechOf } from '../wording/speech.ts'
 import { numberFrom, queryFrom } from './shown.ts'
 
 /** One story with all that its reports say, each ledger made when it is first asked for. */
@@ -32,6 +35,8 @@ export interface StoryView {
   readonly statements: () => StatementsLedger
   readonly roles: () => RolesLedger
   readonly report: (id: string) => Report
+  /** A statement as its report has it: “declined to say whether …”. */
+  readonly speech: (telling: SaidTelling) => Speech
   /** The words of evidence, and the sentence that the first of them stands in. */
   readonly words: (evidence: Evidence) => string
   readonly sentence: (evidence: Evidence, room: number) => string
@@ -60,6 +65,7 @@ export async function storyView(archive: Archive, story: Story): Promise<StoryVi
     statements: once(() => statementsOf(reports, cast, happenings(), copyOf)),
     roles: once(() => rolesOf(reports, cast)),
     report: (id) => byId.get(id)!,
+    speech: (telling) => speechIn(byId.get(telling.report)!, telling),
     words: ({ report, spans }) =>
       spans.map(({ start, end }) => textOf(byId.get(report)!).slice(start, end)).join(' … '),
     sentence: ({ report, spans: [first] }, room) => {
@@ -68,6 +74,12 @@ export async function storyView(archive: Archive, story: Story): Promise<StoryVi
       return tame(cutQuote(record.article.text.slice(start, end).trim(), room))
     },
   }
+}
+
+/** A statement of a report as it is shown. */
+export function speechIn({ record }: Report, { statement }: SaidTelling): Speech {
+  const book = bookOf(record)
+  return speechOf(book, book.statement(statement)!)
 }
 
 const textOf = ({ record }: Report): string => record.article.text

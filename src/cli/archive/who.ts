@@ -2,12 +2,14 @@ import type { Archive, Known } from '../../archive/index.ts'
 import { castOf, entityKey, type Report, type RolesLedger, rolesOf, statementsOf } from '../../history/index.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
+import { sentence } from '../brief/said.ts'
 import { type Line, tame } from '../terminal.ts'
 import { UsageError } from '../usage.ts'
-import { cutQuote } from '../wording/cut.ts'
+import type { Speech } from '../wording/speech.ts'
 import { withArchive } from './open.ts'
 import { numberFrom, queryFrom, show } from './shown.ts'
 import { none, setIn } from './story-lines.ts'
+import { speechIn } from './story-view.ts'
 import { count } from './summary.ts'
 
 /** So many of the reports that name somebody are looked at, the newest. */
@@ -41,7 +43,7 @@ function jsonOf({ reports, names, tenures, memberships, said }: Profile) {
     names: Object.fromEntries([...names].filter(([key]) => spoken.has(key))),
     tenures,
     memberships,
-    said,
+    said: said.map(({ speech: { verb, words }, ...rest }) => ({ ...rest, ...(verb ? { verb } : {}), words })),
   }
 }
 
@@ -49,7 +51,7 @@ interface Profile {
   readonly reports: readonly Report[]
   readonly tenures: RolesLedger['tenures']
   readonly memberships: RolesLedger['memberships']
-  readonly said: readonly { readonly day?: string; readonly report: string; readonly words: string }[]
+  readonly said: readonly { readonly day?: string; readonly report: string; readonly speech: Speech }[]
   readonly names: ReadonlyMap<string, string>
 }
 
@@ -68,9 +70,8 @@ async function profileOf(archive: Archive, { key, name }: Known): Promise<Profil
   const said = statementsOf(own, cast)
     .said.filter(({ speaker }) => speaker.key === key)
     .map(({ day, tellings: [telling] }) => {
-      const { text } = byId.get(telling!.report)!.record.article
-      const words = telling!.spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
-      return { ...(day ? { day } : {}), report: telling!.report, words }
+      const speech = speechIn(byId.get(telling!.report)!, telling!)
+      return { ...(day ? { day } : {}), report: telling!.report, speech }
     })
   return {
     reports: own,
@@ -119,11 +120,8 @@ function profileLines({ tenures, memberships, said, names }: Profile, limit: num
     ...heading('Said', said.length),
     ...said
       .slice(0, limit)
-      .flatMap(({ day, words }) =>
-        setIn(
-          [{ text: `${day ?? 'no date'}  `, style: 'time' }, { text: tame(cutQuote(words, look.width * 2)) }],
-          look,
-        ),
+      .flatMap(({ day, speech }) =>
+        setIn([{ text: `${day ?? 'no date'}  `, style: 'time' }, ...sentence(speech, look.width * 2)], look),
       ),
     ...(said.length > limit ? [[{ text: `  ${said.length - limit} more: --limit`, style: 'dim' as const }]] : []),
   ]

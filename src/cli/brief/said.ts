@@ -27,7 +27,7 @@ export function said(book: Book, look: Look, most: number): Line[] {
 const nameFor = ({ speaker, doubt }: Speech) => (doubt ? `${tame(cutQuote(speaker, 32))} (${doubt})` : tame(speaker))
 
 /** “declared: “Let me be clear…””, of at most about `room` columns. A quotation that runs on stands alone. */
-function sentence({ colon, verb, toWhom, words, when, negated }: Speech, room: number): Run[] {
+export function sentence({ colon, verb, toWhom, words, when, negated }: Speech, room: number): Run[] {
   const not = negated && !tellsNot(verb) ? 'not: ' : ''
   const to = toWhom ? ` ${toWhom}` : ''
   const before = verb ? tame(`${not}${verb}${to}${colon ? ': ' : ' '}`) : ''

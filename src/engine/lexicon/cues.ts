@@ -37,10 +37,10 @@ const tableOf = (kinds: { readonly [kind in CueKind]?: string }): ReadonlyMap<st
 /** Verbs, by lemma. A frame stands where the verb with it mostly reports what somebody says, thinks or wants. */
 export const cueVerbs = tableOf({
   say: `
-    acknowledge that quote obj
+    acknowledge that quote obj ing
     add that quote
     address that
-    admit that quote to
+    admit that quote to ing
     admonish quote that
     affirm that quote
     allude to
@@ -164,7 +164,7 @@ export const cueVerbs = tableOf({
     speak about of
     state that quote
     stress that quote obj
-    suggest that quote obj
+    suggest that quote obj ing
     summarise quote
     summarize quote
     talk about of
@@ -224,7 +224,7 @@ export const cueVerbs = tableOf({
     challenge obj that
     contradict that
     correct that
-    deny that quote obj
+    deny that quote obj ing
     disagree that quote with
     disavow obj
     dismiss that obj as
@@ -283,10 +283,10 @@ export const cueVerbs = tableOf({
     pressure obj
     propose that inf obj ing
     push for inf against
-    recommend that obj
+    recommend that obj ing
     require that
     rule that ing
-    suggest that quote obj
+    suggest that quote obj ing
     urge that quote inf obj
   `,
   praise: `
@@ -361,11 +361,11 @@ export const cueVerbs = tableOf({
     liken obj
     mock quote obj
     object that quote to
-    oppose obj
+    oppose obj ing
     pillory obj
     protest that quote obj
     rail against about
-    regret that obj
+    regret that obj ing
     resent that obj
     rip quote obj
     satirise obj
