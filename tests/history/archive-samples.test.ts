@@ -102,6 +102,7 @@ describe('a ferry capsizes', () => {
     expect(down!.reports).toBeGreaterThan(10)
     expect(down!.sources).toBeLessThan(6)
     const past = happenings.filter(({ days }) => days[0]?.value.from.startsWith('2019'))
+    expect(past.length).toBeGreaterThan(0)
     expect(past.every(({ reports }) => reports === 1)).toBe(true)
   })
 

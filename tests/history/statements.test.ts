@@ -90,4 +90,43 @@ describe('what changes', () => {
     expect(ledger([await denial, await other]).changes).toEqual([])
     expect(ledger([await denial, { ...(await denial), id: 'r8' }]).changes).toEqual([])
   })
+
+  const between = async (before: string, after: string): Promise<string[]> =>
+    ledger([await reading('r1', '2026-03-02', before), await reading('r2', '2026-03-05', after)]).changes.map(
+      ({ from, to }) => `${from}, ${to}`,
+    )
+
+  test('is not a denial in other words', async () => {
+    const denied = 'Harbour Lines denied that the ferry was overloaded.'
+    for (const again of [
+      'Harbour Lines said the ferry was not overloaded.',
+      'Harbour Lines confirmed that the ferry was not overloaded.',
+      'Harbour Lines said reports that the ferry was overloaded were false.',
+      'Harbour Lines said the ferry was not overloaded and that no other ferry was overloaded.',
+    ])
+      expect(await between(denied, again), again).toEqual([])
+    expect(await between(denied, 'Harbour Lines said the ferry was overloaded, but not for long.')).toEqual([
+      'denied, said',
+    ])
+    const broken = 'Harbour Lines confirmed that a pump of the ferry had not been working.'
+    expect(await between('Harbour Lines denied that a pump of the ferry had been out of order.', broken)).toEqual([
+      'denied, said',
+    ])
+    const bribes = 'Tom Reed denied taking bribes from builders.'
+    expect(await between(bribes, '"I never took bribes from builders," Tom Reed said.')).toEqual([])
+    expect(await between(bribes, '"I took bribes from builders," Tom Reed admitted.')).toEqual(['denied, said'])
+  })
+
+  test('is no question left open', async () => {
+    const denied = 'Mara Quill denied that the minister had taken bribes.'
+    const open = 'Mara Quill said police would investigate whether the minister had taken bribes.'
+    expect(await between(denied, open)).toEqual([])
+    expect(await between(denied, 'Mara Quill said that the minister had taken bribes.')).toEqual(['denied, said'])
+  })
+
+  test('is that something was not so, and then admitted', async () => {
+    const before = 'Harbour Lines said that the ferry was not overloaded.'
+    expect(await between(before, 'Harbour Lines admitted that the ferry was overloaded.')).toEqual(['denied, said'])
+    expect(await between(before, 'Harbour Lines admitted that the ferry was not overloaded.')).toEqual([])
+  })
 })

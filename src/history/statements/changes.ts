@@ -2,6 +2,7 @@ import { slotIn } from '../grouping.ts'
 import { stemOf, wordsOf } from '../words.ts'
 import type { Change } from './said.ts'
 import type { Utterance } from './same.ts'
+import { commonIn, stanceOn, stemsOf } from './stance.ts'
 import { evidenceOf, idOf } from './statements.ts'
 
 /** Who denied a thing and then confirmed it, or the other way round: each time someone turns, once. */
@@ -17,8 +18,7 @@ export function changesOf(groups: readonly (readonly Utterance[])[]): Change[] {
 
 interface Stance {
   readonly utterance: Utterance
-  readonly takes: 'denied' | 'said'
-  /** Said to be so against doubts: "confirmed", "admitted". */
+  /** Said to be so against doubts, or denied: "confirmed", "admitted". */
   readonly isFirm: boolean
   readonly stems: ReadonlySet<string>
 }
@@ -28,14 +28,8 @@ function stanceOf(utterance: Utterance): Stance {
   const cue = wordsOf(statement.cue.map(({ start, end }) => report.record.article.text.slice(start, end)).join(' '))
   return {
     utterance,
-    takes: statement.kind === 'deny' ? 'denied' : 'said',
     isFirm: cue.some((word) => firm.has(stemOf(word))),
-    stems: new Set(
-      words
-        .map(({ word }) => word.replace(/'s?$/, ''))
-        .filter((word) => word.length > 3 && !idle.has(word))
-        .map(stemOf),
-    ),
+    stems: stemsOf(words),
   }
 }
 
@@ -45,17 +39,15 @@ const firm = new Set(
     .map(stemOf),
 )
 
-const idle = new Set(
-  'that this have been were would could will with from they them their which more than said says'.split(' '),
-)
-
-/** What is said against what the same one said last of the same thing. */
+/** What is said against what the same one said last of the same thing; one of the two must be denied or said firmly. */
 function turnsOf(speaker: string, stances: readonly Stance[]): Change[] {
   return stances.flatMap((later, at) => {
     const earlier = stances.slice(Math.max(0, at - latest), at).findLast((one) => isOfOne(one, later))
-    if (!earlier || earlier.takes === later.takes || earlier.utterance.report.id === later.utterance.report.id)
-      return []
-    return [changeOf(speaker, earlier, later)]
+    if (!earlier || earlier.utterance.report.id === later.utterance.report.id) return []
+    if (![earlier, later].some(({ isFirm, utterance }) => isFirm || isDenied(utterance))) return []
+    const [a, b] = [earlier.utterance, later.utterance]
+    const [from, to] = [stanceOn(a, b), stanceOn(b, a)]
+    return from && to && from !== to ? [{ ...changeOf(a, b), speaker, from, to }] : []
   })
 }
 
@@ -64,23 +56,20 @@ const latest = 60
 
 /** Whether two statements speak of one thing: where one confirms and one denies, a quarter of the words tell, else a half. */
 function isOfOne(a: Stance, b: Stance): boolean {
-  const common = [...a.stems].filter((stem) => b.stems.has(stem)).length
+  const common = commonIn(a.stems, b.stems)
   const share = common / Math.max(1, Math.min(a.stems.size, b.stems.size))
   return a.isFirm && b.isFirm ? share >= 0.25 : common >= 2 && share >= 0.5
 }
 
-const changeOf = (
-  speaker: string,
-  { utterance: a, takes: from }: Stance,
-  { utterance: b, takes: to }: Stance,
-): Change => ({
-  speaker,
-  from,
-  to,
+const changeOf = (a: Utterance, b: Utterance): Pick<Change, 'between' | 'because' | 'evidence'> => ({
   between: [idOf(a), idOf(b)],
-  because: `${a.speaker.name} ${from} “${told(a)}”${on(a)}, and ${to} “${told(b)}”${on(b)}.`,
+  because: `${a.speaker.name} ${verb(a)} “${told(a)}”${on(a)}, and ${verb(b)} “${told(b)}”${on(b)}.`,
   evidence: [evidenceOf(a), evidenceOf(b)],
 })
+
+const isDenied = ({ statement }: Utterance): boolean => statement.kind === 'deny'
+
+const verb = (one: Utterance): string => (isDenied(one) ? 'denied' : 'said')
 
 const told = ({ report, statement: { content } }: Utterance): string =>
   content.map(({ start, end }) => report.record.article.text.slice(start, end)).join(' … ')

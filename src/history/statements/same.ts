@@ -2,6 +2,7 @@ import type { Statement } from '../../record/index.ts'
 import { slotIn } from '../grouping.ts'
 import type { Evidence, Report } from '../report.ts'
 import type { Speaker, Wording } from './said.ts'
+import { stanceOn } from './stance.ts'
 import { type Alignment, align, differencesIn, type Word } from './wording.ts'
 
 /** A statement of one report, with what the story knows of it. */
@@ -54,6 +55,7 @@ function sameWords(a: Utterance, b: Utterance): Alignment | undefined {
   if ((a.statement.negated ?? false) !== (b.statement.negated ?? false) || a.report.id === b.report.id) return undefined
   if (a.speaker.key && b.speaker.key && a.speaker.key !== b.speaker.key) return undefined
   if (!isQuoted && (a.statement.kind === 'deny') !== (b.statement.kind === 'deny')) return undefined
+  if (!isQuoted && stanceOn(a, b) !== stanceOn(b, a)) return undefined
   const alignment = align(a.words, b.words)
   const isOneSpeaker = a.speaker.key !== undefined && a.speaker.key === b.speaker.key
   const least = isQuoted && isOneSpeaker ? 0.75 : isOneSpeaker ? 0.85 : 1

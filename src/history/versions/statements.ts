@@ -1,5 +1,6 @@
 import type { Standing } from '../statements/said.ts'
 import type { Utterance } from '../statements/same.ts'
+import { stanceOn } from '../statements/stance.ts'
 import { evidenceOf, utterancesOf } from '../statements/statements.ts'
 import { align, differencesIn } from '../statements/wording.ts'
 import { isSlip, type Side, type Sides } from './sides.ts'
@@ -56,7 +57,6 @@ const isQuote = ({ statement: { form } }: Utterance): boolean => form !== 'indir
 
 function changesIn(a: Utterance, b: Utterance): VersionChange[] {
   const spans = { before: evidenceOf(a).spans, after: evidenceOf(b).spans }
-  const isDenied = ({ statement: { kind, negated } }: Utterance) => (kind === 'deny') !== (negated ?? false)
   const changes: VersionChange[] = []
   if (isReworded(a, b))
     changes.push({
@@ -64,10 +64,10 @@ function changesIn(a: Utterance, b: Utterance): VersionChange[] {
       because: `${told(a)} is now ${told(b)}.`,
       ...spans,
     })
-  if (isDenied(a) !== isDenied(b))
+  if (isTurned(a, b))
     changes.push({
       kind: 'statement-negated',
-      because: `${named(a)} ${cue(a)} ${told(a)} and now ${cue(b)} it.`,
+      because: `${named(a)} ${cue(a)} ${told(a)} and now ${cue(b)} ${told(b)}.`,
       ...spans,
     })
   const [from, to] = [backing(a), backing(b)]
@@ -77,6 +77,16 @@ function changesIn(a: Utterance, b: Utterance): VersionChange[] {
   else if (from !== to && isDenied(a) === isDenied(b))
     changes.push({ kind: to < from ? 'attribution-softened' : 'attribution-hardened', because, ...spans })
   return changes
+}
+
+const isDenied = ({ statement: { kind, negated } }: Utterance): boolean => (kind === 'deny') !== (negated ?? false)
+
+/** Said and now denied or not said, or the other way round; not "denied that it was" and now "said that it was not". */
+function isTurned(a: Utterance, b: Utterance): boolean {
+  if (isDenied(a) === isDenied(b)) return false
+  if ((a.statement.negated ?? false) !== (b.statement.negated ?? false)) return true
+  const [from, to] = [stanceOn(a, b), stanceOn(b, a)]
+  return from !== undefined && to !== undefined && from !== to
 }
 
 /** Words exchanged, added or left out, other than slips of the pen. */
