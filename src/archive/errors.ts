@@ -31,12 +31,15 @@ export class ArchiveError extends Error {
 /** A rule for the errors of one database: those whose code begins so mean this. */
 export type ErrorRule = readonly [prefix: string, code: ArchiveCode, advice: string]
 
+/** SQLSTATE, of which the first digits stand in many a message by chance. */
+const isState = /^(?:\d|XX)/
+
 /** The error as the archive tells it: "copydesk.db: the disk is full; make room and go on: nothing that was added is lost". */
 export function archiveError(error: unknown, where: string, rules: readonly ErrorRule[]): ArchiveError {
   if (error instanceof ArchiveError) return error
   const said = error instanceof Error ? error.message : String(error)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const rule = rules.find(([prefix]) => code.startsWith(prefix) || said.includes(prefix))
+  const rule = rules.find(([prefix]) => code.startsWith(prefix) || (!isState.test(prefix) && said.includes(prefix)))
   if (!rule) return new ArchiveError('unexpected', `${where}: ${said}`, error)
   return new ArchiveError(rule[1], `${where}: ${rule[2]} (${said})`, error)
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Corrected, Logbook } from '../history/index.ts'
-import { type Record, faultsOf as faultsOfRecord } from '../record/index.ts'
+import { faultsOf as faultsOfRecord, type Record } from '../record/index.ts'
 import type { StoredFault, Verified } from './archive.ts'
 import { misplaced } from './correcting.ts'
 import { documentCount, documentsOf } from './documents.ts'
@@ -75,8 +75,13 @@ async function verifySource({ backend: { db } }: Store, id: number, tell: Tell):
     tell({ where: `source ${id}`, message: `its bytes are not those that came: their hash is not ${hash}` })
 }
 
-/** Tells how many spans each of its facts has. */
-async function verifyRecord({ backend }: Store, book: Logbook, id: number, tell: Tell): Promise<readonly number[]> {
+/** Tells how many spans each of its facts has; nothing where there is no sound record. */
+async function verifyRecord(
+  { backend }: Store,
+  book: Logbook,
+  id: number,
+  tell: Tell,
+): Promise<readonly number[] | undefined> {
   const row = await backend.db
     .selectFrom('records')
     .innerJoin('versions', 'versions.id', 'version')
@@ -85,7 +90,7 @@ async function verifyRecord({ backend }: Store, book: Logbook, id: number, tell:
     .where('records.id', '=', id)
     .executeTakeFirstOrThrow()
   // Of a reading that was replaced only what made it is kept.
-  if (row.json === null) return []
+  if (row.json === null) return undefined
   const where = `version ${row.version}`
   const json = Buffer.from(decompressed(row.json)).toString()
   if (hashOf(json) !== row.hash)
@@ -93,7 +98,7 @@ async function verifyRecord({ backend }: Store, book: Logbook, id: number, tell:
   const record: Record = JSON.parse(json)
   const faults = faultsOfRecord(record)
   for (const { path, message } of faults) tell({ where: `${where}, ${path}`, message })
-  if (faults.length > 0) return []
+  if (faults.length > 0) return undefined
   if (wordsHashOf(record) !== row.words_hash) tell({ where, message: 'its words are not those of its record' })
   if (row.current === 1) {
     const { low, high } = documentsOf(row.day, row.version)
@@ -102,7 +107,7 @@ async function verifyRecord({ backend }: Store, book: Logbook, id: number, tell:
     if (missing !== 0)
       tell({
         where,
-        message: `${Math.abs(missing)} of its sentences are ${missing > 0 ? 'not found' : 'found twice'}; run "copydesk vacuum"`,
+        message: `${Math.abs(missing)} of its sentences are ${missing > 0 ? 'not found' : 'found twice'}; run "copydesk reread --all"`,
       })
     const corrected = book.correct(record, (await whereaboutsOf(backend.db, book, [row.name]))(row.name))
     await verifyCast(backend.db, row.article, record, corrected, (message) => tell({ where, message }))

@@ -85,6 +85,7 @@ export const commands = {
       jsonl: { help: 'write {"id", "story"} a line; with no path, read one document a line from standard input' },
       model: { value: 'FOLDER', help: 'the language model to read with (the package’s own models/en)' },
       limit: { value: 'N', help: 'of the archive: how many stories, the newest (20)' },
+      after: { value: 'PLACE', help: 'of the archive: go on where the answer before ended' },
       all: { help: 'of the archive: those of one report too' },
       json: { help: 'of the archive: write JSON' },
       archive: { value: 'ARCHIVE', help: 'a file, or postgres://… (COPYDESK_ARCHIVE, else copydesk.db)' },

@@ -1,8 +1,11 @@
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { ended, folder, run, start } from './run.ts'
 
 const ferry = fileURLToPath(new URL('../../samples/archive/lake-ferry', import.meta.url))
@@ -197,7 +200,7 @@ test('an interrupted add goes on where it was', async () => {
   await new Promise((done) => setTimeout(done, 400))
   child.kill('SIGKILL')
   await adding
-  const resumed = await on('add', '--resume', '--quick')
+  const resumed = await on('add', '--resume')
   expect(resumed.stderr).toBe('')
   expect(resumed.stdout).toBe('1,500 articles added\n')
   expect((await on('verify')).code).toBe(0)
@@ -273,4 +276,41 @@ test('without an archive, whatever asks one says so and makes none', async () =>
     expect(stderr).toMatch(/there is no archive .*none\.db; make one with copydesk add/)
   }
   expect(readdirSync(place)).toEqual([])
+})
+
+test('the feeds of a list are read, and asked again where that was interrupted', async () => {
+  const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Sound News</title>${[1, 2]
+    .map(
+      (n) =>
+        `<item><title>Bridge ${n} opens</title><link>https://news.example/${n}</link><description>Ada Quill said bridge ${n} is open.</description></item>`,
+    )
+    .join('')}</channel></rss>`
+  const server = createServer((request, response) =>
+    request.url === '/robots.txt'
+      ? response.writeHead(404).end()
+      : response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feed),
+  ).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed.xml`
+  const place = folder({
+    'feeds.opml': `<opml version="2.0"><body><outline type="rss" text="Sound News" xmlUrl="${url}"/></body></opml>`,
+  })
+  const { on } = deskIn(place)
+  const added = await on('add', '--quick', '--allow-private', join(place, 'feeds.opml'))
+  expect(added.stdout).toBe('2 articles added\n')
+  expect(added.code).toBe(0)
+  expect((await on('add', '--quick', '--allow-private', join(place, 'feeds.opml'))).stdout).toBe(
+    '0 articles added, 2 there already\n',
+  )
+})
+
+test('an export tells what is wrong with its query, not with its file', async () => {
+  const place = folder({ 'good.txt': 'OSLO, Feb. 3 (Halyard) - The bridge is open.\n' })
+  const { on } = deskIn(place)
+  await on('add', '--quick', join(place, 'good.txt'))
+  const { code, stderr } = await on('export', '--format', 'plover', '--to', join(place, 'x.jsonl'), 'colour:red')
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/^copydesk: there is no field colour:/)
+  expect((await on('add', '--resume', '--quick')).stderr).toMatch(/--resume goes on as it was begun: leave out --quick/)
 })

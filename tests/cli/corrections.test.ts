@@ -121,7 +121,10 @@ test('another time, and none', async () => {
   const before = await time()
   const never = await correct('time', article!, item!, 'never')
   expect((await json('corrections')).corrections.at(-1)).toMatchObject({ id: never, kind: 'time', time: null })
+  const untimed = await time()
+  expect(untimed).not.toBe(before)
   const given = await correct('time', article!, item!, 't1')
+  expect(await time()).not.toBe(untimed)
   expect((await json('corrections')).corrections.at(-1)).toMatchObject({
     id: given,
     time: { value: '2026-02-10', words: { exact: 'Feb. 10, 2026' } },

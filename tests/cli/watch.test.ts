@@ -28,7 +28,7 @@ async function serving(items: { numbers: readonly number[] }) {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed.xml`, asked }
 }
 
-test('a feed in a list is asked once, again only for what has changed, and each item is added once', async () => {
+test('a feed in a list is asked when it is due and not before, also after a new start', async () => {
   const items = { numbers: [1, 2] }
   const { url, asked } = await serving(items)
   const place = folder({

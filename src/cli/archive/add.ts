@@ -5,11 +5,14 @@ import { CommandError, UsageError } from '../usage.ts'
 import { Adding } from './adding.ts'
 import { Bar } from './bar.ts'
 import { type Asked, askedFrom, found, type Place, sizeOf } from './found.ts'
-import { makerFrom } from './maker.ts'
+import { makerFrom, makerOf } from './maker.ts'
 import { withArchive } from './open.ts'
 import { numberFrom } from './shown.ts'
 import { stopped } from './stopped.ts'
 import { summary } from './summary.ts'
+
+/** What a job keeps of its options. */
+const begunWith = ['quick', 'model', 'published', 'outlet', 'allow-private']
 
 /** `copydesk add`: takes in whatever is named, item by item, and goes on where it was interrupted. Tells the exit status. */
 export async function add(args: Arguments): Promise<number> {
@@ -18,8 +21,10 @@ export async function add(args: Arguments): Promise<number> {
     throw new UsageError('--resume goes on with what was named before: name nothing more')
   if (!resumed && args.operands.length === 0)
     throw new UsageError('nothing to add: name files, folders or addresses, or - for standard input')
+  const settled = resumed && begunWith.find((name) => args.flags.has(name) || args.values.has(name))
+  if (settled) throw new UsageError(`--resume goes on as it was begun: leave out --${settled}`)
   const threads = numberFrom(args, 'jobs', { least: 1, most: 512 }) ?? availableParallelism()
-  const maker = await makerFrom(args)
+  if (!resumed) await makerFrom(args)
   return withArchive(
     args,
     async (archive) => {
@@ -27,6 +32,7 @@ export async function add(args: Arguments): Promise<number> {
       let status = 0
       for (const job of jobs) {
         const asked = job.arguments as Asked
+        const maker = await makerOf(asked)
         const bar = new Bar(await sizeOf(asked))
         const stop = stopped()
         const adding = new Adding(archive, job, { ...maker, published: asked.published, outlet: asked.outlet })

@@ -94,7 +94,9 @@ async function list(args: Arguments, archive: Archive): Promise<number> {
   })
 }
 
-async function exportLog(_: Arguments, archive: Archive): Promise<number> {
+async function exportLog(_: Arguments, archive: Archive, [file]: readonly string[]): Promise<number> {
+  if (file !== undefined)
+    throw new UsageError(`corrections export writes to standard output: send it to a file with > ${file}`)
   await new Output().write(logToJsonLines(await archive.corrections()))
   return 0
 }
@@ -111,7 +113,9 @@ async function importLog(_: Arguments, archive: Archive, [from = '-']: readonly 
   const added = await archive.logCorrections(log)
   process.stdout.write(`${count(added, 'correction')} added, ${log.length - added} there already\n`)
   for (const { about, entries } of conflictsIn(await archive.corrections()))
-    process.stdout.write(`${about}: ${entries.map(({ author, id }) => `${author} (${id})`).join(' and ')} disagree\n`)
+    process.stdout.write(
+      `${tame(`${about}: ${entries.map(({ author, id }) => `${author} (${id})`).join(' and ')} disagree`)}\n`,
+    )
   await tellUnfit(archive)
   return faults.length ? 1 : 0
 }

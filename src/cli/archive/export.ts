@@ -23,12 +23,12 @@ export async function exportArchive(args: Arguments): Promise<number> {
   const to = args.values.get('to')
   if (exporter.layout === 'folder' && to === undefined)
     throw new UsageError(`${exporter.name} is several files: say in which folder with --to`)
-  const maker = await makerFrom(args)
+  const maker = exporter.name === 'conllu' ? await makerFrom(args) : undefined
   return withArchive(args, async (archive) => {
     const target = to === undefined ? standardOutput() : exporter.layout === 'folder' ? folder(to) : file(to)
     try {
       const selection = query === '' ? {} : { query }
-      const reports = exporter.name === 'conllu' ? withTokens(archive, selection, maker) : archive.reports(selection)
+      const reports = maker ? withTokens(archive, selection, maker) : archive.reports(selection)
       const copies = await archive.copies()
       const originOf = ({ id }: Report) => copies.get(id) ?? id
       const { written, leftOut } = await exporter.write(reports, target.sink, { originOf })
@@ -40,7 +40,7 @@ export async function exportArchive(args: Arguments): Promise<number> {
       return 0
     } catch (error) {
       await target.drop()
-      throw error instanceof Error && 'code' in error && !('where' in error) && to !== undefined
+      throw error instanceof Error && 'syscall' in error && to !== undefined
         ? new CommandError(`${to}: ${error.message}; check where it is to be written`)
         : error
     }

@@ -3,6 +3,7 @@ import type { Arguments } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
 import { type Line, type Run, tame, wrap } from '../terminal.ts'
 import { UsageError } from '../usage.ts'
+import { grouped } from '../wording/book.ts'
 import { cutQuote } from '../wording/cut.ts'
 import { withArchive } from './open.ts'
 import { numberFrom, queryFrom, show } from './shown.ts'
@@ -14,7 +15,9 @@ export async function find(args: Arguments): Promise<number> {
   const limit = numberFrom(args, 'limit', { least: 1, most: 10_000 }) ?? 20
   const after = args.values.get('after')
   return withArchive(args, async (archive) => {
-    const found = await archive.find(query, { limit, ...(after === undefined ? {} : { after }) })
+    let found = await archive.find(query, { limit, ...(after === undefined ? {} : { after }) })
+    // One look may end before it meets an answer.
+    while (found.answers.length === 0 && found.next) found = await archive.find(query, { limit, after: found.next })
     return show(args, {
       json: found,
       lines: (look) =>
@@ -46,20 +49,14 @@ function articleLines(answers: readonly Answer[], look: Look): Line[] {
     { text: headline ? `  ${tame(headline)}` : '', style: 'strong' },
     { text: `${outlet ? `  ${tame(outlet)}` : ''}  ${tame(article)}`, style: 'dim' },
   ]
-  return [[], ...wrap(head, look.width), ...bySentence(answers).flatMap((group) => sentence(group, look))]
+  return [
+    [],
+    ...wrap(head, look.width),
+    ...grouped(answers, (one) => one.sentence).flatMap((group) => sentence(group, look)),
+  ]
 }
 
 /** Several facts in one sentence are shown with it once. */
-function bySentence(answers: readonly Answer[]): Answer[][] {
-  const groups = new Map<string, Answer[]>()
-  for (const answer of answers) {
-    const group = groups.get(answer.sentence)
-    if (group) group.push(answer)
-    else groups.set(answer.sentence, [answer])
-  }
-  return [...groups.values()]
-}
-
 function sentence(answers: readonly Answer[], look: Look): Line[] {
   const told = answers.map(({ fact: { kind, id, speaker } }) =>
     kind === 'statement' && speaker[0] ? `${id} ${tame(speaker[0])} says` : `${id} ${kind}`,

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { type Found, itemsAt, itemsIn, type Position, pathsIn } from '../../intake/index.ts'
 import type { Arguments } from '../arguments.ts'
+import { isAddress } from '../bulk/inputs.ts'
 
 /** What is to be added, as the job keeps it: plain JSON. */
 export interface Asked {
@@ -8,18 +10,27 @@ export interface Asked {
   readonly allowPrivate?: boolean
   readonly published?: string
   readonly outlet?: string
+  /** What it is read with, where that is not the package's own model. */
+  readonly quick?: boolean
+  readonly model?: string
 }
 
 export const askedFrom = ({ operands, flags, values }: Arguments): Asked => {
   const published = values.get('published')
   const outlet = values.get('outlet')
+  const model = values.get('model')
   return {
-    operands,
+    operands: operands.map(placeOf),
+    ...(flags.has('quick') ? { quick: true } : {}),
+    ...(model === undefined ? {} : { model: resolve(model) }),
     ...(flags.has('allow-private') ? { allowPrivate: true } : {}),
     ...(published === undefined ? {} : { published }),
     ...(outlet === undefined ? {} : { outlet }),
   }
 }
+
+/** A path wherever the job is resumed; an address or standard input as it is. */
+const placeOf = (operand: string) => (operand === '-' || isAddress(operand) ? operand : resolve(operand))
 
 /** Where a job is: at which of its operands, and in which item of that. */
 export interface Place {
@@ -43,9 +54,10 @@ export async function* found(asked: Asked, from: Place | undefined, signal: Abor
     const position = operand === from?.operand && !isAddress(name) ? from.position : undefined
     for await (const one of inOperand(name, asked, position, signal)) {
       if (signal.aborted) return
-      if (position && isSame(one.position, position)) continue
-      yield { found: one, place: { operand, position: one.position }, via: name }
-      if (one.kind === 'feeds') yield* inFeeds(one.feeds, asked, { operand, position: one.position }, signal)
+      const place = { operand, position: one.position }
+      // How far a list's feeds were read nobody knows, so that they are asked again.
+      if (one.kind === 'feeds') yield* inFeeds(one.feeds, asked, place, signal)
+      else if (!position || !isSame(one.position, position)) yield { found: one, place, via: name }
     }
     if (signal.aborted) return
   }
@@ -61,9 +73,13 @@ async function* inOperand(
   signal: AbortSignal,
 ): AsyncGenerator<Found> {
   const from = position === undefined ? {} : { from: position }
-  if (name === '-') yield* itemsIn(process.stdin, from)
-  else if (!isAddress(name)) yield* itemsIn(name, from)
-  else yield* itemsAt(name, { allowPrivate, signal, seen: new Date().toISOString() })
+  try {
+    if (name === '-') yield* itemsIn(process.stdin, from)
+    else if (!isAddress(name)) yield* itemsIn(name, from)
+    else yield* itemsAt(name, { allowPrivate, signal, seen: new Date().toISOString() })
+  } catch (error) {
+    if (!signal.aborted) throw error
+  }
 }
 
 /** The reports in the feeds of a list. */
@@ -79,8 +95,6 @@ async function* inFeeds(
       if (found.kind !== 'feeds') yield { found, place, via: address }
     }
 }
-
-export const isAddress = (name: string) => /^[a-z][a-z0-9+.-]*:\/\//i.test(name)
 
 /** How many bytes lie in what is named; undefined where that cannot be told. */
 export async function sizeOf({ operands }: Asked): Promise<number | undefined> {

@@ -28,12 +28,20 @@ export const plainTask: Omit<Task, 'model'> = {
 }
 
 /** What records are made with, as the options say. */
-export async function makerFrom({ flags, values }: Arguments): Promise<Maker> {
+export const makerFrom = ({ flags, values }: Arguments): Promise<Maker> =>
+  makerOf({ quick: flags.has('quick'), model: values.get('model') })
+
+/** The same as a job keeps it. */
+export async function makerOf({
+  quick,
+  model: folder,
+}: {
+  quick?: boolean
+  model?: string | undefined
+}): Promise<Maker> {
   const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
-  const folder = values.get('model')
-  if (flags.has('quick') && folder)
-    throw new UsageError('--quick leaves the language model out, and --model names one: choose one')
-  if (flags.has('quick')) return { model: undefined, engine: version, modelName: 'none' }
+  if (quick && folder) throw new UsageError('--quick leaves the language model out, and --model names one: choose one')
+  if (quick) return { model: undefined, engine: version, modelName: 'none' }
   try {
     const model = await openModel(folder)
     const checksums = await readFile(join(model.folder, 'checksums.json'))

@@ -7,7 +7,7 @@ import { grouped } from '../wording/book.ts'
 import { withArchive } from './open.ts'
 import { show } from './shown.ts'
 import { borne, none, setIn, storyHead } from './story-lines.ts'
-import { type StoryView, storiesAsked, storyView } from './story-view.ts'
+import { outletOf, type StoryView, storiesAsked, storyView } from './story-view.ts'
 import { count } from './summary.ts'
 
 /** `copydesk quotes`: who said what in a story, each thing once, and who says another thing than before. */
@@ -86,7 +86,7 @@ function statement(one: Said, view: StoryView, look: Look): Line[] {
       setIn(
         [
           { text: '≠ ', style: 'conflicts' },
-          { text: `“${tame(a)}” in ${outlet(view, x.report)}, “${tame(b)}” in ${outlet(view, y.report)}` },
+          { text: `“${tame(a)}” in ${outletOf(view, x.report)}, “${tame(b)}” in ${outletOf(view, y.report)}` },
         ],
         look,
         6,
@@ -97,5 +97,3 @@ function statement(one: Said, view: StoryView, look: Look): Line[] {
 
 const changed = ({ because }: Change, _: StoryView, look: Look): Line[] =>
   setIn([{ text: 'changed ', style: 'notable' }, { text: tame(because) }], look)
-
-const outlet = (view: StoryView, report: string): string => tame(view.report(report).outlet ?? report)

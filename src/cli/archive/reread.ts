@@ -21,10 +21,11 @@ const most = 32
 export async function reread(args: Arguments): Promise<number> {
   const threads = numberFrom(args, 'jobs', { least: 1, most: 512 }) ?? availableParallelism()
   const maker = await makerFrom(args)
-  const asked: Asked = { query: queryFrom(args), all: args.flags.has('all') }
+  const { engine, modelName } = maker
+  const asked: Asked = { query: queryFrom(args), all: args.flags.has('all'), engine, modelName }
   return withArchive(args, async (archive) => {
     const job = await taken(archive, asked)
-    const versions = await toReread(archive, maker, asked, Number(job.cursor ?? 0))
+    const versions = await toReread(archive, asked, Number(job.cursor ?? 0))
     const failed = await rereadAll(archive, job, versions, maker, threads)
     await archive.endJob(job.id, 'done', new Date().toISOString())
     process.stdout.write(`${count(versions.length - failed, 'article')} read again\n`)
@@ -36,6 +37,8 @@ export async function reread(args: Arguments): Promise<number> {
 interface Asked {
   readonly query: string
   readonly all: boolean
+  readonly engine: string
+  readonly modelName: string
 }
 
 /** The job that was interrupted while it did the same, else a new one. */
@@ -46,10 +49,10 @@ async function taken(archive: Archive, asked: Asked): Promise<Job> {
 }
 
 /** The versions to be read again, by their numbers, behind the last that was. */
-async function toReread(archive: Archive, maker: Maker, { query, all }: Asked, last: number): Promise<Version[]> {
-  const { engine, modelName: model } = maker
+async function toReread(archive: Archive, asked: Asked, last: number): Promise<Version[]> {
+  const { query, all, engine, modelName: model } = asked
   const found: Version[] = []
-  if (query === '' && !all) for await (const one of archive.outdated({ engine, model })) found.push(one)
+  if (query === '' && !all) for await (const one of archive.outdated({ engine, model, after: last })) found.push(one)
   else for await (const one of archive.versions(query === '' ? {} : { query })) found.push(one)
   return found.filter(({ version }) => version > last).sort((a, b) => a.version - b.version)
 }

@@ -8,7 +8,8 @@ export async function listStories(args: Arguments): Promise<number> {
   const limit = numberFrom(args, 'limit', { least: 1, most: 10_000 }) ?? 20
   const least = args.flags.has('all') ? 1 : 2
   return withArchive(args, async (archive) => {
-    const found = await archive.stories({ limit, least })
+    const after = args.values.get('after')
+    const found = await archive.stories({ limit, least, ...(after === undefined ? {} : { after }) })
     return show(args, {
       json: found,
       lines: (look) =>

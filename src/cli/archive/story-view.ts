@@ -130,3 +130,6 @@ async function storiesAnswering(archive: Archive, query: string, limit: number):
   const all = [...found.values()]
   return [...all.filter(isTold), ...all.filter((story) => !isTold(story))].slice(0, limit)
 }
+
+/** Who published a report, else its id. */
+export const outletOf = (view: StoryView, report: string): string => tame(view.report(report).outlet ?? report)

@@ -6,7 +6,7 @@ import { grouped, listed } from '../wording/book.ts'
 import { withArchive } from './open.ts'
 import { show } from './shown.ts'
 import { borne, none, setIn, storyHead } from './story-lines.ts'
-import { namesOf, type StoryView, storiesAsked, storyView } from './story-view.ts'
+import { namesOf, outletOf, type StoryView, storiesAsked, storyView } from './story-view.ts'
 
 /** `copydesk timeline`: what happened in a story, day by day, by how many reports, and where they differ. */
 export async function timeline(args: Arguments): Promise<number> {
@@ -86,6 +86,3 @@ function differing({ aspect, values }: Difference, view: StoryView, look: Look):
 
 const nameOf = ({ cast }: StoryView, key: string): string =>
   cast.members.find((member) => member.key === key)?.name ?? key
-
-/** Who published a report, else its id. */
-export const outletOf = (view: StoryView, report: string): string => tame(view.report(report).outlet ?? report)

@@ -2,10 +2,11 @@ import { availableParallelism } from 'node:os'
 import type { Archive, Job } from '../../archive/index.ts'
 import { type FeedState, type Found, itemsIn, newFeed, watch } from '../../intake/index.ts'
 import type { Arguments } from '../arguments.ts'
+import { isAddress } from '../bulk/inputs.ts'
 import { UsageError } from '../usage.ts'
 import { Adding } from './adding.ts'
 import { Bar } from './bar.ts'
-import { isAddress, type Placed } from './found.ts'
+import type { Placed } from './found.ts'
 import { makerFrom } from './maker.ts'
 import { withArchive } from './open.ts'
 import { numberFrom } from './shown.ts'
@@ -33,14 +34,17 @@ export async function watchFeeds(args: Arguments): Promise<number> {
       const allowPrivate = args.flags.has('allow-private')
       if (args.flags.has('once')) stop.after(() => [...states.values()].every((feed) => !isDue(feed, Date.now())))
       stop.look()
+      const holding = setInterval(() => archive.holdJob(job.id).catch(() => {}), minute)
       const polls = watch([...states.values()], { signal: stop.signal, now: Date.now, every, allowPrivate })
       for await (const { feed, found } of polls) {
-        states.set(feed.listed, feed)
         await adding.take(placed(found, feed), { threads, bar: new Bar(undefined) })
-        if (found.length === 0) await archive.add([], { job: job.id, cursor: cursor() })
+        // Only now: what a feed gave counts as seen once all of it is kept.
+        states.set(feed.listed, feed)
+        await archive.add([], { job: job.id, cursor: cursor() })
         tell(feed, found)
         stop.look()
       }
+      clearInterval(holding)
       stop.forget()
       return 0
     },

@@ -16,7 +16,7 @@ export async function* jobsFrom(operands: readonly string[], options: InputOptio
   for (const operand of operands) {
     try {
       if (operand === '-') yield* fromStandardInput(options)
-      else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(operand)) yield await fromAddress(operand, options)
+      else if (isAddress(operand)) yield await fromAddress(operand, options)
       else if (holdsLines(operand) && (await isFile(operand))) yield* linesOf(createReadStream(operand), operand)
       else yield* fromFiles(operand)
     } catch (error) {
@@ -24,6 +24,9 @@ export async function* jobsFrom(operands: readonly string[], options: InputOptio
     }
   }
 }
+
+/** Whether what is named is an address rather than a path: "https://example.org/1". */
+export const isAddress = (name: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(name)
 
 const standardInput = 'standard input'
 const holdsLines = (path: string) => /\.(jsonl|ndjson)$/i.test(path)
