@@ -28,7 +28,10 @@ const tableOf = (kinds: { readonly [kind in CueKind]?: string }): ReadonlyMap<st
     for (const row of rows.trim().split('\n')) {
       const [lemma, ...frames] = row.trim().split(' ')
       const known = table.get(lemma!) ?? new Map<string, CueKind>()
-      for (const frame of frames) known.set(frame, kind as CueKind)
+      for (const frame of frames) {
+        if (known.has(frame)) throw new Error(`“${lemma} ${frame}” stands under ${known.get(frame)} and under ${kind}`)
+        known.set(frame, kind as CueKind)
+      }
       table.set(lemma!, known)
     }
   return table
@@ -60,14 +63,12 @@ export const cueVerbs = tableOf({
     chuckle quote
     clarify that quote obj
     comment that quote on
-    compare obj
     concede that quote obj
     conclude that quote
     confess that quote to
     confide that quote
     confirm that quote passive obj
     continue quote
-    contrast obj
     crack quote
     cry quote
     declare that quote obj
@@ -134,7 +135,6 @@ export const cueVerbs = tableOf({
     reaffirm that obj
     reassure obj that
     recall that quote ing
-    recite obj
     recount that quote obj
     refer to
     reference obj
@@ -164,7 +164,7 @@ export const cueVerbs = tableOf({
     speak about of
     state that quote
     stress that quote obj
-    suggest that quote obj ing
+    suggest that quote obj
     summarise quote
     summarize quote
     talk about of
@@ -189,12 +189,11 @@ export const cueVerbs = tableOf({
     cite that obj
     demonstrate that
     determine that
-    document that obj
+    document that
     find that
     illustrate that
     imply that
     indicate that quote
-    list obj
     see that
     show that obj passive ing
     signal that
@@ -206,7 +205,7 @@ export const cueVerbs = tableOf({
     assert that quote
     boast that quote of about
     brag that quote about
-    charge that quote obj with
+    charge that quote with
     claim that quote inf obj passive
     contend that quote
     counter that quote
@@ -278,15 +277,13 @@ export const cueVerbs = tableOf({
     implore quote inf
     instruct inf that
     lobby for
-    mandate obj
     order that inf obj
-    pressure obj
     propose that inf obj ing
     push for inf against
     recommend that obj ing
     require that
     rule that ing
-    suggest that quote obj ing
+    suggest ing
     urge that quote inf obj
   `,
   praise: `
@@ -298,7 +295,6 @@ export const cueVerbs = tableOf({
     commend obj
     compliment obj
     congratulate obj
-    credit obj
     defend against for
     endorse obj passive ing
     extol obj
@@ -309,7 +305,6 @@ export const cueVerbs = tableOf({
     hail obj
     laud obj
     praise quote obj
-    salute obj
     support obj ing passive
     thank obj
     vouch for
@@ -318,7 +313,6 @@ export const cueVerbs = tableOf({
   criticise: `
     accuse obj that passive
     admonish obj
-    assail obj
     attack quote
     balk at
     bash quote
@@ -386,7 +380,7 @@ export const cueVerbs = tableOf({
     foresee that obj
     foretell obj that
     predict that quote obj
-    project that passive
+    project that
     warn that quote inf of about against
     worry that quote about
   `,
@@ -626,3 +620,12 @@ export const cueAdjectives = tableOf({
     reluctant to
   `,
 })
+
+/** What strikes, moves or flows, and never says or wants anything: "the storm *slammed* the coast", "the river *threatens* to flood". */
+export const speechless: ReadonlySet<string> = new Set(
+  `storm hurricane cyclone typhoon tornado wind gust wave tide flood river rain snow heat drought fire wildfire blaze
+  explosion blast bomb missile rocket shell bullet drone quake earthquake tremor avalanche landslide mudslide volcano
+  truck lorry car bus van train tram plane jet aircraft helicopter ship boat ferry vessel tank pillar wall roof`.split(
+    /\s+/,
+  ),
+)

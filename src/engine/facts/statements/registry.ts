@@ -11,6 +11,7 @@ import { findQuoted } from './finders/quoted.ts'
 import { addContinuations } from './refiners/continuations.ts'
 import { dropNested } from './refiners/nested.ts'
 import { dropSourceless } from './refiners/sourceless.ts'
+import { dropSpeechless } from './refiners/speechless.ts'
 import { takeWholeQuotations } from './refiners/whole-quotations.ts'
 
 /** Asked in turn of every verb of saying; the first that knows it proposes. */
@@ -33,6 +34,7 @@ export const finders: { readonly [upos: string]: readonly Finder[] } = {
 
 export const refiners: readonly Refiner[] = [
   takeWholeQuotations, // before continuations: a quotation that is taken whole leaves no rest that stands alone
+  dropSpeechless, // before continuations: nothing goes on that never spoke
   dropSourceless, // before continuations: nobody goes on whom nobody knows
   dropNested, // behind sourceless: words that nobody says hold no one else's
   addContinuations,
@@ -43,5 +45,6 @@ export const reasons = {
   'statements/across-quotation': 'Words outside the quotation in which they are said to be said.',
   'statements/nested': 'Attributed by words that are themselves attributed: "Quill said the mayor wants it".',
   'statements/no-source': 'Nobody can be told to say it: "it is safe to say".',
+  'statements/speechless': 'What neither speaks nor thinks: "the storm slammed the coast".',
   'statements/two-speakers': 'A quotation alone that one of two may have spoken.',
 } as const satisfies { readonly [code: `statements/${string}`]: string }
