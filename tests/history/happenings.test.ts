@@ -83,6 +83,18 @@ describe('a quake', () => {
   })
 })
 
+test('at least 12 and 14 dead of one quake are no difference', async () => {
+  const quake = (id: string, many: string) =>
+    reading(id, '2026-05-10', `${many} people were killed in an earthquake on the island of Sorrel on Sunday.`)
+  const differences = async (a: string, b: string) =>
+    told(all([await quake('q1', a), await quake('q2', b)]), 'kill').map(({ differences }) =>
+      differences.map(({ aspect }) => aspect),
+    )
+  expect(await differences('At least 12', 'Fourteen')).toEqual([[]])
+  expect(await differences('At least 12', 'Nine')).toEqual([['count']])
+  expect(await differences('Twelve', 'Fourteen')).toEqual([['count']])
+})
+
 test('the dead of a landslide are not those of a clash on the same day', async () => {
   const clash = reading('c1', '2026-05-10', 'Two soldiers were killed in clashes near the border on Sunday.')
   const slide = reading('c2', '2026-05-12', 'A landslide on the island of Sorrel on Sunday killed seven people.')

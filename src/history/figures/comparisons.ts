@@ -1,8 +1,8 @@
 import { convert } from '../../record/units.ts'
 import { daysApart } from '../days.ts'
-import { foldName } from '../folding.ts'
+import { isApart, isBound, isBoundOf } from './bounds.ts'
 import type { Comparison, Figure, FigureVerdict } from './figure.ts'
-import type { Entry, Series } from './series.ts'
+import { type Entry, isNamed, isSameGiver, type Series } from './series.ts'
 import { isChanging, isToll } from './subject.ts'
 
 /** Every figure against the latest before it, or the one of an earlier report that it repeats. */
@@ -57,7 +57,7 @@ const whichOf = ({ figure: { share }, isLocal, scope }: Entry): string =>
 const isOlder = (a: Entry, b: Entry): boolean => (a.figure.asOf ?? '') < (b.figure.asOf ?? '')
 
 const isSame = ({ figure: a }: Entry, { figure: b }: Entry): boolean =>
-  a.unit === b.unit && a.value === b.value && a.high === b.high && a.share === b.share
+  a.unit === b.unit && a.value === b.value && a.high === b.high && a.share === b.share && !isApart(a, b)
 
 function held(a: Entry, b: Entry): Comparison[] {
   const ruled = verdictOn(a, b)
@@ -69,32 +69,49 @@ function verdictOn(a: Entry, b: Entry): readonly [FigureVerdict, string] | undef
   const [first, second] = [a.figure, b.figure]
   const days = daysApart(first.asOf, second.asOf)
   if (isRounding(a, b)) return ['rounds', 'one is the other rounded']
-  if ((days === 0 || first.high !== undefined || second.high !== undefined) && isBoundOf(first, second))
+  if ((days === 0 || first.high !== undefined || second.high !== undefined) && isBoundOf(inUnit(first, second), second))
     return ['agrees', 'the one keeps to the bound of the other']
-  const [from, to] = [valueIn(first, second.unit), second.value]
-  const isSameGiver = giverKey(first) !== '' && giverKey(first) === giverKey(second)
-  if (days > 0 && to > from && isToll(first.subject!)) return ['supersedes', 'a later and higher count']
-  if (days > 0 && to > from && b.isTotal) return ['supersedes', 'a later and higher total']
-  if (days > 0 && (isSameGiver || b.isRevised)) return ['supersedes', 'a later figure of the same source, or put right']
+  const isHigher = second.value > valueIn(first, second.unit)
+  const isOneGiver = isSameGiver(first, second)
+  const isUpdate = days === 0 && isOneGiver && first.report !== second.report && isDated(first, second)
+  if ((days > 0 || isUpdate) && isHigher && isToll(first.subject!)) return ['supersedes', 'a later and higher count']
+  if (days > 0 && isHigher && b.isTotal) return ['supersedes', 'a later and higher total']
+  if (days > 0 && (isOneGiver || b.isRevised)) return ['supersedes', 'a later figure of the same source, or put right']
   const isNewer = isChanging(first.subject!) || (days >= longAfter && !isToll(first.subject!))
   if (days > 0 && isNewer) return ['supersedes', 'a later figure']
-  if (isBound(first) && isBound(second)) return undefined
+  if (!isDated(first, second) || (!isNamed(first) && !isNamed(second)) || (isBound(first) && isBound(second)))
+    return undefined
   return [
     'conflicts',
-    isSameGiver ? 'two figures of one source for the same' : 'two sources give two figures for the same',
+    isOneGiver ? 'two figures of one source for the same' : 'two sources give two figures for the same',
   ]
 }
+
+/** Without the days of both it cannot be told which is the later. */
+const isDated = (a: Figure, b: Figure): boolean => a.asOf !== undefined && b.asOf !== undefined
 
 /** After so many days a sum or a size that someone else gives is taken for a newer one. */
 const longAfter = 7
 
-const giverKey = ({ giver }: Figure): string => giver.key ?? foldName(giver.name ?? '')
-
-const valueIn = ({ value, unit }: Figure, other: string): number =>
+const valueIn = ({ value, unit }: Pick<Figure, 'value' | 'unit'>, other: string): number =>
   unit === other ? value : convert({ low: value, high: value }, unit, other).low
+
+const inUnit = ({ value, high, unit, comparator }: Figure, { unit: other }: Figure) =>
+  unit === other
+    ? { value, comparator, ...(high !== undefined && { high }) }
+    : {
+        value: valueIn({ value, unit }, other),
+        comparator,
+        ...(high !== undefined && { high: valueIn({ value: high, unit }, other) }),
+      }
 
 /** "About 70" of 71.3, "60 miles" of 97 kilometers. */
 function isRounding(a: Entry, b: Entry): boolean {
+  if (
+    a.figure.high !== b.figure.high ||
+    (isBound(a.figure) && isBound(b.figure) && isApart(inUnit(a.figure, b.figure), b.figure))
+  )
+    return false
   const [one, other] = [valueIn(a.figure, b.figure.unit), b.figure.value]
   if (one === other) return true
   const give = (entry: Entry): number => giveOf(entry) * (entry === a && one !== 0 ? one / (a.figure.value || 1) : 1)
@@ -120,19 +137,6 @@ function trailingZeros(value: number): number {
   let zeros = 0
   for (let rest = value; rest % 10 === 0; rest /= 10) zeros++
   return zeros
-}
-
-const isBound = ({ comparator, high }: Figure): boolean => /[<>]/.test(comparator) || high !== undefined
-
-/** "At least 12" of 14, "up to 20" of 14. */
-function isBoundOf(a: Figure, b: Figure): boolean {
-  const keeps = ({ comparator, value, high }: Figure, other: number): boolean =>
-    high !== undefined
-      ? other >= value && other <= high
-      : comparator.startsWith('>')
-        ? other >= value
-        : comparator.startsWith('<') && other <= value
-  return isBound(a) !== isBound(b) && (keeps(a, b.value) || keeps(b, valueIn(a, b.unit)))
 }
 
 const partOf = (whole: Entry, part: Entry, which: string): Comparison[] =>

@@ -78,15 +78,15 @@ function entryOf(quantity: Quantity, report: Report, cast: Cast, byEvent: Readon
     ...(happening && { happening }),
   }
   const { text } = record.article
+  const whole = text.slice(sentence.start, sentence.end)
+  const clause = clauseAt(text, quantity, sentence)
   return {
     figure,
     words: text.slice(start, end),
     isPast: isPast(text.slice(sentence.start, start)),
-    isLocal: /\b(?:hospitals?|hospitali[sz]ed|morgue|mortuary|clinic)\b/i.test(
-      text.slice(sentence.start, sentence.end),
-    ),
-    isTotal: total.test(text.slice(sentence.start, sentence.end)),
-    isRevised: revised.test(text.slice(sentence.start, sentence.end)),
+    isLocal: /\b(?:hospitals?|hospitali[sz]ed|morgue|mortuary|clinic)\b/i.test(whole),
+    isTotal: isTotal(whole, clause),
+    isRevised: isRevised(whole, clause),
     ...(scope && { scope }),
     signature: signatureOf(sentence, report, cast),
     attacks: attacksIn(sentence, report, byEvent),
@@ -94,14 +94,32 @@ function entryOf(quantity: Quantity, report: Report, cast: Cast, byEvent: Readon
   }
 }
 
-/** "From 12", "an earlier toll of 12", "the ministry had spoken of $4 million": no news. */
-const isPast = (before: string): boolean => /\b(?:from|earlier|previous|previously|had)\b[^,;]{0,24}$/i.test(before)
+/** "From 12", "an earlier toll of 12", "the ministry had spoken of $4 million": no news; not the 19 of "from 12 to 19". */
+const isPast = (before: string): boolean => past.test(before)
+
+const past =
+  /\b(?:from|earlier|previous|previously|had (?:\w+ly )?(?:spoken|put|said|reported|given|counted|estimated|listed|cited|announced|told|confirmed|recorded|claimed|(?:a|the) (?:toll|count|figure|estimate|tally)))\b(?:(?! to )[^,;\d]){0,24}$/i
 
 /** "The toll", "rises to 21", "so far". */
 const total =
-  /\b(?:toll|total(?:l?ing)?|since|so far|overall|(?:ris(?:es?|en|ing)|rose|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?|grow(?:s|n)?|grew) to)\b/i
+  /\b(?:toll|total(?:l?ing)?|so far|overall|(?:ris(?:es?|en|ing)|rose|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?|grow(?:s|n)?|grew) to)\b/i
 
-const revised = /\b(?:revis|lower|correct|down from|reduc)/i
+/** "70 since the war began", "since Monday, 70"; not of "the ferry, in service since 1994,". */
+const isTotal = (sentence: string, clause: string): boolean =>
+  total.test(sentence) || /\bsince\b/i.test(clause) || /^since\b/i.test(sentence)
+
+const isRevised = (sentence: string, clause: string): boolean =>
+  /\b(?:revis(?:ed|es|ion)|lowered|corrected|down from)\b/i.test(clause) ||
+  /\b(?:revis(?:ed|es|ing)|lower(?:ed|s|ing)|correct(?:ed|s|ing))(?: \w+){0,3} (?:toll|count|numbers?|figures?|estimate|tally|total)\b/i.test(
+    sentence,
+  )
+
+/** What stands around a figure between commas. */
+const clauseAt = (text: string, { start }: Span, sentence: Span): string =>
+  text
+    .slice(sentence.start, start)
+    .split(/[,;]\s/)
+    .at(-1)! + text.slice(start, sentence.end).split(/[,;]\s/, 1)[0]!
 
 /** A place or thing that the figure is of: the one right behind "in", else the nearest before it, else behind. */
 function scopeOf({ start, end }: Span, sentence: Span, { id, record }: Report, cast: Cast): CastMember | undefined {

@@ -1,6 +1,7 @@
 import { daysApart } from '../days.ts'
 import type { CastMember } from '../entities.ts'
 import { isAttack } from '../happenings/families.ts'
+import { foldName } from '../folding.ts'
 import type { Happening } from '../happenings/happening.ts'
 import type { Atlas } from '../happenings/places.ts'
 import { units } from '../../record/units.ts'
@@ -139,8 +140,14 @@ function isOfAnother(entry: Entry, entries: readonly Entry[]): boolean {
 /** For so many days a count that is told as news may still be of what was counted before. */
 const fresh = { lower: 2, higher: 7 }
 
-const isSameGiver = ({ giver: a }: Figure, { giver: b }: Figure): boolean =>
-  a.by === b.by && a.key === b.key && (a.key !== undefined || a.name === b.name)
+/** One of the cast or of one name; whoever has neither is the same within a report only. */
+export const isSameGiver = (a: Figure, b: Figure): boolean =>
+  a.giver.by === b.giver.by && giverKey(a) === giverKey(b) && (isNamed(a) || a.report === b.report)
+
+/** Whether it is known who gave a figure. */
+export const isNamed = (figure: Figure): boolean => giverKey(figure) !== ''
+
+const giverKey = ({ giver }: Figure): string => giver.key ?? foldName(giver.name ?? '')
 
 const isSameNumber = (a: Entry, b: Entry): boolean =>
   a.isPast || b.isPast || a.figure.share !== b.figure.share || a.figure.value === b.figure.value

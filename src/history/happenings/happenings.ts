@@ -2,6 +2,7 @@ import type { Quantity, Role, Span } from '../../record/index.ts'
 import { dayOf, inOrder } from '../chronology.ts'
 import { type Days, daysBetween, isoDay } from '../days.ts'
 import type { Cast, CastMember } from '../entities.ts'
+import { isApart } from '../figures/bounds.ts'
 import { slotIn } from '../grouping.ts'
 import type { Evidence, Report } from '../report.ts'
 import { type CopyOf, sourcesOf } from '../sources.ts'
@@ -205,14 +206,7 @@ function heldAgainst(group: readonly Sighting[], story: Story): Pick<Happening, 
         ({ name }) => name,
         placeEvidence,
       ),
-      ...differing(
-        'count',
-        group,
-        ({ count }) => count,
-        (a, b) => a.value !== b.value,
-        countInWords,
-        countEvidence,
-      ),
+      ...differing('count', group, ({ count }) => count, isApart, countInWords, countEvidence),
       ...differing(
         'actor',
         group,
