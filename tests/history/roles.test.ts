@@ -74,6 +74,27 @@ test('two in one office at one time are a conflict; one after the other, former,
   ).toEqual([])
 })
 
+test('a handover on one day is no conflict, nor are offices that several hold', () => {
+  const both = (first: string, second: readonly [string, string], value = 'Foreign Minister') =>
+    ledger([
+      minister('r1', '2026-03-02', 'Mara Quill', { value }),
+      minister('r2', first, 'Mara Quill', { value }),
+      minister('r3', second[0], 'Tom Reed', { value }),
+      minister('r4', second[1], 'Tom Reed', { value }),
+    ]).conflicts.map(({ kind }) => kind)
+  expect(both('2026-03-09', ['2026-03-09', '2026-03-12'])).toEqual([])
+  expect(both('2026-03-09', ['2026-03-08', '2026-03-12'])).toEqual(['two-holders'])
+  for (const value of [
+    'cabinet minister',
+    'Government Minister',
+    'Senior Minister',
+    'Minister of State',
+    'co-president',
+  ])
+    expect(both('2026-03-09', ['2026-03-04', '2026-03-12'], value), value).toEqual([])
+  expect(both('2026-03-09', ['2026-03-04', '2026-03-12'], 'president')).toEqual(['two-holders'])
+})
+
 test('what applied, was invited and became a member has its stages, each with its report', async () => {
   const reports = [
     await reading('r1', '2026-02-02', 'Estonia applied to join the Northern Harbours Union on Monday.'),

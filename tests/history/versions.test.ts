@@ -67,6 +67,13 @@ describe('facts that change', () => {
     ])
   })
 
+  test('two events, of which one stays', async () => {
+    const both = 'Police arrested Tom Reed in Geneva and arrested Ada Marsh in Oslo on Monday.'
+    expect(await kinds(both, 'Police arrested Ada Marsh in Oslo on Monday.')).toEqual(['event-removed -arrested'])
+    expect(await kinds('Police arrested Ada Marsh in Oslo on Monday.', both)).toEqual(['event-added +arrested'])
+    expect(await kinds(both, both.replace('on Monday', 'late on Monday'))).toEqual([])
+  })
+
   test('another headline', async () => {
     const story = (headline: string) =>
       `${headline}\n\nBy Tom Reed\n\nGENEVA, March 2, 2026 (Wire) - The bridge over the lake is to be closed for the summer.\n\nIt is made of stone.`

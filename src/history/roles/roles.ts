@@ -116,11 +116,14 @@ const statusOf = ({ status, value = '' }: Relation): Tenure['status'] => {
 
 /** Offices that one person holds at a time. General knowledge. */
 const isSole = (role: string): boolean =>
-  !/\b(?:vice|deputy|assistant|junior)\b/.test(role) &&
+  !/\b(?:vice|deputy|assistant|junior|senior|co)\b|\b(?:cabinet|government|state) minister$/.test(role) &&
   /(?:^|\s)(?:president|premier|minister|chancellor|king|queen|emperor|pope|governor|mayor|secretary general|director general|chief executive|managing director|archbishop)$/.test(
     role,
   ) &&
   role !== 'minister'
+
+/** Whether two tenures have more in common than the day on which one hands over to the other. */
+const isAtOnce = (a: Held, b: Held): boolean => a.from! < b.to! && b.from! < a.to!
 
 function twoHolders(tenures: readonly Held[], names: ReadonlyMap<string, string>): RoleConflict[] {
   const held = tenures.filter(({ office, status, from }) => office && status === 'holds' && from)
@@ -128,7 +131,7 @@ function twoHolders(tenures: readonly Held[], names: ReadonlyMap<string, string>
     group.flatMap((a, at) =>
       group
         .slice(at + 1)
-        .filter((b) => b.holder !== a.holder && a.from! <= b.to! && b.from! <= a.to!)
+        .filter((b) => b.holder !== a.holder && isAtOnce(a, b))
         .map((b) => ({
           kind: 'two-holders' as const,
           because: `${names.get(a.holder)} (${a.from} to ${a.to}) and ${names.get(b.holder)} (${b.from} to ${b.to}) are both called ${a.role}.`,

@@ -1,6 +1,7 @@
 import { enoughFor, fitOf } from '../happenings/fit.ts'
 import { atlasOf } from '../happenings/places.ts'
 import { type Sighting, sightingsOf } from '../happenings/sightings.ts'
+import { mostAlike } from './pairing.ts'
 import type { Side, Sides } from './sides.ts'
 import type { VersionChange } from './version.ts'
 
@@ -8,23 +9,21 @@ import type { VersionChange } from './version.ts'
 export function eventChanges({ before, after, cast }: Sides): VersionChange[] {
   const atlas = atlasOf([before.report, after.report], cast)
   const [old, now] = [sightingsOf(before.report, cast), sightingsOf(after.report, cast)]
-  const isOne = (a: Sighting, b: Sighting): boolean => {
-    const isOfOneSort = a.families.some((family) => b.families.includes(family))
+  /** 0 where they are not one; those in the sentence that the other's has become first. */
+  const likeness = (a: Sighting, b: Sighting): number => {
+    if (!a.families.some((family) => b.families.includes(family))) return 0
     const isBeside = before.becomes(a.event.trigger[0]!) === after.sentenceOf(b.event.trigger[0]!)
-    return isOfOneSort && (isBeside || (fitOf(a, b, atlas) ?? 0) >= Math.min(3, enoughFor(a)))
+    const fit = fitOf(a, b, atlas) ?? 0
+    return isBeside ? 100 + fit : fit >= Math.min(3, enoughFor(a)) ? fit : 0
   }
-  const gone = old.filter((one) => !isKept(one, before))
-  const come = now.filter((one) => !isKept(one, after))
-  const pairs = gone.flatMap((a) =>
-    come
-      .filter((b) => isOne(a, b))
-      .slice(0, 1)
-      .map((b) => [a, b] as const),
-  )
+  const [gone, come] = [old.filter((one) => !isKept(one, before)), now.filter((one) => !isKept(one, after))]
+  const pairs = mostAlike(gone, come, likeness)
+  const paired = new Set(pairs.values())
+  const [stay, stand] = [old.filter((one) => !gone.includes(one)), now.filter((one) => !come.includes(one))]
   return [
-    ...pairs.flatMap(([a, b]) => changesIn(a, b)),
-    ...gone.filter((a) => !now.some((b) => isOne(a, b))).map(removed),
-    ...come.filter((b) => !old.some((a) => isOne(a, b))).map(added),
+    ...[...pairs].flatMap(([a, b]) => changesIn(a, b)),
+    ...gone.filter((a) => !pairs.has(a) && !stand.some((b) => likeness(a, b))).map(removed),
+    ...come.filter((b) => !paired.has(b) && !stay.some((a) => likeness(a, b))).map(added),
   ]
 }
 

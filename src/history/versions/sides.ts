@@ -4,6 +4,7 @@ import { type Cast, castOf } from '../entities.ts'
 import type { Report } from '../report.ts'
 import { sentenceAt } from '../sentences.ts'
 import { wordsOf } from '../words.ts'
+import { mostAlike } from './pairing.ts'
 
 /** One of two versions, with what of it stands word for word in the other. */
 export interface Side {
@@ -103,16 +104,12 @@ function isMisspelt(a: string, b: string): boolean {
 }
 
 /** Sentences that have at least half of their words in common, the most alike first. */
-function pairsOf(first: readonly Line[], second: readonly Line[]): Map<number, number> {
-  const likeness = first.flatMap((a) => second.map((b) => ({ a, b, share: shareOf(a.set, b.set) })))
-  const pairs = new Map<number, number>()
-  const taken = new Set<number>()
-  for (const { a, b } of likeness.filter(({ share }) => share >= 0.5).sort((x, y) => y.share - x.share))
-    if (!pairs.has(a.at) && !taken.has(b.at)) {
-      pairs.set(a.at, b.at)
-      taken.add(b.at)
-    }
-  return pairs
+const pairsOf = (first: readonly Line[], second: readonly Line[]): Map<number, number> =>
+  new Map([...mostAlike(first, second, likeness)].map(([a, b]) => [a.at, b.at]))
+
+function likeness({ set: a }: Line, { set: b }: Line): number {
+  const share = shareOf(a, b)
+  return share >= 0.5 ? share : 0
 }
 
 function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

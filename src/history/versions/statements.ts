@@ -3,6 +3,7 @@ import type { Utterance } from '../statements/same.ts'
 import { stanceOn } from '../statements/stance.ts'
 import { evidenceOf, utterancesOf } from '../statements/statements.ts'
 import { align, differencesIn } from '../statements/wording.ts'
+import { mostAlike } from './pairing.ts'
 import { isSlip, type Side, type Sides } from './sides.ts'
 import type { VersionChange } from './version.ts'
 
@@ -38,20 +39,11 @@ function likeness(a: Utterance, b: Utterance): number {
 const alike = 0.6
 
 /** Each statement with that of the other version which has most of its words. */
-function pairsOf(gone: readonly Utterance[], come: readonly Utterance[]): Map<Utterance, Utterance> {
-  const pairs = new Map<Utterance, Utterance>()
-  const taken = new Set<Utterance>()
-  const likely = gone
-    .flatMap((a) => come.map((b) => ({ a, b, share: likeness(a, b) })))
-    .filter(({ share, a, b }) => share >= alike && isQuote(a) === isQuote(b))
-    .sort((x, y) => y.share - x.share)
-  for (const { a, b } of likely)
-    if (!pairs.has(a) && !taken.has(b)) {
-      pairs.set(a, b)
-      taken.add(b)
-    }
-  return pairs
-}
+const pairsOf = (gone: readonly Utterance[], come: readonly Utterance[]): Map<Utterance, Utterance> =>
+  mostAlike(gone, come, (a, b) => {
+    const share = isQuote(a) === isQuote(b) ? likeness(a, b) : 0
+    return share >= alike ? share : 0
+  })
 
 const isQuote = ({ statement: { form } }: Utterance): boolean => form !== 'indirect'
 
