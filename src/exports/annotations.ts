@@ -1,5 +1,5 @@
 import type { Report } from '../history/index.ts'
-import type { Record, Span } from '../record/index.ts'
+import { type Record, type Span, splitsPair } from '../record/index.ts'
 import { codePointsIn } from './code-points.ts'
 import { json } from './escaping.ts'
 import { type Exporter, openTally } from './exporter.ts'
@@ -89,6 +89,5 @@ function quoted(text: string, { start, end }: Span): object {
 /** An offset within the text that cuts no character in two. */
 function onBoundary(text: string, at: number): number {
   const offset = Math.min(Math.max(at, 0), text.length)
-  const isWithin = (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(offset) & 0xfc00) === 0xdc00
-  return isWithin ? offset + 1 : offset
+  return splitsPair(text, offset) ? offset + 1 : offset
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../history/index.ts'
+import { daysFromCivil, isoDate, parseIso } from '../record/calendar.ts'
 import type { Event, Time } from '../record/index.ts'
 
 /** The days that something covers, both included: all of March is 2024-03-01 to 2024-03-31. Either may be open. */
@@ -8,16 +9,11 @@ export interface Days {
 }
 
 /** Days since 1970; undefined where the calendar has no such day. */
-export const dayNumber = (day: string | undefined): number | undefined => {
-  if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined
-  const number = Date.parse(day) / 86_400_000
-  return Number.isNaN(number) || dayOf(number) !== day ? undefined : number
-}
+export const dayNumber = (day: string | undefined): number | undefined =>
+  day?.length === 10 ? parseIso(day) : undefined
 
 /** Before it, years would have a sign. */
-const yearZero = Date.parse('0000-01-01') / 86_400_000
-
-const dayOf = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10)
+const yearZero = daysFromCivil(0, 1, 1)
 
 /** The days of a time: "late June" is 2023-06-21 to 2023-06-30. Undefined for "recently", and for an end before its start. */
 function daysOf({ from, to }: Pick<Time, 'from' | 'to'>): Days | undefined {
@@ -26,7 +22,7 @@ function daysOf({ from, to }: Pick<Time, 'from' | 'to'>): Days | undefined {
   const last = end === undefined || end === yearZero ? undefined : end - 1
   if ((first === undefined && last === undefined) || (first ?? yearZero) > (last ?? Number.POSITIVE_INFINITY))
     return undefined
-  return { ...(first !== undefined && { first: dayOf(first) }), ...(last !== undefined && { last: dayOf(last) }) }
+  return { ...(first !== undefined && { first: isoDate(first) }), ...(last !== undefined && { last: isoDate(last) }) }
 }
 
 /** The day on which a report appeared, if that is known to the day. */

@@ -1,5 +1,5 @@
 import type { Report } from '../history/index.ts'
-import { type Article, type Record, type Span, slice } from '../record/index.ts'
+import { type Article, type Record, type Span, slice, splitsPair } from '../record/index.ts'
 import type { Tally } from './exporter.ts'
 import { oneLine } from './words.ts'
 
@@ -83,9 +83,6 @@ const soundnessIn =
     !splitsPair(text, span.start) &&
     !splitsPair(text, span.end) &&
     /\S/.test(slice(text, span))
-
-const splitsPair = (text: string, at: number): boolean =>
-  (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00
 
 /** Entities with their sound mentions, one of which says the name. */
 function namedEntities({ article, entities }: Record, isSound: IsSound, tally: Tally): Record['entities'] {

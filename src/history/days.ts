@@ -1,3 +1,4 @@
+import { daysFromCivil, isoDate } from '../record/calendar.ts'
 import type { Record } from '../record/index.ts'
 
 /** Days as whole numbers, `from` inclusive and `to` exclusive. */
@@ -7,34 +8,11 @@ export interface Days {
 }
 
 /** The number of an ISO day, whatever the time of day behind it: "1970-01-02" is 1, "2026-03-14" is 20526. */
-export function dayNumber(iso: string): number {
-  const [year, month, day] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10))]
-  const january = month < 3 ? year - 1 : year
-  const era = Math.floor(january / 400)
-  const inEra = january - era * 400
-  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  return era * 146_097 + inEra * 365 + Math.floor(inEra / 4) - Math.floor(inEra / 100) + ofYear - epoch
-}
+export const dayNumber = (iso: string): number =>
+  daysFromCivil(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)))
 
 /** The day that a number stands for. */
-export function isoDay(number: number): string {
-  const days = number + epoch
-  const era = Math.floor(days / 146_097)
-  const ofEra = days - era * 146_097
-  const inEra = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
-  )
-  const ofYear = ofEra - (365 * inEra + Math.floor(inEra / 4) - Math.floor(inEra / 100))
-  const third = Math.floor((5 * ofYear + 2) / 153)
-  const month = third < 10 ? third + 3 : third - 9
-  const year = inEra + era * 400 + (month < 3 ? 1 : 0)
-  return [String(year).padStart(4, '0'), two(month), two(ofYear - Math.floor((153 * third + 2) / 5) + 1)].join('-')
-}
-
-/** Days from March 1 of the year 0, from which leap years are counted, to January 1, 1970. */
-const epoch = 719_468
-
-const two = (number: number): string => String(number).padStart(2, '0')
+export const isoDay = isoDate
 
 /** The days that a time of a record covers, where they are known. */
 export function daysOf({ times }: Record, id: string | undefined): Days | undefined {

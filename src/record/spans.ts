@@ -9,6 +9,10 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 /** The words a span points at. */
 export const slice = (text: string, span: Span): string => text.slice(span.start, span.end)
 
+/** Whether an offset stands between the two halves of a character. */
+export const splitsPair = (text: string, at: number): boolean =>
+  (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00
+
 /** Text order: by start, the longer first where two start together. */
 export const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 

@@ -1,6 +1,7 @@
 import { Compile } from 'typebox/compile'
+import { references } from './references.ts'
 import { type Part, type Published, type Record, RecordSchema, type Span, type Token } from './schema.ts'
-import { contains, isSpan, overlaps } from './spans.ts'
+import { contains, isSpan, overlaps, splitsPair } from './spans.ts'
 
 const compiled = Compile(RecordSchema)
 
@@ -42,9 +43,6 @@ function* spanFaults(value: unknown, text: string, path: string): Generator<Faul
   }
   for (const [key, child] of Object.entries(value)) yield* spanFaults(child, text, `${path}/${key}`)
 }
-
-const splitsPair = (text: string, at: number): boolean =>
-  (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00
 
 function* orderFaults(spans: readonly Span[], path: string, must: string): Generator<Fault> {
   for (let at = 1; at < spans.length; at++)
@@ -120,19 +118,6 @@ function* listFaults(record: Record): Generator<Fault> {
 
 const isIn = (parts: readonly Part[], words: readonly Span[]): boolean =>
   parts.some((part) => words.some((span) => overlaps(part, span)))
-
-/** Fields that name another item by its id. */
-const references = new Set([
-  'anchor',
-  'time',
-  'speaker',
-  'addressee',
-  'place',
-  'statement',
-  'entity',
-  'subject',
-  'object',
-])
 
 function* referenceFaults(record: Record): Generator<Fault> {
   const known = new Set(findings(record).flatMap(({ items }) => items.map(({ id }) => id)))

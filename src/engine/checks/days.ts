@@ -1,5 +1,5 @@
 import type { Published, Time } from '../../record/index.ts'
-import { civilFromDays, daysFromCivil, daysInMonth, parseIso } from '../facts/times/calendar.ts'
+import { civilFromDays, daysFromCivil, daysInMonth, parseIso } from '../../record/calendar.ts'
 import { monthNames } from '../lexicon/times.ts'
 import type { Range } from './ranges.ts'
 

@@ -1,4 +1,5 @@
 import type { Record, Span } from '../../record/index.ts'
+import { splitsPair } from '../../record/spans.ts'
 
 /**
  * Words of an article, so that they are found again when it is read anew or edited: the fields of a TextQuoteSelector and
@@ -32,8 +33,7 @@ function anchorAt(text: string, { start, end }: Span): Anchor {
 }
 
 /** The offset, moved so that it cuts no character in two. */
-const whole = (text: string, at: number): number =>
-  (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00 ? at - 1 : at
+const whole = (text: string, at: number): number => (splitsPair(text, at) ? at - 1 : at)
 
 /**
  * Where the words stand now: the same words amid the most of their old context. Undefined where they are gone, where too

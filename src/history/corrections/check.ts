@@ -1,3 +1,4 @@
+import { parseIso } from '../../record/calendar.ts'
 import type { Entity, Event, Time } from '../../record/index.ts'
 import type { Correction } from './correction.ts'
 import { idOf } from './identity.ts'
@@ -125,15 +126,7 @@ const made = that(
   'is no time such as 2026-02-17T09:30:00Z',
 )
 
-function isDay(value: string): boolean {
-  const [, year, month, date] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []).map(Number)
-  return date !== undefined && date >= 1 && date <= daysIn(year!, month!)
-}
-
-function daysIn(year: number, month: number): number {
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
-}
+const isDay = (value: string): boolean => value.length === 10 && parseIso(value) !== undefined
 
 const anchor: Check = (value) =>
   object({ exact: words, prefix: text, suffix: text, start: offset, end: offset })(value) ??

@@ -1,4 +1,5 @@
 import type { Entity, Record, Span } from '../../record/index.ts'
+import { references } from '../../record/references.ts'
 import { inTextOrder } from '../../record/spans.ts'
 import { nowOf, type Working } from './working.ts'
 
@@ -108,19 +109,6 @@ const renumbered = <Item extends { id: string }>(
     ids.set(item.id, id)
     return { ...item, id }
   })
-
-/** Fields that name another item by its id. */
-const references = new Set([
-  'anchor',
-  'time',
-  'speaker',
-  'addressee',
-  'place',
-  'statement',
-  'entity',
-  'subject',
-  'object',
-])
 
 /** A copy that names other items by their new ids, and leaves out those that are gone. */
 function pointing<T>(value: T, ids: ReadonlyMap<string, string>): T {

@@ -1,6 +1,6 @@
 import { daysOf } from '../../../src/engine/checks/days.ts'
 import { check } from '../../../src/engine/checks/index.ts'
-import { isoDate } from '../../../src/engine/facts/times/calendar.ts'
+import { isoDate } from '../../../src/record/calendar.ts'
 import type { Figures } from '../../../src/engine/reading.ts'
 import { findWords } from '../../../src/engine/text/words.ts'
 import type { Measure, PartRole, Quantity, Time } from '../../../src/record/index.ts'

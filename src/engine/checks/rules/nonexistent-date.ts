@@ -1,4 +1,4 @@
-import { daysInMonth } from '../../facts/times/calendar.ts'
+import { daysInMonth } from '../../../record/calendar.ts'
 import { monthNames, months } from '../../lexicon/times.ts'
 import { dateAt, dateSpan, monthAt } from '../dates.ts'
 import { lower } from '../desk.ts'

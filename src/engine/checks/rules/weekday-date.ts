@@ -1,4 +1,4 @@
-import { daysFromCivil, daysInMonth, weekdayOf } from '../../facts/times/calendar.ts'
+import { daysFromCivil, daysInMonth, weekdayOf } from '../../../record/calendar.ts'
 import { dateAt, dateSpan, dayAt, type WrittenDate } from '../dates.ts'
 import { dayInWords, timeDays, weekdays, yearOf } from '../days.ts'
 import { type Desk, isCapital, isDash, type Line, lower, pass, stretch } from '../desk.ts'

@@ -1,4 +1,4 @@
-import { weekdayOf } from '../../facts/times/calendar.ts'
+import { weekdayOf } from '../../../record/calendar.ts'
 import { dateAt } from '../dates.ts'
 import { dayInWords, isDay, timeDays, weekdays, yearOf } from '../days.ts'
 import type { Desk, PlacedTime } from '../desk.ts'

@@ -1,7 +1,7 @@
 import type { Published, Span } from '../../../record/index.ts'
 import type { Text } from '../../reading.ts'
 import type { Sentence } from '../../text/sentences.ts'
-import { daysFromCivil, daysInMonth, isoDate, weekdayOf } from './calendar.ts'
+import { daysFromCivil, daysInMonth, isoDate, weekdayOf } from '../../../record/calendar.ts'
 import type { Found } from './index.ts'
 import type { DateFields } from './meaning.ts'
 import { at, figure, ordinalAt } from './phrases.ts'

@@ -1,6 +1,15 @@
 import type { Time } from '../../../record/index.ts'
 import type { DayPart, Season, Unit } from '../../lexicon/times.ts'
-import { addMonths, civilFromDays, daysFromCivil, daysInMonth, isoDate, isoWeek, pad, weekdayOf } from './calendar.ts'
+import {
+  addMonths,
+  civilFromDays,
+  daysFromCivil,
+  daysInMonth,
+  isoDate,
+  isoWeek,
+  pad,
+  weekdayOf,
+} from '../../../record/calendar.ts'
 import type { DateFields, Meaning, Reading, Step } from './meaning.ts'
 import type { Tense } from './tense.ts'
 import { iso } from './timex.ts'

@@ -1,5 +1,5 @@
 import type { Unit } from '../../lexicon/times.ts'
-import { pad } from './calendar.ts'
+import { pad } from '../../../record/calendar.ts'
 import type { DateFields } from './meaning.ts'
 
 interface Designator {

@@ -10,7 +10,7 @@ import {
   mondayOf,
   parseIso,
   weekdayOf,
-} from '../../../src/engine/facts/times/calendar.ts'
+} from '../../src/record/calendar.ts'
 
 const anyDay = fc.integer({ min: -700_000, max: 1_000_000 })
 const utc = (day: number) => new Date(day * 86_400_000)
