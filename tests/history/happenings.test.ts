@@ -95,6 +95,22 @@ test('at least 12 and 14 dead of one quake are no difference', async () => {
   expect(await differences('Twelve', 'Fourteen')).toEqual([['count']])
 })
 
+test('the dead of a quake keep the place that is told again, however many are told without one', async () => {
+  const texts = (last: string): string[] => [
+    '12 people were killed in an earthquake in Geneva.',
+    ...Array.from({ length: 20 }, (_, at) => `${20 + at} people were killed in the earthquake.`),
+    '12 people were killed in an earthquake in Geneva.',
+    ...Array.from({ length: 8 }, (_, at) => `${50 + at} people were killed in the earthquake.`),
+    `70 people were killed in an earthquake in ${last}.`,
+  ]
+  const sizes = async (last: string) => {
+    const reports = await Promise.all(texts(last).map((text, at) => reading(`r${at + 100}`, '2026-03-02', text)))
+    return joined(reports, 'kill').map((together) => together.split(' ').length)
+  }
+  expect(await sizes('Geneva')).toEqual([31])
+  expect(await sizes('Oslo')).toEqual([30, 1])
+})
+
 test('the dead of a landslide are not those of a clash on the same day', async () => {
   const clash = reading('c1', '2026-05-10', 'Two soldiers were killed in clashes near the border on Sunday.')
   const slide = reading('c2', '2026-05-12', 'A landslide on the island of Sorrel on Sunday killed seven people.')

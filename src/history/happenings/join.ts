@@ -130,7 +130,10 @@ function pointsFor({ profiles }: Group, sighting: Sighting, atlas: Atlas): numbe
 const mostProfiles = 24
 
 function keepProfile({ profiles }: Group, sighting: Sighting): void {
-  profiles.set(profileOf(sighting), sighting)
+  const profile = profileOf(sighting)
+  // What is told again goes behind the others: those told last are kept.
+  profiles.delete(profile)
+  profiles.set(profile, sighting)
   if (profiles.size > mostProfiles) profiles.delete(profiles.keys().next().value!)
 }
 
