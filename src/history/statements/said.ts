@@ -63,6 +63,7 @@ export interface Share {
 /** Someone who says another thing than before of the same: denied it, then confirmed it. */
 export interface Change {
   readonly speaker: string
+  /** "Said it was not overloaded" denies it as well. */
   readonly from: 'denied' | 'said'
   readonly to: 'denied' | 'said'
   /** Ids of what was said. */
