@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sayQuantity } from '../../src/cli/wording/amounts.ts'
+import { unitsByFirstWord } from '../../src/engine/lexicon/measures.ts'
+import { units } from '../../src/record/units.ts'
 import { sayBasis, sayPublished, sayTime } from '../../src/cli/wording/times.ts'
 import type { Quantity, Time } from '../../src/record/index.ts'
 
@@ -75,7 +77,17 @@ describe('a quantity in words', () => {
     ['410,000\u00a0barrels a day', quantity('other', 410_000, '[bbl_us]/d')],
     ['7\u00a0furlongs', quantity('length', 7, '[furlongs_us]')],
     ['3\u00a0GW', quantity('power', 3, 'GW')],
+    ['1\u00a0short ton (0.91\u00a0t)', quantity('mass', 1, '[ston_av]')],
+    ['1\u00a0barrel', quantity('volume', 1, '[bbl_us]')],
+    ['9\u00a0kWh', quantity('energy', 9, 'kW.h')],
   ])('%s', (said, one) => expect(sayQuantity(one)).toBe(said))
+
+  it('knows every unit that the engine can give, and writes none as its code', () => {
+    const given = [...unitsByFirstWord.values()].flat().map(({ unit }) => unit)
+    expect(given.length).toBeGreaterThan(100)
+    expect([...given, 'a'].filter((unit) => !units.has(unit))).toEqual([])
+    for (const unit of given) expect(sayQuantity(quantity('other', 2, unit))).not.toMatch(/[[\]_]|\.[a-z]/i)
+  })
 })
 
 describe('degrees', () => {

@@ -1,4 +1,5 @@
 import type { Comparator, Quantity } from '../../record/index.ts'
+import { convert, convertDifference, singular, units } from '../../record/units.ts'
 
 const comparators: { readonly [comparator in Comparator]: string } = {
   '=': '',
@@ -9,71 +10,45 @@ const comparators: { readonly [comparator in Comparator]: string } = {
   '~': 'about ',
 }
 
-/** How a UCUM unit is written, and the common unit to show beside it: `value * factor + offset`. */
-interface UnitWording {
-  symbol: string
-  beside?: string
-  factor?: number
-  offset?: number
-}
-const unit = (symbol: string, beside?: string, factor?: number, offset = 0): UnitWording =>
-  beside && factor ? { symbol, beside, factor, offset } : { symbol }
-
-const units: { readonly [ucum: string]: UnitWording } = {
-  '[mi_i]': unit('mi', 'km', 1.609344),
-  '[mi_us]': unit('mi', 'km', 1.609347),
-  '[nmi_i]': unit('nmi', 'km', 1.852),
-  '[yd_i]': unit('yd', 'm', 0.9144),
-  '[ft_i]': unit('ft', 'm', 0.3048),
-  '[in_i]': unit('in', 'cm', 2.54),
-  km: unit('km', 'mi', 0.621371),
-  m: unit('m', 'ft', 3.28084),
-  cm: unit('cm', 'in', 0.393701),
-  mm: unit('mm', 'in', 0.0393701),
-  '[acr_us]': unit('acres', 'ha', 0.404687),
-  '[acr_br]': unit('acres', 'ha', 0.404686),
-  har: unit('ha', 'acres', 2.471054),
-  '[smi_us]': unit('sq mi', 'km²', 2.589998),
-  '[mi_i]2': unit('sq mi', 'km²', 2.589988),
-  '[sft_i]': unit('sq ft', 'm²', 0.092903),
-  '[ft_i]2': unit('sq ft', 'm²', 0.092903),
-  '[yd_i]2': unit('sq yd', 'm²', 0.836127),
-  '[in_i]2': unit('sq in', 'cm²', 6.4516),
-  km2: unit('km²', 'sq mi', 0.386102),
-  m2: unit('m²', 'sq ft', 10.7639),
-  cm2: unit('cm²', 'sq in', 0.155),
-  m3: unit('m³', 'cu ft', 35.3147),
-  '[cft_i]': unit('cu ft', 'm³', 0.0283168),
-  '[gal_us]': unit('gal', 'L', 3.785412),
-  '[gal_br]': unit('imp gal', 'L', 4.54609),
-  '[bbl_us]': unit('barrels'),
-  L: unit('L', 'gal', 0.264172),
-  '[lb_av]': unit('lb', 'kg', 0.45359237),
-  '[oz_av]': unit('oz', 'g', 28.34952),
-  '[ston_av]': unit('short tons', 't', 0.907185),
-  '[lton_av]': unit('long tons', 't', 1.016047),
-  '[stone_av]': unit('st', 'kg', 6.350293),
-  kg: unit('kg', 'lb', 2.204623),
-  g: unit('g', 'oz', 0.035274),
-  t: unit('t', 'short tons', 1.102311),
-  '[degF]': unit('°F', '°C', 5 / 9, -160 / 9),
-  Cel: unit('°C', '°F', 9 / 5, 32),
-  '[mi_i]/h': unit('mph', 'km/h', 1.609344),
-  'km/h': unit('km/h', 'mph', 0.621371),
-  'm/s': unit('m/s', 'mph', 2.236936),
-  '[kn_i]': unit('knots', 'km/h', 1.852),
-  '[psi]': unit('psi', 'kPa', 6.894757),
-  "[in_i'Hg]": unit('inHg', 'hPa', 33.86389),
-  '[HP]': unit('hp', 'kW', 0.7457),
-  deg: unit('°'),
-  '%': unit('%'),
-  a: unit('years'),
-  mo: unit('months'),
-  wk: unit('weeks'),
-  d: unit('days'),
-  h: unit('hours'),
-  min: unit('minutes'),
-  s: unit('seconds'),
+/** The common unit to show beside one. */
+const beside: { readonly [unit: string]: string } = {
+  '[mi_i]': 'km',
+  '[nmi_i]': 'km',
+  '[yd_i]': 'm',
+  '[ft_i]': 'm',
+  '[in_i]': 'cm',
+  km: '[mi_i]',
+  m: '[ft_i]',
+  cm: '[in_i]',
+  mm: '[in_i]',
+  '[acr_us]': 'har',
+  har: '[acr_us]',
+  '[mi_i]2': 'km2',
+  '[sft_i]': 'm2',
+  '[syd_i]': 'm2',
+  km2: '[mi_i]2',
+  m2: '[sft_i]',
+  m3: '[cft_i]',
+  '[cft_i]': 'm3',
+  '[gal_us]': 'L',
+  L: '[gal_us]',
+  '[lb_av]': 'kg',
+  '[oz_av]': 'g',
+  '[ston_av]': 't',
+  '[lton_av]': 't',
+  '[stone_av]': 'kg',
+  kg: '[lb_av]',
+  g: '[oz_av]',
+  t: '[ston_av]',
+  '[degF]': 'Cel',
+  Cel: '[degF]',
+  '[mi_i]/h': 'km/h',
+  'km/h': '[mi_i]/h',
+  'm/s': '[mi_i]/h',
+  '[kn_i]': 'km/h',
+  '[psi]': 'kPa',
+  "[in_i'Hg]": 'hPa',
+  '[HP]': 'kW',
 }
 
 /**
@@ -102,37 +77,22 @@ function sayFigure(
   if (measure === 'ordinal') return range((n) => `${sayNumber(n)}.`).replace(/\.$/, '')
   if (unit === '%') return `${range(sayNumber)}%`
   if (unit === '1') return range(sayNumber)
-  const known = units[unit]
-  const symbol = known ? named(known.symbol, high ?? value) : sayUnit(unit)
-  const said = `${range(sayNumber)}${symbol.startsWith('°') ? '' : '\u00a0'}${symbol}`
-  if (!known?.beside) return said
-  const convert = (amount: number) => sayNumber(rounded(amount * known.factor! + (apart ? 0 : known.offset!), amount))
-  return `${said} (${range(convert)}${known.beside.startsWith('°') ? '' : '\u00a0'}${known.beside})`
+  const said = `${range(sayNumber)}${sayUnit(unit, high ?? value)}`
+  const other = beside[unit]
+  if (!other) return said
+  const into = apart ? convertDifference : convert
+  const inOther = (amount: number) => sayNumber(rounded(into({ low: amount, high: amount }, unit, other).low, amount))
+  return `${said} (${range(inOther)}${sayUnit(other)})`
 }
 
-const each: { readonly [ucum: string]: string } = {
-  s: 'second',
-  min: 'minute',
-  h: 'hour',
-  d: 'day',
-  wk: 'week',
-  mo: 'month',
-  a: 'year',
-}
-
-/** “barrels a day” for [bbl_us]/d; a unit that has no wording of its own stands as it is, without UCUM's brackets. */
-function sayUnit(unit: string): string {
-  const [of = '', by] = unit.split('/')
-  const bare = (code: string) => units[code]?.symbol ?? code.replace(/[[\]]/g, '').replace(/_(?:i|us|br|av)$/, '')
-  if (by === undefined) return bare(of)
-  return each[by] ? `${bare(of)} a ${each[by]}`.trim() : `${bare(of)}/${bare(by)}`
+/** “ km”, “°C”, “ barrel” after a figure; a unit that is not known stands as it is, without UCUM's brackets. */
+function sayUnit(unit: string, count?: number): string {
+  const { name, symbol = unit.replace(/[[\]]/g, '').replace(/_(?:i|us|br|av)$/, '') } = units.get(unit) ?? {}
+  if (symbol.startsWith('°')) return symbol
+  return `\u00a0${count === 1 && symbol === name ? singular(symbol) : symbol}`
 }
 
 const plural = (word: string, count: number) => (count === 1 ? word : `${word}s`)
-const named = (symbol: string, count: number) =>
-  count === 1 && /^(years|months|weeks|days|hours|minutes|seconds|acres|barrels|knots)$/.test(symbol)
-    ? symbol.slice(0, -1)
-    : symbol
 
 /** No more exact than the figure it comes from: two digits, or as many as that has. */
 function rounded(converted: number, from: number): number {

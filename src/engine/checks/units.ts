@@ -1,5 +1,5 @@
 import type { Quantity } from '../../record/index.ts'
-import { convert, convertDifference, isConvertible, units } from '../../record/units.ts'
+import { convert, convertDifference, isConvertible, singular, units } from '../../record/units.ts'
 
 export { convert, convertDifference, isConvertible }
 
@@ -13,16 +13,9 @@ export function valueInWords(value: number, unit: string): string {
   if (unit === '1') return numberInWords(value)
   if (unit === '%') return `${Math.abs(value) < 1 ? significant(value) : Math.round(value * 10) / 10}%`
   if (unit === 'USD') return value < 0 ? `-$${numberInWords(-value)}` : `$${numberInWords(value)}`
-  const name = units[unit]?.[2] ?? unit
+  const name = units.get(unit)?.name ?? unit
   return `${numberInWords(value)} ${value === 1 ? singular(name) : name}`
 }
-
-/** "gallon", "mile an hour", "square foot". */
-const singular = (name: string): string =>
-  name
-    .replace('inches', 'inch')
-    .replace('feet', 'foot')
-    .replace(/s(?= |$)/, '')
 
 const large: [number, string][] = [
   [1e12, ' trillion'],

@@ -4,7 +4,7 @@ import { isAttack } from '../happenings/families.ts'
 import { foldName } from '../folding.ts'
 import type { Happening } from '../happenings/happening.ts'
 import type { Atlas } from '../happenings/places.ts'
-import { units } from '../../record/units.ts'
+import { dimensionOf } from '../../record/units.ts'
 import type { Figure } from './figure.ts'
 import { isState, isToll } from './subject.ts'
 
@@ -105,9 +105,6 @@ const isTied = ({ figure, attacks, isTotal }: Entry, series: Series): boolean =>
       isRepeated(other.figure, figure) ||
       (figure.happening !== undefined && other.figure.happening === figure.happening),
   )
-
-/** Miles and kilometers are lengths; currencies are never converted. */
-const dimensionOf = ({ unit, measure }: Figure): string => units[unit]?.[0] ?? `${measure} ${unit}`
 
 function belongs(entry: Entry, { scopes, attacks, entries, key }: Series, atlas: Atlas): boolean {
   const last = entries.slice(-latest)

@@ -1,5 +1,4 @@
-import type { Quantity } from '../../record/index.ts'
-import { units, convert } from '../../record/units.ts'
+import { convert, dimensionOf } from '../../record/units.ts'
 import { entriesOf } from '../figures/figures.ts'
 import type { Entry } from '../figures/series.ts'
 import type { Side, Sides } from './sides.ts'
@@ -62,9 +61,7 @@ const isSame = (a: Entry, b: Entry): boolean =>
 
 /** Whether two figures may be one that changed: of one subject, or in one place without one. */
 function isOfOne(a: Entry, b: Entry, before: Side, after: Side): boolean {
-  const kind = ({ unit, measure }: { unit: string; measure: Quantity['measure'] }) =>
-    units[unit]?.[0] ?? `${measure} ${unit}`
-  if (kind(a.figure) !== kind(b.figure) || a.figure.share !== b.figure.share) return false
+  if (dimensionOf(a.figure) !== dimensionOf(b.figure) || a.figure.share !== b.figure.share) return false
   if (a.figure.subject !== undefined && a.figure.subject === b.figure.subject) return true
   return a.figure.subject === b.figure.subject && before.becomes(spanOf(a)) === after.sentenceOf(spanOf(b))
 }
