@@ -209,8 +209,8 @@ const adjuncts = wordSet('nsubj aux advmod obl iobj compound cop')
 
 /** Who is made or asked to do what an infinitive tells, where the tree takes it for an aim: "forced *the council* to order". */
 function controllerOf(tree: Tree, verb: number, infinitive: number): number | undefined {
-  const { lemma } = tree.tokens[verb]!
-  if ((!causing.has(lemma) && !hearerVerbs.has(lemma)) || !hasMark(tree, infinitive, 'to')) return undefined
+  const causes = causing.has(tree.tokens[verb]!.lemma) || takesHearer(tree, verb)
+  if (!causes || !hasMark(tree, infinitive, 'to')) return undefined
   return childrenBy(tree, verb, 'obj', 'iobj').find((child) => tree.last[child]! + 1 === tree.first[infinitive])
 }
 
@@ -232,6 +232,10 @@ export function addresseeOf(tree: Tree, verb: number): Position | undefined {
 /** Verbs that take a hearer beside their object. */
 const givers = wordSet('write show promise offer give grant send email e-mail text teach wish deny issue pay answer')
 
-const hearerVerbs = wordSet('tell remind assure inform warn ask urge advise beg implore instruct order notify convince')
+const telling = wordSet('tell remind assure inform warn notify convince')
+const asking = wordSet('ask urge advise beg implore instruct order')
 
-const takesHearer = (tree: Tree, verb: number): boolean => hearerVerbs.has(tree.tokens[verb]!.lemma)
+/** Whether the object of a verb hears what a clause tells: "*told* the board that it rained". */
+export const isTelling = (tree: Tree, verb: number): boolean => telling.has(tree.tokens[verb]!.lemma)
+
+const takesHearer = (tree: Tree, verb: number): boolean => isTelling(tree, verb) || asking.has(tree.tokens[verb]!.lemma)

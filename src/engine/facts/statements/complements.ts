@@ -4,6 +4,8 @@ import { wordSet } from '../../lexicon/word-set.ts'
 import { timeAt } from '../times/at.ts'
 import { levelAt, type Page } from './candidate.ts'
 import { isSpeaking } from './clause.ts'
+import { texts } from './issuing.ts'
+import { relativeClause } from './phrase.ts'
 
 const completions = wordSet('as of for to')
 
@@ -41,16 +43,18 @@ export function withRest({ times }: Page, tree: Tree, verb: number, end: number)
     const places =
       (tree.tokens[child]!.deprel === 'obl' && placing.has(preposition)) || (how === 'advcl' && preposition === 'in')
     const acts = tells && how === 'advcl' && tree.tokens[child]!.xpos === 'VBG' && child === to
-    const isElsewhere = occasions.has(tree.tokens[child]!.lemma) || tree.words[to]!.text === ','
+    const isElsewhere = isOccasion(tree.tokens[child]!.lemma) || tree.words[to]!.text === ','
     if (acts || (places && !isElsewhere && !timeAt(times, tree.words[child]!))) to = tree.last[child]! + 1
   }
   return to
 }
 
 /** Where something is said, rather than what it is said of. */
-const occasions = wordSet(`
-  statement interview speech letter email e-mail post tweet message memo article column book report debate conference
-  meeting hearing testimony rally address remark comment video ad manner way tone`)
+const isOccasion = (lemma: string): boolean => texts.has(lemma) || occasions.has(lemma)
+
+const occasions = wordSet(
+  'interview book debate conference meeting hearing testimony rally address remark comment manner way tone',
+)
 
 const placing = wordSet('in about against with between over from into among within toward towards by')
 
@@ -71,10 +75,7 @@ export function withoutAside(page: Page, tree: Tree, { from, to }: Stretch): num
 function asideAt(tree: Tree, at: number): number | undefined {
   const { deprel } = tree.tokens[at]!
   if (deprel === 'advcl' && isSpeaking(tree, at)) return at
-  if (!relatives.has(tree.words[at]!.lower)) return undefined
-  let clause = at
-  while (clause >= 0 && tree.tokens[clause]!.deprel !== 'acl:relcl') clause = tree.tokens[clause]!.head
-  return clause < 0 ? undefined : clause
+  return relatives.has(tree.words[at]!.lower) ? relativeClause(tree, at) : undefined
 }
 
 const relatives = wordSet('who which whose whom where')

@@ -26,7 +26,7 @@ function leaningOf(tree: Tree, verb: number): { top: number; from: number } {
     const { head, deprel, xpos } = tree.tokens[top]!
     const mark = childrenBy(tree, top, 'mark').find((word) => tree.words[word]!.lower === 'to')
     if (mark !== undefined && xpos === 'VB' && isRun(tree, mark + 1, from)) from = mark
-    const leans = deprel === 'xcomp' || (from === mark && leanable.test(deprel) && isLight(tree, head))
+    const leans = deprel === 'xcomp' || (from === mark && leanable.test(deprel) && isAspectual(tree, head))
     if (!leans || isIntent(tree, head) || head > from || !isRun(tree, head + 1, from)) return { top, from }
     ;[top, from] = [head, head]
   }
@@ -39,10 +39,10 @@ const isIntent = ({ tokens }: Tree, verb: number): boolean =>
 const leanable = /^(?:advcl|ccomp|csubj|acl)$/
 
 /** Whether a word only sets another going or tells how: "*went on* to say", "was *quick* to deny". */
-const isLight = ({ tokens }: Tree, at: number): boolean =>
-  tokens[at]!.upos === 'ADJ' || lightVerbs.has(tokens[at]!.lemma)
+const isAspectual = ({ tokens }: Tree, at: number): boolean =>
+  tokens[at]!.upos === 'ADJ' || aspectual.has(tokens[at]!.lemma)
 
-const lightVerbs = wordSet('go continue begin start come proceed keep')
+const aspectual = wordSet('go continue begin start come proceed keep')
 
 /** Whether nothing but adverbs stands from one word to another. */
 const isRun = ({ tokens }: Tree, from: number, to: number): boolean =>

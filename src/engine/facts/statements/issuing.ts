@@ -4,7 +4,7 @@ import { wordSet } from '../../lexicon/word-set.ts'
 /** The verb by which the words that say it are given out: "*issued* a statement *saying*". */
 export function issuingOf(tree: Tree, verb: number): number | undefined {
   const text = textOf(tree, verb)
-  if (text === undefined || tree.tokens[text]!.deprel !== 'obj' || !speeches.has(tree.tokens[text]!.lemma))
+  if (text === undefined || tree.tokens[text]!.deprel !== 'obj' || !texts.has(tree.tokens[text]!.lemma))
     return undefined
   const { head: giving } = tree.tokens[text]!
   return text > giving && issuing.has(tree.tokens[giving]!.lemma) ? giving : undefined
@@ -23,7 +23,8 @@ function textOf(tree: Tree, verb: number): number | undefined {
 const isThat = ({ words }: Tree, word: number | undefined): boolean =>
   word !== undefined && /^(?:that|which)$/.test(words[word]!.lower)
 
-const speeches = wordSet(`
+/** What is written, spoken or shown and says something. */
+export const texts = wordSet(`
   statement letter tweet post message email e-mail mail memo memorandum note release communique communiqué declaration
   report article column op-ed editorial essay ad advertisement video resolution petition speech document notice order
   warning alert bulletin`)

@@ -88,8 +88,8 @@ const occasional = wordSet('in through during on at after before via')
 
 const relatives = wordSet('who that which')
 
-/** The relative clause that a pronoun opens. */
-function relativeClause(tree: Tree, pronoun: number): number | undefined {
+/** The relative clause that a pronoun opens: "was glad" of "*who* was glad". */
+export function relativeClause(tree: Tree, pronoun: number): number | undefined {
   let at = pronoun
   while (at >= 0 && tree.tokens[at]!.deprel !== 'acl:relcl') at = tree.tokens[at]!.head
   return at < 0 ? undefined : at

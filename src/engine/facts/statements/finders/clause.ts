@@ -3,7 +3,7 @@ import { cueVerbs } from '../../../lexicon/cues.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { timeAt } from '../../times/at.ts'
 import { type Candidate, type Page, spansWhere } from '../candidate.ts'
-import { hasMark, isSpeaking, joinedTeller } from '../clause.ts'
+import { hasMark, isSpeaking, joinedTeller, isTelling } from '../clause.ts'
 import { withoutAside } from '../complements.ts'
 import { attributed, framesOf } from '../cue.ts'
 import { isAside } from './aside.ts'
@@ -52,7 +52,7 @@ function behind({ times }: Page, tree: Tree, verb: number): number {
   for (const child of tree.children[verb]!) {
     if (child <= verb || tree.first[child]! !== at) continue
     const how = relation(tree, child)
-    const hears = how === 'iobj' || (how === 'obj' && hearers.has(tree.tokens[verb]!.lemma))
+    const hears = how === 'iobj' || (how === 'obj' && isTelling(tree, verb))
     if (!hears && !/^(?:advmod|compound|obl)$/.test(how) && !timeAt(times, tree.words[child]!)) break
     at = tree.last[child]! + 1
   }
@@ -70,8 +70,7 @@ function restOf({ times }: Page, tree: Tree, verb: number, end: number): number 
 
 /** The subject of a clause that the tree took for an object of its verb: "says *the meeting* is off". */
 function straySubject({ times }: Page, tree: Tree, verb: number, clause: number): number[] {
-  const { lemma } = tree.tokens[verb]!
-  if (hearers.has(lemma) || cueVerbs.get(lemma)?.get('that') === 'ask') return []
+  if (isTelling(tree, verb) || cueVerbs.get(tree.tokens[verb]!.lemma)?.get('that') === 'ask') return []
   return tree.children[verb]!.filter(
     (child) =>
       child > verb &&
@@ -165,7 +164,7 @@ function looseClause(tree: Tree, verb: number): number[] {
     const { upos, deprel, head } = tree.tokens[at]!
     if (upos === 'VERB' || upos === 'AUX') return []
     if (head <= at || tree.words[at]!.lower !== 'that') continue
-    if (deprel === 'mark' || (deprel === 'obj' && hearers.has(tree.tokens[verb]!.lemma))) return [head]
+    if (deprel === 'mark' || (deprel === 'obj' && isTelling(tree, verb))) return [head]
   }
   return []
 }
@@ -191,5 +190,3 @@ function isOwnThought(tree: Tree, verb: number): boolean {
   const kind = cueVerbs.get(tree.tokens[verb]!.lemma)?.get('that')
   return subject !== undefined && tree.tokens[subject]!.upos === 'PRON' && (kind === 'believe' || kind === 'intend')
 }
-
-const hearers = wordSet('tell remind assure inform warn')
