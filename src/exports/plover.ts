@@ -1,12 +1,12 @@
 import type { Report } from '../history/index.ts'
-import { type Entity, type Event, type Role, slice } from '../record/index.ts'
+import { type Entity, type Event, type Role, sentenceAt, sentenceOf, slice } from '../record/index.ts'
 import { type DatedDays, datedDays } from './days.ts'
 import { json } from './escaping.ts'
 import { type Exporter, openTally, type Tally } from './exporter.ts'
 import { entitiesById, hasHappened, quadNumbers } from './happened.ts'
 import { addressOf } from './identity.ts'
 import { traced } from './tracing.ts'
-import { oneLine, sentenceOf, sentenceWords, wordsOf } from './words.ts'
+import { oneLine, sentenceWords, wordsOf } from './words.ts'
 
 /** Political events, one a line: field names of the PLOVER manual's JSON records, with offsets of the actors' words. */
 export const plover: Exporter = {
@@ -40,7 +40,7 @@ function recordOf(event: Event, report: Report, days: DatedDays): object {
   const actor = (role: Role) => actorOf(role, report, entities)
   const quad = quadNumbers.get(event.quad ?? '')
   const trigger = event.trigger[0]!
-  const told = sentenceOf(record, trigger)
+  const sentence = sentenceAt(record, trigger.start)
   return {
     id: `${report.id}/${event.id}`,
     date: days.first,
@@ -55,7 +55,7 @@ function recordOf(event: Event, report: Report, days: DatedDays): object {
     ...(event.mode !== undefined && { mode: [event.mode] }),
     ...(event.contexts.length > 0 && { context: event.contexts }),
     text: sentenceWords(record, trigger),
-    ...(told && { text_info: { sequence: told.at + 1, start: told.sentence.start, end: told.sentence.end } }),
+    ...(sentence >= 0 && { text_info: { sequence: sentence + 1, ...sentenceOf(record, trigger) } }),
     cite_info: citationOf(report),
     coder: 'copydesk',
     ...commentOn(event, report, days.isReportDay),

@@ -1,5 +1,6 @@
 import type { Report } from '../history/index.ts'
 import {
+  type Article,
   type Event,
   inTextOrder,
   overlaps,
@@ -91,20 +92,28 @@ function timeTag({ id, start, end, type, value, mod, anchor, quant, freq }: Time
 }
 
 /** Every word that tells an event, and the single words that attribute a statement. */
-const eventTags = (record: Record): Tagged[] => [
-  ...record.events.flatMap((event) => event.trigger.map((span, at) => eventTag(event, at, span, record))),
-  ...record.statements.flatMap((statement) => cueTag(statement, record) ?? []),
-]
+function eventTags({ article, sentences, times, events, statements }: Record): Tagged[] {
+  const dates = new Set(times.filter(({ type }) => type === 'DATE' || type === 'TIME').map(({ id }) => id))
+  const penn = new Map(
+    sentences.flatMap(({ tokens = [] }) => tokens.map(({ start, xpos = '' }) => [start, xpos] as const)),
+  )
+  return [
+    ...events.flatMap((event) => event.trigger.map((span, at) => eventTag(event, at, span, dates, penn))),
+    ...statements.flatMap((statement) => cueTag(statement, article, penn) ?? []),
+  ]
+}
 
-function eventTag(event: Event, at: number, span: Span, record: Record): Tagged {
+/** The Penn tag of each token by where it starts; empty where the record has no tokens. */
+type PennTags = ReadonlyMap<number, string>
+
+function eventTag(event: Event, at: number, span: Span, dates: ReadonlySet<string>, penn: PennTags): Tagged {
   const eid = at ? `${event.id}-${at + 1}` : event.id
-  const time = record.times.find(({ id }) => id === event.time)
-  const isDated = at === 0 && time && (time.type === 'DATE' || time.type === 'TIME')
+  const date = at === 0 && event.time !== undefined && dates.has(event.time) ? event.time : undefined
   const links = [
-    ...(isDated ? [{ to: time.id, attributes: { relatedToTime: time.id, relType: 'IS_INCLUDED' } }] : []),
+    ...(date === undefined ? [] : [{ to: date, attributes: { relatedToTime: date, relType: 'IS_INCLUDED' } }]),
     ...(at ? [{ to: event.id, attributes: { relatedToEventInstance: `i${event.id}`, relType: 'IDENTITY' } }] : []),
   ]
-  return instance(eid, 'OCCURRENCE', event.negated, span, record, links)
+  return instance(eid, 'OCCURRENCE', event.negated, span, penn, links)
 }
 
 /** TimeML's class of what a statement's cue says of its words. */
@@ -119,10 +128,10 @@ const cueClasses: { readonly [kind: string]: string } = {
 }
 
 /** "said"; not "according to", nor "had been told", of which TimeML tags one word alone. */
-function cueTag({ id, kind, cue, negated }: Statement, record: Record): Tagged | undefined {
+function cueTag({ id, kind, cue, negated }: Statement, { text }: Article, penn: PennTags): Tagged | undefined {
   const [span, ...more] = cue
-  if (!span || more.length || !/^\p{L}+$/u.test(slice(record.article.text, span))) return undefined
-  return instance(id, cueClass(kind), negated ?? false, span, record, [])
+  if (!span || more.length || !/^\p{L}+$/u.test(slice(text, span))) return undefined
+  return instance(id, cueClass(kind), negated ?? false, span, penn, [])
 }
 
 function instance(
@@ -130,10 +139,15 @@ function instance(
   eventClass: string,
   negated: boolean,
   { start, end }: Span,
-  record: Record,
+  penn: PennTags,
   links: readonly Link[],
 ): Tagged {
-  const attributes = { eiid: `i${eid}`, eventID: eid, ...grammarOf(record, start), polarity: negated ? 'NEG' : 'POS' }
+  const attributes = {
+    eiid: `i${eid}`,
+    eventID: eid,
+    ...grammarOf(penn.get(start) ?? ''),
+    polarity: negated ? 'NEG' : 'POS',
+  }
   return {
     ...{ id: eid, start, end, links },
     open: opening('EVENT', { eid, class: eventClass }),
@@ -142,10 +156,8 @@ function instance(
   }
 }
 
-/** Part of speech and tense where the record has tokens; else TimeML's words for neither. */
-function grammarOf({ sentences }: Record, start: number): { tense: string; aspect: string; pos: string } {
-  const sentence = sentences.find((one) => one.start <= start && start < one.end)
-  const tag = sentence?.tokens?.find((token) => token.start === start)?.xpos ?? ''
+/** Part of speech and tense of a Penn tag; TimeML's words for neither where there is none. */
+function grammarOf(tag: string): { tense: string; aspect: string; pos: string } {
   const pos = tag.startsWith('V') ? 'VERB' : tag.startsWith('N') ? 'NOUN' : tag.startsWith('J') ? 'ADJECTIVE' : 'OTHER'
   return { tense: tenses[tag] ?? 'NONE', aspect: 'NONE', pos }
 }

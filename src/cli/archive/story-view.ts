@@ -15,12 +15,12 @@ import {
   type StatementsLedger,
   statementsOf,
 } from '../../history/index.ts'
+import { sentenceOf } from '../../record/sentences.ts'
 import type { Arguments } from '../arguments.ts'
 import { tame } from '../terminal.ts'
 import { CommandError, UsageError } from '../usage.ts'
 import { bookOf } from '../wording/book.ts'
 import { cutQuote } from '../wording/cut.ts'
-import { sentenceOf } from '../wording/sentence.ts'
 import { type Speech, speechOf } from '../wording/speech.ts'
 import { numberFrom, queryFrom } from './shown.ts'
 

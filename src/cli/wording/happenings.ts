@@ -1,9 +1,9 @@
 import type { Event, Role, Span } from '../../record/index.ts'
 import { contains } from '../../record/spans.ts'
+import { sentenceOf } from '../../record/sentences.ts'
 import { columns } from '../terminal.ts'
 import { type Book, listed, nameOf, wordsOf } from './book.ts'
 import { cutQuote, firstWords, lastWords } from './cut.ts'
-import { sentenceOf } from './sentence.ts'
 import { sayTime } from './times.ts'
 
 /** An event as it is shown: who did what to whom, as far as it can be in the article’s own words. */

@@ -4,7 +4,7 @@ import { dayOf } from '../chronology.ts'
 import { type Days, dayNumber, daysOf } from '../days.ts'
 import type { Cast, CastMember } from '../entities.ts'
 import type { Report } from '../report.ts'
-import { sentenceAt } from '../sentences.ts'
+import { sentenceAt } from '../../record/sentences.ts'
 import { stemOf, wordsOf } from '../words.ts'
 import { befallsActor, familiesOf, type Recurrence } from './families.ts'
 

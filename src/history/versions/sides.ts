@@ -2,7 +2,7 @@ import type { Record, Sentence, Span } from '../../record/index.ts'
 import { contains } from '../../record/spans.ts'
 import { type Cast, castOf } from '../entities.ts'
 import type { Report } from '../report.ts'
-import { sentenceAt } from '../sentences.ts'
+import { sentenceAt } from '../../record/sentences.ts'
 import { wordsOf } from '../words.ts'
 import { mostAlike } from './pairing.ts'
 
