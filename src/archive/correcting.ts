@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { type Correction, correctStories, type Logbook, storiesIn } from '../history/index.ts'
+import { type Correction, correctStories, type Logbook, logbookOf, storiesIn } from '../history/index.ts'
 import type { Writing } from './backend.ts'
 import { documentsOf, draftsOf, numbered } from './documents.ts'
 import { appear, disappear, entitiesOf } from './entities.ts'
@@ -99,6 +99,18 @@ async function indexAnew(writing: Writing, book: Logbook, articles: readonly num
   for (let at = 0; at < all.length; at += chunk) await indexSome(writing, book, all.slice(at, at + chunk))
 }
 
+/** The same for all articles, of an archive that was just brought up to date. */
+export async function indexAll(writing: Writing): Promise<void> {
+  const log = await writing.db.selectFrom('corrections').select('json').orderBy('sequence').execute()
+  const articles = await writing.db.selectFrom('articles').select('id').execute()
+  const book = logbookOf(log.map(({ json }) => JSON.parse(json) as Correction))
+  await indexAnew(
+    writing,
+    book,
+    articles.map(({ id }) => id),
+  )
+}
+
 async function indexSome(writing: Writing, book: Logbook, articles: readonly number[]): Promise<void> {
   const { db } = writing
   const rows = await versionsIn(db)
@@ -131,7 +143,7 @@ async function indexSome(writing: Writing, book: Logbook, articles: readonly num
   )
   await appear(
     writing,
-    found.map(({ article, record }) => ({ article, entities: entitiesOf(record) })),
+    found.map(({ article, record, read }) => ({ article, entities: entitiesOf(record), read: entitiesOf(read) })),
   )
   await writing.insert(
     'changed_keys',

@@ -1,7 +1,7 @@
 import type { Record } from '../record/index.ts'
-import type { SearchDocument } from './backend.ts'
+import type { SearchDocument, SearchField } from './backend.ts'
 import type { Fact } from './facts.ts'
-import { folded } from './words.ts'
+import { folded, stemmed } from './words.ts'
 
 /**
  * The number of a document in the search index says all that is needed of it: the day, so that the newest come first
@@ -49,23 +49,28 @@ export const documentCount = (record: Record): number => Math.min(record.sentenc
 /** Documents before their version has a number: those of the sentences of a record, in order. */
 export type Draft = SearchDocument['fields']
 
+/** Whether the index has the stems of a field's words: of sentences and of what happened, but not of names. */
+export const isStemmed = (field: SearchField): boolean => field === 'words' || field === 'event'
+
 /** What the sentences of a record can be found by: their words, and the names of all facts that stand in them. */
 export function draftsOf(record: Record, facts: readonly Fact[], outlet: string | undefined): readonly Draft[] {
   const { text } = record.article
   const source = outlet ? folded(outlet) : ''
   const drafts: { -readonly [F in keyof Draft]: string }[] = []
   record.sentences.forEach(({ start, end }, at) => {
-    const words = folded(text.slice(start, end))
+    const words = stemmed(text.slice(start, end))
     const shared = drafts[at < sentences ? at : sentences - 1]
     if (shared) shared.words += ` ${words}`
     else drafts.push({ words, speaker: '', about: '', event: '', place: '', source, kind: '' })
   })
   const fold = remembering(folded)
+  const stem = remembering(stemmed)
   for (const fact of facts)
     for (const at of fact.sentences) {
       const into = drafts[Math.min(at, sentences - 1)]!
       if (fact.kind === 'statement') into.kind = fact.kind
-      for (const field of named) for (const name of fact[field]) into[field] += ` ${fold(name)}`
+      for (const field of named)
+        for (const name of fact[field]) into[field] += ` ${(isStemmed(field) ? stem : fold)(name)}`
     }
   return drafts
 }

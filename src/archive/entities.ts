@@ -2,14 +2,18 @@ import { entityKey, type Logbook } from '../history/index.ts'
 import type { Entity, Record } from '../record/index.ts'
 import type { Known } from './archive.ts'
 import type { Writing } from './backend.ts'
-import { logbook } from './logbook.ts'
+import { correctedIn, logbook } from './logbook.ts'
 import { nextOf } from './numbering.ts'
+import { recordsOf } from './records.ts'
 import type { Store } from './store.ts'
+import { versionsIn } from './versions.ts'
 import { wordsOf } from './words.ts'
 
 interface Cast {
   readonly article: number
   readonly entities: ReadonlyMap<string, Entity>
+  /** As they were read, where they are corrected: a name that an analyst gave is found by as long as the log has it. */
+  readonly read?: ReadonlyMap<string, Entity>
 }
 
 /** Puts down whom and what articles speak of, whoever is new among them with the words of the name. */
@@ -24,10 +28,16 @@ export async function appear(writing: Writing, casts: readonly Cast[]): Promise<
     'entities',
     fresh.map(([key, { kind, name, wikidata }]) => ({ id: ids.get(key), key, kind, name, wikidata: wikidata ?? null })),
   )
-  await writing.insert(
-    'entity_words',
-    fresh.flatMap(([key, { name }]) => [...new Set(wordsOf(name))].map((word) => ({ word, entity: ids.get(key) }))),
+  const names = new Map(known.map(({ key, name }) => [key, name]))
+  // Who is known by a number of Wikidata goes by other names elsewhere, and is found by all of them.
+  const read = casts.flatMap(({ entities, read = entities }) => [...read])
+  const named = [...fresh, ...read].filter(([key, { name }]) => ids.has(key) && names.get(key) !== name)
+  const words = new Map(
+    named.flatMap(([key, { name }]) =>
+      wordsOf(name).map((word) => [`${word} ${key}`, { word, entity: ids.get(key) }] as const),
+    ),
   )
+  await writing.insert('entity_words', [...words.values()])
   await writing.insert(
     'appearances',
     casts.flatMap(({ article, entities }) => [...entities.keys()].map((key) => ({ entity: ids.get(key), article }))),
@@ -57,8 +67,13 @@ export async function who(store: Store, name: string, limit: number): Promise<re
   const { db } = store.backend
   const words = [...new Set(wordsOf(name))]
   if (words.length === 0) return []
-  const described = describedIn(await logbook(store, db))
-  const renamed = [...described].filter(([, { name }]) => name && words.every((word) => wordsOf(name).includes(word)))
+  const book = await logbook(store, db)
+  const isMeant = (name: string) => words.every((word) => wordsOf(name).includes(word))
+  const described = describedIn(book)
+  const renamed = [
+    ...[...described].flatMap(([key, { name }]) => (name && isMeant(name) ? [key] : [])),
+    ...(await renamedInSome(store, book, isMeant)),
+  ]
   const rows = await db
     .selectFrom('entities')
     .innerJoin('appearances', 'appearances.entity', 'entities.id')
@@ -73,15 +88,7 @@ export async function who(store: Store, name: string, limit: number): Promise<re
             .groupBy('entity')
             .having((h) => h.fn.countAll<number>(), '=', words.length),
         ),
-        ...(renamed.length
-          ? [
-              either(
-                'key',
-                'in',
-                renamed.map(([key]) => key),
-              ),
-            ]
-          : []),
+        ...(renamed.length ? [either('key', 'in', renamed)] : []),
       ]),
     )
     .groupBy(['entities.id', 'key', 'kind', 'name', 'wikidata'])
@@ -90,6 +97,30 @@ export async function who(store: Store, name: string, limit: number): Promise<re
     .limit(limit)
     .execute()
   return rows.map(({ wikidata, ...row }) => ({ ...row, ...described.get(row.key), ...(wikidata ? { wikidata } : {}) }))
+}
+
+/** The keys of whom analysts have given such a name in one article, or in the reports of one story. */
+async function renamedInSome(
+  { backend: { db } }: Store,
+  book: Logbook,
+  isMeant: (name: string) => boolean,
+): Promise<readonly string[]> {
+  const some = book.standing.flatMap((one) => (one.kind === 'rename' && isMeant(one.name) ? [one] : []))
+  const articles = new Set(some.flatMap((one) => (one.scope === 'article' ? [one.article] : [])))
+  const rows = await versionsIn(db)
+    .where('current', '=', 1)
+    .where('name', 'in', ['', ...articles])
+    .execute()
+  const records = await recordsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const items = rows.map(({ id, name }) => ({ article: name, record: records.get(id)! }))
+  const corrected = await correctedIn(db, book, items)
+  return [
+    ...some.flatMap((one) => (one.scope === 'story' ? [one.target.key] : [])),
+    ...corrected.flatMap(({ record }) => record.entities.filter(({ name }) => isMeant(name)).map(entityKey)),
+  ]
 }
 
 /** Names and kinds that analysts have given in the whole archive, by key: a Wikidata number stays as the rest changes. */

@@ -2,12 +2,13 @@ import type { Logbook } from '../history/index.ts'
 import type { Record } from '../record/index.ts'
 import type { Answer, Answers, Page, Version } from './archive.ts'
 import type { SearchTerm } from './backend.ts'
-import { beforeVersionOf, documentsBetween, documentsOf, versionOf } from './documents.ts'
+import { beforeVersionOf, documentsBetween, documentsOf, isStemmed, versionOf } from './documents.ts'
 import { ArchiveError } from './errors.ts'
 import { correctedIn, logbook } from './logbook.ts'
 import { type Match, matchesIn } from './matching.ts'
 import { parseQuery, type Query, type Term } from './query.ts'
 import { recordsOf } from './records.ts'
+import { stemOf } from './stems.ts'
 import type { Store } from './store.ts'
 import { members } from './stories.ts'
 import { versionFrom, versionsIn } from './versions.ts'
@@ -96,10 +97,10 @@ async function* loaded(
 const indexTerms = ({ field, words }: Term): readonly SearchTerm[] =>
   field === 'said'
     ? [
-        { field: 'words', words },
+        { field: 'words', words: words.map(stemOf) },
         { field: 'kind', words: ['statement'] },
       ]
-    : [{ field, words }]
+    : [{ field, words: isStemmed(field) ? words.map(stemOf) : words }]
 
 function answerFrom({ fact, sentence }: Match, version: Version, { article, sentences }: Record): Answer {
   const words = ({ start, end }: { readonly start: number; readonly end: number }) => article.text.slice(start, end)

@@ -16,18 +16,46 @@ const lease = 300_000
 /** A name for a worker that tells its process, so that one that is dead can be told from one that is slow. */
 export const newHolder = (): string => `${hostname()} ${process.pid} ${randomBytes(6).toString('hex')}`
 
-/** Begins a job, held by this process. */
-export async function beginJob(store: Store, kind: string, args: unknown, begun: string): Promise<Job> {
+/** Begins a job, held by this process; where it must be done by one `alone`, throws if another worker is at the same. */
+export async function beginJob(
+  store: Store,
+  kind: string,
+  args: unknown,
+  begun: string,
+  { alone = false }: { alone?: boolean } = {},
+): Promise<Job> {
   const none = { added: 0, changed: 0, known: 0, refused: 0 }
   const held = { state: 'running' as const, holder: store.holder, held_until: Date.now() + lease }
-  const row = await store.backend.write(({ db }) =>
-    db
+  const asked = { kind, arguments: JSON.stringify(args ?? null) }
+  const row = await store.backend.write(async ({ db }) => {
+    if (alone) await refuseSecond(store, db, asked)
+    return db
       .insertInto('jobs')
-      .values({ kind, arguments: JSON.stringify(args ?? null), ...none, ...held, begun, cursor: null, ended: null })
+      .values({ ...asked, ...none, ...held, begun, cursor: null, ended: null })
       .returningAll()
-      .executeTakeFirstOrThrow(),
-  )
+      .executeTakeFirstOrThrow()
+  })
   return jobFrom(row)
+}
+
+async function refuseSecond(
+  store: Store,
+  db: Writing['db'],
+  { kind, arguments: args }: Pick<JobRow, 'kind' | 'arguments'>,
+): Promise<void> {
+  const same = db.selectFrom('jobs').selectAll().where('kind', '=', kind).where('arguments', '=', args)
+  const rows = await same.where('state', '<>', 'done').execute()
+  const other = rows.find((row) => isHeld(row, store))
+  if (other) throw heldBy(other, `this ${kind}`)
+}
+
+/** “this watch is being done by another copydesk (process 4711 on desk-1); wait for it or stop it”. */
+function heldBy({ holder }: Pick<JobRow, 'holder'>, what: string): ArchiveError {
+  const [host, pid] = `${holder}`.split(' ')
+  return new ArchiveError(
+    'job-held',
+    `${what} is being done by another copydesk (process ${pid} on ${host}); wait for it or stop it`,
+  )
 }
 
 /** Takes up a job that was interrupted. Throws where another worker has it, or where it is done. */
@@ -36,8 +64,7 @@ export async function resumeJob(store: Store, id: number): Promise<Job> {
     const row = await db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst()
     if (!row) throw new ArchiveError('no-such', `there is no job ${id}; look at the list of jobs`)
     if (row.state === 'done') throw new ArchiveError('no-such', `job ${id} is done already; begin another`)
-    if (isHeld(row, store))
-      throw new ArchiveError('job-held', `job ${id} is being done by another copydesk; wait for it or stop it`)
+    if (isHeld(row, store)) throw heldBy(row, `job ${id}`)
     const held = { state: 'running' as const, holder: store.holder, held_until: Date.now() + lease, ended: null }
     await db.updateTable('jobs').set(held).where('id', '=', id).execute()
     return jobFrom({ ...row, ...held })

@@ -1,7 +1,7 @@
-import type { Record } from '../record/index.ts'
+import type { Entity, Record, Span } from '../record/index.ts'
 import { type Fact, factsOf } from './facts.ts'
 import type { Query, Term } from './query.ts'
-import { hasPhrase, wordsOf } from './words.ts'
+import { hasForms, hasPhrase, type Word, wordsOf } from './words.ts'
 
 /** A fact that a query means, and the sentence by which it does. */
 export interface Match {
@@ -12,19 +12,19 @@ export interface Match {
 
 /**
  * The facts of a record that meet every term of a query, in the order of the text. Bare words must stand in one of its
- * sentences; a sentence with the words but without a fact stands for itself.
+ * sentences, in whatever form; a sentence with the words but without a fact stands for itself.
  */
 export function matchesIn(query: Query, record: Record, outlet: string | undefined): readonly Match[] {
   const of = (field: Term['field']) => query.terms.filter((term) => term.field === field)
   if (!of('source').every(({ words }) => hasPhrase(wordsOf(outlet ?? ''), words))) return []
   const words = of('words')
   const bySentence = new Map<number, boolean>()
+  const names = words.some(({ exact }) => !exact) ? namesIn(record) : []
   const hasWords = (sentence: number): boolean => {
     const known = bySentence.get(sentence)
     if (known !== undefined) return known
-    const { start, end } = record.sentences[sentence]!
-    const all = wordsOf(record.article.text.slice(start, end))
-    const has = words.every((term) => hasPhrase(all, term.words))
+    const all = wordsWithin(record.sentences[sentence]!, names, record.article.text)
+    const has = words.every((term) => isIn(all, term))
     bySentence.set(sentence, has)
     return has
   }
@@ -38,8 +38,39 @@ export function matchesIn(query: Query, record: Record, outlet: string | undefin
   return [...found, ...bare].sort((a, b) => a.sentence - b.sentence || startOf(a) - startOf(b))
 }
 
-const isMet = ({ field, words }: Term, fact: Fact): boolean =>
-  fact[field as 'speaker' | 'about' | 'said' | 'event' | 'place'].some((name) => hasPhrase(wordsOf(name), words))
+const isMet = (term: Term, fact: Fact): boolean =>
+  fact[term.field as 'speaker' | 'about' | 'said' | 'event' | 'place'].some((name) => isIn(plain(wordsOf(name)), term))
+
+const isIn = (words: readonly Word[], { words: sought, exact }: Term): boolean =>
+  exact
+    ? hasPhrase(
+        words.map(({ word }) => word),
+        sought,
+      )
+    : hasForms(words, sought)
+
+const plain = (words: readonly string[], isName = false): Word[] => words.map((word) => ({ word, isName }))
+
+/** Names of peoples and happenings have other forms as nouns do: "Kurd", "Kurds". */
+const inflected: ReadonlySet<Entity['kind']> = new Set(['group', 'occurrence', 'misc'])
+
+/** Where names stand that have one form only, in the order of the text. */
+const namesIn = ({ entities }: Record): readonly Span[] =>
+  entities
+    .flatMap(({ kind, mentions }) => (inflected.has(kind) ? [] : mentions.filter(({ form }) => form === 'name')))
+    .sort((a, b) => a.start - b.start)
+
+/** The words of a sentence, and which of them are names. */
+function wordsWithin({ start, end }: Span, names: readonly Span[], text: string): readonly Word[] {
+  const words: Word[] = []
+  let at = start
+  for (const name of names) {
+    if (name.start < at || name.end > end) continue
+    words.push(...plain(wordsOf(text.slice(at, name.start))), ...plain(wordsOf(text.slice(name.start, name.end)), true))
+    at = name.end
+  }
+  return [...words, ...plain(wordsOf(text.slice(at, end)))]
+}
 
 const startOf = ({ fact }: Match): number => fact.spans[0]?.start ?? 0
 

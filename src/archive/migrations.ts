@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import type { Backend, ColumnTypes } from './backend.ts'
+import { indexAll } from './correcting.ts'
 import { ArchiveError } from './errors.ts'
 import type { Tables } from './tables.ts'
 
@@ -11,18 +12,33 @@ const migrations = (backend: Backend): { readonly [name: string]: Migration } =>
       for (const statement of backend.searchTable) await sql.raw(statement).execute(db)
     },
   },
+  '0002-words-by-stem': { up: async () => {} },
 })
+
+/** Those that change what the search index holds: it is made anew when all are done, from the records that are kept. */
+const changingIndex: readonly string[] = ['0002-words-by-stem']
 
 /** Brings the schema up to date. Any number of processes may do so at once: one does it, the others find it done. */
 export async function migrate(backend: Backend): Promise<void> {
   const known = migrations(backend)
   if (await isUpToDate(backend, backend.db, Object.keys(known))) return
-  await backend.write(async ({ db }) => {
+  await backend.write(async (writing) => {
+    const { db } = writing
     if (await isUpToDate(backend, db, Object.keys(known))) return
+    const before = await applied(db)
     const provider = { getMigrations: async () => known }
     const { error } = await new Migrator({ db, provider, disableTransactions: true }).migrateToLatest()
     if (error) throw error
+    if (before.length > 0 && changingIndex.some((name) => !before.includes(name))) await indexAll(writing)
   })
+}
+
+/** The migrations that an archive has been through. */
+async function applied(db: Kysely<Tables>): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return []
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  return rows.map(({ name }) => name)
 }
 
 async function isUpToDate({ name: where }: Backend, db: Kysely<Tables>, known: readonly string[]): Promise<boolean> {
@@ -30,10 +46,10 @@ async function isUpToDate({ name: where }: Backend, db: Kysely<Tables>, known: r
   if (tables.length === 0) return false
   if (!tables.some(({ name }) => name === 'kysely_migration'))
     throw new ArchiveError('not-an-archive', `${where} is a database of something else; name another place`)
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
-  const newer = rows.find(({ name }) => !known.includes(name))
-  if (!newer) return rows.length === known.length
-  const message = `${where} was written by a newer copydesk (its schema has ${newer.name}); use that version or a newer one`
+  const names = await applied(db)
+  const newer = names.find((name) => !known.includes(name))
+  if (!newer) return names.length === known.length
+  const message = `${where} was written by a newer copydesk (its schema has ${newer}); use that version or a newer one`
   throw new ArchiveError('newer-schema', message)
 }
 

@@ -17,16 +17,22 @@ export interface Term {
   readonly field: (typeof fields)[number] | 'words'
   /** Folded words that must follow each other. */
   readonly words: readonly string[]
+  /** Whether they are meant as they stand: a phrase in quotation marks, a name. Else "strike" is "strikes" as well. */
+  readonly exact: boolean
 }
 
+/** The fields whose words have other forms; those of the others are names. */
+const inflected: readonly string[] = ['words', 'said', 'event']
+
 /**
- * Reads a query: `speaker:quill "grain corridor" from:2026-03`. Words and phrases, each with or without a field before
- * it; a day may be a month or a year. Throws an ArchiveError that says what is wrong with it.
+ * Reads a query: `speaker:quill "grain corridor" from:2026-03`. Words, in whatever form, and phrases, as they stand, each
+ * with or without a field before it; a day may be a month or a year. Throws an ArchiveError that says what is wrong with
+ * it.
  */
 export function parseQuery(text: string): Query {
   const parts = [...partsOf(text)]
   if (parts.length === 0) throw bad('the query is empty; give it words to look for, as in: speaker:quill grain')
-  const terms = parts.flatMap(({ field, value }) => (isDay(field) ? [] : [termOf(field, value)]))
+  const terms = parts.flatMap((one) => (isDay(one.field) ? [] : [termOf(one)]))
   const from = lastOf(parts, 'from')
   const to = lastOf(parts, 'to')
   return { terms, ...(from ? { from: dayOf(from, 'first') } : {}), ...(to ? { to: dayOf(to, 'last') } : {}) }
@@ -35,6 +41,7 @@ export function parseQuery(text: string): Query {
 interface Part {
   readonly field: string
   readonly value: string
+  readonly quoted: boolean
 }
 
 const part = /\p{L}+:(?=\s|$)|(?:(?<field>\p{L}+):)?(?:"(?<phrase>[^"]*)(?<close>"?)|(?<word>[^\s"]+))/uy
@@ -54,7 +61,7 @@ function* partsOf(text: string): Generator<Part> {
     const value = phrase ?? word
     if (value === undefined)
       throw bad(`${whole} has nothing behind it; write it as ${whole}WORD or ${whole}"SOME WORDS"`)
-    yield { field: field.toLowerCase(), value }
+    yield { field: field.toLowerCase(), value, quoted: phrase !== undefined }
     at += whole.length
   }
 }
@@ -64,7 +71,7 @@ const isDay = (field: string): boolean => days.some((known) => known === field)
 const lastOf = (parts: readonly Part[], field: string): string | undefined =>
   parts.findLast((part) => part.field === field)?.value
 
-function termOf(field: string, value: string): Term {
+function termOf({ field, value, quoted }: Part): Term {
   const known = (['words', ...fields] as const).find((one) => one === field)
   if (!known) {
     const all = [...fields, ...days].map((one) => `${one}:`).join(' ')
@@ -72,7 +79,7 @@ function termOf(field: string, value: string): Term {
   }
   const words = wordsOf(value)
   if (words.length === 0) throw bad(`${shown(value)} holds no word to look for; leave it out`)
-  return { field: known, words }
+  return { field: known, words, exact: quoted || !inflected.includes(known) }
 }
 
 /** The first or last day of a day, month or year: the last of "2026-02" is "2026-02-28". */

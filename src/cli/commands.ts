@@ -67,8 +67,8 @@ export const commands = {
       ['copydesk read --jsonl --quick < stories.jsonl', 'a great many more, for their dates and figures'],
     ],
     notes: [
-      'A document for --jsonl is {"id", "text" or "html", "url", "published"}, the last two optional. One that cannot be',
-      'read becomes {"id", "error": {"code", "message"}} in its place. Files named .jsonl are read the same way.',
+      'A document for --jsonl is {"id", "text" or "html", "url", "published", "outlet"}, the last three optional. One that',
+      'cannot be read becomes {"id", "error": {"code", "message"}} in its place. Files named .jsonl are read the same way.',
       '',
       '--fields takes one or more of what, who, where, said, when, figures, checks, background, article and sentences,',
       'with commas between them, or the names of the record’s lists: events, entities, statements, times, quantities,',

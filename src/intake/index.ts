@@ -13,5 +13,12 @@ export {
 } from './items/index.ts'
 export { feedsFromOpml, type Listed } from './opml.ts'
 export { type Given, IntakeError, type Source } from './source.ts'
-export { type GivenBytes, sourceFromHtml, sourceFromLine, sourceFromText, sourcesFromBytes } from './sources.ts'
+export {
+  type GivenBytes,
+  outletFromLine,
+  sourceFromHtml,
+  sourceFromLine,
+  sourceFromText,
+  sourcesFromBytes,
+} from './sources.ts'
 export { type FeedState, newFeed, type PageState, type Poll, type WatchOptions, watch } from './watch/index.ts'

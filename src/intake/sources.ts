@@ -49,8 +49,8 @@ export function sourceFromHtml(html: string, given: Given = {}): Source {
 }
 
 /**
- * One line of the bulk contract, `{ id, text | html, url?, published? }`; `published` is for lines that give none. Throws
- * IntakeError, with the id if that could be read.
+ * One line of the bulk contract, `{ id, text | html, url?, published?, outlet? }`; `published` is for lines that give none.
+ * Throws IntakeError, with the id if that could be read.
  */
 export function sourceFromLine(line: string, published?: string): Source {
   if (line.length > mostBytes) throw new IntakeError('too-large', `the line ${tooLarge(line.length)}`)
@@ -59,13 +59,19 @@ export function sourceFromLine(line: string, published?: string): Source {
   return sourceFromObject(value, published)
 }
 
+/** Who a line of the bulk contract says published it: its `outlet`, else its `source` where that is a name. */
+export function outletFromLine(line: string): string | undefined {
+  const { value } = parsed(line)
+  return isObject(value) ? [value.outlet, value.source].find(hasWords)?.trim() : undefined
+}
+
 function sourceFromObject(value: unknown, otherwise: string | undefined): Source {
   if (!isObject(value))
     throw new IntakeError('not-an-object', 'the line is no JSON object; write it as { "id": …, "text": … }')
-  const { id, text, html, url, published = otherwise } = value
+  const { id, text, html, url, published = otherwise, outlet } = value
   if (typeof id !== 'string' || id === '')
     throw new IntakeError('no-id', 'the line has no "id"; give it one, in quotation marks')
-  for (const [key, field] of Object.entries({ url, published }))
+  for (const [key, field] of Object.entries({ url, published, outlet }))
     if (field !== undefined && field !== null && typeof field !== 'string')
       throw new IntakeError(`bad-${key}`, `"${key}" of ${id} is no string; write it as one or leave it out`, id)
   const given: Given = { id }

@@ -242,6 +242,21 @@ export function describeArchive(name: string, begin: () => Place): void {
         ['to:2026 nothing', ['sentence Nothing else happened in Łódź.']],
         ['to:2026 day', []],
         ['nowhere', []],
+        [
+          'corridors',
+          ['sentence The corridor of grain is shut.', 'statement Mara Quill|said|the grain corridor stays open'],
+        ],
+        ['"corridors"', []],
+        ['ship', ['quantity 19']],
+        ['"ship"', []],
+        ['happening', ['sentence Nothing else happened in Łódź.']],
+        ['said:selling', ['statement Ada Bell|said|Mara Quill will sell 30 tons of grain']],
+        ['said:"selling"', []],
+        ['"stays open" corridors', ['statement Mara Quill|said|the grain corridor stays open']],
+        // A name has one form: there is nobody called Quills or Bells.
+        ['quills', []],
+        ['speaker:quills', []],
+        ['source:gazettes', []],
       ])('finds %s', async (query, found) => {
         expect(words(await archive.find(query))).toEqual(found)
       })
@@ -277,6 +292,25 @@ export function describeArchive(name: string, begin: () => Place): void {
         expect(await archive.who('Quill MARA', 5)).toHaveLength(1)
         expect(await archive.who('quill bell', 5)).toEqual([])
         expect(await archive.who('—', 5)).toEqual([])
+      })
+
+      it('knows by every name whom the record knows by a number', async () => {
+        const told = (name: string) => {
+          const one = addition(
+            { day: '2026-03-17', sentences: [`${name} signed.`], names: [`place:${name}`] },
+            { id: name },
+          )
+          const [reading] = one.readings
+          const entities = reading!.record.entities.map((entity) => ({ ...entity, wikidata: 'Q7' }))
+          return { ...one, readings: [{ ...reading!, record: { ...reading!.record, entities } }] }
+        }
+        await archive.add([told('Republic of Odland')])
+        await archive.add([told('Odland'), told('Ostmark')])
+        const known = [{ key: 'Q7', kind: 'place', name: 'Republic of Odland', wikidata: 'Q7', articles: 3 }]
+        expect(await archive.who('ostmark', 5)).toEqual(known)
+        expect(await archive.who('republic odland', 5)).toEqual(known)
+        expect(await archive.who('westmark', 5)).toEqual([])
+        await sound()
       })
 
       it('says what is wrong with a query', async () => {
@@ -432,6 +466,26 @@ export function describeArchive(name: string, begin: () => Place): void {
         expect(await other.resumeJob(job.id)).toMatchObject({ id: job.id, state: 'running' })
         await expect(archive.add([addition(harbour)], { job: job.id })).rejects.toMatchObject({ code: 'job-held' })
         expect(await all(archive.versions())).toEqual([])
+        await other.close()
+      })
+    })
+
+    describe('jobs of which there may be one', () => {
+      beforeEach(open, patience)
+
+      it('are begun once, also by two at the same moment', async () => {
+        const other = await openArchive(locator)
+        const begin = (one: Archive, feeds = 'a.opml') => one.beginJob('watch', { feeds }, made.made, { alone: true })
+        const begun = await Promise.allSettled([begin(archive), begin(other)])
+        expect(begun.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+        const refused = begun.find((one) => one.status === 'rejected')
+        expect(refused?.reason).toMatchObject({ code: 'job-held' })
+        expect(refused?.reason.message).toMatch(`process ${process.pid} on `)
+        const [first, second] = begun[0]!.status === 'fulfilled' ? [archive, other] : [other, archive]
+        await begin(second, 'b.opml')
+        await second.beginJob('add', { feeds: 'a.opml' }, made.made, { alone: true })
+        await first.endJob(1, 'done', made.made)
+        await begin(second)
         await other.close()
       })
     })

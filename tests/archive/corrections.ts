@@ -236,6 +236,25 @@ export function describeCorrections(name: string, begin: () => Place): void {
       expect(await whoIs('odport')).toEqual(['place Odport 1'])
     })
 
+    it('knows what has a number of Wikidata by the name that it was given in one article, or in one story', async () => {
+      const record = recordOf(harbour)
+      const entities = record.entities.map((one) => (one.name === 'Odport' ? { ...one, wikidata: 'Q77' } : one))
+      const given = addition(harbour)
+      const [added] = await archive.add([
+        { ...given, readings: [{ ...given.readings[0]!, record: { ...record, entities } }] },
+      ])
+      const { article, story } = added!.articles[0]!
+      const called = { kind: 'rename', name: 'Port Odd' } as const
+      const inArticle = await put({ ...called, scope: 'article', article, target: target(harbour, 'Odport') })
+      expect(await whoIs('odd')).toEqual(['place Odport 1'])
+      await undo(inArticle)
+      expect(await whoIs('odd')).toEqual([])
+      const inStory = await put({ ...called, scope: 'story', story: story!, target: { key: 'Q77' } })
+      expect(await whoIs('odd')).toEqual(['place Odport 1'])
+      await undo(inStory)
+      expect(await whoIs('odd')).toEqual([])
+    })
+
     it('corrects a name in the reports of one story, and in those that come to it', async () => {
       const [one] = await addAll(storm('2026-02-01', 'a'), inland)
       const lume = { key: 'place:port lume' }

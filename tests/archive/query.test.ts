@@ -56,7 +56,22 @@ describe('a query', () => {
       ],
     ],
   ])('%s looks for terms', (text, terms) => {
-    expect(parseQuery(text)).toEqual({ terms: terms.map(([field, words]) => ({ field, words: words!.split(' ') })) })
+    expect(parseQuery(text).terms.map(({ field, words }) => [field, words.join(' ')])).toEqual(terms)
+  })
+
+  it.each([
+    ['strike', false],
+    ['grain-corridor', false],
+    ['said:strike', false],
+    ['event:strike', false],
+    ['"strike"', true],
+    ['said:"strike"', true],
+    ['speaker:quill', true],
+    ['about:quill', true],
+    ['place:odport', true],
+    ['source:gazette', true],
+  ])('%s means its words as they stand or in whatever form', (text, exact) => {
+    expect(parseQuery(text).terms.map((term) => term.exact)).toEqual([exact])
   })
 
   it.each([

@@ -19,6 +19,7 @@ import { deflateSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { afterAll, expect, it } from 'vitest'
 import { openArchive, type StoredFault } from '../../src/archive/index.ts'
+import { correctionOf, targetOf } from '../../src/history/index.ts'
 import { killed, killing, sound, whole, worker } from './processes.ts'
 import { addition, recordOf } from './records.ts'
 
@@ -158,6 +159,28 @@ it(
     expect((await restored.find('sank', { limit: 500 })).answers).toHaveLength(120)
     await restored.close()
     expect(await faultsIn(backup)).toEqual([])
+  },
+  patience,
+)
+
+it(
+  'finds words by their stems in an archive that was made before they had any, as it is corrected',
+  async () => {
+    const path = await filled(70)
+    const archive = await openArchive(path)
+    const [one] = (await archive.find('"ship 7"', { limit: 1 })).answers
+    const target = targetOf(await archive.record(one!.version), 's1')!
+    const by = { scope: 'article', article: one!.article, author: 'ada', made: '2026-11-25T10:00:00Z' } as const
+    await archive.logCorrections([correctionOf({ ...by, kind: 'reject', target })])
+    await archive.close()
+    change(path, "delete from kysely_migration where name > '0001-everything-kept'")
+    change(path, 'delete from search')
+    const anew = await openArchive(path)
+    expect((await anew.find('ships sinking', { limit: 500 })).answers).toEqual([])
+    expect((await anew.find('ships', { limit: 500 })).answers.length).toBeGreaterThan(140)
+    expect((await anew.find('speaker:quill', { limit: 500 })).answers).toHaveLength(69)
+    await anew.close()
+    expect(await faultsIn(path)).toEqual([])
   },
   patience,
 )

@@ -1,11 +1,22 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  watch as watchFolder,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { openArchive } from '../../src/archive/index.ts'
 import { ended, folder, run, start } from './run.ts'
 
 const ferry = fileURLToPath(new URL('../../samples/archive/lake-ferry', import.meta.url))
@@ -267,6 +278,68 @@ describe('an archive of short reports without headlines', () => {
     expect((await on('figures', '--story', 'a')).stdout).toMatch(/dead[\s\S]+three[\s\S]+supersedes/)
   })
 })
+
+test('a line of JSON says who published it', async () => {
+  const line = (id: string, more: object) =>
+    `${JSON.stringify({ id, text: `The bridge at Tane is open again, for the ${id}.`, published: '2026-02-03', ...more })}\n`
+  const place = folder({
+    'reports.jsonl': [
+      line('a', { outlet: 'Harbour Gazette', source: 'wire' }),
+      line('b', { source: 'Quay Courier' }),
+      line('c', { outlet: ' ', source: ['no name'], url: 'https://news.example/3' }),
+      line('d', { outlet: null }),
+      line('e', { outlet: 5 }),
+    ].join(''),
+  })
+  const { on, json } = deskIn(place)
+  const added = await on('add', '--quick', join(place, 'reports.jsonl'))
+  expect(added.stdout).toMatch(/"outlet" of e is no string/)
+  const outlets = async (query: string) =>
+    (await json('find', query)).answers.map(({ article, outlet }: { article: string; outlet?: string }) => [
+      article,
+      outlet,
+    ])
+  const all = [
+    ['a', 'Harbour Gazette'],
+    ['b', 'Quay Courier'],
+    ['c', 'news.example'],
+    ['d', undefined],
+  ]
+  expect(Object.fromEntries(await outlets('bridge'))).toEqual(Object.fromEntries(all))
+  await on('reread', '--quick', '--all')
+  expect(Object.fromEntries(await outlets('bridge'))).toEqual(Object.fromEntries(all))
+  expect(new Set((await outlets('source:courier bridge')).map(([id]: string[]) => id))).toEqual(new Set(['b']))
+}, 60_000)
+
+test('a backup that is killed leaves no half file, and what lay there stays', async () => {
+  const place = folder()
+  const path = join(place, 'desk.db')
+  const archive = await openArchive(path)
+  const day = '2026-02-03T00:00:00Z'
+  const source = (name: string) => ({ bytes: randomBytes(48_000_000), mediaType: 'image/png', name, seen: day })
+  for (const name of ['a.png', 'b.png']) await archive.add([{ ...source(name), readings: [] }])
+  await archive.close()
+  const [copy, draft] = [join(place, 'copy.db'), join(place, 'copy.db.unfinished')]
+  const killed = async () => {
+    rmSync(draft, { force: true })
+    const backup = start(['backup', copy, '--archive', path])
+    const end = ended(backup)
+    const begun = watchFolder(place, (_, name) => {
+      if (name === 'copy.db.unfinished' && existsSync(draft) && statSync(draft).size > 0) backup.kill('SIGKILL')
+    })
+    const { stdout } = await end
+    begun.close()
+    expect([stdout, backup.signalCode, existsSync(draft)]).toEqual(['', 'SIGKILL', true])
+  }
+  await killed()
+  expect(existsSync(copy)).toBe(false)
+  writeFileSync(copy, 'an older copy')
+  await killed()
+  expect(readFileSync(copy, 'utf8')).toBe('an older copy')
+  expect((await run(['backup', copy, '--archive', path])).code).toBe(0)
+  expect(existsSync(draft)).toBe(false)
+  expect((await run(['verify', '--archive', copy])).stdout).toMatch(/^2 sources, .*all as it was put down\n$/)
+}, 120_000)
 
 test('without an archive, whatever asks one says so and makes none', async () => {
   const place = folder()

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { folder, run } from './run.ts'
+import { ended, folder, run, start } from './run.ts'
 
 const entry = (
   number: number,
@@ -49,6 +49,32 @@ test('a feed in a list is asked when it is due and not before, also after a new 
   )
   expect(new Set(answers.map(({ article }: { article: string }) => article)).size).toBe(2)
 })
+
+test('a list is watched once at a time; the second watch is told who has it, and doubles nothing', async () => {
+  const items = { numbers: [1, 2] }
+  const { url, asked } = await serving(items)
+  const place = folder({
+    'feeds.opml': `<opml version="2.0"><body><outline type="rss" text="Sound News" xmlUrl="${url}"/></body></opml>`,
+  })
+  const list = join(place, 'feeds.opml')
+  const archive = join(place, 'desk.db')
+  const watching = ['watch', '--quick', '--allow-private', list, '--archive', archive]
+  const first = start(watching)
+  const told = ended(first)
+  await once(first.stdout!, 'data')
+  const second = await run([...watching, '--once'])
+  expect([second.code, second.stdout]).toEqual([1, ''])
+  expect(second.stderr).toMatch(`this watch is being done by another copydesk (process ${first.pid} on `)
+  expect(asked).toHaveLength(1)
+  first.kill('SIGINT')
+  expect((await told).stdout).toMatch(/Sound News: 2 new\n$/)
+  // Stopped, it leaves the feeds to whoever comes next, with what it knew of them.
+  expect(await run([...watching, '--once'])).toMatchObject({ code: 0, stderr: '' })
+  const { answers } = JSON.parse(
+    (await run(['find', 'bridge', '--limit', '99', '--json', '--archive', archive])).stdout,
+  )
+  expect(new Set(answers.map(({ article }: { article: string }) => article)).size).toBe(2)
+}, 120_000)
 
 test.each([
   [[], /what is to be watched/],

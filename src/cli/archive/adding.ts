@@ -1,6 +1,6 @@
 import type { Addition, Archive, Job, Reading, Refusal } from '../../archive/index.ts'
 import { hashOf } from '../../archive/index.ts'
-import { canonicalAddress, type Item, outletOf } from '../../intake/index.ts'
+import { canonicalAddress, type Item, outletFromLine, outletOf } from '../../intake/index.ts'
 import type { Record } from '../../record/index.ts'
 import { eachInOrder } from '../bulk/in-order.ts'
 import { jobsOf } from '../bulk/inputs.ts'
@@ -104,13 +104,15 @@ export class Adding {
   #readingOf(
     record: Record,
     json: string,
-    { mediaType, address }: { mediaType?: string; address?: string | undefined },
+    { mediaType, address, bytes }: Pick<Item, 'bytes' | 'mediaType'> & { address?: string | undefined },
   ): Reading {
     const { engine, modelName, outlet: told } = this.#maker
     const page = record.article.url ?? address
-    const outlet = told ?? outletOf(record.article, page)
+    const isLine = mediaType === 'application/jsonl'
+    const outlet =
+      told ?? (isLine ? outletFromLine(decoder.decode(bytes)) : undefined) ?? outletOf(record.article, page)
     return {
-      ...(mediaType === 'application/jsonl' ? { id: record.id } : {}),
+      ...(isLine ? { id: record.id } : {}),
       ...(page === undefined ? {} : { page: canonicalAddress(page) }),
       ...(outlet === undefined ? {} : { outlet }),
       record,
@@ -131,6 +133,8 @@ export class Adding {
     await this.#archive.add(additions, { job: this.#job.id, cursor: this.#cursorAt(this.#place), refused })
   }
 }
+
+const decoder = new TextDecoder()
 
 /** Work that is done already. */
 const nothing = (name: string): Work => ({ kind: 'sources', name, sources: [] })

@@ -21,7 +21,8 @@ const author: Option = { value: 'NAME', help: 'who puts it right (you, by the na
 
 const queries = [
   'A query is words and "phrases", each of which may have a field before it: speaker: about: said: event: place: source:,',
-  'and from: and to: with a day, month or year: speaker:quill "grain corridor" from:2026-03.',
+  'and from: and to: with a day, month or year: speaker:quill "grain corridor" from:2026-03. Words are found in whatever',
+  'form (strike: strikes, striking), what is in quotation marks and names as they stand.',
 ].join('\n')
 
 /** The commands that work on an archive, as `commands` has them. */
@@ -42,9 +43,13 @@ export const archiveCommands = {
       ['copydesk add reports/', 'everything in a folder, into copydesk.db'],
       ['copydesk add https://example.org/feed.xml', 'what a feed has now'],
       ['copydesk add crawl.warc.gz inbox.mbox feeds.opml', 'a web archive, a mailbox, a list of feeds'],
+      ['copydesk add reports.jsonl', 'a report a line'],
       ['copydesk add --resume', 'go on after an interruption'],
     ],
-    notes: 'The same bytes twice are kept once; a page seen again with other words is a new version of its article.',
+    notes: [
+      'The same bytes twice are kept once; a page seen again with other words is a new version of its article. A line of',
+      'JSON Lines is {"id", "text" or "html", "url", "published", "outlet"}, the last three optional.',
+    ].join('\n'),
   },
   watch: {
     summary: 'follow feeds and add what is new in them, for weeks if need be',
@@ -60,7 +65,10 @@ export const archiveCommands = {
       ['copydesk watch feeds.opml', 'until you stop it; started again, it goes on where it was'],
       ['copydesk watch --once https://example.org/feed.xml', 'for cron'],
     ],
-    notes: 'Feeds are asked only for what has changed, no host too often, and none against its robots.txt.',
+    notes: [
+      'Feeds are asked only for what has changed, no host too often, and none against its robots.txt. The same feeds are',
+      'watched once at a time: a second watch of them ends at once and names the first.',
+    ].join('\n'),
   },
   reread: {
     summary: 'make the records anew from the bytes that are kept, after an update',

@@ -30,7 +30,7 @@ export const askedFrom = ({ operands, flags, values }: Arguments): Asked => {
 }
 
 /** A path wherever the job is resumed; an address or standard input as it is. */
-const placeOf = (operand: string) => (operand === '-' || isAddress(operand) ? operand : resolve(operand))
+export const placeOf = (operand: string): string => (operand === '-' || isAddress(operand) ? operand : resolve(operand))
 
 /** Where a job is: at which of its operands, and in which item of that. */
 export interface Place {

@@ -45,7 +45,9 @@ interface Asked {
 async function taken(archive: Archive, asked: Asked): Promise<Job> {
   const same = ({ kind, arguments: other }: Job) => kind === 'reread' && JSON.stringify(other) === JSON.stringify(asked)
   const before = (await archive.interruptedJobs()).find(same)
-  return before ? archive.resumeJob(before.id) : archive.beginJob('reread', asked, new Date().toISOString())
+  return before
+    ? archive.resumeJob(before.id)
+    : archive.beginJob('reread', asked, new Date().toISOString(), { alone: true })
 }
 
 /** The versions to be read again, by their numbers, behind the last that was. */

@@ -6,7 +6,7 @@ import { isAddress } from '../bulk/inputs.ts'
 import { UsageError } from '../usage.ts'
 import { Adding } from './adding.ts'
 import { Bar } from './bar.ts'
-import type { Placed } from './found.ts'
+import { type Placed, placeOf } from './found.ts'
 import { makerFrom } from './maker.ts'
 import { withArchive } from './open.ts'
 import { numberFrom } from './shown.ts'
@@ -66,15 +66,18 @@ async function feedsIn(operands: readonly string[]): Promise<FeedState[]> {
   return feeds
 }
 
-/** The job that watches these feeds, taken up where there is one, and what it knows of them. */
-async function taken(archive: Archive, { operands }: Arguments, listed: readonly FeedState[]) {
-  const asked = JSON.stringify({ operands })
+/**
+ * The job that watches these feeds, taken up where there is one, and what it knows of them. Two at once would ask every
+ * feed twice and each forget what the other has seen: the second is refused.
+ */
+async function taken(archive: Archive, args: Arguments, listed: readonly FeedState[]) {
+  const asked = { operands: args.operands.map(placeOf) }
   const before = (await archive.interruptedJobs()).find(
-    (one) => one.kind === 'watch' && JSON.stringify(one.arguments) === asked,
+    (one) => one.kind === 'watch' && JSON.stringify(one.arguments) === JSON.stringify(asked),
   )
   const job: Job = before
     ? await archive.resumeJob(before.id)
-    : await archive.beginJob('watch', { operands }, new Date().toISOString())
+    : await archive.beginJob('watch', asked, new Date().toISOString(), { alone: true })
   const known = new Map((job.cursor ? (JSON.parse(job.cursor) as FeedState[]) : []).map((one) => [one.listed, one]))
   return { job, states: new Map(listed.map((feed) => [feed.listed, known.get(feed.listed) ?? feed])) }
 }

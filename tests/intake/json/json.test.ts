@@ -179,6 +179,7 @@ describe('lines of the bulk contract', () => {
     ['{"id":"a","text":"Words.","published":""}', 'bad-published'],
     ['{"id":"a","text":"Words.","published":2023}', 'bad-published'],
     ['{"id":"a","text":"Words.","url":{}}', 'bad-url'],
+    ['{"id":"a","text":"Words.","outlet":["AP"]}', 'bad-outlet'],
   ])('%j is %s', (line, code) => {
     const id = code.startsWith('not') || code === 'no-id' ? undefined : 'a'
     expect(() => sourceFromLine(line)).toThrow(
