@@ -28,10 +28,27 @@ export async function stories(
   return { stories: found, ...(end && rows.length > limit ? { next: `${end.to} ${end.story}` } : {}) }
 }
 
-/** One story, or undefined where there is none of that name. */
+/** One story, by its name or one that it had before others were merged with it; undefined where there is none. */
 export async function story(store: Store, name: string): Promise<Story | undefined> {
-  const row = await summaries(store).where('story', '=', name).executeTakeFirst()
-  return row && storyFrom(store, row)
+  const passed = new Set<string>()
+  for (let now: string | undefined = name; now !== undefined && !passed.has(now); now = await mergedInto(store, now)) {
+    const row = await summaries(store).where('story', '=', now).executeTakeFirst()
+    if (row) return storyFrom(store, row)
+    passed.add(now)
+  }
+  return undefined
+}
+
+/** What a story that is gone was last merged into, by history or by an analyst. */
+async function mergedInto({ backend: { db } }: Store, name: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('story_log')
+    .select('to_story')
+    .where('from_story', '=', name)
+    .where('what', '=', 'merged')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row?.to_story
 }
 
 const summaries = ({ backend: { db } }: Store) =>

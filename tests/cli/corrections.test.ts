@@ -150,6 +150,10 @@ test('a story is split and merged again, and each is undone', async () => {
   expect((await stories()).map(([, reports]: [string, number]) => reports).toSorted()).toEqual([1, 3])
   const merge = await correct('merge-stories', split, story)
   expect(await stories()).toEqual([[story, 4]])
+  expect((await on('timeline', '--story', split)).stdout).toContain('4 reports')
+  const changes = (await on('stories', '--changes')).stdout
+  expect(changes).toContain(`${split} is part of ${story} now  by correction ${merge}`)
+  expect(changes).toContain(`${split} came apart from ${story}  by correction ${split}`)
   await undo(merge)
   await undo(split)
   expect(await stories()).toEqual([[story, 4]])

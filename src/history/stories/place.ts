@@ -14,7 +14,7 @@ export interface Placed {
 
 /** Where a report belongs, and what its coming shows of those before it. */
 export interface Placement {
-  /** An id that the story keeps: that of its first report, of the older one where stories are merged. */
+  /** An id that the story keeps: that of its first report; where stories are merged, of the one with more reports here. */
   readonly story: string
   /** The report it is a copy of, where it is one; that one is a copy of none. */
   readonly copyOf?: string
