@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { parseOpml } from 'feedsmith'
 import { webAddress } from './request.ts'
-import { IntakeError } from './source.ts'
+import { IntakeError, said } from './source.ts'
 
 /** A feed as a list of them has it. */
 export interface Listed {
@@ -51,8 +51,10 @@ function parsed(opml: string, name: string): Outline[] {
   try {
     return (require('feedsmith') as { parseOpml: typeof parseOpml }).parseOpml(opml).body?.outlines as Outline[]
   } catch (error) {
-    const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ')
-    throw new IntakeError('bad-opml', `${name} is a list of feeds that is not well formed (${said}); mend it first`)
+    throw new IntakeError(
+      'bad-opml',
+      `${name} is a list of feeds that is not well formed (${said(error)}); mend it first`,
+    )
   }
 }
 

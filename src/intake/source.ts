@@ -14,6 +14,10 @@ export interface Given {
   published?: string
 }
 
+/** What somebody else's error says, on one line. */
+export const said = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ')
+
 /** Why a source could not be taken in. `message` is one line: what, where, and what to do. `code` never changes. */
 export class IntakeError extends Error {
   readonly code: string

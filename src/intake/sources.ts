@@ -5,10 +5,10 @@ import { articlesFromFeed } from './feed.ts'
 import { articleFromHtml } from './html/index.ts'
 import { articlesFromJson } from './json.ts'
 import { kindOf, kindOfBytes } from './kind.ts'
-import { mostBytes } from './limits.ts'
+import { isTooLarge, mostBytes } from './limits.ts'
 import { articleFromText } from './plain/index.ts'
 import { publishedFrom } from './published.ts'
-import { type Given, IntakeError, type Source } from './source.ts'
+import { type Given, IntakeError, said, type Source } from './source.ts'
 
 /** Bytes as they lay in a file or came from the network, with what is known of where they lay. */
 export interface GivenBytes extends Given {
@@ -27,7 +27,7 @@ interface Found {
 /** Every source in the bytes: one for an article, one an item for a feed or a list. Rejects with IntakeError. */
 export async function sourcesFromBytes(bytes: Uint8Array, given: GivenBytes = {}): Promise<Source[]> {
   const name = given.name ?? given.url ?? given.id ?? 'the input'
-  if (bytes.length > mostBytes) throw new IntakeError('too-large', `${name} ${tooLarge(bytes.length)}`, given.id)
+  if (bytes.length > mostBytes) throw new IntakeError('too-large', `${name} ${isTooLarge}`, given.id)
   const found = await foundInBytes(bytes, name, given)
   const [only] = found
   if (only && found.length === 1) return [finish(only, given, bytes)]
@@ -53,7 +53,7 @@ export function sourceFromHtml(html: string, given: Given = {}): Source {
  * Throws IntakeError, with the id if that could be read.
  */
 export function sourceFromLine(line: string, published?: string): Source {
-  if (line.length > mostBytes) throw new IntakeError('too-large', `the line ${tooLarge(line.length)}`)
+  if (line.length > mostBytes) throw new IntakeError('too-large', `the line ${isTooLarge}`)
   const { value, fault } = parsed(line)
   if (fault) throw new IntakeError('not-json', `the line is no JSON (${fault}); mend it`)
   return sourceFromObject(value, published)
@@ -85,8 +85,6 @@ function sourceFromObject(value: unknown, otherwise: string | undefined): Source
 const hasWords = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const tooLarge = (size: number) =>
-  `is ${Math.ceil(size / 1024 / 1024)} MB, more than the ${mostBytes / 1024 / 1024} MB that are read at once; split it`
 
 /** The readers of what is more than text are loaded only when they are needed. */
 async function foundInBytes(bytes: Uint8Array, name: string, given: GivenBytes): Promise<Found[]> {
@@ -175,8 +173,6 @@ function parsed(text: string): { value?: unknown; fault?: string } {
     return { fault: said(error) }
   }
 }
-
-const said = (error: unknown) => (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ')
 
 /** What the caller knows wins over what the source says of itself; the bytes give an id where nobody did. */
 function finish(found: Found, { id: given, url, published: day }: Given, bytes: string | Uint8Array): Source {

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
-import { mostBytes } from '../limits.ts'
+import { isTooLarge, mostBytes } from '../limits.ts'
 import { IntakeError } from '../source.ts'
 
 type Decode = (bytes: Uint8Array, options: { maxOutputLength: number }) => Uint8Array
@@ -32,8 +32,7 @@ function one(body: Uint8Array, encoding: string): Uint8Array {
   try {
     return decode(body, { maxOutputLength: mostBytes })
   } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new IntakeError('too-large', `is more than ${mostBytes / 1024 / 1024} MB; nothing to read is that long`)
+    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') throw new IntakeError('too-large', isTooLarge)
     if (isReadable(body)) return body
     throw new IntakeError('damaged', `is damaged (its ${encoding} cannot be undone); get it again`)
   }

@@ -1,14 +1,16 @@
 import { createReadStream } from 'node:fs'
 import { faultOf, type PathFound, pathsIn } from '../files.ts'
-import { mostBytes } from '../limits.ts'
+import { isTooLarge, mostBytes } from '../limits.ts'
 import { beginningOf, isGzip, type Plain, uncompressed, unzipped } from './gzip.ts'
 import type { Found, Position } from './item.ts'
 import { itemsOfLines } from './lines.ts'
 import { isMbox, itemsOfMbox } from './mbox.ts'
+import { said } from '../source.ts'
 import { Reader } from './reader.ts'
 import { isWarc, itemsOfWarc } from './warc.ts'
 import { itemsOfWhole, mailWithAttachments, type Whole } from './wholes.ts'
 
+export { itemOfEntry } from './wholes.ts'
 export type { Feeds, Found, Item, Position, Refused, Skipped } from './item.ts'
 
 /** What the caller knows of a stream, and where to go on. */
@@ -121,8 +123,6 @@ async function* itemsOfStream(
   }
 }
 
-const said = (error: unknown) => (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ')
-
 async function* mails(found: AsyncGenerator<Found>): AsyncGenerator<Found> {
   for await (const one of found) {
     if (one.kind !== 'item') yield one
@@ -151,8 +151,7 @@ async function* whole(plain: Plain, given: Omit<Whole, 'bytes'>, { nth }: Positi
   const { name, position } = given
   if (plain.fault()) return
   if (bytes.length > mostBytes) {
-    const message = `${name} is more than ${mostBytes / 1024 / 1024} MB; divide it into articles`
-    yield { kind: 'refused', name, code: 'too-large', message, position }
+    yield { kind: 'refused', name, code: 'too-large', message: `${name} ${isTooLarge}`, position }
   } else for await (const found of itemsOfWhole({ ...given, bytes })) if (found.position.nth >= nth) yield found
 }
 

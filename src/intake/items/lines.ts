@@ -1,4 +1,4 @@
-import { mostBytes } from '../limits.ts'
+import { isTooLarge, mostBytes } from '../limits.ts'
 import type { Plain } from './gzip.ts'
 import type { Item, Position, Refused } from './item.ts'
 import type { Reader } from './reader.ts'
@@ -13,8 +13,7 @@ export async function* itemsOfLines(
     const place = { name: `${name}:${nth}`, position: { ...placeOf(reader.at), nth } }
     const length = await lengthOfLine(reader)
     if (length === undefined) {
-      const message = `${place.name} is more than ${mostBytes / 1024 / 1024} MB; divide it into articles`
-      yield { kind: 'refused', ...place, code: 'too-large', message }
+      yield { kind: 'refused', ...place, code: 'too-large', message: `${place.name} ${isTooLarge}` }
       await passLine(reader)
       continue
     }

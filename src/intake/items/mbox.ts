@@ -1,4 +1,4 @@
-import { mostBytes } from '../limits.ts'
+import { isTooLarge, mostBytes } from '../limits.ts'
 import type { Plain } from './gzip.ts'
 import type { Item, Position, Refused } from './item.ts'
 import type { Reader } from './reader.ts'
@@ -31,7 +31,7 @@ export async function* itemsOfMbox(
     const position = { ...placeOf(reader.at), nth }
     const length = await lengthOfMessage(reader)
     if (length === undefined) {
-      const message = `${name}:${nth} is more than ${mostBytes / 1024 / 1024} MB; nothing to read is that long`
+      const message = `${name}:${nth} ${isTooLarge}`
       yield { kind: 'refused', name: `${name}:${nth}`, code: 'too-large', message, position }
       await passMessage(reader)
     } else {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { WARCRecord } from 'warcio'
 import { kindOf } from '../kind.ts'
-import { mostBytes } from '../limits.ts'
+import { isTooLarge, mostBytes } from '../limits.ts'
 import { IntakeError } from '../source.ts'
 import { decoded } from './encoding.ts'
 import { nextMember, type Plain, uncompressed, unzipped } from './gzip.ts'
@@ -101,7 +101,7 @@ async function recordAt(
   if (!mayHoldWords(head) || length > mostBytes) {
     const passed = await reader.skip(length)
     if (passed < length) return { error: torn() }
-    return mayHoldWords(head) ? { error: tooLarge() } : { head, block: undefined }
+    return mayHoldWords(head) ? { error: new IntakeError('too-large', isTooLarge) } : { head, block: undefined }
   }
   const block = await reader.take(length)
   return block.length < length ? { error: torn() } : { head, block }
@@ -109,8 +109,6 @@ async function recordAt(
 
 const torn = () => new IntakeError('truncated', 'breaks off in the middle; get it again')
 const damaged = (what: string) => new IntakeError('damaged', `is damaged (${what}); get it again`)
-const tooLarge = () =>
-  new IntakeError('too-large', `is more than ${mostBytes / 1024 / 1024} MB; nothing to read is that long`)
 
 /** Record types whose blocks are somebody's words; the others tell of them. */
 const mayHoldWords = (head: string) => /^(?:response|resource|conversion)$/i.test(fieldIn(head, 'WARC-Type'))

@@ -93,18 +93,25 @@ function* entriesIn(whole: Whole, text: string): Generator<Item> {
     // Not well formed; whoever reads it whole says how.
   }
   if (entries.length === 0) yield itemOf(whole)
-  for (const [index, entry] of entries.entries()) yield itemOfEntry(whole, entry, index + 1)
+  const { name, position, seen } = whole
+  for (const [index, entry] of entries.entries())
+    yield itemOfEntry(entry, `${name}:${index + 1}`, { ...position, nth: index + 1 }, seen)
 }
 
 /** One item of a feed, as bytes that are a feed themselves. */
-const itemOfEntry = ({ name, position, seen }: Whole, { feed, url }: Entry, nth: number): Item => ({
+export const itemOfEntry = (
+  { feed, url }: Pick<Entry, 'feed' | 'url'>,
+  name: string,
+  position: Position,
+  seen?: string,
+): Item => ({
   kind: 'item',
-  name: `${name}:${nth}`,
+  name,
   bytes: new TextEncoder().encode(feed),
   mediaType: feed.startsWith('{') ? 'application/feed+json' : 'application/xml; charset=utf-8',
   ...(url && /^https?:/i.test(url) ? { address: url } : {}),
   ...(seen ? { seen } : {}),
-  position: { ...position, nth },
+  position,
 })
 
 /** Each element of a list of articles. */

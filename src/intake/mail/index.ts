@@ -8,7 +8,7 @@ import { languageOf } from '../language.ts'
 import { furnitureIn } from '../plain/furniture.ts'
 import { articleFromText } from '../plain/index.ts'
 import { publishedFrom } from '../published.ts'
-import { type Given, IntakeError } from '../source.ts'
+import { type Given, IntakeError, said } from '../source.ts'
 import { ownMarkup, ownWords } from './own-words.ts'
 
 /** What is attached to a mail. */
@@ -58,8 +58,7 @@ async function parsed(bytes: Uint8Array, name = 'the mail'): Promise<Email> {
   try {
     return await PostalMime.parse(bytes, { forceRfc822Attachments: true })
   } catch (error) {
-    const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ')
-    throw new IntakeError('damaged', `${name} is a mail that cannot be taken apart (${said}); get it again`)
+    throw new IntakeError('damaged', `${name} is a mail that cannot be taken apart (${said(error)}); get it again`)
   }
 }
 

@@ -2,7 +2,7 @@ import type { Article } from '../../record/index.ts'
 import { fronted } from '../fronted.ts'
 import { articleFromText } from '../plain/index.ts'
 import { publishedFrom } from '../published.ts'
-import { type Given, IntakeError } from '../source.ts'
+import { type Given, IntakeError, said } from '../source.ts'
 import { type Line, linesOf, type Run, withoutRunningHeads } from './lines.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
@@ -94,12 +94,7 @@ function dateOf(date: string): string | undefined {
 }
 
 function faultOf(error: unknown, name: string, id: string | undefined): IntakeError {
-  const { name: kind, message } = error instanceof Error ? error : new Error(String(error))
-  return kind === 'PasswordException'
+  return error instanceof Error && error.name === 'PasswordException'
     ? new IntakeError('encrypted', `${name} is locked with a password; save it without one`, id)
-    : new IntakeError(
-        'damaged',
-        `${name} is a PDF that cannot be opened (${message.replace(/\s+/g, ' ')}); get it again`,
-        id,
-      )
+    : new IntakeError('damaged', `${name} is a PDF that cannot be opened (${said(error)}); get it again`, id)
 }

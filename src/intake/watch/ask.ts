@@ -1,10 +1,10 @@
 import { declaredCharsets, textOf } from '../bytes.ts'
 import { entriesOf } from '../entries.ts'
 import { refuseUnread } from '../fetch.ts'
-import type { Found, Item } from '../items/index.ts'
+import { type Found, type Item, itemOfEntry } from '../items/index.ts'
 import { kindOf } from '../kind.ts'
 import { bodyOf, follow, type Reach, webAddress } from '../request.ts'
-import { IntakeError } from '../source.ts'
+import { IntakeError, said } from '../source.ts'
 import { sourcesFromBytes } from '../sources.ts'
 import { type Answer, pageAgain, retryAfterOf, waitOf } from './schedule.ts'
 import type { FeedState, PageState } from './state.ts'
@@ -60,8 +60,7 @@ function entriesIn(text: string, { href }: URL): ReturnType<typeof entriesOf> {
   try {
     return entriesOf(text).map((entry) => (entry.url ? { ...entry, url: addressOf(entry.url, href) } : entry))
   } catch (error) {
-    const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ')
-    throw new IntakeError('bad-feed', `${href} is a feed that is not well formed (${said})`)
+    throw new IntakeError('bad-feed', `${href} is a feed that is not well formed (${said(error)})`)
   }
 }
 
@@ -71,16 +70,12 @@ const addressOf = (address: string, base: string) =>
 /** Codes of what may be otherwise an hour later. */
 const passing = new Set(['timeout', 'dns', 'refused', 'unreachable', 'bad-response', 'robots-unreadable'])
 
+/** Where what a feed gave lies: nowhere but by itself. */
+export const itsPosition = { at: 0, nth: 1 }
+
 /** The feed's own words on a page, as an item. */
-export const entryItem = (feed: string, address: string | undefined, now: number): Item => ({
-  kind: 'item',
-  name: address ?? 'an item of a feed',
-  bytes: new TextEncoder().encode(feed),
-  mediaType: feed.startsWith('{') ? 'application/feed+json' : 'application/xml; charset=utf-8',
-  ...(address && /^https?:/i.test(address) ? { address } : {}),
-  seen: new Date(now).toISOString(),
-  position: { at: 0, nth: 1 },
-})
+export const entryItem = (feed: string, url: string | undefined, now: number): Item =>
+  itemOfEntry({ feed, ...(url ? { url } : {}) }, url ?? 'an item of a feed', itsPosition, new Date(now).toISOString())
 
 /**
  * Fetches the page of an item of which the feed gave a teaser. Where the page cannot be had or read, the teaser is what
@@ -89,7 +84,7 @@ export const entryItem = (feed: string, address: string | undefined, now: number
 export async function askPage(page: PageState, asking: Asking): Promise<{ found: Found[]; again?: PageState }> {
   const { reach, allow, maxBytes, now } = asking
   const instead = ({ code, message }: IntakeError): Found[] => [
-    { kind: 'refused', name: page.address, code, message, position: { at: 0, nth: 1 } },
+    { kind: 'refused', name: page.address, code, message, position: itsPosition },
     entryItem(page.entry, page.address, now),
   ]
   let retryAfter: number | undefined
@@ -104,9 +99,9 @@ export async function askPage(page: PageState, asking: Asking): Promise<{ found:
     const known = { url: url.href, ...(mediaType ? { contentType: mediaType } : {}) }
     // A page whose words are put in by a script holds less than the teaser, and is refused here.
     await sourcesFromBytes(bytes, known)
-    const item = { ...entryItem('', url.href, now), bytes }
-    const { mediaType: _, ...bare } = item
-    return { found: [mediaType ? { ...item, mediaType } : bare] }
+    const seen = new Date(now).toISOString()
+    const item: Item = { kind: 'item', name: url.href, address: url.href, bytes, seen, position: itsPosition }
+    return { found: [mediaType ? { ...item, mediaType } : item] }
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error
     const passes = error.code === 'http-status' ? status === 429 || status >= 500 : passing.has(error.code)

@@ -4,7 +4,7 @@ import type { Found } from '../items/index.ts'
 import { systemResolve, within } from '../request.ts'
 import { type Robots, robotsOf } from '../robots.ts'
 import { IntakeError } from '../source.ts'
-import { type Asking, askFeed, askPage, entryItem } from './ask.ts'
+import { type Asking, askFeed, askPage, entryItem, itsPosition } from './ask.ts'
 import { received } from './schedule.ts'
 import type { FeedState, PageState } from './state.ts'
 
@@ -121,7 +121,7 @@ async function feedOf(feed: FeedState, asking: Asking, every: number): Promise<P
   const found: Found[] = fresh.map(({ feed, url }) => entryItem(feed, url, asking.now))
   if (answer.kind !== 'failed') return { feed: after, found }
   const { code, message } = answer
-  return { feed: after, found: [{ kind: 'refused', name: feed.listed, code, message, position: { at: 0, nth: 1 } }] }
+  return { feed: after, found: [{ kind: 'refused', name: feed.listed, code, message, position: itsPosition }] }
 }
 
 async function pageOf(feed: FeedState, page: PageState, asking: Asking): Promise<Poll> {
