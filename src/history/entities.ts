@@ -1,7 +1,7 @@
 import type { Entity, Span } from '../record/index.ts'
 import { inOrder } from './chronology.ts'
 import { foldName } from './folding.ts'
-import { slotIn } from './grouping.ts'
+import { mostCommon, slotIn } from './grouping.ts'
 import type { Evidence, Report } from './report.ts'
 
 /**
@@ -154,16 +154,16 @@ const small = new Set(['of', 'the', 'and', 'for', 'in'])
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
 function memberOf([key, group]: readonly [string, readonly Occurrence[]]): CastMember {
-  const kind = mostCommon(group.map(({ is }) => is.kind))!
+  const kind = prevailing(group.map(({ is }) => is.kind))!
   const names = group.map(({ is }) => is.name)
   const fullest = Math.max(...names.map(wordCount))
   const wikidata = group.find(({ is }) => is.wikidata)?.is.wikidata
-  const country = mostCommon(group.map(({ is }) => is.country))
-  const sector = mostCommon(group.map(({ is }) => is.sector))
+  const country = prevailing(group.map(({ is }) => is.country))
+  const sector = prevailing(group.map(({ is }) => is.sector))
   return {
     key,
     kind,
-    name: mostCommon(kind === 'person' ? names.filter((name) => wordCount(name) === fullest) : names)!,
+    name: prevailing(kind === 'person' ? names.filter((name) => wordCount(name) === fullest) : names)!,
     ...(wikidata && { wikidata }),
     ...(country && { country }),
     ...(sector && { sector }),
@@ -178,11 +178,8 @@ const wordCount = (name: string): number => foldName(name).split(' ').length
 const bare = ({ start, end }: Span): Span => ({ start, end })
 
 /** Of as many, the first in the alphabet, so that the order of reports decides nothing. */
-function mostCommon<T extends string>(values: readonly (T | undefined)[]): T | undefined {
-  const counts = new Map<T, number>()
-  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0]
-}
+const prevailing = <T extends string>(values: readonly (T | undefined)[]): T | undefined =>
+  mostCommon(values.toSorted())
 
 /** The only one of a set, if it holds just one. */
 const only = <T>(set: ReadonlySet<T> | undefined): T | undefined => (set?.size === 1 ? [...set][0] : undefined)

@@ -13,3 +13,10 @@ export function slotIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   map.set(key, made)
   return made
 }
+
+/** What comes most often; of as many, what came first. */
+export function mostCommon<T>(values: readonly (T | undefined)[]): T | undefined {
+  const counts = new Map<T, number>()
+  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].toSorted(([, m], [, n]) => n - m)[0]?.[0]
+}

@@ -54,7 +54,6 @@ export {
   type LineFault,
   logFromJsonLines,
   logToJsonLines,
-  mergeLogs,
   undoOf,
 } from './corrections/log.ts'
 export { type CorrectedStories, correctStories, storyNow } from './corrections/stories.ts'

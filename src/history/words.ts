@@ -58,3 +58,8 @@ const withoutEnding = (word: string): string => {
   if (verb === undefined || !/[aeiouy]/.test(verb)) return word
   return /([bdgmnprt])\1$/.test(verb) ? verb.slice(0, -1) : verb
 }
+
+/** Whether somebody is called by a pronoun alone, which names nobody: "he", "which". */
+export const isPronoun = (words: string): boolean => pronouns.has(words.toLowerCase())
+
+const pronouns = new Set('i we you he she it its they their his her this that who which'.split(' '))

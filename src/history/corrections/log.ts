@@ -39,15 +39,6 @@ export interface Conflict {
   readonly entries: readonly Correction[]
 }
 
-/** Two logs as one: every entry of both, once. Any order of merging gives the same. */
-export function mergeLogs(
-  one: readonly Correction[],
-  other: readonly Correction[],
-): { log: Correction[]; conflicts: Conflict[] } {
-  const log = inOrder([...one, ...other])
-  return { log, conflicts: conflictsIn(log) }
-}
-
 /** Where two analysts disagree: of each the last that stands of what is said of the same words, if they differ. */
 export function conflictsIn(log: readonly Correction[]): Conflict[] {
   const ordered = inOrder(log)

@@ -1,15 +1,15 @@
 import type { Quantity, Record, Span } from '../../record/index.ts'
+import { sentenceAt } from '../../record/sentences.ts'
 import { contains, overlaps } from '../../record/spans.ts'
 import { dayOf, inOrder } from '../chronology.ts'
 import { dayNumber } from '../days.ts'
 import type { Cast, CastMember } from '../entities.ts'
 import { isAttack } from '../happenings/families.ts'
-import type { Happening } from '../happenings/happening.ts'
+import { type Happening, happeningsByEvent } from '../happenings/happening.ts'
 import { atlasOf } from '../happenings/places.ts'
 import type { Report } from '../report.ts'
-import { sentenceAt } from '../../record/sentences.ts'
 import type { CopyOf } from '../sources.ts'
-import { stemOf, wordsOf } from '../words.ts'
+import { isPronoun, stemOf, wordsOf } from '../words.ts'
 import { comparisonsOf } from './comparisons.ts'
 import type { Figure, FiguresLedger, Giver } from './figure.ts'
 import { type Entry, isOfManyAttacks, seriesOf } from './series.ts'
@@ -27,9 +27,7 @@ export function figuresOf(
 ): FiguresLedger {
   const originals = inOrder(reports).filter(({ id }) => copyOf(id) === undefined)
   const atlas = atlasOf(originals, cast)
-  const byEvent = new Map(
-    happenings.flatMap(({ id, tellings }) => tellings.map(({ report, event }) => [`${report}/${event}`, id] as const)),
-  )
+  const byEvent = happeningsByEvent(happenings)
   const entries = originals.flatMap((report) => entriesOf(report, cast, byEvent))
   const series = seriesOf(entries, atlas, isOfManyAttacks(happenings))
   return {
@@ -163,11 +161,9 @@ function giverOf(quantity: Span, { id, outlet, record }: Report, cast: Cast): Gi
   if (!saying) return { by: 'outlet', ...(outlet && { name: outlet }) }
   const member = cast.of(id, saying.speaker)
   const source = saying.source[0] && record.article.text.slice(saying.source[0].start, saying.source.at(-1)!.end)
-  const name = member?.name ?? (source && !pronouns.has(source.toLowerCase()) ? source : undefined)
+  const name = member?.name ?? (source && !isPronoun(source) ? source : undefined)
   return { by: 'speaker', ...(member && { key: member.key }), ...(name && { name }) }
 }
-
-const pronouns = new Set(['he', 'she', 'it', 'its', 'they', 'their', 'his', 'her', 'who', 'we', 'i'])
 
 function happeningAt(quantity: Span, { id, record }: Report, byEvent: ReadonlyMap<string, string>): string | undefined {
   const event = record.events.find(({ actors, recipients }) =>

@@ -1,10 +1,11 @@
+import { dimensionOf } from '../../record/units.ts'
 import { daysApart } from '../days.ts'
 import type { CastMember } from '../entities.ts'
 import { isAttack } from '../happenings/families.ts'
 import { foldName } from '../folding.ts'
 import type { Happening } from '../happenings/happening.ts'
 import type { Atlas } from '../happenings/places.ts'
-import { dimensionOf } from '../../record/units.ts'
+import { inCommon, jaccard } from '../overlap.ts'
 import type { Figure } from './figure.ts'
 import { isState, isToll } from './subject.ts'
 
@@ -164,7 +165,5 @@ const isComparable = (a: CastMember | undefined, b: CastMember | undefined, atla
 const isPlace = ({ kind }: CastMember): boolean => kind === 'place' || kind === 'facility'
 
 /** Whether two sentences have two words or names of `least` a part in common. */
-function isAlike(a: ReadonlySet<string>, b: ReadonlySet<string>, least: number): boolean {
-  const common = [...a].filter((one) => b.has(one)).length
-  return common >= 2 && common / (a.size + b.size - common) >= least
-}
+const isAlike = (a: ReadonlySet<string>, b: ReadonlySet<string>, least: number): boolean =>
+  inCommon(a, b) >= 2 && jaccard(a, b) >= least

@@ -1,5 +1,6 @@
 import { type Days, daysBetween } from '../days.ts'
 import type { CastMember } from '../entities.ts'
+import { inCommon } from '../overlap.ts'
 import { tolls } from './families.ts'
 import type { Atlas } from './places.ts'
 import { isCountry, type Party, type Sighting } from './sightings.ts'
@@ -120,9 +121,3 @@ function sameCount({ count: a }: Sighting, { count: b }: Sighting): number {
 const sameSetting = (a: Sighting, b: Sighting): number => Math.min(1, 0.5 * inCommon(a.setting, b.setting))
 
 const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => inCommon(a, b) > 0
-
-function inCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0
-  for (const one of a) if (b.has(one)) common++
-  return common
-}

@@ -78,3 +78,9 @@ export interface Difference {
   readonly aspect: 'actor' | 'place' | 'date' | 'count'
   readonly values: readonly Told<string>[]
 }
+
+/** The happening that each event tells, by report and event: "r2/v1". */
+export const happeningsByEvent = (happenings: readonly Happening[]): ReadonlyMap<string, string> =>
+  new Map(
+    happenings.flatMap(({ id, tellings }) => tellings.map(({ report, event }) => [`${report}/${event}`, id] as const)),
+  )

@@ -3,7 +3,7 @@ import { dayOf, inOrder } from '../chronology.ts'
 import { type Days, daysBetween, isoDay } from '../days.ts'
 import type { Cast, CastMember } from '../entities.ts'
 import { isApart } from '../figures/bounds.ts'
-import { slotIn } from '../grouping.ts'
+import { mostCommon, slotIn } from '../grouping.ts'
 import type { Evidence, Report } from '../report.ts'
 import { type CopyOf, sourcesOf } from '../sources.ts'
 import { befallsActor } from './families.ts'
@@ -42,13 +42,13 @@ const triggerOf = ({ event }: Sighting): number => event.trigger[0]!.start
 
 function happeningOf(group: readonly Sighting[], story: Story): Happening {
   const first = group[0]!
-  const mode = mostTold(group.map(({ event }) => event.mode))
+  const mode = mostCommon(group.map(({ event }) => event.mode))
   const tellings = group.map((sighting) => tellingOf(sighting, story.cast))
   return {
     id: `${first.report.id}/${first.event.id}`,
-    type: mostTold(group.map(({ event }) => event.type))!,
+    type: mostCommon(group.map(({ event }) => event.type))!,
     ...(mode && { mode }),
-    predicate: mostTold(group.map(({ event }) => event.predicate))!,
+    predicate: mostCommon(group.map(({ event }) => event.predicate))!,
     contexts: [...new Set(group.flatMap(({ event }) => event.contexts))].sort(),
     actors: participantsOf(group, ({ event }) => (befallsActor(event) ? [] : event.actors), story.cast),
     recipients: participantsOf(group, befallen, story.cast),
@@ -259,10 +259,3 @@ const daysInWords = ({ from, to }: Days): string =>
 /** "12", ">= 19", "20 to 99". */
 const countInWords = ({ value, high, comparator }: Quantity): string =>
   `${comparator === '=' ? '' : `${comparator} `}${value}${high === undefined ? '' : ` to ${high}`}`
-
-/** Of as many, what was told first. */
-function mostTold<T>(values: readonly (T | undefined)[]): T | undefined {
-  const counts = new Map<T, number>()
-  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].toSorted(([, m], [, n]) => n - m)[0]?.[0]
-}

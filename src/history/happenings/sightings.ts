@@ -1,10 +1,10 @@
 import type { Event, Quantity, Record, Role, Span } from '../../record/index.ts'
+import { sentenceAt } from '../../record/sentences.ts'
 import { contains, overlaps } from '../../record/spans.ts'
 import { dayOf } from '../chronology.ts'
 import { type Days, dayNumber, daysOf } from '../days.ts'
 import type { Cast, CastMember } from '../entities.ts'
 import type { Report } from '../report.ts'
-import { sentenceAt } from '../../record/sentences.ts'
 import { stemOf, wordsOf } from '../words.ts'
 import { befallsActor, familiesOf, type Recurrence } from './families.ts'
 

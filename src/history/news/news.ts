@@ -5,6 +5,7 @@ import { figuresOf } from '../figures/figures.ts'
 import { groupBy } from '../grouping.ts'
 import type { Happening, Telling } from '../happenings/happening.ts'
 import { happeningsOf } from '../happenings/happenings.ts'
+import { jaccard } from '../overlap.ts'
 import type { Evidence, Report } from '../report.ts'
 import type { CopyOf } from '../sources.ts'
 import type { Said } from '../statements/said.ts'
@@ -103,7 +104,7 @@ function tellingsOf(
   for (const one of own) {
     const stems = stemsOf(one, texts)
     const known = bySpeaker.get(one.speaker.key ?? '') ?? []
-    const same = one.speaker.key && known.slice(-latest).find((other) => shareOf(stems, other.stems) >= alike)
+    const same = one.speaker.key && known.slice(-latest).find((other) => jaccard(stems, other.stems) >= alike)
     if (same) same.evidence.push(...one.tellings)
     else {
       const group = { first: one, stems, evidence: [...one.tellings] }
@@ -129,8 +130,3 @@ const stemsOf = ({ tellings: [first] }: Said, texts: ReadonlyMap<string, string>
         .map(stemOf),
     ),
   )
-
-function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const common = [...a].filter((one) => b.has(one)).length
-  return common / Math.max(1, a.size + b.size - common)
-}

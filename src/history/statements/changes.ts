@@ -1,8 +1,9 @@
 import { slotIn } from '../grouping.ts'
+import { inCommon, overlapOf } from '../overlap.ts'
 import { stemOf, wordsOf } from '../words.ts'
 import type { Change } from './said.ts'
 import type { Utterance } from './same.ts'
-import { commonIn, stanceOn, stemsOf } from './stance.ts'
+import { stanceOn, stemsOf } from './stance.ts'
 import { evidenceOf, idOf } from './statements.ts'
 
 /** Who denied a thing and then confirmed it, or the other way round: each time someone turns, once. */
@@ -56,9 +57,8 @@ const latest = 60
 
 /** Whether two statements speak of one thing: where one confirms and one denies, a quarter of the words tell, else a half. */
 function isOfOne(a: Stance, b: Stance): boolean {
-  const common = commonIn(a.stems, b.stems)
-  const share = common / Math.max(1, Math.min(a.stems.size, b.stems.size))
-  return a.isFirm && b.isFirm ? share >= 0.25 : common >= 2 && share >= 0.5
+  const share = overlapOf(a.stems, b.stems)
+  return a.isFirm && b.isFirm ? share >= 0.25 : inCommon(a.stems, b.stems) >= 2 && share >= 0.5
 }
 
 const changeOf = (a: Utterance, b: Utterance): Pick<Change, 'between' | 'because' | 'evidence'> => ({

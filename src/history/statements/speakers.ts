@@ -3,7 +3,7 @@ import type { Cast, CastMember } from '../entities.ts'
 import { foldName } from '../folding.ts'
 import { slotIn } from '../grouping.ts'
 import type { Report } from '../report.ts'
-import { wordsOf } from '../words.ts'
+import { isPronoun, wordsOf } from '../words.ts'
 import type { Speaker, Standing } from './said.ts'
 
 /** Tells who speaks in a statement of a report. */
@@ -97,13 +97,11 @@ const hiddenIn = (record: Record): ReadonlySet<string> =>
 const unnamed = /\b(?:not (?:want )?to be (?:named|identified)|anonymity|anonymously|unnamed)\b/i
 
 function standingOf(words: string, hidden: ReadonlySet<string>): Standing {
-  if (!words || pronouns.has(words.toLowerCase())) return 'unknown'
+  if (!words || isPronoun(words)) return 'unknown'
   const head = headOf(words)
   if (unnamed.test(words) || hidden.has(head) || sources.has(head)) return 'anonymous'
   return officials.has(head) || officials.has(singular(head)) ? 'official' : 'unnamed'
 }
-
-const pronouns = new Set(['he', 'she', 'it', 'its', 'they', 'who', 'which', 'we', 'i'])
 
 const singular = (word: string): string => word.replace(/s$/, '')
 

@@ -1,3 +1,4 @@
+import { inCommon } from '../overlap.ts'
 import { stemOf } from '../words.ts'
 import type { Change } from './said.ts'
 import type { Utterance } from './same.ts'
@@ -12,7 +13,7 @@ export function stanceOn({ report, statement }: Utterance, other: Utterance): Ch
   const about = stemsOf(other.words)
   const clauses = statement.content
     .flatMap(({ start, end }) => text.slice(start, end).split(clauseEnd))
-    .map((clause) => ({ clause, common: commonIn(stemsOf(wordsIn(clause)), about) }))
+    .map((clause) => ({ clause, common: inCommon(stemsOf(wordsIn(clause)), about) }))
   const most = Math.max(...clauses.map(({ common }) => common))
   const near = clauses.flatMap(({ clause, common }) => (common === most ? [clause] : []))
   const negative = new Set(near.map((clause) => isNegative(clause, about)))
@@ -28,7 +29,7 @@ const clauseEnd = /[.,;:!?–—]|\b(?:and|but|because|although|though|while)\b/
 /** By how often it is negated in what both speak of: "had not been working" says nothing against "was out of order". */
 function isNegative(clause: string, about: ReadonlySet<string>): boolean {
   const ahead = [...clause.matchAll(negation)].filter(
-    ({ 0: not, index }) => commonIn(stemsOf(wordsIn(clause.slice(index + not.length)).slice(0, 4)), about) > 0,
+    ({ 0: not, index }) => inCommon(stemsOf(wordsIn(clause.slice(index + not.length)).slice(0, 4)), about) > 0,
   )
   return (ahead.length + (clause.match(/\b(?:false|untrue|baseless|unfounded)\b/gi)?.length ?? 0)) % 2 === 1
 }
@@ -49,6 +50,3 @@ export const stemsOf = (words: readonly Word[]): ReadonlySet<string> =>
 const idle = new Set(
   'that this have been were would could will with from they them their which more than said says'.split(' '),
 )
-
-export const commonIn = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-  [...a].filter((stem) => b.has(stem)).length

@@ -3,7 +3,7 @@ import { contains } from '../../record/spans.ts'
 import { dayOf, inOrder } from '../chronology.ts'
 import type { Cast } from '../entities.ts'
 import { foldName } from '../folding.ts'
-import type { Happening } from '../happenings/happening.ts'
+import { type Happening, happeningsByEvent } from '../happenings/happening.ts'
 import type { Evidence, Report } from '../report.ts'
 import { type CopyOf, sourcesOf } from '../sources.ts'
 import { changesOf } from './changes.ts'
@@ -32,9 +32,7 @@ export function statementsOf(
 
 export function utterancesOf(reports: readonly Report[], cast: Cast, happenings: readonly Happening[]): Utterance[] {
   const speakers = speakersOf(reports, cast)
-  const told = new Map(
-    happenings.flatMap(({ id, tellings }) => tellings.map(({ report, event }) => [`${report}/${event}`, id] as const)),
-  )
+  const told = happeningsByEvent(happenings)
   return reports.flatMap((report) =>
     report.record.statements.map((statement) => ({
       report,

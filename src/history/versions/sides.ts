@@ -1,8 +1,9 @@
 import type { Record, Sentence, Span } from '../../record/index.ts'
+import { sentenceAt } from '../../record/sentences.ts'
 import { contains } from '../../record/spans.ts'
 import { type Cast, castOf } from '../entities.ts'
+import { overlapOf } from '../overlap.ts'
 import type { Report } from '../report.ts'
-import { sentenceAt } from '../../record/sentences.ts'
 import { wordsOf } from '../words.ts'
 import { mostAlike } from './pairing.ts'
 
@@ -108,12 +109,6 @@ const pairsOf = (first: readonly Line[], second: readonly Line[]): Map<number, n
   new Map([...mostAlike(first, second, likeness)].map(([a, b]) => [a.at, b.at]))
 
 function likeness({ set: a }: Line, { set: b }: Line): number {
-  const share = shareOf(a, b)
+  const share = overlapOf(a, b)
   return share >= 0.5 ? share : 0
-}
-
-function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0
-  for (const word of a) if (b.has(word)) common++
-  return common / Math.max(1, Math.min(a.size, b.size))
 }

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  conflictsIn,
-  correctionOf,
-  logFromJsonLines,
-  logToJsonLines,
-  mergeLogs,
-  undoOf,
-} from '../../../src/history/index.ts'
+import { conflictsIn, correctionOf, logFromJsonLines, logToJsonLines, undoOf } from '../../../src/history/index.ts'
+import { inOrder } from '../../../src/history/corrections/log.ts'
 import { fix, the, words } from './a-record.ts'
 
 const rename = (name: string, author?: string) => fix({ kind: 'rename', target: the('e1'), name }, author)
@@ -55,13 +49,13 @@ test('parts of a second come after the second', () => {
   const log = ['2026-03-01T10:00:01Z', '2026-03-01T10:00:00.5Z', '2026-03-01T10:00:00Z'].map((made) =>
     correctionOf({ ...draft, made }),
   )
-  expect(mergeLogs(log, []).log).toEqual(log.toReversed())
+  expect(inOrder(log)).toEqual(log.toReversed())
 })
 
 describe('conflicts', () => {
   test('two speakers for one statement', () => {
     const entries = [speaker('e6', 'ana'), speaker('e2', 'ben')]
-    expect(mergeLogs([entries[0]!], [entries[1]!]).conflicts).toEqual([{ about: 'speaker', entries }])
+    expect(conflictsIn(entries)).toEqual([{ about: 'speaker', entries }])
     expect(conflictsIn([speaker('e6', 'ana'), speaker(null, 'ben')])).toHaveLength(1)
   })
 

@@ -16,11 +16,11 @@ import {
   logbookOf,
   logFromJsonLines,
   logToJsonLines,
-  mergeLogs,
   type Target,
   targetOf,
   undoOf,
 } from '../../../src/history/index.ts'
+import { inOrder } from '../../../src/history/corrections/log.ts'
 import { sourcesFromBytes } from '../../../src/intake/index.ts'
 import { loadEncoder } from '../../../src/model/index.ts'
 import { faultsOf, type Record, slice } from '../../../src/record/index.ts'
@@ -209,9 +209,8 @@ describe.each([0, 1, 2])('report %i', (number) => {
 
   test('a log that is exported and imported is the same', () => {
     holds<[Correction[]]>([logOf(own())], (log) => {
-      const { log: ordered } = mergeLogs(log, [])
       expect(log.map((entry) => correctionFrom(JSON.parse(JSON.stringify(entry))))).toEqual(log)
-      expect(logFromJsonLines(logToJsonLines(log))).toEqual({ log: ordered, faults: [] })
+      expect(logFromJsonLines(logToJsonLines(log))).toEqual({ log: inOrder(log), faults: [] })
     })
   })
 
@@ -219,11 +218,9 @@ describe.each([0, 1, 2])('report %i', (number) => {
     holds<[Correction[], Correction[], Correction[]]>(
       [logOf(own(), 5), logOf(own(), 5), logOf(own(), 5)],
       (a, b, c) => {
-        const merged = mergeLogs(a, b)
-        expect(mergeLogs(b, a)).toEqual(merged)
-        expect(mergeLogs(merged.log, c)).toEqual(mergeLogs(a, mergeLogs(b, c).log))
-        expect(mergeLogs(merged.log, merged.log)).toEqual(merged)
-        expect(merged.conflicts).toEqual(conflictsIn([...b, ...a]))
+        const all = inOrder([...a, ...b, ...c])
+        expect(inOrder([...inOrder([...c, ...b]), ...a, ...all])).toEqual(all)
+        expect(conflictsIn([...c, ...a, ...b, ...a])).toEqual(conflictsIn(all))
       },
     )
   })
