@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sourceFromText, sourcesFromBytes } from '../../../src/intake/index.ts'
+import { IntakeError, sourceFromText, sourcesFromBytes } from '../../../src/intake/index.ts'
 import { encode, utf8, utf16be, utf16le, windows1252 } from './encode.ts'
 
 const english = 'The café said “no” on Thursday — it costs €5.'
@@ -194,7 +194,16 @@ test('bytes of any kind give sources or an error with a code, never anything els
   )
   await fc.assert(
     fc.asyncProperty(bytes, async (some) => {
-      expect(await codeOf(some)).toBeDefined()
+      await sourcesFromBytes(some).then(
+        (sources) => expect(sources.map(({ article }) => /\S/.test(article.text))).toContain(true),
+        (error) => {
+          expect(error).toBeInstanceOf(IntakeError)
+          expect(error).toMatchObject({
+            code: expect.stringMatching(/^[a-z-]+$/),
+            message: expect.stringMatching(/^[^\n]+$/),
+          })
+        },
+      )
     }),
   )
 })

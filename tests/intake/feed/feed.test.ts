@@ -163,14 +163,12 @@ describe('feeds that are not as they should be', () => {
     const layers = 'abcdefgh'.split('')
     const bomb = layers.map((name, i) => `<!ENTITY ${name} "${i ? `&${layers[i - 1]};`.repeat(10) : 'lol'}">`).join('')
     const feed = rss('<item><title>Bomb &h; end</title></item>').replace('<rss', `<!DOCTYPE rss [${bomb}]><rss`)
-    const bombed = await codeOf(feed)
-    expect(bombed === 'bad-feed' || String(bombed).length < 100).toBe(true)
+    expect(await codeOf(feed)).toEqual(['Bomb &h; end'])
     const file = rss('<item><title>File &x; end</title></item>').replace(
       '<rss',
       '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss',
     )
-    const opened = await codeOf(file)
-    expect(opened === 'bad-feed' || !String(opened).includes('root:')).toBe(true)
+    expect(await codeOf(file)).toBe('bad-feed')
   })
 
   test('nested 100 000 deep', async () => {
@@ -179,6 +177,6 @@ describe('feeds that are not as they should be', () => {
     expect(
       await codeOf(rss(`<item><title>Ferry</title><description><![CDATA[${deep}safe]]></description></item>`)),
     ).toEqual(['Ferry\n\nsafe'])
-    expect(await codeOf(rss(`${deep}<item><title>Ferry</title></item>`))).toBeDefined()
+    expect(await codeOf(rss(`${deep}<item><title>Ferry</title></item>`))).toBe('bad-feed')
   })
 })
