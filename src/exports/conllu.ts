@@ -1,6 +1,6 @@
 import type { Report } from '../history/index.ts'
 import { contains, type Sentence, type Token, slice } from '../record/index.ts'
-import { wellFormed } from './escaping.ts'
+import { tsvField, wellFormed } from './escaping.ts'
 import { type Exporter, openTally, type Tally } from './exporter.ts'
 import { traced } from './tracing.ts'
 
@@ -16,13 +16,11 @@ export const conllu: Exporter = {
     for await (const report of traced(reports, tally)) {
       const sentences = report.record.sentences.flatMap((sentence, at) => sentenceLines(report, sentence, at, tally))
       tally.wrote(sentences.length)
-      if (sentences.length) await sink(`# newdoc id = ${comment(report.id)}\n${sentences.join('')}`, 'copydesk.conllu')
+      if (sentences.length) await sink(`# newdoc id = ${tsvField(report.id)}\n${sentences.join('')}`, 'copydesk.conllu')
     }
     return tally.outcome()
   },
 }
-
-const comment = (text: string): string => wellFormed(text).replace(/\s+/g, ' ').trim()
 
 function sentenceLines({ id, record }: Report, sentence: Sentence, at: number, tally: Tally): string[] {
   const { text } = record.article
@@ -63,7 +61,7 @@ function tokenLine(token: Token, word: string, index: number, gap: string, count
     undefined,
     misc,
   ]
-  return [String(index + 1), word, ...fields.map((field) => (field === undefined ? '_' : comment(field) || '_'))].join(
+  return [String(index + 1), word, ...fields.map((field) => (field === undefined ? '_' : tsvField(field) || '_'))].join(
     '\t',
   )
 }

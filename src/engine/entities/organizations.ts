@@ -1,3 +1,4 @@
+import { possessives } from '../lexicon/pronouns.ts'
 import type { Draft, Name } from './name.ts'
 import { nameKey } from './name.ts'
 
@@ -30,7 +31,5 @@ export function shortenedOrganizations(draft: Draft): ReadonlyMap<string, string
 function isOwned({ sentences }: Draft, { sentence, from }: Name, before: Name | undefined): boolean {
   if (before?.sentence === sentence && before.to === from) return true
   const word = sentences[sentence]!.words[from - 1]?.lower ?? ''
-  return word === "'s" || word === '’s' || word === "'" || word === '’' || possessive.has(word)
+  return word === "'s" || word === '’s' || word === "'" || word === '’' || possessives.has(word)
 }
-
-const possessive: ReadonlySet<string> = new Set(['its', 'his', 'her', 'their', 'our', 'my', 'your'])

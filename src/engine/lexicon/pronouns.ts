@@ -17,6 +17,9 @@ const table: readonly (readonly [words: string, person: Pronoun['person'], Prono
   ['they them their themselves', 3, 'many'],
 ]
 
+/** "my", "our", "their". */
+export const possessives: ReadonlySet<string> = new Set(table.map(([words]) => words.split(' ')[2]!))
+
 const forms = ['subject', 'object', 'possessive', 'reflexive'] as const
 
 /** By lower-case word; of "her" and "it", what they are first in the table's order. */
