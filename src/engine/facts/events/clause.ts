@@ -61,9 +61,11 @@ const sharing: ReadonlySet<string> = new Set(['conj', 'parataxis', 'cop', 'aux']
 const clausal: ReadonlySet<string> = new Set(['advcl', 'ccomp', 'obl', 'nmod', 'dep'])
 const nonfinite: ReadonlySet<string> = new Set(['VB', 'VBG', 'VBN'])
 
-/** Whether a subject can be the verb's: no day, and not behind a participle. */
+/** Whether a subject can be the verb's: no day, not behind a participle, and not the "fewer" of "fewer than 20 people". */
 const isOwn = (tree: Tree, subject: number, verb: number): boolean =>
-  !isDay(tree, subject) && !(subject > verb && tree.tokens[verb]!.xpos === 'VBG')
+  !isDay(tree, subject) &&
+  !(tree.tokens[subject]!.xpos === 'JJR' && tree.words[subject + 1]?.lower === 'than') &&
+  !(subject > verb && tree.tokens[verb]!.xpos === 'VBG')
 
 /** The subject that stands right before a finite verb, though the tree hangs it from a verb before: "as Finland became". */
 function strayed(tree: Tree, verb: number): number | undefined {

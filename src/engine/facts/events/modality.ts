@@ -1,7 +1,8 @@
-import { childBy, relation, type Tree } from '../../language/tree.ts'
+import { isNone } from '../../language/nobody.ts'
+import { childBy, childrenBy, relation, type Tree } from '../../language/tree.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import type { Candidate } from './candidate.ts'
-import { isNoun, markOf, objectOf } from './clause.ts'
+import { caseOf, isNoun, markOf, objectOf } from './clause.ts'
 import { doing } from './finders/nouns.ts'
 
 type Modality = Candidate['modality']
@@ -10,7 +11,7 @@ type Modality = Candidate['modality']
 const planning = wordSet(`
   plan intend prepare expect schedule aim seek ready vow pledge promise agree decide want set slate due arrange propose
   order determine hope try attempt intention decision preparation promise commitment readiness willing agreement
-  prepared bid move effort poise book`)
+  prepared bid move effort poise book about`)
 
 /** Governors whose complement may be or not. */
 const supposing = wordSet(`
@@ -30,9 +31,8 @@ export function judge(candidate: Candidate): void {
   let at = candidate.at
   let isEvent = true
   for (let steps = 0; at >= 0 && steps < 10; steps++) {
-    const own = form === 'noun' && isEvent ? undefined : ownOf(tree, at)
-    if (isEvent && form === 'noun' && tree.children[at]!.some((child) => tree.words[child]!.lower === 'no'))
-      candidate.negated = true
+    const own = form === 'noun' && isEvent ? undefined : ownOf(tree, at, isEvent)
+    if (isEvent && form === 'noun') readAttributes(candidate)
     if (own) apply(candidate, own)
     const head = tree.tokens[at]!.head
     if (head < 0 || !passes(tree, at, head, isEvent && form === 'noun')) return
@@ -50,7 +50,23 @@ export function judge(candidate: Candidate): void {
   }
 }
 
+/** "no attack", "the planned attack", "an alleged attack". */
+function readAttributes(candidate: Candidate): void {
+  const { tree, at } = candidate
+  for (const child of tree.children[at]!) {
+    const { lower } = tree.words[child]!
+    if (lower === 'no') candidate.negated = true
+    if (relation(tree, child) !== 'amod' || child > at) continue
+    if (plannedAttributes.has(lower)) raise(candidate, 'planned')
+    else if (possibleAttributes.has(lower)) raise(candidate, 'possible')
+  }
+}
+
+const plannedAttributes = wordSet('planned scheduled upcoming forthcoming proposed expected impending')
+const possibleAttributes = wordSet('possible potential alleged suspected purported threatened feared hypothetical')
+
 const governs = (tree: Tree, at: number): boolean => {
+  if (isBeside(tree, at)) return false
   const by = relation(tree, at)
   return (
     by === 'xcomp' ||
@@ -63,6 +79,14 @@ const governs = (tree: Tree, at: number): boolean => {
     tree.tokens[at]!.deprel === 'nsubj:pass'
   )
 }
+
+/** What is only told beside a governor: "none is expected *after the crash*", "was convicted *in the killing*". */
+const isBeside = (tree: Tree, at: number): boolean => {
+  const by = relation(tree, at)
+  return (by === 'obl' || by === 'nmod') && beside.has(caseOf(tree, at) ?? '')
+}
+
+const beside = wordSet('after before since during in amid following despite because near')
 
 /** "The talks failed", "in 2022 talks failed": they were held. What fails to happen is an infinitive: "failed to agree". */
 const isFailing = ({ tokens }: Tree, at: number, head: number): boolean =>
@@ -78,7 +102,8 @@ function passes(tree: Tree, at: number, head: number, noun: boolean): boolean {
   const { deprel } = tree.tokens[at]!
   if (deprel === 'acl:relcl' || deprel === 'parataxis' || deprel === 'appos') return false
   if (noun) {
-    if (deprel === 'nsubj' || deprel === 'nsubj:pass' || deprel === 'conj' || deprel === 'compound') return true
+    if (isBeside(tree, at)) return false
+    if (relation(tree, at) === 'nsubj' || deprel === 'conj' || deprel === 'compound') return true
     const { lemma } = tree.tokens[head]!
     if (isNoun(tree, head)) return planning.has(lemma) || supposing.has(lemma) || denying.has(lemma)
     return (
@@ -105,7 +130,7 @@ interface Own {
 }
 
 /** What a verb's own auxiliaries say. */
-function ownOf(tree: Tree, at: number): Own {
+function ownOf(tree: Tree, at: number, isEvent: boolean): Own {
   let modality: Modality | undefined
   let negated = false
   let have = false
@@ -113,6 +138,8 @@ function ownOf(tree: Tree, at: number): Own {
     const { lower } = tree.words[child]!
     const by = relation(tree, child)
     if (by === 'advmod' && (lower === 'not' || lower === "n't" || lower === 'never' || lower === 'n’t')) negated = true
+    // "the attack killed nobody" denies no attack
+    if ((by === 'nsubj' || (isEvent && affected.has(by))) && isNone(tree, child)) negated = true
     if (by === 'aux') {
       if (lower === 'will' || lower === "'ll" || lower === 'shall' || lower === 'wo') modality = 'planned'
       else if (possible.has(lower)) modality = 'possible'
@@ -123,7 +150,37 @@ function ownOf(tree: Tree, at: number): Own {
   if (modality === 'possible' && have) modality = 'unreal'
   if (childBy(tree, at, 'mark') !== undefined && tree.tokens[at]!.deprel === 'advcl' && markOf(tree, at) === 'to')
     modality ??= 'planned'
+  if (isAppointed(tree, at) && (isEvent || opening.has(tree.tokens[at]!.lemma))) modality ??= 'planned'
+  if (isWeighed(tree, at)) modality ??= 'possible'
   return modality ? { modality, negated } : { negated }
+}
+
+const affected = wordSet('obj iobj')
+
+/** "are to meet", "was also to visit", "is due to visit": what is arranged; "his job is to help" and "they are to blame" tell how things are. */
+function isAppointed(tree: Tree, at: number): boolean {
+  const to = childrenBy(tree, at, 'mark').find((mark) => tree.words[mark]!.lower === 'to')
+  const subject = childBy(tree, at, 'nsubj')
+  if (to === undefined || tree.tokens[at]!.lemma === 'blame') return false
+  if (subject !== undefined && standing.has(tree.tokens[subject]!.lemma)) return false
+  let before = to - 1
+  while (before > 0 && (tree.words[before]!.lower === 'due' || tree.tokens[before]!.upos === 'ADV')) before--
+  return before >= 0 && forms.has(tree.words[before]!.lower)
+}
+
+const forms = wordSet("is are was were am 's ’s 're ’re")
+
+/** What an event is to do that is yet to be: "the talks were to begin"; one that "was to frighten them" has been. */
+const opening = wordSet('begin start open take resume be continue end conclude happen occur go last mark')
+
+const standing = wordSet('job role task duty mission work business function way responsibility point answer')
+
+/** "It is wrong to attack them"; what "it was wrong" to do was done. */
+const isWeighed = (tree: Tree, at: number): boolean => {
+  const { deprel, head } = tree.tokens[at]!
+  if (deprel !== 'csubj' || markOf(tree, at) !== 'to') return false
+  const copula = childBy(tree, head, 'cop')
+  return copula !== undefined && tree.tokens[copula]!.xpos !== 'VBD'
 }
 
 const possible = wordSet("may might could can would should must ca ’d 'd")

@@ -23,7 +23,7 @@ const inCore: ReadonlySet<string> = new Set(['amod', 'compound', 'nummod', 'flat
 /** What does not begin a core. */
 const outside: ReadonlySet<string> = new Set(['DET', 'PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'ADV'])
 
-/** What bounds a number is no part of whom it counts: "at least 40 others". */
+/** What bounds a number is no part of whom it counts: "at least 40 others"; nor is what joins: "neither Norland nor Arland". */
 const bounds: ReadonlySet<string> = new Set([
   'least',
   'most',
@@ -35,6 +35,8 @@ const bounds: ReadonlySet<string> = new Set([
   'to',
   'about',
   'some',
+  'neither',
+  'both',
 ])
 
 const afterHead: ReadonlySet<string> = new Set(['flat'])

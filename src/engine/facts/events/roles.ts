@@ -1,4 +1,5 @@
 import type { Entity, Role } from '../../../record/index.ts'
+import { isNobody } from '../../language/nobody.ts'
 import { childBy, childrenBy, relation, type Tree } from '../../language/tree.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import type { Stage } from './candidate.ts'
@@ -7,13 +8,13 @@ import { entityAt, partOf } from './fits.ts'
 import { coreOf } from './phrase.ts'
 import { timeHolding } from './when.ts'
 
-/** The words that head the phrases a role is made of: "Iran and Syria", "countries like Iran". No times. */
+/** The words that head the phrases a role is made of: "Iran and Syria", "countries like Iran". No times, and nobody. */
 export const headsOf = (stage: Stage, tree: Tree, heads: readonly number[]): number[] => [
   ...new Set(
     heads
       .map((head) => standsFor(stage, tree, head))
       .flatMap((head) => [head, ...joinedTo(stage, tree, head)])
-      .filter((head) => !timeHolding(stage.scene, tree, head)),
+      .filter((head) => !timeHolding(stage.scene, tree, head) && !isNobody(tree, head)),
   ),
 ]
 

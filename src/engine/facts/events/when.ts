@@ -1,9 +1,12 @@
 import type { Time } from '../../../record/index.ts'
-import { childBy, relation, type Tree } from '../../language/tree.ts'
+import { childBy, isUnder, relation, type Tree } from '../../language/tree.ts'
+import { cueVerbs } from '../../lexicon/cues.ts'
+import { wordSet } from '../../lexicon/word-set.ts'
 import type { Scene } from '../../reading.ts'
 import { timeAt } from '../times/at.ts'
 import type { Candidate } from './candidate.ts'
-import { markOf, verbAbove } from './clause.ts'
+import { caseOf, markOf, verbAbove } from './clause.ts'
+import { doing } from './finders/nouns.ts'
 
 /** The time that a word of a sentence belongs to. */
 export const timeHolding = ({ times }: Scene, tree: Tree, at: number): Time | undefined =>
@@ -16,6 +19,8 @@ export const timeHolding = ({ times }: Scene, tree: Tree, at: number): Time | un
 export function timeOf(scene: Scene, { tree, at, more, form }: Candidate): Time | undefined {
   const own = [at, ...more].map((word) => hangingFrom(scene, tree, word)).find((time) => time)
   if (own) return own
+  const beside = form === 'noun' ? besideNoun(scene, tree, at) : undefined
+  if (beside) return beside
   const complement = form === 'verb' ? childBy(tree, at, 'xcomp') : undefined
   const past = complement === undefined ? undefined : hangingFrom(scene, tree, complement)
   if (past && isOver(scene, past)) return past
@@ -24,7 +29,7 @@ export function timeOf(scene: Scene, { tree, at, more, form }: Candidate): Time 
 
 function byClause(scene: Scene, tree: Tree, at: number, form: Candidate['form']): Time | undefined {
   const verb = form === 'noun' ? verbAbove(tree, at) : at
-  if (verb === undefined || (form === 'noun' && !shares(tree, at))) return undefined
+  if (verb === undefined || (form === 'noun' && !shares(tree, at, verb))) return undefined
   let clause = verb
   for (let steps = 0; steps < 4; steps++) {
     const time = hangingFrom(scene, tree, clause)
@@ -36,12 +41,24 @@ function byClause(scene: Scene, tree: Tree, at: number, form: Candidate['form'])
   return undefined
 }
 
+/** The time that is part of a noun's phrase or stands right behind it: "the 2013 murder", "a summit Monday of leaders". */
+function besideNoun(scene: Scene, tree: Tree, at: number): Time | undefined {
+  for (let word = at - 1; word >= tree.first[at]! && naming.has(relation(tree, word)); word--) {
+    const time = timeHolding(scene, tree, word)
+    if (time && dated(time)) return time
+  }
+  const next = at + 1 < tree.words.length ? timeHolding(scene, tree, at + 1) : undefined
+  const { head } = tree.tokens[at]!
+  return next && dated(next) && !(head >= 0 && isTelling(tree, head)) ? next : undefined
+}
+
 /** The time that comes next, if no other verb comes before it: "became a member earlier this month, widening the bloc". */
 function following(scene: Scene, tree: Tree, at: number): Time | undefined {
   for (let word = at + 1; word < tree.tokens.length && word < at + reach; word++) {
     const { upos } = tree.tokens[word]!
     if (upos === 'VERB' || upos === 'SCONJ') return undefined
     const time = timeHolding(scene, tree, word)
+    if (time && isLabel(tree, word, time)) continue
     if (time) return dated(time) ? time : undefined
   }
   return undefined
@@ -56,23 +73,56 @@ const isOver = ({ article }: Scene, { to }: Time): boolean =>
 
 function hangingFrom(scene: Scene, tree: Tree, at: number): Time | undefined {
   for (const child of tree.children[at]!) {
-    if (!temporal.has(relation(tree, child))) continue
-    const time =
-      timeHolding(scene, tree, child) ??
-      tree.children[child]!.map((word) =>
-        relation(tree, word) === 'case' ? undefined : timeHolding(scene, tree, word),
-      ).find((found) => found)
+    if (!temporal.has(relation(tree, child)) || isPastVerb(tree, at, child)) continue
+    const isObject = relation(tree, child) === 'obj'
+    const below = (word: number): Time | undefined => {
+      const time = relation(tree, word) === 'case' ? undefined : timeHolding(scene, tree, word)
+      return time && isObject && isLabel(tree, word, time) ? undefined : time
+    }
+    const time = timeHolding(scene, tree, child) ?? tree.children[child]!.map(below).find((found) => found)
     if (time && dated(time)) return time
   }
   return undefined
+}
+
+/** Whether a month or year only tells which one a thing is: "gave up its *2019* claim", unlike "launched an *overnight* raid". */
+const isLabel = (tree: Tree, word: number, { value }: Time): boolean =>
+  naming.has(relation(tree, word)) && value.length <= 'YYYY-MM'.length
+
+const naming: ReadonlySet<string> = new Set(['amod', 'compound', 'nummod'])
+
+/** Whether a verb that the word does not govern stands between: in "those killed in the raid rose to 40 on Friday" the day is the rise's. */
+function isPastVerb(tree: Tree, at: number, child: number): boolean {
+  for (let word = at + 1; word < child; word++)
+    if (tree.tokens[word]!.upos === 'VERB' && !isUnder(tree, word, at)) return true
+  return false
 }
 
 const temporal: ReadonlySet<string> = new Set(['obl', 'nmod', 'advmod', 'compound', 'amod', 'dep', 'obj'])
 
 const dated = ({ type, value }: Time): boolean => (type === 'DATE' || type === 'TIME') && !/_REF$/.test(value)
 
-/** Whether a noun is part of what its verb says happened then, not what it is about. */
-const shares = (tree: Tree, at: number): boolean => /^(?:nsubj|obj|obl)/.test(tree.tokens[at]!.deprel)
+/**
+ * Whether a noun is part of what its verb says happened then, not what it is about: "rebels launched an attack on Monday",
+ * "in the attack on Monday ten died", unlike "condemned the attack on Monday", "arrested on Monday over the attack".
+ */
+function shares(tree: Tree, at: number, verb: number): boolean {
+  const { deprel } = tree.tokens[at]!
+  const preposition = caseOf(tree, at) ?? ''
+  if (deprel === 'nsubj') return !cueVerbs.has(tree.tokens[verb]!.lemma)
+  const { lemma } = tree.tokens[verb]!
+  if (deprel === 'obj' || deprel === 'nsubj:pass') return doing.has(lemma) || undergoing.has(lemma)
+  return /^obl/.test(deprel) && (preposition === 'during' || (within.has(preposition) && !isTelling(tree, verb)))
+}
+
+const within = wordSet('in at by with for to under')
+const undergoing = wordSet('suffer survive see witness experience convene open host escape delay expect set slate')
+
+/** Verbs that tell of what happened, on another day: "was identified in the crash on Monday", "rose to 21". */
+const isTelling = ({ tokens }: Tree, verb: number): boolean =>
+  cueVerbs.has(tokens[verb]!.lemma) || counting.has(tokens[verb]!.lemma)
+
+const counting = wordSet('rise climb increase raise bring reach arrest charge sentence convict recover find mourn bury')
 
 /** Whether a clause tells what goes on with the one it hangs from. */
 function accompanies(tree: Tree, clause: number): boolean {

@@ -1,3 +1,4 @@
+import { isNone } from '../../language/nobody.ts'
 import { childBy, childrenBy, type Position, relation, type Stretch, type Tree } from '../../language/tree.ts'
 import { cueVerbs } from '../../lexicon/cues.ts'
 import { occupations, offices } from '../../lexicon/offices.ts'
@@ -22,8 +23,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
 /** "*Asked* about it, Quill said …", "…, she said *when asked* about it." */
 const opensAside = ({ words }: Tree, verb: number): boolean => verb === 0 || words[verb - 1]!.lower === 'when'
 
-/** Whether a word is denied: "did not say", "never said". */
+/** Whether a word is denied: "did not say", "never said", "nobody said". */
 export const isNegated = (tree: Tree, at: number): boolean =>
+  childrenBy(tree, at, isPassive(tree, at) ? 'obl:agent' : 'nsubj').some((child) => isNone(tree, child)) ||
   childrenBy(tree, at, 'advmod').some((child) => child < at && negations.has(tree.words[child]!.lower))
 
 const negations = wordSet("not n't never nor neither cannot")

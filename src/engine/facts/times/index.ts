@@ -7,6 +7,7 @@ import { Context } from './context.ts'
 import type { Reading } from './meaning.ts'
 import { inferPublished } from './published.ts'
 import { isOtherWord } from './refiners/ambiguous-month.ts'
+import { isModelYear } from './refiners/model-year.ts'
 import { isTitle } from './refiners/title.ts'
 import { type Finder, finders } from './registry.ts'
 import { moved, type Resolved, resolve } from './resolve.ts'
@@ -26,7 +27,11 @@ export function findTimes(text: Text, language?: readonly Analysis[]): TimesFoun
   const found = text.sentences.flatMap((sentence, i) =>
     sentence.role === 'furniture'
       ? []
-      : readingsIn(sentence, text).map((reading) => ({ ...reading, sentence, tags: language?.[i]?.tokens })),
+      : readingsIn(sentence, language?.[i]?.tokens, text).map((reading) => ({
+          ...reading,
+          sentence,
+          tags: language?.[i]?.tokens,
+        })),
   )
   const inferred = text.article.published ? undefined : inferPublished(found, text)
   const published = text.article.published ?? inferred
@@ -54,7 +59,7 @@ function candidatesFor(word: string): readonly Finder[] {
 const none: readonly Finder[] = []
 
 /** Left to right, at each place the longest reading; where two are as long, the one first in the registry. */
-function readingsIn(sentence: Sentence, text: Text): Reading[] {
+function readingsIn(sentence: Sentence, tags: readonly TokenTags[] | undefined, text: Text): Reading[] {
   const { words } = sentence
   const found: Reading[] = []
   for (let index = 0; index < words.length; ) {
@@ -65,6 +70,7 @@ function readingsIn(sentence: Sentence, text: Text): Reading[] {
       if (reading && (!best || reading.to > best.to)) best = reading
     }
     if (best && (isOtherWord(best, sentence, text) || isTitle(best, sentence, text))) best = undefined
+    if (best && isModelYear(best, words, tags, text)) best = undefined
     if (best) found.push(isDayFirst(text) ? dayFirst(best) : best)
     index = best ? best.to : index + 1
   }

@@ -181,6 +181,7 @@ export const finders: readonly Finder[] = [
 /** Why something that looked like a time is none. */
 export const reasons: Readonly<Record<string, string>> = {
   'times/not-a-month': 'the word is a verb or a name here, not a month',
+  'times/model-year': 'the year in which a vehicle was made is part of what it is called: "a 2013 Camry"',
   'times/name': 'the words are a title or a name here: a programme, a newspaper, a hotel',
   'times/no-year': 'the article gives a day and a month but nothing to tell the year from',
   'times/no-date': 'the article says nothing of the day it was written',

@@ -26,7 +26,8 @@ PROTEST/strike 143: verbs strike walk_out; not *; subject worker union employee 
     doctor staff crew farmer labor labour; to against
 PROTEST/strike 143: nouns walkout stoppage
 PROTEST/obstruct 144: verbs block barricade blockade; object road bridge highway street entrance traffic railway route
-    port transport border runway square; to against
+    port transport border runway square; nosubject barricade debris landslide tree avalanche snow flood boulder mud
+    water rubble wreck wreckage; to against
 PROTEST/riot 145: verbs clash_with clash; subject protester protestor demonstrator rioter student activist youth; to against
 
 MOBILIZE/troops 154: verbs deploy mobilize mobilise send dispatch mass station move reinforce redeploy amass order;
@@ -131,7 +132,7 @@ ASSAULT 190: verbs kill murder slay slaughter massacre execute behead decapitate
     mow_down hang; not @animal;
     subject @party @weapon; nosubject @accident
 ASSAULT 190: nouns killing murder slaying massacre execution beheading stabbing genocide bloodshed slaughter; owner
-    recipient
+    recipient; not @animal
 ASSAULT/firearms 193: verbs shoot shoot_dead gun_down shoot_at; not film movie video picture scene photo photograph;
     subject @party @weapon
 ASSAULT/heavy-weapons 194: verbs shoot_down shell bombard pound mortar; subject @party @weapon

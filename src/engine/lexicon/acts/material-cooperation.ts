@@ -56,7 +56,7 @@ RETREAT/resign 0831: nouns resignation abdication; of actor
 
 AID 070: verbs provide give send donate deliver supply contribute grant allocate extend airlift disburse distribute
     release earmark ship; object @aid; not information statement support speech opportunity detail figure evidence
-    answer view pledge; roles indirect; to to for
+    answer view pledge message signal; roles indirect; to to for
 AID 073: light begin start resume conduct; object drop airdrop airlift delivery; roles indirect; to to for over; not air
     missile bomb
 AID 070: verbs donate; roles indirect; to to

@@ -1,3 +1,4 @@
+import { isNone } from '../../../language/nobody.ts'
 import { childBy, childrenBy, relation, type Tree } from '../../../language/tree.ts'
 import { type Act, wordingsOfNoun } from '../../../lexicon/acts/index.ts'
 import { nounClasses } from '../../../lexicon/acts/nouns.ts'
@@ -26,6 +27,7 @@ function readNoun(stage: Stage, tree: Tree, at: number, act: Act): Candidate | u
   assign(stage, candidate)
   const { actors, recipients } = candidate
   if (act.object && !recipients.some((word) => fits(stage, tree, word, act.object!))) return undefined
+  if (act.not && recipients.some((word) => fits(stage, tree, word, act.not!))) return undefined
   if (needs === 'actor' && !actors.length) return undefined
   if (needs === 'recipient' && !recipients.length) return undefined
   if (needs === 'either' && !actors.length && !recipients.length) return undefined
@@ -105,7 +107,7 @@ const isNation = ({ cast }: Stage, tree: Tree, at: number): boolean => {
 /** Who does what a noun tells, if a verb says so: "rebels launched an attack", "claimed responsibility for the blast". */
 function doerOf(stage: Stage, { tree, at }: Candidate): number[] {
   const doer = claimant(tree, at) ?? accused(tree, at) ?? launcher(tree, at)
-  return doer !== undefined && isParty(stage, tree, doer) ? [doer] : []
+  return doer !== undefined && !isNone(tree, doer) && isParty(stage, tree, doer) ? [doer] : []
 }
 
 function launcher(tree: Tree, at: number): number | undefined {
