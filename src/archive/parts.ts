@@ -1,4 +1,5 @@
 import { add } from './add.ts'
+import { unplaceAll, waiting } from './anew.ts'
 import { corrected, corrections, logCorrections, unfit } from './corrections.ts'
 import { who } from './entities.ts'
 import { find } from './find.ts'
@@ -17,6 +18,8 @@ import { articleAt, versionsOf } from './versions.ts'
 export const parts = {
   add,
   placeWaiting,
+  unplaceAll,
+  waiting,
   knownSources,
   reread,
   outdated,

@@ -1,4 +1,4 @@
-import type { Report } from '../history/index.ts'
+import type { Happening, Report } from '../history/index.ts'
 import type { Reason } from './reasons.ts'
 
 /**
@@ -18,6 +18,8 @@ export interface Outcome {
 export interface ExportOptions {
   /** What a report was copied from: reports of one origin are one source. Without it, each stands for itself. */
   readonly originOf?: (report: Report) => string
+  /** What history makes of the story that a report is of. Without it, every event is a happening of its own. */
+  readonly happeningsOf?: (report: Report) => readonly Happening[]
 }
 
 /** A format of another program: `copydesk export --format gdelt`. */
@@ -29,6 +31,8 @@ export interface Exporter {
   readonly layout: 'file' | 'folder'
   /** One line: what it holds and for whom. */
   readonly help: string
+  /** Whether it counts who tells an event, so that it is to be given `happeningsOf`. */
+  readonly counts?: true
   /** Writes what can be traced to its words, report by report; the same reports give the same bytes. */
   write(reports: AsyncIterable<Report>, sink: Sink, options?: ExportOptions): Promise<Outcome>
 }

@@ -4,21 +4,33 @@ import { cameoCountry } from './countries.ts'
 import { datedDays } from './days.ts'
 import { tsvField } from './escaping.ts'
 import { type Exporter, openTally, type Tally } from './exporter.ts'
-import { entitiesById, hasHappened, type Sides, sidesOf } from './happened.ts'
+import { entitiesById, hasHappened, type Sides, sidesOf, type Told, toldBy } from './happened.ts'
 import { addressOf, stableNumber } from './identity.ts'
 import { traced } from './tracing.ts'
 
-/** Events as GDELT 2.0 publishes them: 61 columns, no header, a row for each pair of actors. */
+/**
+ * Happenings as GDELT 2.0 publishes events: 61 columns, no header, a row for each pair of actors, once however many
+ * reports tell it, as the first of them does that has all that a row needs.
+ */
 export const gdelt: Exporter = {
   name: 'gdelt',
   mediaType: 'text/tab-separated-values',
   extension: 'tsv',
   layout: 'file',
-  help: 'events as GDELT 2.0 has them: 61 columns, CAMEO codes, no header',
-  async write(reports, sink) {
+  counts: true,
+  help: 'happenings as GDELT 2.0 has events: 61 columns, CAMEO codes, no header',
+  async write(reports, sink, options = {}) {
     const tally = openTally()
+    const toldIn = toldBy(options)
+    const written = new Set<string>()
     for await (const report of traced(reports, tally)) {
-      const rows = report.record.events.flatMap((event) => rowsOf(event, report, tally))
+      const toldOf = toldIn(report)
+      const rows = report.record.events.flatMap((event) => {
+        const told = toldOf(event)
+        const own = written.has(told.id) ? [] : rowsOf(event, report, told, tally)
+        if (own.length) written.add(told.id)
+        return own
+      })
       tally.wrote(rows.length)
       if (rows.length) await sink(rows.map((row) => `${row.join('\t')}\n`).join(''), 'gdelt.tsv')
     }
@@ -59,7 +71,7 @@ function placeColumns(place: string): string[] {
 
 type Row = { [column: string]: string | number | undefined }
 
-function rowsOf(event: Event, report: Report, tally: Tally): string[][] {
+function rowsOf(event: Event, report: Report, told: Told, tally: Tally): string[][] {
   if (!hasHappened(event, tally)) return []
   const code = cameoOf(event)
   if (code === undefined) return tally.leftOut('no-code')
@@ -68,11 +80,11 @@ function rowsOf(event: Event, report: Report, tally: Tally): string[][] {
   if (days.first !== days.last) return tally.leftOut('no-single-day')
   const sides = sidesOf(event)
   if (!sides.length) return tally.leftOut('nobody')
-  const common = { ...dateFields(days.first), ...codeFields(code, event), ...reportFields(event, report) }
+  const common = { ...dateFields(days.first), ...codeFields(code, event), ...reportFields(event, report, told) }
   return sides.map((pair, at) => {
     const row: Row = {
       ...common,
-      GlobalEventID: stableNumber('gdelt', report.id, event.id, String(at)),
+      GlobalEventID: stableNumber('gdelt', told.id, String(at)),
       ...partyFields(pair, report.record),
     }
     return gdeltColumns.map((column) => tsvField(String(row[column] ?? '')))
@@ -107,14 +119,14 @@ const codeFields = (code: string, { intensity }: Event): Row => ({
   GoldsteinScale: intensity,
 })
 
-function reportFields(event: Event, report: Report): Row {
+function reportFields(event: Event, report: Report, { mentions, sources, reports }: Told): Row {
   const { article } = report.record
   const lead = article.parts.find(({ role }) => role === 'body')
   return {
     IsRootEvent: lead && event.trigger.some((span) => contains(firstParagraph(article.text, lead), span)) ? 1 : 0,
-    NumMentions: event.trigger.length,
-    NumSources: 1,
-    NumArticles: 1,
+    NumMentions: mentions,
+    NumSources: sources,
+    NumArticles: reports,
     DATEADDED: momentOf(article.published?.value),
     SOURCEURL: addressOf(report) ?? report.id,
   }

@@ -1,5 +1,6 @@
+import type { Happening, Report } from '../history/index.ts'
 import type { Entity, Event, Record, Role } from '../record/index.ts'
-import type { Tally } from './exporter.ts'
+import type { ExportOptions, Tally } from './exporter.ts'
 
 /** Whether an event may be counted as having happened, for formats that hold nothing else; if not, that is counted. */
 export function hasHappened({ negated, modality }: Event, tally: Tally): boolean {
@@ -7,6 +8,20 @@ export function hasHappened({ negated, modality }: Event, tally: Tally): boolean
   else if (modality !== 'actual') tally.leftOut('not-actual')
   return !negated && modality === 'actual'
 }
+
+/** The happening that an event of a report is, and by how many it is told. */
+export type Told = Pick<Happening, 'id' | 'mentions' | 'reports' | 'sources'>
+
+/** The happenings of a report by its events: `toldIn(report)(event)`. */
+export const toldBy =
+  ({ happeningsOf }: ExportOptions) =>
+  (report: Report): ((event: Event) => Told) => {
+    const byEvent = new Map<string, Happening>()
+    for (const happening of happeningsOf?.(report) ?? [])
+      for (const telling of happening.tellings) if (telling.report === report.id) byEvent.set(telling.event, happening)
+    return ({ id, trigger }) =>
+      byEvent.get(id) ?? { id: `${report.id}/${id}`, mentions: trigger.length, reports: 1, sources: 1 }
+  }
 
 /** Acts that those who are named as their actors do with one another: "A and B met". */
 const together: ReadonlySet<Event['type']> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])

@@ -3,22 +3,28 @@ import { type Entity, type Event, type Role, sentenceAt, sentenceOf, slice } fro
 import { type DatedDays, datedDays } from './days.ts'
 import { json } from './escaping.ts'
 import { type Exporter, openTally, type Tally } from './exporter.ts'
-import { entitiesById, hasHappened, quadNumbers } from './happened.ts'
+import { entitiesById, hasHappened, quadNumbers, type Told, toldBy } from './happened.ts'
 import { addressOf } from './identity.ts'
 import { traced } from './tracing.ts'
 import { oneLine, sentenceWords, wordsOf } from './words.ts'
 
-/** Political events, one a line: field names of the PLOVER manual's JSON records, with offsets of the actors' words. */
+/**
+ * Political events, one a line as one report tells it: field names of the PLOVER manual's JSON records, with offsets of the
+ * actors' words, and which happening it is.
+ */
 export const plover: Exporter = {
   name: 'plover',
   mediaType: 'application/jsonl',
   extension: 'jsonl',
   layout: 'file',
-  help: 'political events as PLOVER JSON records, one a line',
-  async write(reports, sink) {
+  counts: true,
+  help: 'political events as PLOVER JSON records, one a line and report, with what happening it is',
+  async write(reports, sink, options = {}) {
     const tally = openTally()
+    const toldIn = toldBy(options)
     for await (const report of traced(reports, tally)) {
-      const lines = report.record.events.flatMap((event) => recordsOf(event, report, tally))
+      const toldOf = toldIn(report)
+      const lines = report.record.events.flatMap((event) => recordsOf(event, report, toldOf(event), tally))
       tally.wrote(lines.length)
       if (lines.length) await sink(lines.map((line) => `${json(line)}\n`).join(''), 'plover.jsonl')
     }
@@ -26,15 +32,15 @@ export const plover: Exporter = {
   },
 }
 
-function recordsOf(event: Event, report: Report, tally: Tally): object[] {
+function recordsOf(event: Event, report: Report, told: Told, tally: Tally): object[] {
   if (!hasHappened(event, tally)) return []
   if (event.type === 'OTHER') return tally.leftOut('no-such-type')
   const days = datedDays(event, report)
   if (days?.first === undefined) return tally.leftOut('no-date')
-  return [recordOf(event, report, days)]
+  return [recordOf(event, report, told, days)]
 }
 
-function recordOf(event: Event, report: Report, days: DatedDays): object {
+function recordOf(event: Event, report: Report, { id, mentions, reports, sources }: Told, days: DatedDays): object {
   const { record } = report
   const entities = entitiesById(record)
   const actor = (role: Role) => actorOf(role, report, entities)
@@ -43,6 +49,7 @@ function recordOf(event: Event, report: Report, days: DatedDays): object {
   const sentence = sentenceAt(record, trigger.start)
   return {
     id: `${report.id}/${event.id}`,
+    happening: { id, mentions, reports, sources },
     date: days.first,
     ...(days.last !== undefined && days.last !== days.first && { enddate: days.last }),
     source: event.actors.map(actor),

@@ -11,7 +11,7 @@ export const reasons = {
   'no-code': 'It has no CAMEO category.',
   'no-sides': 'Fewer than two named parties are in it, so it joins nobody.',
   overlapping: 'Its words lie over those of another tag, which XML cannot hold.',
-  'no-tokens': 'The record was kept without tokens: read the source again with --tokens.',
+  'no-tokens': 'The record has it without tokens, or another version read it otherwise: run copydesk reread first.',
   'unfit-tokens': 'A word of it holds white space that the format divides by, or its words leave some of the text out.',
 } as const satisfies { readonly [reason: string]: string }
 

@@ -66,6 +66,12 @@ export function describeCorrections(name: string, begin: () => Place): void {
       expect(faults).toEqual([])
     }, patience)
 
+    const faults = async () => {
+      const all: unknown[] = []
+      await archive.verify((fault) => all.push(fault))
+      return all
+    }
+
     let minute = 0
     /** Puts a change into the log, each a minute after the one before. */
     const put = async (change: Change, author = 'ada'): Promise<Correction> => {
@@ -340,6 +346,35 @@ export function describeCorrections(name: string, begin: () => Place): void {
         to: story,
         correction: undoing.id,
       })
+    })
+
+    it('places all anew from the records that are kept, a few at a time, as the log has it', async () => {
+      const [one, two, three] = await addAll(
+        storm('2026-02-01', 'a'),
+        storm('2026-02-01', 'b'),
+        storm('2026-02-02', 'c'),
+        inland,
+      )
+      const split = await put({
+        kind: 'split-story',
+        scope: 'story',
+        story: one!.story!,
+        reports: [two!.article],
+      })
+      const where = async () => Promise.all([one, two, three].map(async (report) => archive.storyOf(report!.article)))
+      const before = await where()
+      expect(before).toEqual([one!.story, split.id, one!.story])
+      const copies = await archive.copies()
+      await archive.unplaceAll()
+      expect([await where(), await archive.waiting()]).toEqual([[undefined, undefined, undefined], 4])
+      expect(await faults()).toEqual([])
+      expect([await archive.placeWaiting(3), await archive.waiting()]).toEqual([3, 1])
+      expect(await faults()).toEqual([])
+      await archive.placeWaiting()
+      expect([await where(), await archive.waiting(), await archive.copies()]).toEqual([before, 0, copies])
+      expect(await faults()).toEqual([])
+      await undo(split)
+      expect(await where()).toEqual([one!.story, one!.story, one!.story])
     })
 
     it('splits a story; what comes later goes where history places it, and all that is taken back', async () => {

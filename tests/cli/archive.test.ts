@@ -279,6 +279,28 @@ describe('an archive of short reports without headlines', () => {
   })
 })
 
+test('stories are put together anew without reading, and go on where that was interrupted', async () => {
+  const place = folder()
+  const { on, json } = deskIn(place)
+  const { stdout } = await on('add', '--quick', ferry)
+  expect(stdout).toMatch(/^14 articles added/)
+  const before = await json('stories', '--all')
+  expect((await on('reread', '--history')).stdout).toBe('14 articles placed anew\n')
+  expect(await json('stories', '--all')).toEqual(before)
+  const archive = await openArchive(join(place, 'desk.db'))
+  const job = await archive.beginJob('history', {}, '2026-02-03T00:00:00Z')
+  await archive.unplaceAll({ job: job.id, cursor: 'waiting' })
+  await archive.placeWaiting(5)
+  expect((await on('reread', '--history')).stderr).toMatch(/this history is being done by another copydesk/)
+  await archive.endJob(job.id, 'failed', '2026-02-03T00:00:00Z')
+  await archive.close()
+  expect((await on('reread', '--history')).stdout).toBe('9 articles placed anew\n')
+  expect(await json('stories', '--all')).toEqual(before)
+  expect((await on('verify')).code).toBe(0)
+  expect((await on('reread', '--history', 'ferry')).stderr).toMatch(/leave out the query/)
+  expect((await on('reread', '--history', '--quick')).stderr).toMatch(/leave out --quick/)
+}, 60_000)
+
 test('a line of JSON says who published it', async () => {
   const line = (id: string, more: object) =>
     `${JSON.stringify({ id, text: `The bridge at Tane is open again, for the ${id}.`, published: '2026-02-03', ...more })}\n`

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { gdeltColumns } from '../../src/exports/gdelt.ts'
-import type { Report } from '../../src/history/index.ts'
+import { castOf, happeningsOf, type Report } from '../../src/history/index.ts'
 import { plover as ploverTypes, type Record, slice } from '../../src/record/index.ts'
 import { sound } from '../record/sound.ts'
 import { exported, sampleReports } from './reports.ts'
@@ -28,7 +28,7 @@ const rows = (text: string) =>
 
 /** Fields of the PLOVER manual's JSON records, and of its actors; offsets of words are ours. */
 const ploverFields =
-  'id date enddate source recipient event event_text event_loc quad_code event_scale mode context text text_info cite_info coder comment'
+  'id happening date enddate source recipient event event_text event_loc quad_code event_scale mode context text text_info cite_info coder comment'
 const actorFields = 'code sector actor_text identifier_id identifier_text start end'
 
 test('PLOVER has its fields, and every actor its words', async () => {
@@ -56,6 +56,7 @@ test('a meeting as PLOVER has it', async () => {
   expect(leftOut).toEqual({})
   expect(lines(text)).toEqual([
     {
+      happening: { id: 'r1/v2', mentions: 1, reports: 1, sources: 1 },
       ...{ id: 'r1/v2', date: '2024-02-25', event: ['CONSULT'], event_text: ['met'], quad_code: 1, event_scale: 1 },
       source: [{ actor_text: 'She', identifier_text: 'Ana Ruiz', start: 72, end: 75 }],
       recipient: [{ sector: 'GOV', actor_text: 'Governor Lund', identifier_text: 'Lund', start: 80, end: 93 }],
@@ -161,4 +162,39 @@ test('each of several actors is in a row with each to whom it was done; those wh
     ['ANA RUIZ', ''],
     ['LUND', ''],
   ])
+})
+
+test('what several reports tell is one row of GDELT, with who tells it; PLOVER has it by report', async () => {
+  const reports = ['r1', 'r2', 'r3'].map((id) => ({ ...reportOf(), id, day: '2024-02-26', outlet: `${id} Gazette` }))
+  // The first report that tells it names nobody, so that the row is the second's.
+  reports[0] = {
+    ...reports[0]!,
+    record: reportOf(({ events }) => Object.assign(events[0]!, { actors: [], recipients: [] })).record,
+  }
+  const cast = castOf(reports)
+  const told = reports.map(({ id }) => ({
+    report: id,
+    event: 'v2',
+    spans: [],
+    modality: 'actual' as const,
+    denied: false,
+  }))
+  const happening = {
+    ...happeningsOf(reports, cast)[0]!,
+    id: 'r1/v2',
+    tellings: told,
+    mentions: 4,
+    reports: 3,
+    sources: 2,
+  }
+  const options = { happeningsOf: () => [happening] }
+  const { text, leftOut } = await exported('gdelt', reports, options)
+  expect(rows(text)).toMatchObject([{ Actor1Name: 'ANA RUIZ', NumMentions: '4', NumSources: '2', NumArticles: '3' }])
+  expect(leftOut).toEqual({ nobody: 1 })
+  // Of the same happening it has the same number, whichever reports are asked for.
+  const [only] = rows((await exported('gdelt', reports.slice(2), options)).text)
+  expect(only!.GlobalEventID).toBe(rows(text)[0]!.GlobalEventID)
+  const records = lines((await exported('plover', reports, options)).text)
+  expect(records.map(({ id }) => id)).toEqual(['r1/v2', 'r2/v2', 'r3/v2'])
+  for (const { happening } of records) expect(happening).toEqual({ id: 'r1/v2', mentions: 4, reports: 3, sources: 2 })
 })

@@ -74,10 +74,16 @@ export const archiveCommands = {
     summary: 'make the records anew from the bytes that are kept, after an update',
     usage: '[OPTION…] [QUERY…]',
     operands: [],
-    options: { all: { help: 'all articles, not only those read by another version' }, ...model, archive },
+    options: {
+      all: { help: 'all articles, not only those read by another version' },
+      history: { help: 'read nothing: put the records that are there together to stories anew' },
+      ...model,
+      archive,
+    },
     examples: [
       ['copydesk reread', 'whatever another version of copydesk or its model has read'],
       ['copydesk reread source:halyard', 'what answers a query'],
+      ['copydesk reread --history', 'stories by the rules of this version, without reading'],
     ],
     notes: queries,
   },

@@ -14,6 +14,7 @@ import { type Maker, makerFrom, plainTask } from './maker.ts'
 import { withArchive } from './open.ts'
 import { worksOf } from './reread.ts'
 import { queryFrom } from './shown.ts'
+import { type StoryView, storyView } from './story-view.ts'
 import { count } from './summary.ts'
 
 /** `copydesk export --format FORMAT [QUERY]`: the archive, or what answers a query, in a format of other programs. */
@@ -28,10 +29,11 @@ export async function exportArchive(args: Arguments): Promise<number> {
     const target = to === undefined ? standardOutput() : exporter.layout === 'folder' ? folder(to) : file(to)
     try {
       const selection = query === '' ? {} : { query }
-      const reports = maker ? withTokens(archive, selection, maker) : archive.reports(selection)
+      const history = exporter.counts ? storyByStory(archive, selection) : undefined
+      const reports = maker ? withTokens(archive, selection, maker) : (history?.reports ?? archive.reports(selection))
       const copies = await archive.copies()
       const originOf = ({ id }: Report) => copies.get(id) ?? id
-      const { written, leftOut } = await exporter.write(reports, target.sink, { originOf })
+      const { written, leftOut } = await exporter.write(reports, target.sink, { originOf, ...history })
       await target.end()
       const left = Object.entries(leftOut).map(
         ([reason, number]) => `copydesk: ${number} left out: ${reasons[reason as keyof typeof reasons]} (${reason})\n`,
@@ -47,19 +49,49 @@ export async function exportArchive(args: Arguments): Promise<number> {
   })
 }
 
-/** Reports with the words of every sentence, which are not kept: they are read again. */
+/** The reports asked for, those of one story together, and what history makes of that story: one is in memory at a time. */
+function storyByStory(archive: Archive, selection: Selection) {
+  let view: StoryView | undefined
+  async function* reports(): AsyncGenerator<Report> {
+    for (const [name, asked] of await askedByStory(archive, selection)) {
+      view = await storyView(archive, (await archive.story(name))!)
+      yield* view.reports.filter(({ id }) => asked.has(id))
+    }
+  }
+  return { reports: reports(), happeningsOf: () => view?.happenings() ?? [] }
+}
+
+async function askedByStory(archive: Archive, selection: Selection): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const stories = new Map<string, Set<string>>()
+  for await (const { article } of archive.versions(selection)) {
+    const name = await archive.storyOf(article)
+    if (name === undefined) continue
+    const asked = stories.get(name) ?? new Set()
+    stories.set(name, asked.add(article))
+  }
+  return stories
+}
+
+/**
+ * Reports with the words of every sentence, which are not kept: their sources are read again. A sentence that the archive
+ * has otherwise, for another version read it, has none, so that what is written is never another text than the record's.
+ */
 async function* withTokens(archive: Archive, selection: Selection, { model }: Maker): AsyncGenerator<Report> {
   const task: Task = { ...plainTask, model, tokens: true }
   for await (const version of archive.versions(selection))
     for await (const work of worksOf(archive, [version])) {
       const { pieces } = await perform(work, task)
-      const record: Record | { error: unknown } | undefined = pieces[version.position]
-        ? JSON.parse(pieces[version.position]!)
-        : undefined
-      if (!record || 'error' in record) continue
+      const line: Record | { error: unknown } = JSON.parse(pieces[version.position] ?? '{"error":{}}')
+      const record = withTokensOf(await archive.record(version.version), 'error' in line ? undefined : line)
       const { article: id, outlet, day } = version
       yield { id, ...(outlet ? { outlet } : {}), ...(day ? { day } : {}), record }
     }
+}
+
+function withTokensOf(kept: Record, anew: Record | undefined): Record {
+  if (anew?.article.text !== kept.article.text) return kept
+  const byPlace = new Map(anew.sentences.map((sentence) => [`${sentence.start}-${sentence.end}`, sentence]))
+  return { ...kept, sentences: kept.sentences.map((one) => byPlace.get(`${one.start}-${one.end}`) ?? one) }
 }
 
 function exporterFrom({ values }: Arguments): Exporter {

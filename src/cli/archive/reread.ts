@@ -6,6 +6,7 @@ import { eachInOrder } from '../bulk/in-order.ts'
 import type { Task, Job as Work } from '../bulk/job.ts'
 import { Bar } from './bar.ts'
 import { tellUnfit } from './corrections.ts'
+import { UsageError } from '../usage.ts'
 import { type Maker, makerFrom, plainTask } from './maker.ts'
 import { withArchive } from './open.ts'
 import { numberFrom, queryFrom } from './shown.ts'
@@ -19,6 +20,7 @@ const most = 32
  * program or the model, or of those with an answer to a query. After an interruption it goes on where it was.
  */
 export async function reread(args: Arguments): Promise<number> {
+  if (args.flags.has('history')) return placeAnew(args)
   const threads = numberFrom(args, 'jobs', { least: 1, most: 512 }) ?? availableParallelism()
   const maker = await makerFrom(args)
   const { engine, modelName } = maker
@@ -57,6 +59,37 @@ async function toReread(archive: Archive, asked: Asked, last: number): Promise<V
   if (query === '' && !all) for await (const one of archive.outdated({ engine, model, after: last })) found.push(one)
   else for await (const one of archive.versions(query === '' ? {} : { query })) found.push(one)
   return found.filter(({ version }) => version > last).sort((a, b) => a.version - b.version)
+}
+
+/**
+ * `copydesk reread --history`: stories anew, by history's rules of today, from the records that are kept. After an
+ * interruption it goes on with what still waits.
+ */
+async function placeAnew(args: Arguments): Promise<number> {
+  const other = ['all', 'quick', 'model', 'jobs'].find((name) => args.flags.has(name) || args.values.has(name))
+  if (queryFrom(args) !== '' || other)
+    throw new UsageError(
+      `--history reads nothing and takes all articles: leave out ${other ? `--${other}` : 'the query'}`,
+    )
+  return withArchive(args, async (archive) => {
+    const before = (await archive.interruptedJobs()).find(({ kind }) => kind === 'history')
+    const job = before
+      ? await archive.resumeJob(before.id)
+      : await archive.beginJob('history', {}, new Date().toISOString(), { alone: true })
+    if (!job.cursor) await archive.unplaceAll({ job: job.id, cursor: 'waiting' })
+    const total = await archive.waiting()
+    const bar = new Bar(total)
+    for (let placed = 0, some = most; some > 0; placed += some) {
+      some = await archive.placeWaiting(most)
+      bar.add(some, placed + some)
+      await archive.holdJob(job.id)
+    }
+    bar.clear()
+    await archive.endJob(job.id, 'done', new Date().toISOString())
+    process.stdout.write(`${count(total, 'article')} placed anew\n`)
+    await tellUnfit(archive)
+    return 0
+  })
 }
 
 async function rereadAll(

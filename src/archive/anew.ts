@@ -1,0 +1,25 @@
+import type { Step } from './archive.ts'
+import { advance } from './jobs.ts'
+import type { Store } from './store.ts'
+
+/**
+ * Takes every article's place in the history away, so that `placeWaiting` gives each a new one, by the rules of history as
+ * they are now and from the records that are kept. Corrections of stories hold again as articles come to have places.
+ */
+export async function unplaceAll(store: Store, step?: Step): Promise<void> {
+  await store.backend.write(async (writing) => {
+    const { db } = writing
+    for (const table of ['unplaced', 'sketches', 'lookups', 'memberships'] as const)
+      await db.deleteFrom(table).execute()
+    const articles = db.selectFrom('articles').select('id as article')
+    await db.insertInto('unplaced').columns(['article']).expression(articles).execute()
+    if (step) await advance(store, writing, step)
+  })
+  store.sketches.clear()
+}
+
+/** How many articles wait for their place. */
+export async function waiting({ backend: { db } }: Store): Promise<number> {
+  const counted = db.selectFrom('unplaced').select((e) => e.fn.countAll<number>().as('count'))
+  return (await counted.executeTakeFirstOrThrow()).count
+}
