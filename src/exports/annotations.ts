@@ -2,9 +2,9 @@ import type { Report } from '../history/index.ts'
 import { type Record, type Span, splitsPair } from '../record/index.ts'
 import { codePointsIn } from './code-points.ts'
 import { json } from './escaping.ts'
-import { type Exporter, openTally } from './exporter.ts'
+import type { Exporter } from './exporter.ts'
 import { addressOf, urn } from './identity.ts'
-import { traced } from './tracing.ts'
+import { jsonList, oneFile } from './one-file.ts'
 
 /** A page of W3C Web Annotations, one for each fact, each on its words by quotation and by position. */
 export const annotations: Exporter = {
@@ -13,26 +13,13 @@ export const annotations: Exporter = {
   extension: 'jsonld',
   layout: 'file',
   help: 'W3C Web Annotations: every fact on its words, for Hypothesis and other annotation tools',
-  async write(reports, sink) {
-    const tally = openTally()
-    const file = 'annotations.jsonld'
-    const head = {
-      '@context': 'http://www.w3.org/ns/anno.jsonld',
-      id: 'urn:copydesk:annotations',
-      type: 'AnnotationPage',
-    }
-    await sink(`${json(head).slice(0, -1)},"items":[`, file)
-    let divider = '\n'
-    for await (const report of traced(reports, tally)) {
-      const made = annotationsOf(report)
-      tally.wrote(made.length)
-      if (!made.length) continue
-      await sink(divider + made.map(json).join(',\n'), file)
-      divider = ',\n'
-    }
-    await sink('\n]}\n', file)
-    return tally.outcome()
-  },
+  write: oneFile(
+    'annotations.jsonld',
+    (report) => annotationsOf(report).map(json),
+    jsonList(
+      '{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:copydesk:annotations","type":"AnnotationPage","items":[',
+    ),
+  ),
 }
 
 interface Fact {

@@ -1,8 +1,8 @@
 import type { Report } from '../history/index.ts'
 import { contains, type Sentence, type Token, slice } from '../record/index.ts'
 import { tsvField, wellFormed } from './escaping.ts'
-import { type Exporter, openTally, type Tally } from './exporter.ts'
-import { traced } from './tracing.ts'
+import type { Exporter, Tally } from './exporter.ts'
+import { oneFile } from './one-file.ts'
 
 /** Sentences with their words, tags and trees, as Universal Dependencies writes them. */
 export const conllu: Exporter = {
@@ -11,15 +11,10 @@ export const conllu: Exporter = {
   extension: 'conllu',
   layout: 'file',
   help: 'CoNLL-U: words, tags and trees, of records that were kept with tokens',
-  async write(reports, sink) {
-    const tally = openTally()
-    for await (const report of traced(reports, tally)) {
-      const sentences = report.record.sentences.flatMap((sentence, at) => sentenceLines(report, sentence, at, tally))
-      tally.wrote(sentences.length)
-      if (sentences.length) await sink(`# newdoc id = ${tsvField(report.id)}\n${sentences.join('')}`, 'copydesk.conllu')
-    }
-    return tally.outcome()
-  },
+  write: oneFile('copydesk.conllu', (report, tally) => {
+    const sentences = report.record.sentences.flatMap((sentence, at) => sentenceLines(report, sentence, at, tally))
+    return sentences.map((lines, at) => (at ? lines : `# newdoc id = ${tsvField(report.id)}\n${lines}`))
+  }),
 }
 
 function sentenceLines({ id, record }: Report, sentence: Sentence, at: number, tally: Tally): string[] {

@@ -1,6 +1,7 @@
 import type { Report } from '../history/index.ts'
 import { daysFromCivil, isoDate, parseIso } from '../record/calendar.ts'
 import type { Event, Time } from '../record/index.ts'
+import type { TracedReport } from './tracing.ts'
 
 /** The days that something covers, both included: all of March is 2024-03-01 to 2024-03-31. Either may be open. */
 export interface Days {
@@ -32,8 +33,8 @@ export const reportDay = ({ day, record }: Report): string | undefined => {
 }
 
 /** When an event was, as its own words have it. */
-export const statedDays = (event: Event, { record }: Report): Days | undefined => {
-  const time = event.time === undefined ? undefined : record.times.find(({ id }) => id === event.time)
+export const statedDays = (event: Event, { times }: TracedReport): Days | undefined => {
+  const time = times.get(event.time ?? '')
   return time && daysOf(time)
 }
 
@@ -46,7 +47,7 @@ export interface DatedDays extends Days {
  * When an event was, for formats in which each must have a date: as its words have it, and where they say nothing of
  * when, the day of the report, as collections of events do.
  */
-export function datedDays(event: Event, report: Report): DatedDays | undefined {
+export function datedDays(event: Event, report: TracedReport): DatedDays | undefined {
   if (event.time !== undefined) return statedDays(event, report)
   const day = reportDay(report)
   return day === undefined ? undefined : { first: day, last: day, isReportDay: true }

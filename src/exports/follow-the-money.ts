@@ -3,12 +3,13 @@ import { type Entity, type Event, type Mention, type Relation, slice } from '../
 import { twoLetters } from './countries.ts'
 import { statedDays } from './days.ts'
 import { json } from './escaping.ts'
-import { type Exporter, openTally, type Tally } from './exporter.ts'
-import { entitiesById, hasHappened } from './happened.ts'
+import type { Exporter, Tally } from './exporter.ts'
+import { hasHappened } from './happened.ts'
 import { addressOf, stableId } from './identity.ts'
 import { threeLetters } from './languages.ts'
-import { traced } from './tracing.ts'
-import { oneLine, sentenceWords, wordsOf } from './words.ts'
+import { oneFile } from './one-file.ts'
+import type { TracedReport } from './tracing.ts'
+import { oneLine, sentenceWords, telling, wordsOf } from './words.ts'
 
 /**
  * FollowTheMoney entities, one a line, for Aleph and OpenSanctions tools. An entity has one id in all reports and comes
@@ -20,15 +21,7 @@ export const followTheMoney: Exporter = {
   extension: 'ftm.json',
   layout: 'file',
   help: 'FollowTheMoney for Aleph: people, organizations, articles, mentions, offices, memberships, events',
-  async write(reports, sink) {
-    const tally = openTally()
-    for await (const report of traced(reports, tally)) {
-      const lines = linesOf(report, tally)
-      tally.wrote(lines.length)
-      await sink(lines.map((line) => `${json(line)}\n`).join(''), 'copydesk.ftm.json')
-    }
-    return tally.outcome()
-  },
+  write: oneFile('copydesk.ftm.json', (report, tally) => linesOf(report, tally).map((line) => `${json(line)}\n`)),
 }
 
 type Values = string | undefined | readonly (string | undefined)[]
@@ -50,12 +43,11 @@ function line(schema: string, id: string, properties: { readonly [property: stri
   return { id, schema, properties: Object.fromEntries(filled) }
 }
 
-function linesOf(report: Report, tally: Tally): Line[] {
+function linesOf(report: TracedReport, tally: Tally): Line[] {
   const { record } = report
-  const entities = entitiesById(record)
   const article = articleLine(report)
   const proof = { proof: article.id, sourceUrl: addressOf(report), publisher: report.outlet }
-  const scene: Scene = { report, entities, proof }
+  const scene: Scene = { report, proof }
   return [
     article,
     ...record.entities.flatMap((entity) => entityLines(entity, scene, tally)),
@@ -66,8 +58,7 @@ function linesOf(report: Report, tally: Tally): Line[] {
 
 /** What the lines of a report share. */
 interface Scene {
-  readonly report: Report
-  readonly entities: ReadonlyMap<string, Entity>
+  readonly report: TracedReport
   readonly proof: {
     readonly proof: string
     readonly sourceUrl: string | undefined
@@ -183,8 +174,8 @@ const isOf = (entity: Entity | undefined, kind: EdgeType['to'][1]): entity is En
 }
 
 function relationLines(relation: Relation, scene: Scene, tally: Tally): Line[] {
-  const subject = scene.entities.get(relation.subject)
-  const object = relation.object === undefined ? undefined : scene.entities.get(relation.object)
+  const subject = scene.report.entities.get(relation.subject)
+  const object = scene.report.entities.get(relation.object ?? '')
   if (relation.type === 'holds-role' && isOf(subject, 'person') && relation.value?.trim())
     return officeLines(relation, subject, object, scene)
   const edge = edgeTypes[relation.type]
@@ -223,16 +214,15 @@ function officeLines(relation: Relation, holder: Entity, of: Entity | undefined,
 
 function eventLines(event: Event, scene: Scene, tally: Tally): Line[] {
   if (!hasHappened(event, tally)) return []
-  const { report, entities, proof } = scene
-  const { record } = report
+  const { report, proof } = scene
+  const { record, entities } = report
   const days = statedDays(event, report)
   const parties = [...event.actors, ...event.recipients]
     .map(({ entity }) => entities.get(entity ?? ''))
     .filter((entity) => isOf(entity, 'party'))
-  const place = event.place === undefined ? undefined : entities.get(event.place)
-  const told = [...event.actors, event.trigger[0]!, ...event.recipients]
+  const place = entities.get(event.place ?? '')
   const made = line('Event', stableId('event', report.id, event.id), {
-    name: told.map((span) => oneLine(slice(record.article.text, span))).join(' – '),
+    name: telling(event, record.article),
     summary: sentenceWords(record, event.trigger[0]!),
     keywords: [event.type, event.mode, ...event.contexts],
     startDate: days?.first,

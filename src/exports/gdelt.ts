@@ -1,12 +1,13 @@
 import type { Report } from '../history/index.ts'
-import { contains, type Entity, type Event, type Record, type Role, slice } from '../record/index.ts'
+import { contains, type Entity, type Event, type Role, slice } from '../record/index.ts'
 import { cameoCountry } from './countries.ts'
 import { datedDays } from './days.ts'
 import { tsvField } from './escaping.ts'
-import { type Exporter, openTally, type Tally } from './exporter.ts'
-import { entitiesById, hasHappened, type Sides, sidesOf, type Told, toldBy } from './happened.ts'
+import type { Exporter, Tally } from './exporter.ts'
+import { hasHappened, type Sides, sidesOf, type Told, toldBy } from './happened.ts'
 import { addressOf, stableNumber } from './identity.ts'
-import { traced } from './tracing.ts'
+import { oneFile } from './one-file.ts'
+import type { TracedReport } from './tracing.ts'
 
 /**
  * Happenings as GDELT 2.0 publishes events: 61 columns, no header, a row for each pair of actors, once however many
@@ -19,22 +20,19 @@ export const gdelt: Exporter = {
   layout: 'file',
   counts: true,
   help: 'happenings as GDELT 2.0 has events: 61 columns, CAMEO codes, no header',
-  async write(reports, sink, options = {}) {
-    const tally = openTally()
+  write(reports, sink, options = {}) {
     const toldIn = toldBy(options)
     const written = new Set<string>()
-    for await (const report of traced(reports, tally)) {
+    const linesOf = (report: TracedReport, tally: Tally): string[] => {
       const toldOf = toldIn(report)
-      const rows = report.record.events.flatMap((event) => {
+      return report.record.events.flatMap((event) => {
         const told = toldOf(event)
-        const own = written.has(told.id) ? [] : rowsOf(event, report, told, tally)
-        if (own.length) written.add(told.id)
-        return own
+        const rows = written.has(told.id) ? [] : rowsOf(event, report, told, tally)
+        if (rows.length) written.add(told.id)
+        return rows.map((row) => `${row.join('\t')}\n`)
       })
-      tally.wrote(rows.length)
-      if (rows.length) await sink(rows.map((row) => `${row.join('\t')}\n`).join(''), 'gdelt.tsv')
     }
-    return tally.outcome()
+    return oneFile('gdelt.tsv', linesOf)(reports, sink)
   },
 }
 
@@ -71,7 +69,7 @@ function placeColumns(place: string): string[] {
 
 type Row = { [column: string]: string | number | undefined }
 
-function rowsOf(event: Event, report: Report, told: Told, tally: Tally): string[][] {
+function rowsOf(event: Event, report: TracedReport, told: Told, tally: Tally): string[][] {
   if (!hasHappened(event, tally)) return []
   const code = cameoOf(event)
   if (code === undefined) return tally.leftOut('no-code')
@@ -85,7 +83,7 @@ function rowsOf(event: Event, report: Report, told: Told, tally: Tally): string[
     const row: Row = {
       ...common,
       GlobalEventID: stableNumber('gdelt', told.id, String(at)),
-      ...partyFields(pair, report.record),
+      ...partyFields(pair, report),
     }
     return gdeltColumns.map((column) => tsvField(String(row[column] ?? '')))
   })
@@ -145,11 +143,10 @@ function momentOf(published: string | undefined): string | undefined {
   return Number.isNaN(moment) ? undefined : new Date(moment).toISOString().replace(/\D/g, '').slice(0, 14)
 }
 
-function partyFields({ actor, recipient }: Sides, record: Record): Row {
-  const entities = entitiesById(record)
+function partyFields({ actor, recipient }: Sides, { record, entities }: TracedReport): Row {
   const fields = (prefix: string, role: Role | undefined): Row => {
     if (!role) return {}
-    const is = role.entity === undefined ? undefined : entities.get(role.entity)
+    const is = entities.get(role.entity ?? '')
     const country = is?.country === undefined ? undefined : cameoCountry(is.country)
     const type = is && typeOf(is)
     return {

@@ -4,10 +4,10 @@ import { entityKey, type Report } from '../history/index.ts'
 import type { Entity, Event } from '../record/index.ts'
 import { reportDay } from './days.ts'
 import { type Exporter, openTally, type Tally } from './exporter.ts'
-import { entitiesById, hasHappened, sidesOf } from './happened.ts'
+import { hasHappened, sidesOf } from './happened.ts'
 import { xmlCharacters } from './escaping.ts'
 import { stableId } from './identity.ts'
-import { traced } from './tracing.ts'
+import { type TracedReport, traced } from './tracing.ts'
 import { oneLine } from './words.ts'
 
 /** Who acted on whom, for Gephi: an edge for each pair and type of act, as heavy as the independent reports that tell it. */
@@ -46,11 +46,10 @@ interface Network {
   readonly edges: Map<string, Edge>
 }
 
-function addEvent(network: Network, event: Event, report: Report, origin: string, tally: Tally): void {
+function addEvent(network: Network, event: Event, report: TracedReport, origin: string, tally: Tally): void {
   if (!hasHappened(event, tally)) return
-  const entities = entitiesById(report.record)
   const pairs = sidesOf(event).flatMap(({ actor, recipient, mutual }) => {
-    const [from, to] = [actor, recipient].map((role) => entities.get(role?.entity ?? ''))
+    const [from, to] = [actor, recipient].map((role) => report.entities.get(role?.entity ?? ''))
     return from && to && entityKey(from) !== entityKey(to) ? [{ from, to, mutual: mutual ?? false }] : []
   })
   if (!pairs.length) tally.leftOut('no-sides')

@@ -1,5 +1,5 @@
 import type { Happening, Report } from '../history/index.ts'
-import type { Entity, Event, Record, Role } from '../record/index.ts'
+import type { Event, Role } from '../record/index.ts'
 import type { ExportOptions, Tally } from './exporter.ts'
 
 /** Whether an event may be counted as having happened, for formats that hold nothing else; if not, that is counted. */
@@ -43,10 +43,6 @@ export function sidesOf({ type, actors, recipients }: Event): Sides[] {
     return actors.flatMap((actor, at) => actors.slice(at + 1).map((recipient) => ({ actor, recipient, mutual: true })))
   return actors.map((actor) => ({ actor }))
 }
-
-/** The entities of a record by id. */
-export const entitiesById = ({ entities }: Record): ReadonlyMap<string, Entity> =>
-  new Map(entities.map((entity) => [entity.id, entity]))
 
 /** PLOVER's and CAMEO's number of a quadrant. */
 export const quadNumbers: ReadonlyMap<string, number> = new Map([

@@ -1,12 +1,20 @@
+import { groupBy } from '../history/grouping.ts'
 import { entityKey, type Report } from '../history/index.ts'
 import type { Entity, Event, Statement } from '../record/index.ts'
 import { statedDays } from './days.ts'
 import { json } from './escaping.ts'
-import { type Exporter, openTally, type Tally } from './exporter.ts'
-import { entitiesById, hasHappened } from './happened.ts'
+import type { Exporter, Tally } from './exporter.ts'
+import { hasHappened } from './happened.ts'
 import { addressOf, stableId, urn } from './identity.ts'
-import { traced } from './tracing.ts'
+import { jsonList, oneFile } from './one-file.ts'
+import type { TracedReport } from './tracing.ts'
 import { sentenceWords, wordsOf } from './words.ts'
+
+const context = {
+  '@vocab': 'https://schema.org/',
+  ...Object.fromEntries(['url', 'sameAs'].map((property) => [property, { '@type': '@id' }])),
+  ...Object.fromEntries(['datePublished', 'startDate', 'endDate'].map((property) => [property, { '@type': 'Date' }])),
+}
 
 /** One graph of linked data, with schema.org's words, which are spelled out so that no reader need fetch them. */
 export const jsonLd: Exporter = {
@@ -15,44 +23,30 @@ export const jsonLd: Exporter = {
   extension: 'jsonld',
   layout: 'file',
   help: 'linked data with schema.org: NewsArticle, Quotation, Claim, Event, Person, Organization, Place',
-  async write(reports, sink) {
-    const tally = openTally()
-    const file = 'copydesk.jsonld'
-    await sink(`{"@context":${json(context)},"@graph":[`, file)
-    let divider = '\n'
-    for await (const report of traced(reports, tally)) {
-      const nodes = nodesOf(report, tally)
-      tally.wrote(nodes.length)
-      await sink(divider + nodes.map(json).join(',\n'), file)
-      divider = ',\n'
-    }
-    await sink('\n]}\n', file)
-    return tally.outcome()
-  },
-}
-
-const context = {
-  '@vocab': 'https://schema.org/',
-  ...Object.fromEntries(['url', 'sameAs'].map((property) => [property, { '@type': '@id' }])),
-  ...Object.fromEntries(['datePublished', 'startDate', 'endDate'].map((property) => [property, { '@type': 'Date' }])),
+  write: oneFile(
+    'copydesk.jsonld',
+    (report, tally) => nodesOf(report, tally).map(json),
+    jsonList(`{"@context":${json(context)},"@graph":[`),
+  ),
 }
 
 type Node = { readonly '@id': string; readonly '@type': string }
 type Reference = Pick<Node, '@id'>
 
-function nodesOf(report: Report, tally: Tally): Node[] {
+function nodesOf(report: TracedReport, tally: Tally): Node[] {
   const { record } = report
-  const entities = entitiesById(record)
-  const refer = (id: string | undefined): Reference | undefined => {
-    const entity = id === undefined ? undefined : entities.get(id)
-    return entity && { '@id': entityUrn(entity) }
-  }
+  const told = groupBy(record.events, ({ statement }) => statement)
   return [
     articleNode(report),
     ...record.entities.map(entityNode),
-    ...record.statements.map((statement) => statementNode(statement, report, refer)),
-    ...record.events.flatMap((event) => (hasHappened(event, tally) ? eventNode(event, report, refer) : [])),
+    ...record.statements.map((statement) => statementNode(statement, told.get(statement.id) ?? [], report)),
+    ...record.events.flatMap((event) => (hasHappened(event, tally) ? eventNode(event, report) : [])),
   ]
+}
+
+function refer(id: string | undefined, { entities }: TracedReport): Reference | undefined {
+  const entity = entities.get(id ?? '')
+  return entity && { '@id': entityUrn(entity) }
 }
 
 const articleIri = (report: Report): string => addressOf(report) ?? urn('report', report.id)
@@ -100,14 +94,11 @@ function entityNode(entity: Entity): Node {
   } as Node
 }
 
-type Refer = (id: string | undefined) => Reference | undefined
-
 /** Words quoted are a Quotation; what is told in other words is a Claim. Whoever it was not said by says so in neither. */
-function statementNode(statement: Statement, report: Report, refer: Refer): Node {
+function statementNode(statement: Statement, told: readonly Event[], report: TracedReport): Node {
   const { article } = report.record
   const source = wordsOf(article, statement.source)
-  const speaker = refer(statement.speaker) ?? (source && { '@type': 'Thing', name: source })
-  const told = report.record.events.filter((event) => event.statement === statement.id)
+  const speaker = refer(statement.speaker, report) ?? (source && { '@type': 'Thing', name: source })
   const isQuoted = statement.form === 'direct'
   return {
     '@id': urn('report', report.id, statement.id),
@@ -120,11 +111,11 @@ function statementNode(statement: Statement, report: Report, refer: Refer): Node
   } as Node
 }
 
-function eventNode(event: Event, report: Report, refer: Refer): Node {
+function eventNode(event: Event, report: TracedReport): Node {
   const { record } = report
   const days = statedDays(event, report)
   const who = (roles: Event['actors']) =>
-    roles.map((role) => refer(role.entity) ?? { '@type': 'Thing', name: wordsOf(record.article, [role]) })
+    roles.map((role) => refer(role.entity, report) ?? { '@type': 'Thing', name: wordsOf(record.article, [role]) })
   return {
     '@id': urn('report', report.id, event.id),
     '@type': 'Event',
@@ -135,7 +126,7 @@ function eventNode(event: Event, report: Report, refer: Refer): Node {
     endDate: days?.last,
     ...(event.actors.length && { actor: who(event.actors) }),
     ...(event.recipients.length && { about: who(event.recipients) }),
-    location: refer(event.place),
+    location: refer(event.place, report),
     subjectOf: { '@id': articleIri(report) },
   } as Node
 }

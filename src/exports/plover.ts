@@ -1,11 +1,12 @@
 import type { Report } from '../history/index.ts'
-import { type Entity, type Event, type Role, sentenceAt, sentenceOf, slice } from '../record/index.ts'
+import { type Event, type Role, sentenceAt, sentenceOf, slice } from '../record/index.ts'
 import { type DatedDays, datedDays } from './days.ts'
 import { json } from './escaping.ts'
-import { type Exporter, openTally, type Tally } from './exporter.ts'
-import { entitiesById, hasHappened, quadNumbers, type Told, toldBy } from './happened.ts'
+import type { Exporter, Tally } from './exporter.ts'
+import { hasHappened, quadNumbers, type Told, toldBy } from './happened.ts'
 import { addressOf } from './identity.ts'
-import { traced } from './tracing.ts'
+import { oneFile } from './one-file.ts'
+import type { TracedReport } from './tracing.ts'
 import { oneLine, sentenceWords, wordsOf } from './words.ts'
 
 /**
@@ -19,20 +20,18 @@ export const plover: Exporter = {
   layout: 'file',
   counts: true,
   help: 'political events as PLOVER JSON records, one a line and report, with what happening it is',
-  async write(reports, sink, options = {}) {
-    const tally = openTally()
+  write(reports, sink, options = {}) {
     const toldIn = toldBy(options)
-    for await (const report of traced(reports, tally)) {
+    const linesOf = (report: TracedReport, tally: Tally): string[] => {
       const toldOf = toldIn(report)
-      const lines = report.record.events.flatMap((event) => recordsOf(event, report, toldOf(event), tally))
-      tally.wrote(lines.length)
-      if (lines.length) await sink(lines.map((line) => `${json(line)}\n`).join(''), 'plover.jsonl')
+      const records = report.record.events.flatMap((event) => recordsOf(event, report, toldOf(event), tally))
+      return records.map((one) => `${json(one)}\n`)
     }
-    return tally.outcome()
+    return oneFile('plover.jsonl', linesOf)(reports, sink)
   },
 }
 
-function recordsOf(event: Event, report: Report, told: Told, tally: Tally): object[] {
+function recordsOf(event: Event, report: TracedReport, told: Told, tally: Tally): object[] {
   if (!hasHappened(event, tally)) return []
   if (event.type === 'OTHER') return tally.leftOut('no-such-type')
   const days = datedDays(event, report)
@@ -40,10 +39,13 @@ function recordsOf(event: Event, report: Report, told: Told, tally: Tally): obje
   return [recordOf(event, report, told, days)]
 }
 
-function recordOf(event: Event, report: Report, { id, mentions, reports, sources }: Told, days: DatedDays): object {
+function recordOf(
+  event: Event,
+  report: TracedReport,
+  { id, mentions, reports, sources }: Told,
+  days: DatedDays,
+): object {
   const { record } = report
-  const entities = entitiesById(record)
-  const actor = (role: Role) => actorOf(role, report, entities)
   const quad = quadNumbers.get(event.quad ?? '')
   const trigger = event.trigger[0]!
   const sentence = sentenceAt(record, trigger.start)
@@ -52,11 +54,11 @@ function recordOf(event: Event, report: Report, { id, mentions, reports, sources
     happening: { id, mentions, reports, sources },
     date: days.first,
     ...(days.last !== undefined && days.last !== days.first && { enddate: days.last }),
-    source: event.actors.map(actor),
-    recipient: event.recipients.map(actor),
+    source: event.actors.map((role) => actorOf(role, report)),
+    recipient: event.recipients.map((role) => actorOf(role, report)),
     event: [event.type],
     event_text: event.trigger.map((span) => slice(record.article.text, span)),
-    ...placeOf(event, entities),
+    ...placeOf(event, report),
     ...(quad !== undefined && { quad_code: quad }),
     ...(event.intensity !== undefined && { event_scale: event.intensity }),
     ...(event.mode !== undefined && { mode: [event.mode] }),
@@ -69,8 +71,8 @@ function recordOf(event: Event, report: Report, { id, mentions, reports, sources
   }
 }
 
-function actorOf({ start, end, entity }: Role, { record }: Report, entities: ReadonlyMap<string, Entity>): object {
-  const is = entity === undefined ? undefined : entities.get(entity)
+function actorOf({ start, end, entity }: Role, { record, entities }: TracedReport): object {
+  const is = entities.get(entity ?? '')
   return {
     ...(is?.country && { code: is.country }),
     ...(is?.sector && { sector: is.sector }),
@@ -82,8 +84,8 @@ function actorOf({ start, end, entity }: Role, { record }: Report, entities: Rea
   }
 }
 
-function placeOf({ place }: Event, entities: ReadonlyMap<string, Entity>): object {
-  const is = place === undefined ? undefined : entities.get(place)
+function placeOf({ place }: Event, { entities }: TracedReport): object {
+  const is = entities.get(place ?? '')
   return is ? { event_loc: { name: oneLine(is.name), ...(is.country && { cc3: is.country }) } } : {}
 }
 
@@ -102,8 +104,8 @@ function citationOf(report: Report): object {
 }
 
 /** Whose word it is, and whose day, where that is not the event's own. */
-function commentOn({ statement }: Event, { record }: Report, isReportDay: true | undefined): object {
-  const told = record.statements.find(({ id }) => id === statement)
+function commentOn({ statement }: Event, { record, statements }: TracedReport, isReportDay: true | undefined): object {
+  const told = statements.get(statement ?? '')
   const notes = [
     told && `told by: ${oneLine(wordsOf(record.article, told.source)) || 'somebody'}`,
     isReportDay && 'the date is that of the report',

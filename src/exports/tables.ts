@@ -1,7 +1,7 @@
 import { entityKey, type Report } from '../history/index.ts'
-import { type Record, type Span, slice } from '../record/index.ts'
+import { type Entity, type Span, slice } from '../record/index.ts'
 import { reportDay } from './days.ts'
-import { entitiesById } from './happened.ts'
+import type { TracedReport } from './tracing.ts'
 import { wordsOf } from './words.ts'
 
 export type CellType = 'text' | 'integer' | 'number' | 'boolean' | 'date'
@@ -16,7 +16,7 @@ export interface Table {
   readonly name: string
   readonly columns: readonly Column[]
   /** A report's rows; what is missing is not known. */
-  rowsOf(report: Report): Row[]
+  rowsOf(report: TracedReport): Row[]
 }
 
 export type Row = { readonly [column: string]: Cell }
@@ -129,23 +129,21 @@ function articleRow(report: Report): Row {
   }
 }
 
-function statementRows({ id, record }: Report): Row[] {
+function statementRows({ id, record, entities }: TracedReport): Row[] {
   const { article } = record
-  const named = namesIn(record)
   return record.statements.map(({ source, cue, content, ...statement }) => ({
     ...statement,
     report: id,
     source: wordsOf(article, source),
-    ...named('speaker', statement.speaker),
+    ...named('speaker', entities.get(statement.speaker ?? '')),
     cue: wordsOf(article, cue),
     content: wordsOf(article, content),
     spans: spansOf(content),
   }))
 }
 
-function eventRows({ id, record }: Report): Row[] {
+function eventRows({ id, record, entities }: TracedReport): Row[] {
   const { article } = record
-  const entities = entitiesById(record)
   const keysOf = (roles: readonly { entity?: string }[]) =>
     roles.flatMap(({ entity }) => (entity === undefined ? [] : entityKey(entities.get(entity)!))).join('; ')
   return record.events.map(({ contexts, trigger, actors, recipients, ...event }) => ({
@@ -162,23 +160,17 @@ function eventRows({ id, record }: Report): Row[] {
   }))
 }
 
-function relationRows({ id, record }: Report): Row[] {
-  const named = namesIn(record)
+function relationRows({ id, record, entities }: TracedReport): Row[] {
   return record.relations.map(({ evidence, ...relation }) => ({
     ...relation,
     report: id,
-    ...named('subject', relation.subject),
-    ...named('object', relation.object),
+    ...named('subject', entities.get(relation.subject)),
+    ...named('object', entities.get(relation.object ?? '')),
     evidence: wordsOf(record.article, evidence),
     spans: spansOf(evidence),
   }))
 }
 
 /** An entity in three columns: its id in the record, its name, and its key in all records. */
-function namesIn(record: Record): (column: string, id: string | undefined) => Row {
-  const entities = entitiesById(record)
-  return (column, id) => {
-    const entity = id === undefined ? undefined : entities.get(id)
-    return entity ? { [column]: entity.id, [`${column}_name`]: entity.name, [`${column}_key`]: entityKey(entity) } : {}
-  }
-}
+const named = (column: string, entity: Entity | undefined): Row =>
+  entity ? { [column]: entity.id, [`${column}_name`]: entity.name, [`${column}_key`]: entityKey(entity) } : {}

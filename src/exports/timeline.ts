@@ -2,11 +2,12 @@ import type { Report } from '../history/index.ts'
 import { type Event, slice } from '../record/index.ts'
 import { statedDays } from './days.ts'
 import { html, json } from './escaping.ts'
-import { type Exporter, openTally, type Tally } from './exporter.ts'
+import type { Exporter, Tally } from './exporter.ts'
 import { hasHappened } from './happened.ts'
 import { addressOf } from './identity.ts'
-import { traced } from './tracing.ts'
-import { oneLine, sentenceWords } from './words.ts'
+import { oneFile, jsonList } from './one-file.ts'
+import type { TracedReport } from './tracing.ts'
+import { oneLine, sentenceWords, telling } from './words.ts'
 
 /** A timeline for Knight Lab's TimelineJS: what happened on which day, with the sentence that says so and its source. */
 export const timeline: Exporter = {
@@ -15,40 +16,30 @@ export const timeline: Exporter = {
   extension: 'json',
   layout: 'file',
   help: 'TimelineJS: dated events with the sentence that tells them and a link to the source',
-  async write(reports, sink) {
-    const tally = openTally()
-    const file = 'timeline.json'
-    await sink('{"events":[', file)
-    let divider = '\n'
-    for await (const report of traced(reports, tally)) {
-      const slides = report.record.events.flatMap((event) => slidesOf(event, report, tally))
-      tally.wrote(slides.length)
-      if (!slides.length) continue
-      await sink(divider + slides.map(json).join(',\n'), file)
-      divider = ',\n'
-    }
-    await sink('\n]}\n', file)
-    return tally.outcome()
-  },
+  write: oneFile(
+    'timeline.json',
+    (report, tally) => report.record.events.flatMap((event) => slidesOf(event, report, tally)).map(json),
+    jsonList('{"events":['),
+  ),
 }
 
-function slidesOf(event: Event, report: Report, tally: Tally): object[] {
+function slidesOf(event: Event, report: TracedReport, tally: Tally): object[] {
   if (!hasHappened(event, tally)) return []
   const days = statedDays(event, report)
   return days?.first === undefined ? tally.leftOut('no-date') : [slideOf(event, report, days.first, days.last)]
 }
 
-function slideOf(event: Event, report: Report, first: string, last: string | undefined): object {
-  const { record } = report
-  const time = record.times.find(({ id }) => id === event.time)!
+function slideOf(event: Event, report: TracedReport, first: string, last: string | undefined): object {
+  const { article } = report.record
+  const time = report.times.get(event.time!)!
   return {
     unique_id: `${report.id}/${event.id}`,
     start_date: dateOf(first),
     ...(last !== undefined && last !== first && { end_date: dateOf(last) }),
-    display_date: html(oneLine(slice(record.article.text, time))),
+    display_date: html(oneLine(slice(article.text, time))),
     text: {
-      headline: html(headlineOf(event, report)),
-      text: `<p>${html(sentenceWords(record, event.trigger[0]!))}</p><p>${sourceOf(report)}</p>`,
+      headline: html(telling(event, article)),
+      text: `<p>${html(sentenceWords(report.record, event.trigger[0]!))}</p><p>${sourceOf(report)}</p>`,
     },
     group: event.type,
   }
@@ -57,12 +48,6 @@ function slideOf(event: Event, report: Report, first: string, last: string | und
 const dateOf = (day: string): object => {
   const [year, month, date] = day.split('-').map(Number)
   return { year, month, day: date }
-}
-
-/** Who did what to whom, in the article's words: "Port Authority – closed – harbor". */
-function headlineOf({ actors, trigger, recipients }: Event, { record }: Report): string {
-  const words = [...actors, trigger[0]!, ...recipients].map((span) => oneLine(slice(record.article.text, span)))
-  return words.join(' – ')
 }
 
 function sourceOf(report: Report): string {

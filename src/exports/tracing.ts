@@ -1,36 +1,45 @@
 import type { Report } from '../history/index.ts'
-import { type Article, type Record, type Span, slice, splitsPair } from '../record/index.ts'
+import {
+  type Article,
+  type Entity,
+  type Record,
+  type Span,
+  type Statement,
+  slice,
+  splitsPair,
+  type Time,
+} from '../record/index.ts'
 import type { Tally } from './exporter.ts'
 import { oneLine } from './words.ts'
+
+type ById<T> = ReadonlyMap<string, T>
+
+/** A report of which there is left what can be traced to its words, and what its facts name, by id. */
+export interface TracedReport extends Report {
+  readonly entities: ById<Entity>
+  readonly times: ById<Time>
+  readonly statements: ById<Statement>
+}
 
 /**
  * The reports with those facts alone whose words stand in the text where the record has them. What else there is, is
  * counted as left out: a fact with a span that is empty, outside the text or within a character; an entity none of
  * whose mentions says its name; what stands on such a fact.
  */
-export async function* traced(reports: AsyncIterable<Report>, tally: Tally): AsyncGenerator<Report> {
-  for await (const report of reports) yield { ...report, record: tracedRecord(report.record, tally) }
+export async function* traced(reports: AsyncIterable<Report>, tally: Tally): AsyncGenerator<TracedReport> {
+  for await (const report of reports) {
+    const record = tracedRecord(report.record, tally)
+    const { entities, times, statements } = record
+    yield { ...report, record, entities: byId(entities), times: byId(times), statements: byId(statements) }
+  }
 }
 
-function tracedRecord(record: Record, tally: Tally): Record {
-  const { article } = record
-  const isSound = soundnessIn(article.text)
-  const known = new Set<string>()
-  const keep = <T extends { id: string }>(items: readonly T[], spansOf: (item: T) => readonly Span[]): T[] =>
-    items.filter((item) => {
-      const spans = spansOf(item)
-      const isKept = spans.length > 0 && spans.every(isSound)
-      if (isKept) known.add(item.id)
-      else tally.leftOut('untraceable')
-      return isKept
-    })
-  const standing = <T>(items: readonly T[], stands: (item: T) => boolean): T[] => {
-    const kept = items.filter(stands)
-    tally.leftOut('untraceable-reference', items.length - kept.length)
-    return kept
-  }
-  const isKnown = (id: string | undefined) => id === undefined || known.has(id)
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ById<T> =>
+  new Map(items.map((item) => [item.id, item]))
 
+function tracedRecord(record: Record, tally: Tally): Record {
+  const isSound = soundnessIn(record.article.text)
+  const { keep, standing, isKnown, known } = sieve(isSound, tally)
   const entities = keep(namedEntities(record, isSound, tally), ({ mentions }) => mentions)
   const times = keep(record.times, (time) => [time])
   const quantities = keep(record.quantities, (figure) => [figure, ...(figure.of ?? [])])
@@ -46,29 +55,40 @@ function tracedRecord(record: Record, tally: Tally): Record {
     standing(record.relations, ({ subject, object }) => isKnown(subject) && isKnown(object)),
     ({ evidence }) => evidence,
   )
-  const sentences = record.sentences.filter(isSound)
-  const dated = tracedArticle(article, isSound, tally)
-  if (dated.published) known.add('published')
+  const article = tracedArticle(record.article, isSound, tally)
+  if (article.published) known.add('published')
   const checks = keep(
     standing(record.checks, ({ refs }) => refs.every(isKnown)),
     ({ evidence }) => evidence,
   )
   const named = <T extends object>(items: readonly T[]) => items.map((item) => withoutUnknown(item, known))
   return {
-    ...record,
-    article: dated,
-    sentences,
-    entities,
-    times: named(times),
-    quantities: named(quantities),
-    statements: named(statements),
-    events: named(events).map((event) => ({
-      ...event,
-      actors: named(event.actors),
-      recipients: named(event.recipients),
-    })),
+    ...{ ...record, article, sentences: record.sentences.filter(isSound), entities, checks },
+    ...{ times: named(times), quantities: named(quantities), statements: named(statements) },
+    events: named(events).map((one) => ({ ...one, actors: named(one.actors), recipients: named(one.recipients) })),
     relations: named(relations),
-    checks,
+  }
+}
+
+/** Keeps items whose words are there, and whose ids are then `known`; and those that stand on known ones. */
+function sieve(isSound: IsSound, tally: Tally) {
+  const known = new Set<string>()
+  return {
+    known,
+    isKnown: (id: string | undefined) => id === undefined || known.has(id),
+    keep: <T extends { id: string }>(items: readonly T[], spansOf: (item: T) => readonly Span[]): T[] =>
+      items.filter((item) => {
+        const spans = spansOf(item)
+        const isKept = spans.length > 0 && spans.every(isSound)
+        if (isKept) known.add(item.id)
+        else tally.leftOut('untraceable')
+        return isKept
+      }),
+    standing: <T>(items: readonly T[], stands: (item: T) => boolean): T[] => {
+      const kept = items.filter(stands)
+      tally.leftOut('untraceable-reference', items.length - kept.length)
+      return kept
+    },
   }
 }
 

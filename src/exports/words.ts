@@ -1,4 +1,4 @@
-import { type Article, type Record, type Span, sentenceOf, slice } from '../record/index.ts'
+import { type Article, type Event, type Record, type Span, sentenceOf, slice } from '../record/index.ts'
 
 /** The words of several spans, divided by an ellipsis where the text goes on between them. */
 export const wordsOf = (article: Article, spans: readonly Span[]): string =>
@@ -10,3 +10,7 @@ export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').tri
 /** The sentence that tells something, on one line; its own words where no sentence holds them. */
 export const sentenceWords = (record: Record, span: Span): string =>
   oneLine(slice(record.article.text, sentenceOf(record, span)))
+
+/** Who did what to whom, in the article's words: "Port Authority – closed – harbor". */
+export const telling = ({ actors, trigger, recipients }: Event, { text }: Article): string =>
+  [...actors, trigger[0]!, ...recipients].map((span) => oneLine(slice(text, span))).join(' – ')

@@ -3,7 +3,7 @@ import { read } from '../../src/engine/index.ts'
 import type { Exporter, ExportOptions, Outcome } from '../../src/exports/index.ts'
 import { exporters } from '../../src/exports/index.ts'
 import { openTally } from '../../src/exports/exporter.ts'
-import { traced } from '../../src/exports/tracing.ts'
+import { type TracedReport, traced } from '../../src/exports/tracing.ts'
 import type { Report } from '../../src/history/index.ts'
 import { sourcesFromBytes } from '../../src/intake/index.ts'
 import { loadEncoder } from '../../src/model/index.ts'
@@ -34,9 +34,9 @@ const exporterOf = (name: string): Exporter => exporters.find((one) => one.name 
 /** What of some reports can be traced, and what came of the rest. */
 export async function tracedReports(
   reports: readonly Report[],
-): Promise<{ kept: Report[]; leftOut: Outcome['leftOut'] }> {
+): Promise<{ kept: TracedReport[]; leftOut: Outcome['leftOut'] }> {
   const tally = openTally()
-  const kept: Report[] = []
+  const kept: TracedReport[] = []
   for await (const report of traced(inTurn(reports), tally)) kept.push(report)
   return { kept, leftOut: tally.outcome().leftOut }
 }
