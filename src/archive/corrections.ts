@@ -48,12 +48,16 @@ const quoteOf = (one: Correction): string =>
 export const corrections = async (store: Store): Promise<readonly Correction[]> =>
   (await logbook(store, store.backend.db)).entries
 
-/** A version's record as the log would have it, and what became of the entries about it. */
-export async function corrected(store: Store, version: number): Promise<Corrected> {
+/**
+ * A version's record as the log would have it, and what became of the entries about it; also as it would be with `more`
+ * in the log.
+ */
+export async function corrected(store: Store, version: number, more: readonly Correction[] = []): Promise<Corrected> {
   const { db } = store.backend
   const row = await versionsIn(db).where('versions.id', '=', version).executeTakeFirst()
   if (!row) throw new ArchiveError('no-such', `there is no version ${version}; look at the versions of the article`)
-  const book = await logbook(store, db)
+  const log = await logbook(store, db)
+  const book = more.length === 0 ? log : logbookOf([...log.entries, ...more])
   const record = (await recordsOf(db, [version])).get(version)!
   return book.correct(record, (await whereaboutsOf(db, book, [row.name]))(row.name))
 }

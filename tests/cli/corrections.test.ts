@@ -134,6 +134,34 @@ test('another time, and none', async () => {
   expect(await time()).toBe(before)
 }, 180_000)
 
+test('an entity is split by its mentions, a happening added in its words; shown before, undone after', async () => {
+  const preview = async (...args: string[]) => JSON.parse((await on('correct', '--preview', '--json', ...args)).stdout)
+  const before = await json('find', 'harawa', '--limit', '99')
+  const two = ['split', halyard, 'Gomezgani Harawa', 'Tomas Harawa', '2']
+  const shown = await preview(...two)
+  expect(shown.gone.join()).toMatch(/^person Gomezgani Harawa: .*, Gomezgani Harawa/)
+  expect(shown.come).toEqual(expect.arrayContaining([expect.stringMatching(/^person Tomas Harawa: Gomezgani Harawa$/)]))
+  expect(await json('find', 'harawa', '--limit', '99')).toEqual(before)
+  const split = await correct(...two)
+  expect(await known('tomas')).toEqual(['person Tomas Harawa 1'])
+  await undo(split)
+  expect(await known('tomas')).toEqual([])
+  const added = ['add-event', halyard, 'cooperate', 'pulled', 'a patrol boat', 'nobody', '--time', 't1']
+  expect(await preview(...added)).toEqual({ gone: [], come: ['COOPERATE pull: a patrol boat, 2026-02-10'] })
+  const event = await correct(...added)
+  expect(await ids('event:pull', 'patrol')).toHaveLength(1)
+  const [line] = jsonLines((await on('export', '--format', 'plover', 'event:pull', 'patrol')).stdout).filter(
+    ({ event_text: [words] }: { event_text: string[] }) => words === 'pulled',
+  )
+  expect(line).toMatchObject({ event: ['COOPERATE'], source: [{ actor_text: 'a patrol boat' }], recipient: [] })
+  await undo(event)
+  // Of a name that stands twice the nearest is meant.
+  const denied = ['add-event', halyard, 'REJECT', 'denied', 'Lakeshore Lines', '--denied', '--modality', 'planned']
+  expect((await preview(...denied)).come).toEqual(['REJECT deny: Lakeshore Lines, denied, planned'])
+  expect(await json('find', 'harawa', '--limit', '99')).toEqual(before)
+  expect((await on('verify')).code).toBe(0)
+}, 180_000)
+
 test('a story is split and merged again, and each is undone', async () => {
   const [[story]] = await stories()
   expect(await stories()).toEqual([[story, 3]])
@@ -168,6 +196,21 @@ test.each([
   [['reject', '--everywhere', halyard, 'v1'], /there is no entity v1/],
   [['speaker', '--everywhere', halyard, 's1', 'e1'], /leave out --everywhere/],
   [['retype', halyard, 'e1', 'planet'], /type is none of person/],
+  [['split', halyard, 'Gomezgani Harawa'], /by their numbers: 1 for “.+”, 2 for “/],
+  [['split', halyard, 'Gomezgani Harawa', 'Tomas Harawa'], /by their numbers: 1 for/],
+  [['split', halyard, 'Gomezgani Harawa', 'Tomas Harawa', '99'], /by their numbers/],
+  [['split', halyard, 'Nobody', 'Tomas Harawa', '1'], /there is no entity Nobody/],
+  [['split', halyard, 'Gomezgani Harawa', '', '1'], /as\.name is /],
+  [['--preview', 'split', halyard, 'Gomezgani Harawa', 'Tomas Harawa', '1', '2'], /no other mentions: rename it/],
+  [['add-event', halyard, 'asault', 'pulled'], /a type is one of AGREE, .*; did you mean ASSAULT/],
+  [['add-event', halyard, 'assault'], /write it as: copydesk correct add-event ARTICLE TYPE WORDS \[ACTOR/],
+  [['add-event', halyard, 'assault', 'shelled'], /does not have the words shelled/],
+  [['add-event', halyard, 'assault', 'the'], /the stands \d+ times in the article: write the#1 for “/],
+  [['add-event', halyard, 'assault', 'the#99'], /the stands \d+ times in the article, not 99/],
+  [['add-event', halyard, 'assault', 'pulled', 'rebels'], /does not have the words rebels/],
+  [['add-event', halyard, 'assault', 'pulled', '--time', 't99'], /there is no time t99/],
+  [['add-event', halyard, 'assault', 'pulled', '--modality', 'certain'], /modality is none of actual, planned/],
+  [['--preview', 'merge-stories', halyard, halyard], /name two stories|changes no article/],
   [['split-story', 'none', halyard], /there is no story none/],
   [['split-story', halyard], /write it as: copydesk correct split-story STORY ARTICLE…/],
   [['merge-stories', halyard, halyard], /name two stories/],

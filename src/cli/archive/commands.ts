@@ -171,11 +171,20 @@ export const archiveCommands = {
   correct: {
     summary: 'put something right that was read wrong',
     usage: '[OPTION…] KIND ARTICLE ITEM [VALUE]',
-    operands: ['reject', 'confirm', 'rename', 'retype', 'merge', 'speaker', 'time', 'split-story', 'merge-stories'],
+    operands: [
+      ...['reject', 'confirm', 'rename', 'retype', 'merge', 'split', 'speaker', 'time', 'add-event'],
+      ...['split-story', 'merge-stories'],
+    ],
     options: {
+      preview: { help: 'only show what becomes of the article' },
+      time: { value: 'TIME', help: 'of add-event: when it happened, a time of the record (t2)' },
+      modality: { value: 'MODALITY', help: 'of add-event: planned, possible or unreal (actual)' },
+      denied: { help: 'of add-event: that it did not happen' },
+      predicate: { value: 'VERB', help: 'of add-event: what it is called (the verb of its words)' },
       everywhere: { help: 'in all articles, wherever that name stands: reject, confirm, rename, retype, merge' },
       author,
       note: { value: 'WORDS', help: 'why' },
+      json: { help: 'of --preview: write JSON' },
       archive,
     },
     examples: [
@@ -184,13 +193,20 @@ export const archiveCommands = {
       ['copydesk correct merge ARTICLE Quill "Mara Quill"', 'the one is the other'],
       ['copydesk correct rename ARTICLE e3 "Mara Quill"', 'entity e3 of the record is called so'],
       ['copydesk correct retype --everywhere ARTICLE Halyard organization', 'in all articles'],
+      [
+        'copydesk correct split ARTICLE Quill "Tomas Quill" 3 5',
+        'its third and fifth mention are his; none: lists them',
+      ],
+      ['copydesk correct add-event ARTICLE assault shelled rebels Odport', 'who did what to whom, in its words'],
       ['copydesk correct split-story STORY ARTICLE ARTICLE', 'two reports are a story of their own'],
       ['copydesk correct merge-stories STORY STORY', 'the first is the second'],
     ],
     notes: [
-      'Items are called as copydesk find shows them, entities also by their names. split-story takes a STORY and the',
-      'ARTICLEs that are one of their own; merge-stories takes two STORYs. Corrections are anchored to words, so that they',
-      'survive reread. One that fits nothing any more is told after reread and by copydesk corrections list, and stays.',
+      'Items are called as copydesk find shows them, entities also by their names. Words that stand more than once in an',
+      'article are counted: shelled#2. The ACTOR of add-event is nobody where there is a recipient alone. split-story takes',
+      'a STORY and the ARTICLEs that are one of their own; merge-stories takes two STORYs. Corrections are anchored to',
+      'words, so that they survive reread. One that fits nothing any more is told after reread and by copydesk corrections',
+      'list, and stays.',
     ].join('\n'),
   },
   corrections: {

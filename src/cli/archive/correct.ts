@@ -19,7 +19,9 @@ import type { Arguments } from '../arguments.ts'
 import { suggestion } from '../suggestion.ts'
 import { UsageError } from '../usage.ts'
 import { withArchive } from './open.ts'
-import { articleMeant } from './shown.ts'
+import { changeLines, changesIn } from './preview.ts'
+import { articleMeant, show } from './shown.ts'
+import { eventMeant, mentionsMeant } from './words-meant.ts'
 
 type By = { readonly author: string; readonly made: string; readonly note?: string }
 type InArticle = By & { readonly scope: 'article'; readonly article: string }
@@ -30,7 +32,10 @@ type Kind = Record['entities'][number]['kind']
 const kinds: {
   readonly [kind in string]: {
     readonly takes: string
-    readonly draft: (base: InArticle, seen: Corrected, given: readonly string[]) => CorrectionDraft
+    /** How many of these must be given, and may be; all where nothing is said. */
+    readonly least?: number
+    readonly most?: number
+    readonly draft: (base: InArticle, seen: Corrected, given: readonly string[], args: Arguments) => CorrectionDraft
     readonly everywhere?: (base: InArchive, seen: Corrected, given: readonly string[]) => CorrectionDraft
   }
 } = {
@@ -73,6 +78,30 @@ const kinds: {
       target: named(seen, item),
       into: identity(seen, into),
     }),
+  },
+  split: {
+    takes: 'ENTITY NAME MENTION…',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    draft: (base, seen, [item, name = '', ...numbers]) => {
+      const { id, kind: type } = entity(seen, item)
+      const mentions = mentionsMeant(seen.record, id, numbers)
+      return { ...base, kind: 'split', target: target(seen, item), mentions, as: { type, name } }
+    },
+  },
+  'add-event': {
+    takes: 'TYPE WORDS [ACTOR [RECIPIENT]]',
+    least: 2,
+    most: 4,
+    draft: (base, { record }, given, { flags, values }) => {
+      const [predicate, modality, time] = [values.get('predicate'), values.get('modality'), values.get('time')]
+      const event = eventMeant(record, given, { predicate, modality, denied: flags.has('denied') })
+      return {
+        ...base,
+        kind: 'add-event',
+        event: time === undefined ? event : { ...event, time: momentOf(record, time) },
+      }
+    },
   },
   speaker: {
     takes: 'STATEMENT ENTITY|nobody',
@@ -144,11 +173,27 @@ export async function correct(args: Arguments): Promise<number> {
       : await ofArticle(args, archive, kind, meant, given)
     const checked = correctionFrom(JSON.parse(JSON.stringify(made)))
     if ('fault' in checked) throw new UsageError(checked.fault)
+    if (args.flags.has('preview')) return preview(args, archive, made, meant)
     await archive.logCorrections([made])
     process.stdout.write(`${made.id}\n`)
     return 0
   })
 }
+
+/** What the article would be like, of which nothing is kept. */
+async function preview(args: Arguments, archive: Archive, made: Correction, meant: string): Promise<number> {
+  if (Object.hasOwn(storyKinds, made.kind))
+    throw new UsageError(`${made.kind} changes no article; leave out --preview: corrections undo takes it back`)
+  const { version } = await currentOf(archive, await articleMeant(archive, meant))
+  const after = await archive.corrected(version, [made])
+  const misfit = after.unfit.find(({ correction }) => correction.id === made.id)
+  if (misfit) throw new UsageError(misfit.reason)
+  const changes = changesIn((await archive.corrected(version)).record, after.record)
+  return show(args, { json: changes, lines: (look) => changeLines(changes, look) })
+}
+
+const currentOf = async (archive: Archive, article: string) =>
+  (await archive.versionsOf(article)).find(({ current }) => current)!
 
 async function ofArticle(
   args: Arguments,
@@ -159,17 +204,17 @@ async function ofArticle(
 ): Promise<Correction> {
   const one = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
   if (!one) throw new UsageError(`a correction is one of ${names.join(', ')}${suggestion(kind, names, '')}`)
-  if (meant === '' || given.length !== one.takes.split(' ').length)
+  const { least = one.takes.split(' ').length, most = least } = one
+  if (meant === '' || given.length < least || given.length > most)
     throw new UsageError(`write it as: copydesk correct ${kind} ARTICLE ${one.takes}`)
   if (args.flags.has('everywhere') && !one.everywhere)
     throw new UsageError(`${kind} puts right one ${one.takes.split(' ')[0]!.toLowerCase()}: leave out --everywhere`)
   const article = await articleMeant(archive, meant)
-  const version = (await archive.versionsOf(article)).find(({ current }) => current)!
-  const seen = await archive.corrected(version.version)
+  const seen = await archive.corrected((await currentOf(archive, article)).version)
   return correctionOf(
     args.flags.has('everywhere')
       ? one.everywhere!({ ...by(args), scope: 'archive' }, seen, given)
-      : one.draft({ ...by(args), scope: 'article', article }, seen, given),
+      : one.draft({ ...by(args), scope: 'article', article }, seen, given, args),
   )
 }
 
@@ -217,7 +262,10 @@ function called({ entities }: Record, name: string | undefined): string | undefi
 function entity({ record }: Corrected, item: string | undefined) {
   const meant = called(record, item) ?? item
   const found = record.entities.find(({ id }) => id === meant)
-  if (!found) throw new UsageError(`there is no entity ${item} in that article; only those are put right everywhere`)
+  if (!found)
+    throw new UsageError(
+      `there is no entity ${item} in that article; only people, places and what else has a name are meant here`,
+    )
   return found
 }
 
