@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Command, common } from './commands.ts'
 import { suggestion } from './suggestion.ts'
@@ -42,3 +43,62 @@ export function parseArguments(command: Pick<Command, 'options'>, args: readonly
   }
   return { flags, values, operands }
 }
+
+/** A whole number that an option gives, within bounds. */
+export function numberFrom(
+  { values }: Arguments,
+  name: string,
+  { least, most }: { least: number; most: number },
+): number | undefined {
+  const given = values.get(name)
+  if (given === undefined) return undefined
+  const value = /^\d{1,7}$/.test(given) ? Number(given) : Number.NaN
+  if (!(value >= least && value <= most))
+    throw new UsageError(`--${name} ${given}: give a whole number from ${least} to ${most}`)
+  return value
+}
+
+/** How many articles are read at a time. */
+export const threadsFrom = (args: Arguments): number =>
+  numberFrom(args, 'jobs', { least: 1, most: 512 }) ?? availableParallelism()
+
+/** When the articles appeared, where whoever runs the command knows better than they say. */
+export function publishedFrom({ values }: Arguments): string | undefined {
+  const published = values.get('published')
+  if (published !== undefined && !isDate(published))
+    throw new UsageError(`--published ${published} is no date: give it as 2023-04-20, 2023-04 or 2023-04-20T09:30Z`)
+  return published
+}
+
+/** Whether a date as people give it on a command line is one that the calendar has. */
+function isDate(given: string): boolean {
+  const [, year, month = '01', day = '01', hour = '00', minute = '00'] =
+    /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/.exec(
+      given,
+    ) ?? []
+  if (!year) return false
+  const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:00Z`)
+  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day)
+}
+
+/** What is to be read: files, folders, addresses, and "-" for standard input, which is there only once. */
+export function inputsFrom(operands: readonly string[]): readonly string[] {
+  if (operands.filter((operand) => operand === '-').length > 1)
+    throw new UsageError('standard input can be read only once: name - once')
+  return operands
+}
+
+/** The one operand that a command takes. */
+export function onlyOperand({ operands }: Arguments, what: string): string {
+  const [one, ...more] = operands
+  if (one === undefined || more.length > 0) throw new UsageError(`name one ${what}`)
+  return one
+}
+
+/** For commands that are about the whole archive. */
+export function noOperand({ operands: [one] }: Arguments): void {
+  if (one !== undefined) throw new UsageError(`this is about the whole archive: leave out “${one}”`)
+}
+
+/** All operands as one query, as people type it. */
+export const queryFrom = ({ operands }: Arguments): string => operands.join(' ')

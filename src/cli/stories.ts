@@ -1,17 +1,17 @@
 import { availableParallelism } from 'node:os'
 import { gatherStories, type Report, type Stories } from '../history/index.ts'
-import { ModelError, openModel } from '../model/index.ts'
 import type { Article, Record } from '../record/index.ts'
 import { plainTask } from './archive/maker.ts'
-import type { Arguments } from './arguments.ts'
+import { type Arguments, inputsFrom } from './arguments.ts'
 import { eachInOrder } from './bulk/in-order.ts'
 import { jobsFrom } from './bulk/inputs.ts'
 import type { Task } from './bulk/job.ts'
-import { wantsColour } from './colour.ts'
+import { terminalLook } from './look.ts'
+import { openedModel } from './model.ts'
 import { Output } from './output.ts'
-import { Progress } from './progress.ts'
+import { ProgressBar } from './progress-bar.ts'
 import { type Line, paint, tame } from './terminal.ts'
-import { CommandError, UsageError } from './usage.ts'
+import { UsageError } from './usage.ts'
 
 /** What is kept of a document that was read, or of one that could not be: the line that says so. */
 type Gathered = { readonly id: string; readonly title: string; readonly day?: string } | { readonly error: string }
@@ -24,11 +24,14 @@ export async function stories(args: Arguments): Promise<number> {
   const { flags, operands, values } = args
   const bulk = flags.has('jsonl')
   if (operands.length === 0 && !bulk) return (await import('./archive/stories.ts')).listStories(args)
-  const named = operands.length === 0 ? ['-'] : operands
-  if (named.filter((operand) => operand === '-').length > 1)
-    throw new UsageError('standard input can be read only once: name - once')
+  const ofArchive = ['limit', 'after', 'all', 'changes', 'json', 'archive'].find(
+    (name) => flags.has(name) || values.has(name),
+  )
+  if (ofArchive) throw new UsageError(`--${ofArchive} is for the stories of an archive: leave it out, or what is named`)
+  const named = inputsFrom(operands.length === 0 ? ['-'] : operands)
   const history = gatherStories()
-  const gathered = await gather(named, await taskWith(values.get('model')), bulk, history)
+  const task = { ...plainTask, model: await openedModel(values.get('model')) }
+  const gathered = await gather(named, task, bulk, history)
   const output = new Output()
   if (bulk) for (const one of gathered) await output.write(`${bulkLine(one, history)}\n`)
   else await output.write(told(gathered, history))
@@ -36,14 +39,6 @@ export async function stories(args: Arguments): Promise<number> {
   if (failed)
     process.stderr.write(`copydesk: ${failed} could not be read${bulk ? '; each says why in its place' : ''}\n`)
   return failed ? 1 : 0
-}
-
-/** Records as lines of JSON, as `copydesk read --jsonl` makes them. */
-async function taskWith(folder: string | undefined): Promise<Task> {
-  const model = await openModel(folder).catch((error) => {
-    throw error instanceof ModelError ? new CommandError(error.message) : error
-  })
-  return { ...plainTask, model }
 }
 
 /** Reads everything, gives each report to the history and keeps no record. */
@@ -54,7 +49,7 @@ async function gather(
   history: Stories,
 ): Promise<readonly Gathered[]> {
   const gathered: Gathered[] = []
-  const progress = new Progress()
+  const progress = new ProgressBar()
   const jobs = jobsFrom(operands, { bulk, allowPrivate: false, published: undefined })
   await eachInOrder(jobs, task, availableParallelism(), async ({ pieces }) => {
     for (const piece of pieces) {
@@ -88,7 +83,7 @@ const bulkLine = (one: Gathered, history: Stories): string =>
 
 /** The stories, those with most reports first; under each its reports, copies marked. */
 function told(gathered: readonly Gathered[], history: Stories): string {
-  const colour = wantsColour(process.stdout, process.env)
+  const { colour } = terminalLook()
   const reports = [...new Map(gathered.flatMap((one) => ('error' in one ? [] : [[one.id, one] as const]))).values()]
   const byStory = new Map<string, typeof reports>()
   for (const one of reports) {

@@ -30,6 +30,11 @@ describe('wrong use ends with 2 and one line that says what to do', () => {
     ],
     [['read', '--fields', 'sentences', 'x.txt'], /--fields sentences adds to the record: use it with --json/],
     [['read', '-', '-'], /standard input can be read only once/],
+    [['add', '-', '-'], /standard input can be read only once/],
+    [['add', '--published', 'yesterday', 'x.txt'], /--published yesterday is no date/],
+    [['stories', '--json', 'x.txt'], /--json is for the stories of an archive/],
+    [['new', 'ferry'], /this is about the whole archive: leave out “ferry”/],
+    [['verify', 'x.db'], /leave out “x.db”/],
     [['completion'], /needs the name of one shell/],
     [['completion', 'toString'], /needs the name of one shell/],
   ])('copydesk %j', async (args, said) => {

@@ -1,13 +1,11 @@
-import { availableParallelism } from 'node:os'
 import type { Archive, Counts, Job } from '../../archive/index.ts'
-import type { Arguments } from '../arguments.ts'
+import { type Arguments, threadsFrom } from '../arguments.ts'
 import { CommandError, UsageError } from '../usage.ts'
 import { Adding } from './adding.ts'
-import { Bar } from './bar.ts'
+import { ProgressBar } from '../progress-bar.ts'
 import { type Asked, askedFrom, found, type Place, sizeOf } from './found.ts'
 import { makerFrom, makerOf } from './maker.ts'
 import { withArchive } from './open.ts'
-import { numberFrom } from './shown.ts'
 import { stopped } from './stopped.ts'
 import { summary } from './summary.ts'
 
@@ -23,33 +21,39 @@ export async function add(args: Arguments): Promise<number> {
     throw new UsageError('nothing to add: name files, folders or addresses, or - for standard input')
   const settled = resumed && begunWith.find((name) => args.flags.has(name) || args.values.has(name))
   if (settled) throw new UsageError(`--resume goes on as it was begun: leave out --${settled}`)
-  const threads = numberFrom(args, 'jobs', { least: 1, most: 512 }) ?? availableParallelism()
+  const threads = threadsFrom(args)
+  const asked = resumed ? undefined : askedFrom(args)
   if (!resumed) await makerFrom(args)
   return withArchive(
     args,
     async (archive) => {
-      const jobs = resumed ? await interrupted(archive) : [await begun(archive, askedFrom(args))]
       let status = 0
-      for (const job of jobs) {
-        const asked = job.arguments as Asked
-        const maker = await makerOf(asked)
-        const bar = new Bar(await sizeOf(asked))
-        const stop = stopped()
-        const adding = new Adding(archive, job, { ...maker, published: asked.published, outlet: asked.outlet })
-        await adding.take(found(asked, placeOf(job), stop.signal), { threads, bar })
-        stop.forget()
-        bar.clear()
-        if (stop.signal.aborted) {
+      for (const job of asked ? [await begun(archive, asked)] : await interrupted(archive)) {
+        if (!(await isDone(archive, job, threads))) {
           process.stderr.write('copydesk: interrupted; copydesk add --resume goes on from here\n')
           return 130
         }
-        await archive.endJob(job.id, 'done', new Date().toISOString())
         status = Math.max(status, await tell(args, archive, job.id))
       }
       return status
     },
     { make: !resumed },
   )
+}
+
+/** Goes on with a job until it is done, or interrupted. */
+async function isDone(archive: Archive, job: Job, threads: number): Promise<boolean> {
+  const asked = job.arguments as Asked
+  const maker = await makerOf(asked)
+  const bar = new ProgressBar(await sizeOf(asked), true)
+  const stop = stopped()
+  const adding = new Adding(archive, job, { ...maker, published: asked.published, outlet: asked.outlet })
+  await adding.take(found(asked, placeOf(job), stop.signal), { threads, bar })
+  stop.forget()
+  bar.clear()
+  if (stop.signal.aborted) return false
+  await archive.endJob(job.id, 'done', new Date().toISOString())
+  return true
 }
 
 const begun = (archive: Archive, asked: Asked): Promise<Job> => archive.beginJob('add', asked, new Date().toISOString())

@@ -5,7 +5,7 @@ import type { Record } from '../../record/index.ts'
 import { eachInOrder } from '../bulk/in-order.ts'
 import { jobsOf } from '../bulk/inputs.ts'
 import type { Result, Task, Job as Work } from '../bulk/job.ts'
-import type { Bar } from './bar.ts'
+import type { ProgressBar } from '../progress-bar.ts'
 import type { Place, Placed } from './found.ts'
 import { type Maker, plainTask } from './maker.ts'
 
@@ -46,7 +46,7 @@ export class Adding {
     this.#cursorAt = cursorAt
   }
 
-  async take(found: AsyncIterable<Placed>, { threads, bar }: { threads: number; bar: Bar }): Promise<void> {
+  async take(found: AsyncIterable<Placed>, { threads, bar }: { threads: number; bar: ProgressBar }): Promise<void> {
     const waiting: Waiting[] = []
     let bytes = 0
     await eachInOrder(this.#work(found, waiting), this.#task(), threads, async (result) => {

@@ -1,11 +1,11 @@
 import type { Archive, Version } from '../../archive/index.ts'
 import { differenceOf, type VersionChange } from '../../history/index.ts'
-import type { Arguments } from '../arguments.ts'
+import { type Arguments, onlyOperand } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
 import { type Line, tame } from '../terminal.ts'
 import { CommandError } from '../usage.ts'
 import { withArchive } from './open.ts'
-import { articleMeant, onlyOperand, show } from './shown.ts'
+import { articleMeant, show } from './shown.ts'
 import { none, setIn } from './story-lines.ts'
 
 /** `copydesk diff ARTICLE`: what each version of an article tells otherwise than the one before, in facts. */

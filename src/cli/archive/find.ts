@@ -1,12 +1,12 @@
 import type { Answer } from '../../archive/index.ts'
-import type { Arguments } from '../arguments.ts'
+import { type Arguments, numberFrom, queryFrom } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
 import { type Line, type Run, tame, wrap } from '../terminal.ts'
 import { UsageError } from '../usage.ts'
 import { grouped } from '../wording/book.ts'
 import { cutQuote } from '../wording/cut.ts'
 import { withArchive } from './open.ts'
-import { numberFrom, queryFrom, show } from './shown.ts'
+import { show } from './shown.ts'
 
 /** `copydesk find QUERY`: facts with their sentence, source and date, the newest first. */
 export async function find(args: Arguments): Promise<number> {

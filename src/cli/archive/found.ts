@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Found, itemsAt, itemsIn, type Position, pathsIn } from '../../intake/index.ts'
-import type { Arguments } from '../arguments.ts'
+import { type Arguments, inputsFrom, publishedFrom } from '../arguments.ts'
 import { isAddress } from '../bulk/inputs.ts'
 
 /** What is to be added, as the job keeps it: plain JSON. */
@@ -15,12 +15,13 @@ export interface Asked {
   readonly model?: string
 }
 
-export const askedFrom = ({ operands, flags, values }: Arguments): Asked => {
-  const published = values.get('published')
+export const askedFrom = (args: Arguments): Asked => {
+  const { operands, flags, values } = args
+  const published = publishedFrom(args)
   const outlet = values.get('outlet')
   const model = values.get('model')
   return {
-    operands: operands.map(placeOf),
+    operands: inputsFrom(operands).map(placeOf),
     ...(flags.has('quick') ? { quick: true } : {}),
     ...(model === undefined ? {} : { model: resolve(model) }),
     ...(flags.has('allow-private') ? { allowPrivate: true } : {}),

@@ -1,8 +1,7 @@
 import type { StoredFault } from '../../archive/index.ts'
-import type { Arguments } from '../arguments.ts'
+import { type Arguments, noOperand, onlyOperand } from '../arguments.ts'
 import { tame } from '../terminal.ts'
 import { withArchive } from './open.ts'
-import { onlyOperand } from './shown.ts'
 import { count } from './summary.ts'
 
 /** `copydesk backup FILE`: a copy of the whole archive, whole or not at all. */
@@ -17,6 +16,7 @@ export async function backup(args: Arguments): Promise<number> {
 
 /** `copydesk vacuum`: gives back what room nothing uses. */
 export async function vacuum(args: Arguments): Promise<number> {
+  noOperand(args)
   return withArchive(args, async (archive) => {
     await archive.vacuum()
     return 0
@@ -25,6 +25,7 @@ export async function vacuum(args: Arguments): Promise<number> {
 
 /** `copydesk verify`: holds everything kept against itself; exit status 1 where something is wrong. */
 export async function verify(args: Arguments): Promise<number> {
+  noOperand(args)
   return withArchive(args, async (archive) => {
     const faults: StoredFault[] = []
     const json = args.flags.has('json')

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { type Model, ModelError, openModel } from '../../model/index.ts'
+import type { Model } from '../../model/index.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Task } from '../bulk/job.ts'
-import { CommandError, UsageError } from '../usage.ts'
+import { modelAsked } from '../model.ts'
 
 /** What makes records: the model that is read with, and the versions that are put down beside each. */
 export interface Maker {
@@ -40,14 +40,9 @@ export async function makerOf({
   model?: string | undefined
 }): Promise<Maker> {
   const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
-  if (quick && folder) throw new UsageError('--quick leaves the language model out, and --model names one: choose one')
-  if (quick) return { model: undefined, engine: version, modelName: 'none' }
-  try {
-    const model = await openModel(folder)
-    const checksums = await readFile(join(model.folder, 'checksums.json'))
-    const digest = createHash('sha256').update(checksums).digest('hex').slice(0, 12)
-    return { model, engine: version, modelName: `${basename(model.folder)} ${digest}` }
-  } catch (error) {
-    throw error instanceof ModelError ? new CommandError(`${error.message}, or leave it out with --quick`) : error
-  }
+  const model = await modelAsked(quick ?? false, folder)
+  if (!model) return { model, engine: version, modelName: 'none' }
+  const checksums = await readFile(join(model.folder, 'checksums.json'))
+  const digest = createHash('sha256').update(checksums).digest('hex').slice(0, 12)
+  return { model, engine: version, modelName: `${basename(model.folder)} ${digest}` }
 }

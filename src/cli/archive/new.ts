@@ -1,12 +1,12 @@
 import type { Archive, Story, Version } from '../../archive/index.ts'
 import { differenceOf, type Fact, factKeys, newSince, type VersionChange } from '../../history/index.ts'
-import type { Arguments } from '../arguments.ts'
+import { type Arguments, noOperand, numberFrom } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
 import { type Line, type Style, tame } from '../terminal.ts'
 import { grouped } from '../wording/book.ts'
 import { changeLines } from './diff.ts'
 import { withArchive } from './open.ts'
-import { numberFrom, show } from './shown.ts'
+import { show } from './shown.ts'
 import { none, setIn, storyHead } from './story-lines.ts'
 import { type StoryView, storyView } from './story-view.ts'
 import { count } from './summary.ts'
@@ -16,6 +16,7 @@ import { count } from './summary.ts'
  * otherwise. Copies and rewrites are left out. Then the reader has seen it, unless --keep says otherwise.
  */
 export async function whatIsNew(args: Arguments): Promise<number> {
+  noOperand(args)
   const reader = args.values.get('reader') ?? 'me'
   const most = numberFrom(args, 'limit', { least: 1, most: 10_000 }) ?? 10
   const atATime = numberFrom(args, 'stories', { least: 1, most: 10_000 }) ?? 20

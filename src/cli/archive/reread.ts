@@ -1,15 +1,13 @@
-import { availableParallelism } from 'node:os'
 import type { Archive, Job, Rereading, Version } from '../../archive/index.ts'
 import type { Record } from '../../record/index.ts'
-import type { Arguments } from '../arguments.ts'
+import { type Arguments, threadsFrom, queryFrom } from '../arguments.ts'
 import { eachInOrder } from '../bulk/in-order.ts'
 import type { Task, Job as Work } from '../bulk/job.ts'
-import { Bar } from './bar.ts'
+import { ProgressBar } from '../progress-bar.ts'
 import { tellUnfit } from './corrections.ts'
 import { UsageError } from '../usage.ts'
 import { type Maker, makerFrom, plainTask } from './maker.ts'
 import { withArchive } from './open.ts'
-import { numberFrom, queryFrom } from './shown.ts'
 import { count } from './summary.ts'
 
 /** So many are kept in one transaction. */
@@ -21,7 +19,7 @@ const most = 32
  */
 export async function reread(args: Arguments): Promise<number> {
   if (args.flags.has('history')) return placeAnew(args)
-  const threads = numberFrom(args, 'jobs', { least: 1, most: 512 }) ?? availableParallelism()
+  const threads = threadsFrom(args)
   const maker = await makerFrom(args)
   const { engine, modelName } = maker
   const asked: Asked = { query: queryFrom(args), all: args.flags.has('all'), engine, modelName }
@@ -78,7 +76,7 @@ async function placeAnew(args: Arguments): Promise<number> {
       : await archive.beginJob('history', {}, new Date().toISOString(), { alone: true })
     if (!job.cursor) await archive.unplaceAll({ job: job.id, cursor: 'waiting' })
     const total = await archive.waiting()
-    const bar = new Bar(total)
+    const bar = new ProgressBar(total)
     for (let placed = 0, some = most; some > 0; placed += some) {
       some = await archive.placeWaiting(most)
       bar.add(some, placed + some)
@@ -100,7 +98,7 @@ async function rereadAll(
   threads: number,
 ): Promise<number> {
   const task: Task = { ...plainTask, model }
-  const bar = new Bar(versions.length)
+  const bar = new ProgressBar(versions.length)
   let made: Rereading[] = []
   let at = 0
   let failed = 0

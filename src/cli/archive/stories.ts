@@ -1,8 +1,8 @@
 import type { StoryChange } from '../../archive/index.ts'
-import type { Arguments } from '../arguments.ts'
+import { type Arguments, numberFrom } from '../arguments.ts'
 import { type Line, tame } from '../terminal.ts'
 import { withArchive } from './open.ts'
-import { numberFrom, show } from './shown.ts'
+import { show } from './shown.ts'
 import { none, storyHead } from './story-lines.ts'
 
 /** `copydesk stories`, of an archive: its stories, those with the newest report first. */

@@ -16,13 +16,12 @@ import {
   statementsOf,
 } from '../../history/index.ts'
 import { sentenceOf } from '../../record/sentences.ts'
-import type { Arguments } from '../arguments.ts'
+import { type Arguments, numberFrom, queryFrom } from '../arguments.ts'
 import { tame } from '../terminal.ts'
 import { CommandError, UsageError } from '../usage.ts'
 import { bookOf } from '../wording/book.ts'
 import { cutQuote } from '../wording/cut.ts'
 import { type Speech, speechOf } from '../wording/speech.ts'
-import { numberFrom, queryFrom } from './shown.ts'
 
 /** One story with all that its reports say, each ledger made when it is first asked for. */
 export interface StoryView {

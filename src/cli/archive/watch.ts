@@ -1,15 +1,13 @@
-import { availableParallelism } from 'node:os'
 import type { Archive, Job } from '../../archive/index.ts'
 import { type FeedState, type Found, itemsIn, newFeed, watch } from '../../intake/index.ts'
-import type { Arguments } from '../arguments.ts'
+import { type Arguments, numberFrom, threadsFrom } from '../arguments.ts'
 import { isAddress } from '../bulk/inputs.ts'
 import { UsageError } from '../usage.ts'
 import { Adding } from './adding.ts'
-import { Bar } from './bar.ts'
+import { ProgressBar } from '../progress-bar.ts'
 import { type Placed, placeOf } from './found.ts'
 import { makerFrom } from './maker.ts'
 import { withArchive } from './open.ts'
-import { numberFrom } from './shown.ts'
 import { stopped } from './stopped.ts'
 
 const minute = 60_000
@@ -20,7 +18,7 @@ const minute = 60_000
  */
 export async function watchFeeds(args: Arguments): Promise<number> {
   if (args.operands.length === 0) throw new UsageError('what is to be watched? Name a list of feeds (OPML) or feeds')
-  const threads = numberFrom(args, 'jobs', { least: 1, most: 512 }) ?? availableParallelism()
+  const threads = threadsFrom(args)
   const every = (numberFrom(args, 'every', { least: 1, most: 10_080 }) ?? 15) * minute
   const listed = await feedsIn(args.operands)
   const maker = await makerFrom(args)
@@ -37,7 +35,9 @@ export async function watchFeeds(args: Arguments): Promise<number> {
       const holding = setInterval(() => archive.holdJob(job.id).catch(() => {}), minute)
       const polls = watch([...states.values()], { signal: stop.signal, now: Date.now, every, allowPrivate })
       for await (const { feed, found } of polls) {
-        await adding.take(placed(found, feed), { threads, bar: new Bar(undefined) })
+        const bar = new ProgressBar()
+        await adding.take(placed(found, feed), { threads, bar })
+        bar.clear()
         // Only now: what a feed gave counts as seen once all of it is kept.
         states.set(feed.listed, feed)
         await archive.add([], { job: job.id, cursor: cursor() })

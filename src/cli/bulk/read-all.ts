@@ -1,5 +1,5 @@
 import { Output } from '../output.ts'
-import { Progress } from '../progress.ts'
+import { ProgressBar } from '../progress-bar.ts'
 import { writerFor } from '../writers.ts'
 import { eachInOrder } from './in-order.ts'
 import { jobsFrom } from './inputs.ts'
@@ -13,7 +13,7 @@ export async function readAll(
 ): Promise<number> {
   const bulk = task.format === 'jsonl'
   const writer = await writerFor(task, new Output())
-  const progress = new Progress()
+  const progress = new ProgressBar()
   let failed = 0
   const jobs = jobsFrom(operands, { bulk, allowPrivate, published: task.published })
   await eachInOrder(jobs, task, threads, async (result) => {

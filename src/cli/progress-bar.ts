@@ -1,21 +1,23 @@
 const columns = 24
 
-/** How far an addition has come, on standard error where a person looks: a bar, the rate and the time left. */
-export class Bar {
-  /** Bytes to come; undefined where nobody knows. */
+/** How far a long run has come, on standard error where a person looks: the rate; a bar and the time left where that is known. */
+export class ProgressBar {
+  /** How much there is to do; undefined where nobody knows. */
   readonly #total: number | undefined
   readonly #began = Date.now()
-  readonly #wanted = Boolean(process.stderr.isTTY)
+  readonly #wanted: boolean
   #done = 0
   #items = 0
   #shown = 0
 
-  constructor(total: number | undefined) {
+  /** Without a total, nothing is shown where the results themselves go to the terminal. */
+  constructor(total?: number, wanted = total !== undefined || !process.stdout.isTTY) {
     this.#total = total
+    this.#wanted = wanted && Boolean(process.stderr.isTTY)
   }
 
-  /** `done` bytes of the whole have been read, `items` items more. */
-  add(items: number, done: number): void {
+  /** `items` items more; so much is done of the whole. */
+  add(items: number, done = 0): void {
     this.#items += items
     this.#done = Math.max(this.#done, done)
     const now = Date.now()
