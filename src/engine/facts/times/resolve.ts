@@ -400,14 +400,18 @@ function stepped(candidates: readonly Stretch[], published: number, step: Step):
 }
 
 function nearest(candidates: readonly Stretch[], published: number, tense: Tense | undefined): Stretch | undefined {
+  const { year } = civilFromDays(published)
   const cost = ({ grain, from, to }: Stretch): number => {
     const past = to <= published
     const distance = past ? published - to : from - published
     const against = past ? tense === 'future' : tense === 'past'
     // A quarter just over is still being reported on: "expects to report a third-quarter loss".
     if (grain === 'quarter' || grain === 'half') return distance * (past ? 1 : against ? 6 : 2)
-    const strict = grain === 'day' ? (past ? 8 : 4) : 1000
-    return distance * (against ? strict : past ? 1 : 1.6)
+    // of a day in the next year the year would be told, unless it is near or a verb tells it ahead
+    const isNextYear = grain === 'day' && civilFromDays(from).year > year
+    const strict = grain === 'day' ? (past || isNextYear ? 8 : 4) : 1000
+    const ahead = isNextYear && tense === undefined ? 4 : 1.6
+    return distance * (against ? strict : past ? 1 : ahead)
   }
   return candidates.reduce<Stretch | undefined>(
     (best, one) => (best && cost(best) <= cost(one) ? best : one),

@@ -48,7 +48,7 @@ function toTheLeft(words: Words, from: number, to: number, tags: Tags): Tense | 
   for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
     const word = at(words, i)
     if (boundaries.has(word)) return undefined
-    if (isFuture(words, i) || prospects.has(word) || isPromised(words, i, from, infinitive)) return 'future'
+    if (isFuture(words, i) || isProspect(words, i) || isPromised(words, i, from, infinitive)) return 'future'
     if (word === 'to') {
       infinitive ||= isBase(at(words, i + 1))
       if (infinitive && (isOpenPlan(words, i, to) || isHeadlinePlan(tags, i))) return 'future'
@@ -64,6 +64,11 @@ function toTheLeft(words: Words, from: number, to: number, tags: Tags): Tense | 
 const isPromised = (words: Words, index: number, from: number, infinitive: boolean): boolean =>
   promising.has(at(words, index)) && (infinitive || at(words, from - 1) === 'by' || perfects.has(at(words, index - 1)))
 const perfects: ReadonlySet<string> = new Set(['have', "'ve", 'has'])
+
+/** "starts", "deadline"; but "the start of the war", which is no more to come than the war. */
+const isProspect = (words: Words, index: number): boolean =>
+  prospects.has(at(words, index)) && !(at(words, index) === 'start' && determiners.has(at(words, index - 1)))
+const determiners: ReadonlySet<string> = wordSet('the a its their very')
 
 /** "a summit that was to open on Friday has been put off": had the day gone by, the plan could not be changed any more. */
 const isOpenPlan = (words: Words, index: number, to: number): boolean =>
