@@ -78,7 +78,9 @@ function namesOf({ article: { text }, entities, statements }: Record): Names {
     within: (spans) => spans.reduce((found, span) => distinct(found, ...namesWithin(span, spoken)), none),
     speakerOf: (id) => {
       const statement = id === undefined ? undefined : speakers.get(id)
-      return statement ? distinct(of(statement.speaker), words(statement.source)) : none
+      return statement
+        ? distinct(...(statement.speakers ?? [statement.speaker]).map(of), words(statement.source))
+        : none
     },
   }
 }

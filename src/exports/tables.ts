@@ -131,7 +131,7 @@ function articleRow(report: Report): Row {
 
 function statementRows({ id, record, entities }: TracedReport): Row[] {
   const { article } = record
-  return record.statements.map(({ source, cue, content, ...statement }) => ({
+  return record.statements.map(({ source, cue, content, speakers: _, ...statement }) => ({
     ...statement,
     report: id,
     source: wordsOf(article, source),

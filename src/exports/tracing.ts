@@ -128,6 +128,10 @@ const references: ReadonlySet<string> = new Set(['anchor', 'time', 'speaker', 'a
 /** A fact that names only facts that are there: a speaker who cannot be traced is no speaker. */
 function withoutUnknown<T extends object>(item: T, known: ReadonlySet<string>): T {
   const fields = Object.entries(item)
-  const kept = fields.filter(([key, value]) => !references.has(key) || known.has(value))
+  const isKnown = ([key, value]: [string, unknown]): boolean =>
+    key === 'speakers'
+      ? (value as string[]).every((id) => known.has(id))
+      : !references.has(key) || known.has(value as string)
+  const kept = fields.filter(isKnown)
   return kept.length === fields.length ? item : (Object.fromEntries(kept) as T)
 }

@@ -10,3 +10,6 @@ export const references: ReadonlySet<string> = new Set([
   'subject',
   'object',
 ])
+
+/** Fields that name several, by a list of their ids. */
+export const referenceLists: ReadonlySet<string> = new Set(['refs', 'speakers'])

@@ -192,6 +192,12 @@ export const StatementSchema = object(
     kind: Type.String(),
     source: spans,
     speaker: optional(id('e')),
+    speakers: optional(
+      Type.Array(id('e'), {
+        minItems: 2,
+        description: 'All who say it, the speaker first, where they say it together.',
+      }),
+    ),
     cue: spans,
     content: spans,
     addressee: optional(id('e')),

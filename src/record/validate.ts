@@ -1,5 +1,5 @@
 import { Compile } from 'typebox/compile'
-import { references } from './references.ts'
+import { referenceLists, references } from './references.ts'
 import { type Part, type Published, type Record, RecordSchema, type Span, type Token } from './schema.ts'
 import { contains, isSpan, overlaps, splitsPair } from './spans.ts'
 
@@ -130,7 +130,7 @@ function* referenceFaults(record: Record): Generator<Fault> {
 function* unknownIds(value: unknown, known: ReadonlySet<string>, path: string): Generator<Fault> {
   if (typeof value !== 'object' || value === null) return
   for (const [key, child] of Object.entries(value)) {
-    const ids = key === 'refs' ? (child as string[]) : references.has(key) ? [child as string] : []
+    const ids = referenceLists.has(key) ? (child as string[]) : references.has(key) ? [child as string] : []
     for (const id of ids) if (!known.has(id)) yield fault('M13', `${path}/${key}`, `nothing here is called ${id}`)
     yield* unknownIds(child, known, `${path}/${key}`)
   }

@@ -102,6 +102,7 @@ export const sound = (): Record =>
         kind: 'say',
         source: [at('Mayor Ana Ruiz')],
         speaker: 'e1',
+        speakers: ['e1', 'e3'],
         cue: [at('said')],
         content: [at('crews had cleared 3 roads')],
         addressee: 'e2',

@@ -19,4 +19,4 @@ export const isNobody = (tree: Tree, at: number): boolean =>
 
 const nobodies = wordSet('nobody none nothing neither no-one')
 const denying = wordSet('no neither')
-const comparing = wordSet('fewer less more longer other')
+const comparing = wordSet('fewer less more longer other matter')

@@ -132,16 +132,21 @@ function repoint(working: Working, old: string, now: string, moved: readonly Spa
   const isOld = (id: string | undefined) => id !== undefined && nowOf(working, id) === old
   const within = (outer: Span) => moved.some((span) => contains(outer, span))
   const renewed = (role: Role): Role => (isOld(role.entity) && within(role) ? { ...role, entity: now } : role)
-  for (const [id, statement] of working.statements)
-    if (isOld(statement.speaker) && statement.source.some(within))
-      working.statements.set(id, { ...statement, speaker: now })
+  const renewedId = (id: string): string => (isOld(id) ? now : id)
+  for (const [id, { speaker, speakers, ...statement }] of working.statements)
+    if ((isOld(speaker) || speakers?.some(isOld)) && statement.source.some(within))
+      working.statements.set(id, {
+        ...statement,
+        ...(speaker && { speaker: renewedId(speaker) }),
+        ...(speakers && { speakers: speakers.map(renewedId) }),
+      })
   for (const [id, { actors, recipients, ...event }] of working.events)
     working.events.set(id, { ...event, actors: actors.map(renewed), recipients: recipients.map(renewed) } as Event)
 }
 
 function setSpeaker(working: Working, target: Target, speaker: Target | null): boolean {
   const id = itemOf(working, target)
-  const { speaker: _, ...statement } = working.statements.get(id)!
+  const { speaker: _, speakers: __, ...statement } = working.statements.get(id)!
   const said = speaker && itemOf(working, speaker)
   if (said) working.rejected.delete(said)
   working.statements.set(id, said ? { ...statement, speaker: said } : statement)

@@ -1,5 +1,5 @@
 import type { Entity, Record, Span } from '../../record/index.ts'
-import { references } from '../../record/references.ts'
+import { referenceLists, references } from '../../record/references.ts'
 import { inTextOrder } from '../../record/spans.ts'
 import { nowOf, type Working } from './working.ts'
 
@@ -116,6 +116,10 @@ function pointing<T>(value: T, ids: ReadonlyMap<string, string>): T {
   if (typeof value !== 'object' || value === null) return value
   const fields = Object.entries(value).flatMap(([key, field]): [string, unknown][] => {
     if (key === 'refs') return [[key, (field as string[]).map((ref) => ids.get(ref)!)]]
+    if (referenceLists.has(key)) {
+      const left = [...new Set((field as string[]).flatMap((ref) => ids.get(ref) ?? []))]
+      return left.length > 1 ? [[key, left]] : []
+    }
     if (!references.has(key)) return [[key, pointing(field, ids)]]
     const id = ids.get(field as string)
     return id === undefined ? [] : [[key, id]]

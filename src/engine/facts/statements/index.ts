@@ -1,7 +1,8 @@
 import type { Statement } from '../../../record/index.ts'
 import type { Cast } from '../../entities/index.ts'
 import { takenWords } from '../../entities/name.ts'
-import type { Tree } from '../../language/index.ts'
+import type { Position, Tree } from '../../language/index.ts'
+import { childrenBy } from '../../language/tree.ts'
 import { cueVerbs } from '../../lexicon/cues.ts'
 import type { Scene } from '../../reading.ts'
 import type { Attribution } from './attribution.ts'
@@ -81,19 +82,35 @@ export function findStatements(scene: Scene, attributions: readonly Attribution[
     const { sentence, head, speaker, addressee, ...rest } = attribution
     const tree = scene.trees[sentence]!
     const who = speaker && (cast.at(speaker)?.id ?? speakerOfLast(scene, attributions, statements, cast))
+    const together = speaker ? jointSpeakers(scene, speaker, cast) : []
+    const said = together[0] ?? who
     const hearer = addressee && cast.at(addressee)
     const time = head === undefined ? undefined : timeOf(tree, head, scene.times, rest.content)
     const place = head === undefined ? undefined : placeOf(tree, head, cast, rest.content)
     statements.push({
       id: `s${index + 1}`,
       ...rest,
-      ...(who && { speaker: who }),
+      ...(said && { speaker: said }),
+      ...(together.length > 1 && { speakers: together }),
       ...(hearer && { addressee: hearer.id }),
       ...(time && { time: time.id }),
       ...(place && { place: place.id }),
     })
   }
   return statements
+}
+
+/** Who says it together, each by an id: "*Norway* and *Denmark* said"; none where one of them alone is known. */
+function jointSpeakers({ trees }: Scene, { sentence, word }: Position, cast: Cast): string[] {
+  const tree = trees[sentence]!
+  const others = childrenBy(tree, word, 'conj').filter((other) => /^(?:NOUN|PROPN)$/.test(tree.tokens[other]!.upos))
+  const joints = others.map((other) => childrenBy(tree, other, 'cc', 'punct').find((joint) => joint < other))
+  const isJoined = (joint: number | undefined): boolean =>
+    joint !== undefined && /^(?:and|,)$/.test(tree.words[joint]!.lower) && !cast.at({ sentence, word: joint })
+  if (!others.length || !joints.every(isJoined)) return []
+  const ids = [word, ...others].flatMap((one) => cast.at({ sentence, word: one })?.id ?? [])
+  const distinct = [...new Set(ids)]
+  return distinct.length > others.length ? distinct : []
 }
 
 /** "He also said …": whoever spoke in the sentence before, where that is one person. */

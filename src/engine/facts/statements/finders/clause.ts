@@ -161,10 +161,10 @@ function isBeside(tree: Tree, clause: number): boolean {
 function looseClause(tree: Tree, verb: number): number[] {
   const limit = Math.min(tree.words.length, verb + 9)
   for (let at = verb + 1; at < limit; at++) {
-    const { upos, deprel, head } = tree.tokens[at]!
+    const { upos, xpos, deprel, head } = tree.tokens[at]!
     if (upos === 'VERB' || upos === 'AUX') return []
     if (head <= at || tree.words[at]!.lower !== 'that') continue
-    if (deprel === 'mark' || (deprel === 'obj' && isTelling(tree, verb))) return [head]
+    if (deprel === 'mark' || (deprel === 'obj' && (xpos === 'IN' || isTelling(tree, verb)))) return [head]
   }
   return []
 }

@@ -75,7 +75,7 @@ function quotationBefore(page: Page, tree: Tree, at: number): Quotation | undefi
   const limit = Math.max(-1, at - reach)
   let next = at - 1
   while (next > limit && !quotationAt(page, tree.index, next, level) && levelAt(page, tree, next) === level) {
-    if (relation(tree, next) === 'cc' || (!leans(tree, at, next) && isVerbal(tree, next))) return undefined
+    if (joinsClauses(tree, next) || (!leans(tree, at, next) && isVerbal(tree, next))) return undefined
     next--
   }
   if (next < 0) return lastQuotation(page, tree, at, level)
@@ -86,6 +86,13 @@ function quotationBefore(page: Page, tree: Tree, at: number): Quotation | undefi
     (isFinished(page, quotation) || tree.words[next + 1]?.text === ',')
     ? quotation
     : undefined
+}
+
+/** "and" between clauses, not that of `"…," Quill and Roe said`. */
+function joinsClauses(tree: Tree, at: number): boolean {
+  if (relation(tree, at) !== 'cc') return false
+  const joined = tree.tokens[tree.tokens[at]!.head]
+  return joined?.deprel !== 'conj' || !/^(?:NOUN|PROPN|PRON)$/.test(joined.upos)
 }
 
 /** Whether nothing but quotations stands before one in its sentence: `citing "duties abroad," he said …` is no utterance. */
