@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
+import { exporters } from '../../src/exports/index.ts'
 import { run } from './run.ts'
 
 describe('wrong use ends with 2 and one line that says what to do', () => {
@@ -73,4 +74,9 @@ describe('help', () => {
     for (const args of [['--version'], ['read', '--version']])
       expect(await run(args)).toEqual({ code: 0, stdout: `copydesk ${version}\n`, stderr: '' })
   })
+})
+
+it('names every format of export in its help', async () => {
+  const { stdout } = await run(['export', '--help'])
+  for (const { name } of exporters) expect(stdout).toMatch(new RegExp(`\\b${name}\\b`))
 })

@@ -225,7 +225,10 @@ export const archiveCommands = {
     usage: '--format FORMAT [OPTION…] [QUERY…]',
     operands: [],
     options: {
-      format: { value: 'FORMAT', help: 'see docs/exports.md' },
+      format: {
+        value: 'FORMAT',
+        help: 'csv, parquet, plover, gdelt, json-ld, annotations, timeml, conllu, timelinejs, gexf or ftm',
+      },
       to: { value: 'FILE|FOLDER', help: 'where to (standard output, where it is one file)' },
       archive,
     },

@@ -1,8 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import type { Archive } from '../../archive/index.ts'
-import { type Correction, conflictsIn, logFromJsonLines, logToJsonLines, undoOf } from '../../history/index.ts'
+import {
+  type Conflict,
+  type Correction,
+  conflictsIn,
+  logFromJsonLines,
+  logToJsonLines,
+  undoOf,
+} from '../../history/index.ts'
 import type { Arguments } from '../arguments.ts'
+import type { Look } from '../brief/layout.ts'
+import { whyUnread } from '../bulk/inputs.ts'
 import { Output } from '../output.ts'
 import { type Line, tame } from '../terminal.ts'
 import { CommandError, UsageError } from '../usage.ts'
@@ -59,40 +68,34 @@ async function list(args: Arguments, archive: Archive): Promise<number> {
       conflicts,
     },
     lines: (look) =>
-      log.length === 0
-        ? none('corrections')
-        : [
-            ...log.flatMap((one): Line[] => [
-              ...setIn(
-                [
-                  { text: `${one.id}  `, style: 'dim' },
-                  { text: one.kind, style: 'act' },
-                  { text: ` ${tame(subjectOf(one))}` },
-                  {
-                    text: `  ${one.scope === 'article' ? tame(one.article) : one.scope}, ${tame(one.author)}, ${one.made.slice(0, 10)}`,
-                    style: 'dim',
-                  },
-                ],
-                look,
-              ),
-              ...(reasons.has(one.id)
-                ? setIn([{ text: `not met: ${tame(reasons.get(one.id)!)}`, style: 'conflicts' }], look, 4)
-                : []),
-            ]),
-            ...conflicts.flatMap(({ about, entries }) =>
-              setIn(
-                [
-                  {
-                    text: `${about}: ${entries.map(({ author }) => tame(author)).join(' and ')} disagree (${entries.map(({ id }) => id).join(', ')})`,
-                    style: 'conflicts',
-                  },
-                ],
-                look,
-              ),
-            ),
-          ],
+      log.length
+        ? [
+            ...log.flatMap((one) => entryLines(one, reasons.get(one.id), look)),
+            ...conflicts.flatMap((conflict) => setIn([{ text: tame(said(conflict)), style: 'conflicts' }], look)),
+          ]
+        : none('corrections'),
   })
 }
+
+function entryLines(one: Correction, unfit: string | undefined, look: Look): Line[] {
+  const where = one.scope === 'article' ? one.article : one.scope
+  return [
+    ...setIn(
+      [
+        { text: `${one.id}  `, style: 'dim' },
+        { text: one.kind, style: 'act' },
+        { text: ` ${tame(subjectOf(one))}` },
+        { text: `  ${tame(`${where}, ${one.author}`)}, ${one.made.slice(0, 10)}`, style: 'dim' },
+      ],
+      look,
+    ),
+    ...(unfit === undefined ? [] : setIn([{ text: `not met: ${tame(unfit)}`, style: 'conflicts' }], look, 4)),
+  ]
+}
+
+/** “speaker: ada (3f…) and ben (07…) disagree” */
+const said = ({ about, entries }: Conflict): string =>
+  `${about}: ${entries.map(({ author, id }) => `${author} (${id})`).join(' and ')} disagree`
 
 async function exportLog(_: Arguments, archive: Archive, [file]: readonly string[]): Promise<number> {
   if (file !== undefined)
@@ -106,16 +109,13 @@ async function importLog(_: Arguments, archive: Archive, [from = '-']: readonly 
     from === '-'
       ? await text(process.stdin)
       : await readFile(from, 'utf8').catch((error: Error) => {
-          throw new CommandError(`${from}: ${error.message}; name a file that copydesk corrections export wrote`)
+          throw new CommandError(`${from}: ${whyUnread(error)}; corrections import takes what corrections export wrote`)
         })
   const { log, faults } = logFromJsonLines(lines)
   for (const { line, fault } of faults) process.stderr.write(`copydesk: ${from}:${line}: ${fault}\n`)
   const added = await archive.logCorrections(log)
   process.stdout.write(`${count(added, 'correction')} added, ${log.length - added} there already\n`)
-  for (const { about, entries } of conflictsIn(await archive.corrections()))
-    process.stdout.write(
-      `${tame(`${about}: ${entries.map(({ author, id }) => `${author} (${id})`).join(' and ')} disagree`)}\n`,
-    )
+  for (const conflict of conflictsIn(await archive.corrections())) process.stdout.write(`${tame(said(conflict))}\n`)
   await tellUnfit(archive)
   return faults.length ? 1 : 0
 }

@@ -2,24 +2,18 @@ import type { Comparison, Figure, FigureSeries } from '../../history/index.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
 import { type Line, type Style, tame } from '../terminal.ts'
-import { withArchive } from './open.ts'
-import { show } from './shown.ts'
-import { none, setIn, storyHead } from './story-lines.ts'
-import { namesOf, type StoryView, storiesAsked, storyView } from './story-view.ts'
+import { more, none, setIn } from './story-lines.ts'
+import { namesOf, type StoryView, showStories } from './story-view.ts'
 
 /** `copydesk figures`: every number of a story by what it counts, who gave it, and how each goes with those before. */
-export async function figures(args: Arguments): Promise<number> {
-  return withArchive(args, async (archive) => {
-    const stories = await storiesAsked(archive, args)
-    const views = await Promise.all(stories.map((story) => storyView(archive, story)))
-    return show(args, {
-      json: views.map((view) => ({ story: view.story, names: namesOf(view.cast), ...view.figures() })),
-      lines: (look) => (views.length ? views.flatMap((view) => lines(view, args, look)) : none('such story')),
-    })
-  })
-}
+export const figures = (args: Arguments): Promise<number> =>
+  showStories(
+    args,
+    (view) => ({ story: view.story, names: namesOf(view.cast), ...view.figures() }),
+    (view, look) => lines(view, args.flags.has('all'), look),
+  )
 
-function lines(view: StoryView, { flags }: Arguments, look: Look): Line[] {
+function lines(view: StoryView, all: boolean, look: Look): Line[] {
   const ledger = view.figures()
   const figures = new Map(ledger.figures.map((figure) => [figure.id, figure]))
   const verdicts = new Map<string, Comparison[]>()
@@ -27,14 +21,13 @@ function lines(view: StoryView, { flags }: Arguments, look: Look): Line[] {
     const [, later] = comparison.between
     verdicts.set(later, [...(verdicts.get(later) ?? []), comparison])
   }
-  const shown = ledger.series.filter((one) => flags.has('all') || isToldAgain(one, figures))
+  const shown = ledger.series.filter((one) => all || isToldAgain(one, figures))
   const rest = ledger.series.length - shown.length
   return [
-    ...storyHead(view.story, look),
     ...(shown.length
       ? shown.flatMap((one) => series(one, { view, figures, verdicts }, look))
       : none('figure told twice')),
-    ...(rest ? [[{ text: `  ${rest} more that are told once: --all`, style: 'dim' as const }]] : []),
+    ...more(rest, `${rest} more that are told once: --all`),
   ]
 }
 

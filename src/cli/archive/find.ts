@@ -24,22 +24,11 @@ export async function find(args: Arguments): Promise<number> {
         found.answers.length === 0
           ? [[{ text: 'nothing found', style: 'dim' }]]
           : [
-              ...byArticle(found.answers).flatMap((answers) => articleLines(answers, look)),
+              ...grouped(found.answers, ({ version }) => version).flatMap((answers) => articleLines(answers, look)),
               ...(found.next ? [[], [{ text: `more: --after ${found.next}`, style: 'dim' as const }]] : []),
             ],
     })
   })
-}
-
-/** Answers of one article follow each other. */
-function byArticle(answers: readonly Answer[]): Answer[][] {
-  const groups: Answer[][] = []
-  for (const answer of answers) {
-    const last = groups.at(-1)
-    if (last && last[0]!.version === answer.version) last.push(answer)
-    else groups.push([answer])
-  }
-  return groups
 }
 
 function articleLines(answers: readonly Answer[], look: Look): Line[] {

@@ -7,7 +7,7 @@ import { grouped } from '../wording/book.ts'
 import { changeLines } from './diff.ts'
 import { withArchive } from './open.ts'
 import { show } from './shown.ts'
-import { none, setIn, storyHead } from './story-lines.ts'
+import { more, none, setIn, storyHead } from './story-lines.ts'
 import { type StoryView, storyView } from './story-view.ts'
 import { count } from './summary.ts'
 
@@ -31,9 +31,7 @@ export async function whatIsNew(args: Arguments): Promise<number> {
       json: { stories: stories.map(({ view, news, changes }) => ({ story: view.story, news, changes })), unseen },
       lines: (look) => [
         ...(stories.length ? stories.flatMap((story) => lines(story, most, look)) : none('news')),
-        ...(unseen
-          ? [[], [{ text: `${count(unseen, 'report')} more: ask again, or --all`, style: 'dim' as const }]]
-          : []),
+        ...(unseen ? [[], ...more(unseen, `${count(unseen, 'report')} more: ask again, or --all`, 0)] : []),
       ],
     })
     const last = told.versions.at(-1)
@@ -126,7 +124,7 @@ function lines({ view, news, changes }: News, most: number, look: Look): Line[] 
         : [
             [{ text: `  ${title}`, style }],
             ...own.slice(0, most).flatMap((fact) => factLines(fact, view, look)),
-            ...(rest > 0 ? [[{ text: `      ${count(rest, 'fact')} more: --limit`, style: 'dim' as const }]] : []),
+            ...more(rest, `${count(rest, 'fact')} more: --limit`, 6),
           ]
     }),
   ]

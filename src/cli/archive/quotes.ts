@@ -4,42 +4,33 @@ import type { Look } from '../brief/layout.ts'
 import { sentence } from '../brief/said.ts'
 import { type Line, tame } from '../terminal.ts'
 import { grouped } from '../wording/book.ts'
-import { withArchive } from './open.ts'
-import { show } from './shown.ts'
-import { borne, none, setIn, storyHead } from './story-lines.ts'
-import { outletOf, type StoryView, storiesAsked, storyView } from './story-view.ts'
+import { borne, more, none, setIn } from './story-lines.ts'
+import { outletOf, type StoryView, showStories } from './story-view.ts'
 import { count } from './summary.ts'
 
 /** `copydesk quotes`: who said what in a story, each thing once, and who says another thing than before. */
-export async function quotes(args: Arguments): Promise<number> {
-  return withArchive(args, async (archive) => {
-    const stories = await storiesAsked(archive, args)
-    const views = await Promise.all(stories.map((story) => storyView(archive, story)))
-    return show(args, {
-      json: views.map((view) => ({ story: view.story, ...view.statements() })),
-      lines: (look) => (views.length ? views.flatMap((view) => lines(view, args, look)) : none('such story')),
-    })
-  })
-}
+export const quotes = (args: Arguments): Promise<number> =>
+  showStories(
+    args,
+    (view) => ({ story: view.story, ...view.statements() }),
+    (view, look) => lines(view, args.flags.has('all'), look),
+  )
 
 /** So many speakers, and statements of each, where not everything is told. */
 const short = { speakers: 8, said: 4 }
 
-function lines(view: StoryView, { flags }: Arguments, look: Look): Line[] {
+function lines(view: StoryView, all: boolean, look: Look): Line[] {
   const { said, shares, changes } = view.statements()
   const bySpeaker = grouped(said, speakerOf)
   const words = new Map(shares.map((share) => [speakerOf(share), share]))
   const speakers = bySpeaker.toSorted((a, b) => weightOf(b, words) - weightOf(a, words))
-  const most = flags.has('all') ? Number.POSITIVE_INFINITY : short.speakers
+  const most = all ? Number.POSITIVE_INFINITY : short.speakers
   const shown = speakers.slice(0, most)
   const rest = speakers.length - shown.length
   return [
-    ...storyHead(view.story, look),
-    ...changes.flatMap((change) => changed(change, view, look)),
-    ...(shown.length
-      ? shown.flatMap((own) => speaker(own, { view, words }, flags.has('all'), look))
-      : none('statements')),
-    ...(rest ? [[{ text: `  ${count(rest, 'speaker')} more: --all`, style: 'dim' as const }]] : []),
+    ...changes.flatMap((change) => changed(change, look)),
+    ...(shown.length ? shown.flatMap((own) => speaker(own, { view, words }, all, look)) : none('statements')),
+    ...more(rest, `${count(rest, 'speaker')} more: --all`),
   ]
 }
 
@@ -66,7 +57,7 @@ function speaker(
       { text: `${standing}${share ? `, ${count(share.words, 'word')}` : ''}`, style: 'dim' },
     ],
     ...shown.flatMap((one) => statement(one, view, look)),
-    ...(rest ? [[{ text: `      ${rest} more: --all`, style: 'dim' as const }]] : []),
+    ...more(rest, `${rest} more: --all`, 6),
   ]
 }
 
@@ -95,5 +86,5 @@ function statement(one: Said, view: StoryView, look: Look): Line[] {
   ]
 }
 
-const changed = ({ because }: Change, _: StoryView, look: Look): Line[] =>
+const changed = ({ because }: Change, look: Look): Line[] =>
   setIn([{ text: 'changed ', style: 'notable' }, { text: tame(because) }], look)

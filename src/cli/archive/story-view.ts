@@ -17,11 +17,15 @@ import {
 } from '../../history/index.ts'
 import { sentenceOf } from '../../record/sentences.ts'
 import { type Arguments, numberFrom, queryFrom } from '../arguments.ts'
-import { tame } from '../terminal.ts'
+import type { Look } from '../brief/layout.ts'
+import { type Line, tame } from '../terminal.ts'
 import { CommandError, UsageError } from '../usage.ts'
 import { bookOf } from '../wording/book.ts'
 import { cutQuote } from '../wording/cut.ts'
 import { type Speech, speechOf } from '../wording/speech.ts'
+import { withArchive } from './open.ts'
+import { show } from './shown.ts'
+import { none, storyHead } from './story-lines.ts'
 
 /** One story with all that its reports say, each ledger made when it is first asked for. */
 export interface StoryView {
@@ -95,7 +99,7 @@ function once<T>(make: () => T): () => T {
  * The stories that a command is asked about: the one of --story, those with an answer to the query, else those with the
  * newest report. Stories of a single report come behind those that several tell.
  */
-export async function storiesAsked(archive: Archive, args: Arguments): Promise<readonly Story[]> {
+async function storiesAsked(archive: Archive, args: Arguments): Promise<readonly Story[]> {
   const limit = numberFrom(args, 'limit', { least: 1, most: 1000 }) ?? 3
   const query = queryFrom(args)
   const name = args.values.get('story')
@@ -132,3 +136,22 @@ async function storiesAnswering(archive: Archive, query: string, limit: number):
 
 /** Who published a report, else its id. */
 export const outletOf = (view: StoryView, report: string): string => tame(view.report(report).outlet ?? report)
+
+/** Shows the stories that a command is asked about: as JSON, or in lines, each under its head. */
+export async function showStories(
+  args: Arguments,
+  json: (view: StoryView) => unknown,
+  lines: (view: StoryView, look: Look) => readonly Line[],
+): Promise<number> {
+  return withArchive(args, async (archive) => {
+    const stories = await storiesAsked(archive, args)
+    const views = await Promise.all(stories.map((story) => storyView(archive, story)))
+    return show(args, {
+      json: views.map(json),
+      lines: (look) =>
+        views.length
+          ? views.flatMap((view) => [...storyHead(view.story, look), ...lines(view, look)])
+          : none('such story; copydesk stories lists them'),
+    })
+  })
+}

@@ -16,5 +16,5 @@ export function summary({ added, changed, known, refused }: Counts, refusals: re
 }
 
 /** “1 article”, “2,400 articles”. */
-export const count = (number: number, thing: string): string =>
-  `${number.toLocaleString('en-US')} ${thing}${number === 1 ? '' : 's'}`
+export const count = (number: number, thing: string, things = `${thing}s`): string =>
+  `${number.toLocaleString('en-US')} ${number === 1 ? thing : things}`

@@ -3,42 +3,31 @@ import type { Arguments } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
 import { type Line, type Run, tame } from '../terminal.ts'
 import { grouped, listed } from '../wording/book.ts'
-import { withArchive } from './open.ts'
-import { show } from './shown.ts'
-import { borne, none, setIn, storyHead } from './story-lines.ts'
-import { namesOf, outletOf, type StoryView, storiesAsked, storyView } from './story-view.ts'
+import { borne, more, none, setIn } from './story-lines.ts'
+import { namesOf, outletOf, type StoryView, showStories } from './story-view.ts'
 
 /** `copydesk timeline`: what happened in a story, day by day, by how many reports, and where they differ. */
-export async function timeline(args: Arguments): Promise<number> {
-  return withArchive(args, async (archive) => {
-    const stories = await storiesAsked(archive, args)
-    const views = await Promise.all(stories.map((story) => storyView(archive, story)))
-    return show(args, {
-      json: views.map((view) => ({
-        story: view.story,
-        names: namesOf(view.cast),
-        happenings: inOrder(view.happenings()),
-      })),
-      lines: (look) => (views.length ? views.flatMap((view) => lines(view, args, look)) : none('such story')),
-    })
-  })
-}
+export const timeline = (args: Arguments): Promise<number> =>
+  showStories(
+    args,
+    (view) => ({ story: view.story, names: namesOf(view.cast), happenings: inOrder(view.happenings()) }),
+    (view, look) => lines(view, args.flags.has('all'), look),
+  )
 
 /** What has no day comes last. */
 const dayOf = ({ days: [day] }: Happening): string => day?.value.from ?? 'no date'
 const inOrder = (happenings: readonly Happening[]): Happening[] =>
   happenings.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
 
-function lines(view: StoryView, { flags }: Arguments, look: Look): Line[] {
-  const all = inOrder(view.happenings())
-  const important = all.filter(isTelling)
-  const isWhole = flags.has('all') || view.reports.length === 1 || important.length === 0
-  const shown = isWhole ? all : important
-  const rest = all.length - shown.length
+function lines(view: StoryView, all: boolean, look: Look): Line[] {
+  const happenings = inOrder(view.happenings())
+  const important = happenings.filter(isTelling)
+  const isWhole = all || view.reports.length === 1 || important.length === 0
+  const shown = isWhole ? happenings : important
+  const rest = happenings.length - shown.length
   return [
-    ...storyHead(view.story, look),
     ...(shown.length ? bySentence(shown, view).flatMap((own) => happening(own, view, look)) : none('happenings')),
-    ...(rest ? [[{ text: `  ${rest} more that only one report tells: --all`, style: 'dim' as const }]] : []),
+    ...more(rest, `${rest} more that only one report tells: --all`),
   ]
 }
 

@@ -8,7 +8,7 @@ import { UsageError } from '../usage.ts'
 import type { Speech } from '../wording/speech.ts'
 import { withArchive } from './open.ts'
 import { show } from './shown.ts'
-import { none, setIn } from './story-lines.ts'
+import { more, none, setIn } from './story-lines.ts'
 import { speechIn } from './story-view.ts'
 import { count } from './summary.ts'
 
@@ -123,7 +123,7 @@ function profileLines({ tenures, memberships, said, names }: Profile, limit: num
       .flatMap(({ day, speech }) =>
         setIn([{ text: `${day ?? 'no date'}  `, style: 'time' }, ...sentence(speech, look.width * 2)], look),
       ),
-    ...(said.length > limit ? [[{ text: `  ${said.length - limit} more: --limit`, style: 'dim' as const }]] : []),
+    ...more(said.length - limit, `${said.length - limit} more: --limit`),
   ]
 }
 

@@ -75,6 +75,10 @@ export function* jobsOf(found: Found): Generator<Job> {
     }
 }
 
+/** Why a file could not be read, and what to do: “no such file or folder; check the name”. */
+export const whyUnread = (error: unknown): string =>
+  reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? (error instanceof Error ? error.message : String(error))
+
 const reasons: { readonly [code: string]: string } = {
   ENOENT: 'no such file or folder; check the name',
   EACCES: 'not allowed to read it; check its permissions',
@@ -85,7 +89,6 @@ const reasons: { readonly [code: string]: string } = {
 
 function failed(name: string, error: unknown): Job {
   if (error instanceof IntakeError) return { kind: 'failed', name, code: error.code, message: error.message }
-  const code = (error as NodeJS.ErrnoException).code ?? 'unreadable'
-  const message = reasons[code] ?? (error instanceof Error ? error.message : String(error))
-  return { kind: 'failed', name, code: code === 'ENOENT' ? 'not-found' : 'unreadable', message: `${name}: ${message}` }
+  const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'not-found' : 'unreadable'
+  return { kind: 'failed', name, code, message: `${name}: ${whyUnread(error)}` }
 }

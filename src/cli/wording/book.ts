@@ -1,3 +1,4 @@
+import { groupBy } from '../../history/grouping.ts'
 import type { Entity, Record, Role, Span, Statement, Time } from '../../record/index.ts'
 
 /** A record with its items by their ids, for wording what names other items. */
@@ -42,12 +43,6 @@ export function listed(names: readonly string[], most = 3): string {
 }
 
 /** Items with the same key together, in the order in which the keys come. */
-export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return [...groups.values()]
-}
+export const grouped = <Item>(items: readonly Item[], keyOf: (item: Item) => unknown): Item[][] => [
+  ...groupBy(items, keyOf).values(),
+]

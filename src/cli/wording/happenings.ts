@@ -1,6 +1,5 @@
-import type { Event, Role, Span } from '../../record/index.ts'
-import { contains } from '../../record/spans.ts'
-import { sentenceOf } from '../../record/sentences.ts'
+import { possessives } from '../../engine/lexicon/pronouns.ts'
+import { contains, type Event, type Role, type Span, sentenceOf } from '../../record/index.ts'
 import { columns } from '../terminal.ts'
 import { type Book, listed, nameOf, wordsOf } from './book.ts'
 import { cutQuote, firstWords, lastWords } from './cut.ts'
@@ -167,11 +166,11 @@ function joined(
   const from = startOfVerb(text, nearest?.end ?? sentence.start, trigger.start)
   if (!nearest || gap.length > 24 || /[,;:"“”—]|--|\b(?:and|but)\b/.test(gap))
     return { join: isLoose(text, from, trigger) ? ': ' : ' ', from }
-  const isOwner = nearest.entity !== undefined && possessives.has(text.slice(nearest.start, nearest.end).toLowerCase())
+  const isOwner = nearest.entity !== undefined && isPossessive(text.slice(nearest.start, nearest.end).toLowerCase())
   return { join: `${isOwner ? '’s' : ''}${oneLine(text.slice(nearest.end, from))}`, from }
 }
 
-const possessives: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose'])
+const isPossessive = (word: string): boolean => possessives.has(word) || word === 'whose'
 
 /** Whether the word that tells the event cannot follow a subject as it stands: “pledging”, “the talks”. */
 function isLoose(text: string, from: number, trigger: Span): boolean {

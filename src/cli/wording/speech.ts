@@ -1,3 +1,4 @@
+import { isPronoun } from '../../history/words.ts'
 import type { Entity, Span, Statement } from '../../record/index.ts'
 import { type Book, wordsOf } from './book.ts'
 import { sayTime } from './times.ts'
@@ -49,7 +50,7 @@ export function speechOf(book: Book, statement: Statement): Speech {
     ...(entity ? { entity: entity.id } : {}),
     ...((entity ?? whose)?.mentions.some(({ form }) => form === 'name')
       ? {}
-      : { doubt: !written || pronouns.has(written.toLowerCase()) ? 'unclear who' : 'unnamed' }),
+      : { doubt: !written || isPronoun(written) ? 'unclear who' : 'unnamed' }),
     verb,
     ...(to && !isTold ? { toWhom: `${takesTo.test(verb) ? 'to ' : ''}${to.name}` } : {}),
     words,
@@ -68,8 +69,6 @@ const isOneOfTwo = ({ record: { article } }: Book, { mentions }: Entity, [source
   mentions.some(
     ({ start, end }) => start === source.start && article.text.slice(end, Math.min(source.end, end + 5)) === ' and ',
   )
-
-const pronouns: ReadonlySet<string> = new Set('he she it they we i you this that who which'.split(' '))
 
 /** Beside whoever the words are according to, “according to” would be said of another. */
 const cited = 'cited'
