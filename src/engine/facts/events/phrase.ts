@@ -1,5 +1,6 @@
 import type { Span } from '../../../record/index.ts'
 import { childrenBy, relation, type Tree } from '../../language/tree.ts'
+import { timeAt } from '../times/at.ts'
 import type { Stage } from './candidate.ts'
 import { caseOf } from './clause.ts'
 
@@ -15,12 +16,17 @@ export function coreOf(stage: Stage, tree: Tree, head: number): Span {
   to = Math.max(to, endOf(tree, head))
   while (goesOn(stage, tree, to)) to++
   while (to > head && tree.tokens[to]!.upos === 'PUNCT') to--
-  while (from < head && (outside.has(tree.tokens[from]!.upos) || bounds.has(tree.words[from]!.lower))) from++
+  while (from < head && isOutside(stage, tree, from)) from++
   return { start: tree.words[from]!.start, end: tree.words[to]!.end }
 }
 
 const inCore: ReadonlySet<string> = new Set(['amod', 'compound', 'nummod', 'flat', 'nmod'])
-/** What does not begin a core. */
+/** What does not begin a core: "at least" of "at least 40 others", and the day in "on Tuesday 12 people died". */
+const isOutside = ({ scene: { times } }: Stage, tree: Tree, at: number): boolean =>
+  outside.has(tree.tokens[at]!.upos) ||
+  bounds.has(tree.words[at]!.lower) ||
+  timeAt(times, tree.words[at]!) !== undefined
+
 const outside: ReadonlySet<string> = new Set(['DET', 'PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'ADV'])
 
 /** What bounds a number is no part of whom it counts: "at least 40 others"; nor is what joins: "neither Norland nor Arland". */

@@ -24,7 +24,17 @@ export function timeOf(scene: Scene, { tree, at, more, form }: Candidate): Time 
   const complement = form === 'verb' ? childBy(tree, at, 'xcomp') : undefined
   const past = complement === undefined ? undefined : hangingFrom(scene, tree, complement)
   if (past && isOver(scene, past)) return past
-  return byClause(scene, tree, at, form) ?? (form === 'verb' ? following(scene, tree, at) : undefined)
+  const found = byClause(scene, tree, at, form)
+  return found || form !== 'verb' ? found : (following(scene, tree, at) ?? beforeSubject(scene, tree, at))
+}
+
+/** The day that opens the clause, though the network took it for part of the subject: "on Tuesday 12 people died". */
+function beforeSubject(scene: Scene, tree: Tree, at: number): Time | undefined {
+  const subject = childBy(tree, at, 'nsubj')
+  const from = subject === undefined ? at : tree.first[subject]!
+  if (from + 1 >= at || !/^(?:on|in|at)$/.test(tree.words[from]!.lower)) return undefined
+  const time = timeHolding(scene, tree, from + 1)
+  return time && dated(time) ? time : undefined
 }
 
 function byClause(scene: Scene, tree: Tree, at: number, form: Candidate['form']): Time | undefined {
@@ -75,7 +85,9 @@ function hangingFrom(scene: Scene, tree: Tree, at: number): Time | undefined {
   for (const child of tree.children[at]!) {
     if (!temporal.has(relation(tree, child)) || isPastVerb(tree, at, child)) continue
     const isObject = relation(tree, child) === 'obj'
+    const isApart = apart.has(caseOf(tree, child) ?? '')
     const below = (word: number): Time | undefined => {
+      if (isApart) return undefined
       const time = relation(tree, word) === 'case' ? undefined : timeHolding(scene, tree, word)
       return time && isObject && isLabel(tree, word, time) ? undefined : time
     }
@@ -88,6 +100,9 @@ function hangingFrom(scene: Scene, tree: Tree, at: number): Time | undefined {
 /** Whether a month or year only tells which one a thing is: "gave up its *2019* claim", unlike "launched an *overnight* raid". */
 const isLabel = (tree: Tree, word: number, { value }: Time): boolean =>
   naming.has(relation(tree, word)) && value.length <= 'YYYY-MM'.length
+
+/** What comes before or after has a day of its own: "fled after the raid on Monday". */
+const apart = wordSet('after before since until following over despite')
 
 const naming: ReadonlySet<string> = new Set(['amod', 'compound', 'nummod'])
 

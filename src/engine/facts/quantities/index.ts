@@ -4,6 +4,7 @@ import type { Text } from '../../reading.ts'
 import type { Sentence } from '../../text/sentences.ts'
 import type { Word } from '../../text/words.ts'
 import { timeAt } from '../times/at.ts'
+import { standsAt } from './as-of.ts'
 import { amountAt, mayStart } from './amounts.ts'
 import { type Candidate, isBare, isCapital, type Range, type Reason, type Scene, spanOf } from './candidate.ts'
 import { finders, refiners } from './registry.ts'
@@ -19,7 +20,7 @@ export function findQuantities({ article, sentences, trace }: Text, times: reado
   for (const sentence of sentences) {
     if (sentence.role === 'furniture') continue
     for (const candidate of readSentence(sentence, times, firstSaid, drop))
-      found.push(quantity(`q${found.length + 1}`, candidate, sentence.words))
+      found.push(quantity(`q${found.length + 1}`, candidate, { words: sentence.words, times }))
   }
   return found
 }
@@ -102,8 +103,12 @@ function beforeTime(words: readonly Word[], { first, next }: Range, times: reado
   return end
 }
 
-function quantity(id: string, candidate: Candidate, words: readonly Word[]): Quantity {
+type Setting = { words: readonly Word[]; times: readonly Time[] }
+
+function quantity(id: string, candidate: Candidate, setting: Setting): Quantity {
+  const { words } = setting
   const { value, high, unit, measure, comparator, of } = candidate
+  const time = standsAt(setting, candidate, measure)
   return {
     ...spanOf(words, candidate),
     id,
@@ -113,6 +118,7 @@ function quantity(id: string, candidate: Candidate, words: readonly Word[]): Qua
     measure: isBare(candidate) && !Number.isInteger(value) ? 'other' : measure,
     comparator,
     ...(of && { of: [spanOf(words, of)] }),
+    ...(time && { time: time.id }),
   }
 }
 
