@@ -1,17 +1,14 @@
-import type { Record, Span } from './schema.ts'
+import type { Span } from './schema.ts'
+import { firstWhere } from './spans.ts'
 
-type Sentences = Pick<Record, 'sentences'>
+interface Sentences {
+  readonly sentences: readonly Span[]
+}
 
 /** The index of the sentence that an offset lies in, -1 where none does. */
 export function sentenceAt({ sentences }: Sentences, offset: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low < sentences.length && sentences[low]!.start <= offset ? low : -1
+  const at = firstWhere(sentences, ({ end }) => end > offset)
+  return at < sentences.length && sentences[at]!.start <= offset ? at : -1
 }
 
 /** The sentence that a span begins in, to the span's end where that is further; the span itself where none holds it. */

@@ -16,6 +16,17 @@ export const splitsPair = (text: string, at: number): boolean =>
 /** Text order: by start, the longer first where two start together. */
 export const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
+/** Where in a sorted list the first item stands behind something, `({ end }) => end > at`; its length where none does. */
+export function firstWhere<T>(sorted: readonly T[], isBehind: (item: T) => boolean): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isBehind(sorted[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** Whether a value is a span or carries one's two offsets, as parts, times and quantities do. */
 export const isSpan = <T>(value: T): value is T & Span =>
   typeof value === 'object' &&

@@ -8,7 +8,7 @@ import { UsageError } from '../usage.ts'
  * Where the words stand that an analyst names: “ordered”, or “ordered#2” for the second time. Of words that stand more than
  * once those are meant that stand in the sentence of `near`, or nearest to it where all of them name the same.
  */
-export function wordsMeant(record: Record, given: string, near?: Span): Span {
+function wordsMeant(record: Record, given: string, near?: Span): Span {
   const [, words = given, number] = /^(.+)#(\d{1,4})$/s.exec(given) ?? []
   const all = placesOf(words, record.article.text)
   if (all.length === 0) throw new UsageError(`the article does not have the words ${words}; give them as they stand`)

@@ -1,7 +1,7 @@
 import { type Line, type Run, type Style, tame, wrap } from '../terminal.ts'
 import type { Book } from '../wording/book.ts'
 import { cutQuote } from '../wording/cut.ts'
-import { type Happening, happeningsOf, type Piece, tell, weightOf } from '../wording/happenings.ts'
+import { byDay, type Happening, happeningsOf, type Piece, tell, weightOf } from '../wording/happenings.ts'
 import { heaviest } from '../wording/heaviest.ts'
 import { fitting, type Look, labelled, labelWidthOf, more, roomBeside, section } from './layout.ts'
 
@@ -21,7 +21,7 @@ export function newsOf(book: Book): News {
   const isEarlier = ({ to }: Happening) => before !== undefined && to !== undefined && to <= before
   return {
     now: all.filter((one) => !isEarlier(one)),
-    earlier: all.filter(isEarlier).sort((a, b) => (a.from! < b.from! ? -1 : a.from! > b.from! ? 1 : 0)),
+    earlier: all.filter(isEarlier).sort(byDay),
   }
 }
 

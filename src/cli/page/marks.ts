@@ -1,4 +1,5 @@
 import type { Article, PartRole, Span } from '../../record/index.ts'
+import { firstWhere } from '../../record/spans.ts'
 
 /** Something to be marked in the text: one span of one fact. */
 export interface Mark extends Span {
@@ -30,7 +31,11 @@ export function blocksOf(article: Article, marks: readonly Mark[]): Block[] {
   let open: Block | undefined
   for (const paragraph of paragraphsOf(article)) {
     open = { role: undefined, segments: [] }
-    for (let i = firstIn(segments, paragraph.start); i < segments.length && segments[i]!.start < paragraph.end; i++)
+    for (
+      let i = firstWhere(segments, ({ start }) => start >= paragraph.start);
+      i < segments.length && segments[i]!.start < paragraph.end;
+      i++
+    )
       open.segments.push(segments[i]!)
     open.role = (open.segments.find(({ role }) => role && role !== 'dateline') ?? open.segments[0])?.role
     if (open.segments.length) blocks.push(open)
@@ -85,14 +90,3 @@ function paragraphsOf({ text, parts }: Pick<Article, 'text' | 'parts'>): Span[] 
 }
 
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 0xa0
-
-function firstIn(segments: readonly Segment[], from: number): number {
-  let low = 0
-  let high = segments.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (segments[middle]!.start < from) low = middle + 1
-    else high = middle
-  }
-  return low
-}

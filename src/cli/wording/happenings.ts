@@ -1,5 +1,5 @@
 import { possessives } from '../../engine/lexicon/pronouns.ts'
-import { contains, type Event, type Role, type Span, sentenceOf } from '../../record/index.ts'
+import { contains, type Event, firstWhere, type Role, type Span, sentenceOf } from '../../record/index.ts'
 import { columns } from '../terminal.ts'
 import { type Book, listed, nameOf, wordsOf } from './book.ts'
 import { cutQuote, firstWords, lastWords } from './cut.ts'
@@ -28,6 +28,9 @@ export interface Piece {
   text: string
   as?: 'who' | 'act' | 'aside'
 }
+
+/** In the order of the calendar, for sorting; what has no day comes first. */
+export const byDay = ({ from: a = '' }: Happening, { from: b = '' }: Happening): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** All events of a record, ready to be told, in their order. */
 export function happeningsOf(book: Book): Happening[] {
@@ -72,22 +75,11 @@ function fullestTelling({ record }: Book, { trigger, actors, recipients }: Event
 /** Where the words of a telling end: where another event is joined on to it, else with the sentence. */
 function endOf({ record: { article, sentences } }: Book, trigger: Span, triggers: readonly number[]): number {
   const sentence = sentenceOf({ sentences }, trigger)
-  const next = triggers[firstAbove(triggers, trigger.end)]
+  const next = triggers[firstWhere(triggers, (start) => start > trigger.end)]
   if (next === undefined || next >= sentence.end) return sentence.end
   const between = article.text.slice(trigger.end, startOfVerb(article.text, trigger.end, next))
   const joint = /(?:,? (?:and|but)|[;–—]|--) ?(?:\w{1,14}ly |then |later )?$/.exec(between)
   return joint?.index ? trigger.end + joint.index : sentence.end
-}
-
-function firstAbove(sorted: readonly number[], least: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! <= least) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 const modalities = { actual: '', planned: 'planned', possible: 'possible', unreal: 'only supposed' } as const

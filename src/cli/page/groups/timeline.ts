@@ -1,6 +1,6 @@
 import type { Event } from '../../../record/index.ts'
 import type { Book } from '../../wording/book.ts'
-import { type Happening, happeningsOf, type Piece, tell } from '../../wording/happenings.ts'
+import { byDay, type Happening, happeningsOf, type Piece, tell } from '../../wording/happenings.ts'
 import { sayPublished } from '../../wording/times.ts'
 import { escaped } from '../html.ts'
 import { type Group, itemTag, wordsLink } from './group.ts'
@@ -11,9 +11,7 @@ const room = 150
 export function timeline(book: Book): Group | undefined {
   const all = happeningsOf(book)
   if (all.length === 0) return undefined
-  const dated = all
-    .filter(({ from }) => from !== undefined)
-    .sort((a, b) => (a.from! < b.from! ? -1 : a.from! > b.from! ? 1 : 0))
+  const dated = all.filter(({ from }) => from !== undefined).sort(byDay)
   const undated = all.filter(({ from }) => from === undefined)
   const { published } = book.record.article
   const day = published?.value.slice(0, 10)

@@ -1,4 +1,5 @@
 import type { Span, Statement } from '../../../record/index.ts'
+import { firstWhere } from '../../../record/spans.ts'
 
 /**
  * Tells which statement's content holds a place in the text, the narrowest. What somebody means to do is told by another:
@@ -10,13 +11,8 @@ export function reportedBy(statements: readonly Statement[]): (at: number) => St
     .flatMap((statement) => statement.content.map((span) => ({ ...span, statement })))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   return (at) => {
-    let [low, high] = [0, pieces.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pieces[middle]!.start <= at) low = middle + 1
-      else high = middle
-    }
-    for (let i = low - 1; i >= 0 && i >= low - nesting; i--) if (pieces[i]!.end > at) return pieces[i]!.statement
+    const next = firstWhere(pieces, ({ start }) => start > at)
+    for (let i = next - 1; i >= 0 && i >= next - nesting; i--) if (pieces[i]!.end > at) return pieces[i]!.statement
     return undefined
   }
 }

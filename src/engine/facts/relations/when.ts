@@ -1,3 +1,4 @@
+import { firstWhere } from '../../../record/spans.ts'
 import { headOf, type Tree } from '../../language/tree.ts'
 import type { Scene } from '../../reading.ts'
 
@@ -23,12 +24,8 @@ export function timesByVerb({ times, trees }: Scene): ReadonlyMap<string, string
 const isCutOff = ({ words }: Tree, to: number, head: number): boolean => head > to && words[to]?.text === ','
 
 /** The word at an offset, or the first after it. */
-export function wordAt({ words }: Tree, offset: number): number {
-  let [low, high] = [0, words.length - 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle]!.end > offset) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+export const wordAt = ({ words }: Tree, offset: number): number =>
+  Math.min(
+    words.length - 1,
+    firstWhere(words, ({ end }) => end > offset),
+  )

@@ -1,4 +1,5 @@
 import type { Span } from '../../../record/index.ts'
+import { firstWhere } from '../../../record/spans.ts'
 import type { Tree } from '../../language/index.ts'
 import { type Candidate, levelAt, type Page } from './candidate.ts'
 
@@ -76,13 +77,8 @@ function sentenceAt({ sentences }: Page, content: readonly Span[], from: number)
 
 /** Whether one of spans in text order shares words with `start` to `end`. */
 function anyIn(spans: readonly Span[], start: number, end: number): boolean {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start < end) low = middle + 1
-    else high = middle
-  }
-  for (let at = low - 1; at >= 0 && at > low - 12; at--) if (spans[at]!.end > start) return true
+  const next = firstWhere(spans, (span) => span.start >= end)
+  for (let at = next - 1; at >= 0 && at > next - 12; at--) if (spans[at]!.end > start) return true
   return false
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../../record/index.ts'
+import { firstWhere } from '../../../record/spans.ts'
 import type { Position } from '../../language/index.ts'
 import type { Text } from '../../reading.ts'
 import { CAPITAL, classOf, DIGIT, LETTER, MARK, SPACE } from '../../text/characters.ts'
@@ -175,14 +176,9 @@ const reopens = ({ sentences }: Text, sentence: number): boolean => {
 
 /** The quotations that share words with a span, in text order. */
 export function quotationsIn({ list }: Quotations, { start, end }: Span): Quotation[] {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle]!.start < end) low = middle + 1
-    else high = middle
-  }
+  const next = firstWhere(list, (quotation) => quotation.start >= end)
   const found: Quotation[] = []
-  for (let at = low - 1; at >= 0; at--) {
+  for (let at = next - 1; at >= 0; at--) {
     const quotation = list[at]!
     if (quotation.end > start) found.push(quotation)
     // What begins earlier ends earlier, unless it stands around.

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../../../record/index.ts'
+import { sentenceAt } from '../../../../record/sentences.ts'
 import { isUnreal } from '../../../entities/descriptions/unreal.ts'
 import type { View } from '../../../entities/descriptions/view.ts'
 import { childBy } from '../../../language/tree.ts'
@@ -12,7 +13,7 @@ export const findBirths = (room: Room): Candidate[] => [...ages(room), ...births
 function ages(room: Room): Candidate[] {
   return room.scene.quantities.flatMap((quantity): Candidate[] => {
     if (quantity.unit !== 'a' || quantity.measure !== 'duration' || quantity.high !== undefined) return []
-    const sentence = sentenceAt(room, quantity.start)
+    const sentence = sentenceAt({ sentences: room.scene.trees }, quantity.start)
     const who = sentence < 0 ? undefined : whoIs(room, quantity, sentence)
     const subject = who === undefined ? undefined : room.at({ sentence, word: who.word })
     if (!who || subject?.kind !== 'person') return []
@@ -76,14 +77,4 @@ function whoIsBorn({ tree, nameAt }: View, verb: number): number | undefined {
   if (subject !== undefined && !/^W/.test(tree.tokens[subject]!.xpos)) return subject
   if (deprel.startsWith('acl')) return head
   return nameAt(verb - 1)?.from ?? nameAt(verb - 2)?.from
-}
-
-function sentenceAt({ scene: { trees } }: Room, start: number): number {
-  let [low, high] = [0, trees.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (trees[middle]!.end > start) high = middle
-    else low = middle + 1
-  }
-  return low < trees.length && trees[low]!.start <= start ? low : -1
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../record/index.ts'
-import { contains, inTextOrder } from '../../../../record/spans.ts'
+import { contains, firstWhere, inTextOrder } from '../../../../record/spans.ts'
 import { type CueKind, cueVerbs } from '../../../lexicon/cues.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Page } from '../candidate.ts'
@@ -47,12 +47,7 @@ function within(spans: readonly Span[]): (span: Span) => boolean {
     reaching.push(furthest && furthest.end >= span.end ? furthest : span)
   }
   return (span) => {
-    let [low, high] = [0, sorted.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sorted[middle]!.start <= span.start) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && contains(reaching[low - 1]!, span)
+    const next = firstWhere(sorted, ({ start }) => start > span.start)
+    return next > 0 && contains(reaching[next - 1]!, span)
   }
 }

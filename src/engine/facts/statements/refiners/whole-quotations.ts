@@ -1,4 +1,5 @@
 import type { Span } from '../../../../record/index.ts'
+import { firstWhere } from '../../../../record/spans.ts'
 import type { Candidate, Page } from '../candidate.ts'
 import type { Quotation } from '../quotations.ts'
 
@@ -36,13 +37,7 @@ const nextWord = (text: string, end: number): number => (text[end] === ' ' ? end
 
 /** The quotation directly within `level` that holds a place in the text. */
 function outermost({ quotations: { list } }: Page, at: number, level: number): Quotation | undefined {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle]!.start <= at) low = middle + 1
-    else high = middle
-  }
-  let index: number | undefined = low - 1
+  let index: number | undefined = firstWhere(list, ({ start }) => start > at) - 1
   while (index !== undefined && index >= 0) {
     const quotation: Quotation = list[index]!
     if ((quotation.within ?? -1) === level) return quotation.end > at ? quotation : undefined
