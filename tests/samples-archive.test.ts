@@ -1,4 +1,4 @@
-/** What samples/archive/README.md promises of its reports stands in their records. */
+/** What samples/archive.md promises of its reports stands in their records. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { read } from '../src/engine/index.ts'

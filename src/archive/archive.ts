@@ -1,4 +1,4 @@
-import type { Record } from '../record/index.ts'
+import type { Record, Span } from '../record/index.ts'
 import type { Fact } from './facts.ts'
 import type { JobState } from './tables.ts'
 
@@ -106,8 +106,9 @@ export interface Answer {
   readonly fact: Fact
   /** The words of its spans. */
   readonly words: readonly string[]
-  /** The sentence that it was found in. */
+  /** The sentence that it was found in, and where in the article that is. */
   readonly sentence: string
+  readonly at: Span
 }
 
 export interface Answers {

@@ -1,4 +1,4 @@
-import { entityKey, type Logbook } from '../history/index.ts'
+import { entityKey, type Logbook, type Report } from '../history/index.ts'
 import type { Entity, Record } from '../record/index.ts'
 import type { Known } from './archive.ts'
 import type { Writing } from './backend.ts'
@@ -6,7 +6,7 @@ import { correctedIn, logbook } from './logbook.ts'
 import { nextOf } from './numbering.ts'
 import { recordsOf } from './records.ts'
 import type { Store } from './store.ts'
-import { versionsIn } from './versions.ts'
+import { reportsOf, versionFrom, versionsIn } from './versions.ts'
 import { wordsOf } from './words.ts'
 
 interface Cast {
@@ -132,4 +132,42 @@ function describedIn({ standing }: Logbook): ReadonlyMap<string, { readonly name
     described.set(key, { ...described.get(key), ...(one.kind === 'rename' ? { name: one.name } : { kind: one.type }) })
   }
   return described
+}
+
+/** Someone or something by its key; undefined where no article speaks of it. */
+export async function known({ backend: { db } }: Store, key: string): Promise<Known | undefined> {
+  const row = await db
+    .selectFrom('entities')
+    .innerJoin('appearances', 'appearances.entity', 'entities.id')
+    .select(['key', 'kind', 'name', 'wikidata', (e) => e.fn.countAll<number>().as('articles')])
+    .where('key', '=', key)
+    .groupBy(['entities.id', 'key', 'kind', 'name', 'wikidata'])
+    .executeTakeFirst()
+  return (
+    row && {
+      key,
+      kind: row.kind,
+      name: row.name,
+      articles: row.articles,
+      ...(row.wikidata ? { wikidata: row.wikidata } : {}),
+    }
+  )
+}
+
+/** The reports that speak of someone, the newest first, so many at the most. */
+export async function* reportsWith(store: Store, key: string, limit: number): AsyncGenerator<Report> {
+  const rows = await versionsIn(store.backend.db)
+    .where('versions.article', 'in', (e) =>
+      e
+        .selectFrom('appearances')
+        .innerJoin('entities', 'entities.id', 'appearances.entity')
+        .select('appearances.article')
+        .where('entities.key', '=', key),
+    )
+    .where('current', '=', 1)
+    .orderBy('day', 'desc')
+    .orderBy('versions.id', 'desc')
+    .limit(limit)
+    .execute()
+  yield* reportsOf(store, rows.map(versionFrom))
 }

@@ -4,6 +4,7 @@ import type { Answer, Answers, Page, Version } from './archive.ts'
 import type { SearchTerm } from './backend.ts'
 import { beforeVersionOf, documentsBetween, documentsOf, isStemmed, versionOf } from './documents.ts'
 import { ArchiveError } from './errors.ts'
+import type { Fact } from './facts.ts'
 import { correctedIn, logbook } from './logbook.ts'
 import { type Match, matchesIn } from './matching.ts'
 import { parseQuery, type Query, type Term } from './query.ts'
@@ -20,16 +21,23 @@ const mostRecords = 256
 
 /**
  * Facts that answer a query, newest first, within an article in its order: `speaker:quill grain from:2026-03` finds what
- * Quill said of grain. The index finds sentences; whether a fact of theirs is meant is decided by the record.
+ * Quill said of grain. The index finds sentences; whether a fact of theirs is meant is decided by the record. Where only
+ * some `kinds` of fact are wanted, the query may be empty: then all of them are.
  */
-export async function find(store: Store, text: string, { limit = 20, after }: Page = {}): Promise<Answers> {
-  const query = parseQuery(text)
+export async function find(
+  store: Store,
+  text: string,
+  { limit = 20, after, kinds }: Page & { readonly kinds?: readonly Fact['kind'][] } = {},
+): Promise<Answers> {
+  const query = kinds && text.trim() === '' ? everything : parseQuery(text)
   const answers: Answer[] = []
   let place = after === undefined ? { high: Number.MAX_SAFE_INTEGER, skip: 0 } : placeFrom(after)
   let looked = 0
   for await (const { version, record, high, low } of candidates(store, query, place.high)) {
     const skip = high === place.high ? place.skip : 0
-    const found = matchesIn(query, record, version.outlet).slice(skip)
+    const found = matchesIn(query, record, version.outlet)
+      .filter(({ fact }) => kinds?.includes(fact.kind) !== false)
+      .slice(skip)
     const room = limit - answers.length
     answers.push(...found.slice(0, room).map((match) => answerFrom(match, version, record)))
     if (found.length > room) return { answers, next: `${high}.${skip + room}` }
@@ -38,6 +46,8 @@ export async function find(store: Store, text: string, { limit = 20, after }: Pa
   }
   return { answers }
 }
+
+const everything: Query = { terms: [] }
 
 function placeFrom(after: string): { readonly high: number; readonly skip: number } {
   const [, high, skip] = /^(\d{1,16})\.(\d{1,9})$/.exec(after) ?? []
@@ -115,5 +125,6 @@ function answerFrom({ fact, sentence }: Match, version: Version, { article, sent
     fact,
     words: fact.spans.map(words),
     sentence: words(sentences[sentence]!),
+    at: { start: sentences[sentence]!.start, end: sentences[sentence]!.end },
   }
 }

@@ -33,3 +33,24 @@ export async function* versionsSince({ backend }: Store, mark: number): AsyncGen
     last = rows.at(-1)!.id
   }
 }
+
+/** Of the versions that count and came behind a mark the newest so many, the last first, and how many there are in all. */
+export async function newestSince(
+  { backend: { db } }: Store,
+  mark: number,
+  limit: number,
+): Promise<{ readonly versions: readonly Version[]; readonly all: number }> {
+  const rows = await versionsIn(db)
+    .where('versions.id', '>', mark)
+    .where('current', '=', 1)
+    .orderBy('versions.id', 'desc')
+    .limit(limit)
+    .execute()
+  const { all } = await db
+    .selectFrom('versions')
+    .select((e) => e.fn.countAll<number>().as('all'))
+    .where('id', '>', mark)
+    .where('current', '=', 1)
+    .executeTakeFirstOrThrow()
+  return { versions: rows.map(versionFrom), all }
+}

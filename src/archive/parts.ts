@@ -1,15 +1,16 @@
 import { add } from './add.ts'
 import { unplaceAll, waiting } from './anew.ts'
 import { corrected, corrections, logCorrections, unfit } from './corrections.ts'
-import { who } from './entities.ts'
+import { known, reportsWith, who } from './entities.ts'
 import { find } from './find.ts'
 import { beginJob, endJob, holdJob, interruptedJobs, job, refusals, resumeJob } from './jobs.ts'
 import { backup, vacuum } from './keeping.ts'
-import { markOf, setMark, versionsSince } from './marks.ts'
+import { markOf, newestSince, setMark, versionsSince } from './marks.ts'
 import { placeWaiting } from './placing.ts'
 import { outdated, readingsOf, reread } from './reread.ts'
 import { record, reports, versions } from './selection.ts'
 import { knownSources, source } from './sources.ts'
+import { state, storyState } from './state.ts'
 import { copies, members, stories, story, storyLog, storyOf } from './stories.ts'
 import { verify } from './verify.ts'
 import { articleAt, versionsOf } from './versions.ts'
@@ -34,6 +35,8 @@ export const parts = {
 
   find,
   who,
+  known,
+  reportsWith,
 
   stories,
   story,
@@ -41,6 +44,9 @@ export const parts = {
   copies,
   storyOf,
   storyLog,
+
+  state,
+  storyState,
 
   corrections,
   logCorrections,
@@ -50,6 +56,7 @@ export const parts = {
   markOf,
   setMark,
   versionsSince,
+  newestSince,
 
   beginJob,
   resumeJob,

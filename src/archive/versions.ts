@@ -95,7 +95,10 @@ export async function* currentVersions({ backend }: Store, { story, from, to }: 
 }
 
 /** Versions with their records as analysts have put them right, as history takes them. */
-export async function* reportsOf(store: Store, versions: AsyncIterable<Version>): AsyncGenerator<Report> {
+export async function* reportsOf(
+  store: Store,
+  versions: AsyncIterable<Version> | Iterable<Version>,
+): AsyncGenerator<Report> {
   for await (const some of chunked(versions)) {
     const { db } = store.backend
     const records = await recordsOf(
@@ -122,7 +125,7 @@ export const reportFrom = (
   record,
 })
 
-async function* chunked<T>(items: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
+async function* chunked<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<readonly T[]> {
   let some: T[] = []
   for await (const item of items) {
     some.push(item)

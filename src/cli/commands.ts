@@ -105,6 +105,21 @@ export const commands = {
     ].join('\n'),
   },
   ...archiveCommands,
+  desk: {
+    summary: 'open the desk: the archive in a browser, and its API',
+    usage: '[OPTION…]',
+    options: {
+      port: { value: 'N', help: 'where it listens (4310)' },
+      host: { value: 'ADDRESS', help: 'who can reach it (127.0.0.1: this machine only); others need a --token' },
+      token: { value: 'WORDS', help: 'what whoever opens it must tell (COPYDESK_TOKEN)' },
+      log: { help: 'write a line of JSON for every request to standard output' },
+      archive: { value: 'ARCHIVE', help: 'a file, or postgres://… (COPYDESK_ARCHIVE, else copydesk.db)' },
+    },
+    examples: [
+      ['copydesk desk', 'on copydesk.db, at http://127.0.0.1:4310'],
+      ['copydesk desk --host 0.0.0.0 --token "$(cat token)"', 'for the newsroom'],
+    ],
+  },
   completion: {
     summary: 'print the completion script of a shell',
     usage: 'bash|zsh|fish',

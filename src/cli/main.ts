@@ -24,6 +24,7 @@ const runners: { readonly [name in CommandName]: () => Promise<(args: Arguments)
   backup: async () => (await import('./archive/keep.ts')).backup,
   verify: async () => (await import('./archive/keep.ts')).verify,
   vacuum: async () => (await import('./archive/keep.ts')).vacuum,
+  desk: async () => (await import('./desk.ts')).desk,
   completion: async () => (await import('./completion.ts')).completion,
 }
 

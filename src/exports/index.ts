@@ -28,3 +28,6 @@ export const exporters: readonly Exporter[] = [
   gexf,
   followTheMoney,
 ]
+
+/** A cell of a CSV file, quoted where it must be and harmless in a spreadsheet. */
+export { csvText } from './escaping.ts'

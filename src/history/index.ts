@@ -32,6 +32,7 @@ export type {
 export { statementsOf } from './statements/statements.ts'
 export type { Membership, RoleConflict, RolesLedger, Stage, Tenure, ToldRole } from './roles/role.ts'
 export { rolesOf } from './roles/roles.ts'
+export { type Ledgers, ledgersOf } from './ledgers.ts'
 export { type Anchor, anchor, find } from './corrections/anchor.ts'
 export { applyCorrections, type Corrected, type Whereabouts } from './corrections/apply.ts'
 export { type CorrectionFault, correctionFrom } from './corrections/check.ts'

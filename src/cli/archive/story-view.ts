@@ -1,19 +1,11 @@
 import type { Archive, Story } from '../../archive/index.ts'
 import {
   type Cast,
-  type CopyOf,
-  castOf,
   type Evidence,
-  type FiguresLedger,
-  figuresOf,
-  type Happening,
-  happeningsOf,
+  type Ledgers,
+  ledgersOf,
   type Report,
-  type RolesLedger,
-  rolesOf,
   type SaidTelling,
-  type StatementsLedger,
-  statementsOf,
 } from '../../history/index.ts'
 import { sentenceOf } from '../../record/sentences.ts'
 import { type Arguments, numberFrom, queryFrom } from '../arguments.ts'
@@ -28,15 +20,8 @@ import { show } from './shown.ts'
 import { none, storyHead } from './story-lines.ts'
 
 /** One story with all that its reports say, each ledger made when it is first asked for. */
-export interface StoryView {
+export interface StoryView extends Ledgers {
   readonly story: Story
-  readonly reports: readonly Report[]
-  readonly copyOf: CopyOf
-  readonly cast: Cast
-  readonly happenings: () => readonly Happening[]
-  readonly figures: () => FiguresLedger
-  readonly statements: () => StatementsLedger
-  readonly roles: () => RolesLedger
   readonly report: (id: string) => Report
   /** A statement as its report has it: “declined to say whether …”. */
   readonly speech: (telling: SaidTelling) => Speech
@@ -54,19 +39,10 @@ export async function storyView(archive: Archive, story: Story): Promise<StoryVi
   const reports: Report[] = []
   for await (const report of archive.reports({ story: story.story })) reports.push(report)
   const members = new Map((await archive.members(story.story)).map(({ article, copyOf }) => [article, copyOf]))
-  const copyOf: CopyOf = (report) => members.get(report)
   const byId = new Map(reports.map((report) => [report.id, report]))
-  const cast = castOf(reports)
-  const happenings = once(() => happeningsOf(reports, cast, copyOf))
   return {
+    ...ledgersOf(reports, (report) => members.get(report)),
     story,
-    reports,
-    copyOf,
-    cast,
-    happenings,
-    figures: once(() => figuresOf(reports, cast, happenings(), copyOf)),
-    statements: once(() => statementsOf(reports, cast, happenings(), copyOf)),
-    roles: once(() => rolesOf(reports, cast)),
     report: (id) => byId.get(id)!,
     speech: (telling) => speechIn(byId.get(telling.report)!, telling),
     words: ({ report, spans }) =>
@@ -86,14 +62,6 @@ export function speechIn({ record }: Report, { statement }: SaidTelling): Speech
 }
 
 const textOf = ({ record }: Report): string => record.article.text
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
 
 /**
  * The stories that a command is asked about: the one of --story, those with an answer to the query, else those with the

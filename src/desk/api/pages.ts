@@ -1,0 +1,117 @@
+import Type, { type Static } from 'typebox'
+import type { RecordSchema } from '../../record/index.ts'
+import { count, day, list, Named, next, object, oneOf, optional, Passage, StoryHead, text } from './parts.ts'
+import { Change, FigureSeries, Membership, Said, Tenure } from './story.ts'
+
+/** One thing that a report tells, found by a query or listed in a ledger. */
+export const FactRow = object({
+  kind: oneOf(['statement', 'event', 'quantity', 'relation', 'sentence']),
+  item: text('its id in the record: “s3”'),
+  article: text(),
+  headline: optional(text()),
+  outlet: optional(text()),
+  day: optional(day),
+  passage: Passage,
+  speaker: list(text(), 'every name that the article has for the speaker'),
+  about: list(text()),
+  event: list(text(), 'what happens: type, predicate, mode, contexts'),
+  place: list(text()),
+})
+export type FactRow = Static<typeof FactRow>
+export const Facts = object({ facts: list(FactRow), next })
+export type Facts = Static<typeof Facts>
+
+export const Search = object({
+  facts: list(FactRow),
+  names: list(object({ key: text(), name: text(), kind: text(), articles: count() }), 'whom the words may name'),
+  fault: optional(text('what is wrong with the query')),
+  next,
+})
+export type Search = Static<typeof Search>
+
+const VersionHead = object({
+  version: count(),
+  day: optional(day),
+  seen: text('when it was met, ISO 8601'),
+  headline: optional(text()),
+  current: Type.Boolean(),
+})
+
+export const Article = object({
+  article: text(),
+  version: count(),
+  story: optional(StoryHead),
+  outlet: optional(text()),
+  day: optional(day),
+  source: text('SHA-256 of the bytes it was read in'),
+  record: Type.Unsafe<Static<typeof RecordSchema>>(
+    Type.Object({}, { additionalProperties: true, description: 'copydesk/record@1, as corrected' }),
+  ),
+  keys: Type.Record(Type.String(), Type.String(), { description: 'entity id → key of its page' }),
+  versions: list(VersionHead, 'the oldest first'),
+  copyOf: optional(text()),
+  corrections: list(object({ id: text(), kind: text(), author: text(), made: text() }), 'those that hold in it'),
+  unfit: list(object({ id: text(), reason: text() }), 'those that fit nothing in it any more'),
+})
+export type Article = Static<typeof Article>
+
+export const Who = object({
+  who: Named,
+  wikidata: optional(text()),
+  articles: count('that name them'),
+  looked: count('how many of these, the newest, this page is made of'),
+  tenures: list(Tenure),
+  memberships: list(Membership),
+  said: list(Said),
+  about: list(Said, 'what others say of them'),
+  did: list(object({ day: optional(day), type: text(), predicate: text(), others: list(Named), passage: Passage })),
+  with: list(object({ who: Named, happenings: count() })),
+  changes: list(Change),
+})
+export type Who = Static<typeof Who>
+
+/** What a reader has not seen, of one story. */
+export const News = object({
+  story: StoryHead,
+  facts: list(
+    object({
+      kind: oneOf(['happening', 'figure', 'statement']),
+      day: optional(day),
+      speaker: optional(Named),
+      passage: Passage,
+    }),
+  ),
+  more: count('facts that are new too, and not listed'),
+  moved: list(FigureSeries),
+  changes: list(object({ article: text(), changes: list(text()) }), 'articles that now tell it otherwise'),
+})
+export type News = Static<typeof News>
+
+export const Front = object({
+  seen: count('up to which version the reader has seen what is new'),
+  last: count('up to which version this page goes'),
+  stories: list(News),
+  unseen: count('reports that came since and are not on this page'),
+  reports: count('in the archive'),
+})
+export type Front = Static<typeof Front>
+
+export const Log = object({
+  corrections: list(
+    object({
+      id: text(),
+      kind: text(),
+      scope: oneOf(['article', 'story', 'archive']),
+      where: optional(text()),
+      author: text(),
+      made: text(),
+      note: optional(text()),
+      words: list(text()),
+      undone: Type.Boolean(),
+      unfit: optional(text('why it holds no more')),
+    }),
+    'the newest first',
+  ),
+  next,
+})
+export type Log = Static<typeof Log>

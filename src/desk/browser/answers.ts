@@ -1,0 +1,81 @@
+import { signal } from '@preact/signals'
+import { useEffect, useState } from 'preact/hooks'
+
+/** What the server answered, or what went wrong. */
+export interface Asked<T> {
+  readonly answer?: T
+  readonly fault?: string
+  /** Whether what is shown is yet to be renewed. */
+  readonly isWaiting: boolean
+}
+
+/** Changes whenever something in the archive has changed. */
+const state = signal('')
+
+/** Answers of late, to show at once while they are asked for again. */
+const kept = new Map<string, unknown>()
+const mostKept = 60
+
+/** “/story/x?who=y” → “/story/x.json?who=y” */
+const jsonAt = (address: string): string => formAt(address, 'json')
+export const formAt = (address: string, form: 'json' | 'csv'): string => {
+  const [path = '/', query] = address.split('?')
+  return `${path === '/' ? '/index' : path}.${form}${query ? `?${query}` : ''}`
+}
+
+/** The answer of a page, by its address, kept up to date. Nothing is asked where there is no address. */
+export function useAnswer<T>(address: string | undefined): Asked<T> {
+  const [asked, setAsked] = useState<Asked<T> & { readonly of?: string | undefined }>({ isWaiting: true })
+  const now = state.value
+  useEffect(() => {
+    if (address === undefined) return
+    const stop = new AbortController()
+    ask<T>(address, stop.signal).then(
+      (answer) => setAsked({ of: address, answer, isWaiting: false }),
+      (fault) => {
+        if (!stop.signal.aborted) setAsked({ of: address, fault: String(fault.message ?? fault), isWaiting: false })
+      },
+    )
+    return () => stop.abort()
+  }, [address, now])
+  if (asked.of === address) return asked
+  const before = address === undefined ? undefined : (kept.get(address) as T | undefined)
+  return { isWaiting: address !== undefined, ...(before === undefined ? {} : { answer: before }) }
+}
+
+export async function ask<T>(address: string, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(jsonAt(address), signal ? { signal } : {})
+  const answer = await answerOf<T>(response)
+  kept.delete(address)
+  kept.set(address, answer)
+  const [oldest] = kept.keys()
+  if (kept.size > mostKept) kept.delete(oldest!)
+  return answer
+}
+
+/** Tells the server something; what is shown is asked for anew. */
+export async function tell<T>(address: string, body: unknown): Promise<T> {
+  const init =
+    body instanceof FormData
+      ? { method: 'POST', body }
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const answer = await answerOf<T>(await fetch(address, init))
+  state.value = `${Date.now()}`
+  return answer
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
+  if (response.status === 401) location.assign('/enter')
+  const answer = await response.json().catch(() => ({}))
+  if (!response.ok) throw new Error(answer.error?.message ?? `the desk does not answer (${response.status})`)
+  return answer
+}
+
+/** Hears from the server when something has changed, as long as the page is open. */
+export function keepUp(): void {
+  const stream = new EventSource('/events')
+  stream.addEventListener('state', ({ data }) => {
+    if (state.value === '') state.value = data
+    else if (state.value !== data) state.value = data
+  })
+}

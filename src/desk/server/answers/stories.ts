@@ -1,0 +1,344 @@
+import type * as History from '../../../history/index.ts'
+import { Cursor, object, optional, type ReportHead, text } from '../../api/parts.ts'
+import * as api from '../../api/story.ts'
+import { page, part } from '../page.ts'
+import { headOf, type StoryView } from '../story-views.ts'
+import Type from 'typebox'
+import { because, happeningRow, isMoving, membershipRow, saidRow, seriesRows, speakerRow, tenureRow } from './rows.ts'
+
+const one = object({ story: Type.String({ minLength: 1, maxLength: 400, description: 'id of the story' }) })
+const none = object({})
+
+/** How many of each thing a story's first page has. */
+const first = { happenings: 12, said: 12, shares: 10, series: 8 }
+const usual = 50
+
+export const stories = page({
+  path: '/stories',
+  summary: 'Stories, those with the newest report first',
+  params: none,
+  query: object({ ...Cursor, least: optional(Type.Integer({ minimum: 1, maximum: 1000, default: 2 })) }),
+  answer: api.Stories,
+  ask: async ({ archive }, { query: { after, limit = 30, least = 2 } }) => {
+    const found = await archive.stories({ limit, least, ...(after === undefined ? {} : { after }) })
+    return { stories: found.stories.map(headOf), ...(found.next ? { next: found.next } : {}) }
+  },
+  table: {
+    columns: ['story', 'title', 'reports', 'independent', 'from', 'to'],
+    rows: ({ stories }) =>
+      stories.map(({ story, title, reports, independent, from, to }) => [story, title, reports, independent, from, to]),
+  },
+})
+
+export const story = page({
+  path: '/story/:story',
+  summary: 'One story: its reports, what most of them tell, who speaks, which figures moved',
+  params: one,
+  query: none,
+  answer: api.StoryPage,
+  ask: async ({ views }, { params }) => {
+    const view = await views.view(params.story)
+    if (!view) return undefined
+    const { said, shares, changes } = view.statements()
+    return {
+      story: view.story,
+      reports: reportsOf(view),
+      happenings: byWeight(view.happenings())
+        .slice(0, first.happenings)
+        .map((one) => happeningRow(view, one)),
+      said: byWeight(said)
+        .slice(0, first.said)
+        .map((one) => saidRow(view, one)),
+      shares: shares.slice(0, first.shares).map((share) => shareRow(view, share)),
+      moved: seriesRows(view, view.figures()).filter(isMoving).slice(0, first.series),
+      changes: changes.map((change) => because(view, change)),
+    }
+  },
+  table: {
+    columns: ['article', 'outlet', 'day', 'headline', 'copyOf'],
+    rows: ({ reports }) =>
+      reports.map(({ article, outlet, day, headline, copyOf }) => [article, outlet, day, headline, copyOf]),
+  },
+})
+
+/** What most independent sources tell comes first, then what most reports do. */
+const byWeight = <T extends { readonly sources: number; readonly reports: number }>(all: readonly T[]): T[] =>
+  all.toSorted((a, b) => b.sources - a.sources || b.reports - a.reports)
+
+function reportsOf({ reports, copyOf }: StoryView): ReportHead[] {
+  return reports.map(({ id, outlet, day, record }) => {
+    const original = copyOf(id)
+    return {
+      article: id,
+      ...(outlet ? { outlet } : {}),
+      ...(day ? { day } : {}),
+      headline: record.article.headline ?? beginningOf(record),
+      ...(original === undefined ? {} : { copyOf: original }),
+    }
+  })
+}
+
+const beginningOf = ({ article, sentences: [first] }: History.Report['record']): string =>
+  first ? article.text.slice(first.start, first.end) : ''
+
+const shareRow = (view: StoryView, { speaker, statements, quoted, words }: History.Share) => ({
+  speaker: speakerRow(view, speaker),
+  statements,
+  quoted,
+  words,
+})
+
+const Listed = object({ ...Cursor, standing: optional(api.Standing), who: optional(text('key of somebody in it')) })
+
+export const timeline = page({
+  path: '/story/:story/timeline',
+  summary: 'What happened in a story, day by day',
+  params: one,
+  query: Listed,
+  answer: api.Timeline,
+  ask: async ({ views }, { params, query }) => {
+    const view = await views.view(params.story)
+    if (!view) return undefined
+    const all = inOrder(view.happenings()).filter(
+      ({ standing, actors, recipients }) =>
+        (query.standing === undefined || standing === query.standing) &&
+        (query.who === undefined || [...actors, ...recipients].some(({ key }) => key === query.who)),
+    )
+    const { shown, ...rest } = part(all, query, usual)
+    return { story: view.story, happenings: shown.map((one) => happeningRow(view, one)), ...rest }
+  },
+  table: {
+    columns: [
+      'id',
+      'from',
+      'to',
+      'standing',
+      'type',
+      'predicate',
+      'actors',
+      'recipients',
+      'places',
+      'reports',
+      'sources',
+      'sentence',
+      'article',
+    ],
+    rows: ({ happenings }) =>
+      happenings.map((one) => [
+        one.id,
+        one.from,
+        one.to,
+        one.standing,
+        one.type,
+        one.predicate,
+        names(one.actors),
+        names(one.recipients),
+        names(one.places),
+        one.reports,
+        one.sources,
+        one.first.sentence,
+        one.first.article,
+      ]),
+  },
+})
+
+/** What has no day comes last. */
+const inOrder = (all: readonly History.Happening[]): History.Happening[] =>
+  all.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
+const dayOf = ({ days: [day] }: History.Happening): string => day?.value.from ?? '~'
+
+const names = (all: readonly { readonly name: string }[]): string => all.map(({ name }) => name).join('; ')
+
+export const figures = page({
+  path: '/story/:story/figures',
+  summary: 'Every number of a story by what it counts, and how each goes with those before',
+  params: one,
+  query: object({ ...Cursor, moved: optional(Type.Boolean({ description: 'only what changed or conflicts' })) }),
+  answer: api.Figures,
+  ask: async ({ views }, { params, query }) => {
+    const view = await views.view(params.story)
+    if (!view) return undefined
+    const all = seriesRows(view, view.figures()).toSorted((a, b) => weightOf(b) - weightOf(a))
+    const { shown, ...rest } = part(query.moved ? all.filter(isMoving) : all, query, usual)
+    return { story: view.story, series: shown, ...rest }
+  },
+  table: {
+    columns: [
+      'subject',
+      'scope',
+      'value',
+      'high',
+      'unit',
+      'comparator',
+      'words',
+      'asOf',
+      'giver',
+      'article',
+      'verdicts',
+    ],
+    rows: ({ series }) =>
+      series.flatMap(({ subject, scope, unit, figures }) =>
+        figures.map((one) => [
+          subject,
+          scope,
+          one.value,
+          one.high,
+          unit,
+          one.comparator,
+          one.words,
+          one.asOf,
+          one.giver,
+          one.passage.article,
+          one.verdicts.map(({ verdict, with: other }) => `${verdict} ${other}`).join('; '),
+        ]),
+      ),
+  },
+})
+
+/** What moves first, then what many reports give. */
+const weightOf = (series: api.FigureSeries): number =>
+  (isMoving(series) ? 1000 : 0) + new Set(series.figures.map(({ passage }) => passage.article)).size
+
+export const quotes = page({
+  path: '/story/:story/quotes',
+  summary: 'Who said what in a story, each thing once, and who says another thing than before',
+  params: one,
+  query: object({ ...Cursor, who: optional(text('key of the speaker')) }),
+  answer: api.Quotes,
+  ask: async ({ views }, { params, query }) => {
+    const view = await views.view(params.story)
+    if (!view) return undefined
+    const { said, shares, changes } = view.statements()
+    const own = said.filter(({ speaker }) => query.who === undefined || speaker.key === query.who)
+    const { shown, ...rest } = part(own, query, usual)
+    return {
+      story: view.story,
+      said: shown.map((one) => saidRow(view, one)),
+      shares: shares.map((share) => shareRow(view, share)),
+      changes: changes.map((change) => because(view, change)),
+      ...rest,
+    }
+  },
+  table: {
+    columns: ['id', 'day', 'speaker', 'who', 'kind', 'form', 'words', 'reports', 'sources', 'article'],
+    rows: ({ said }) =>
+      said.map((one) => [
+        one.id,
+        one.day,
+        one.speaker.name,
+        one.who,
+        one.kind,
+        one.form,
+        one.words,
+        one.reports,
+        one.sources,
+        one.passage.article,
+      ]),
+  },
+})
+
+export const roles = page({
+  path: '/story/:story/roles',
+  summary: 'Who holds which office and belongs to what, as the reports of a story tell it',
+  params: one,
+  query: none,
+  answer: api.Roles,
+  ask: async ({ views }, { params }) => {
+    const view = await views.view(params.story)
+    if (!view) return undefined
+    const { tenures, memberships, conflicts } = view.roles()
+    return {
+      story: view.story,
+      tenures: tenures.map((one) => tenureRow(view, one)),
+      memberships: memberships.map((one) => membershipRow(view, one)),
+      conflicts: conflicts.map((one) => because(view, one)),
+    }
+  },
+  table: {
+    columns: ['holder', 'role', 'of', 'status', 'from', 'to', 'sentence', 'article'],
+    rows: ({ tenures }) =>
+      tenures.map(({ holder, role, of, status, from, to, passages: [passage] }) => [
+        holder.name,
+        role,
+        of?.name,
+        status,
+        from,
+        to,
+        passage?.sentence,
+        passage?.article,
+      ]),
+  },
+})
+
+export const network = page({
+  path: '/story/:story/network',
+  summary: 'Who acted on whom in a story',
+  params: one,
+  query: none,
+  answer: api.Network,
+  ask: async ({ views }, { params }) => {
+    const view = await views.view(params.story)
+    return view && networkOf(view)
+  },
+  table: {
+    columns: ['from', 'to', 'happenings', 'types'],
+    rows: ({ edges }) => edges.map(({ from, to, happenings, types }) => [from, to, happenings, types.join('; ')]),
+  },
+})
+
+function networkOf(view: StoryView): api.Network {
+  const edges = new Map<string, { from: string; to: string; happenings: number; types: Set<string> }>()
+  const weights = new Map<string, number>()
+  for (const { type, actors, recipients } of view.happenings()) {
+    const [from, to] = [keysOf(actors), keysOf(recipients)]
+    for (const key of new Set([...from, ...to])) weights.set(key, (weights.get(key) ?? 0) + 1)
+    for (const a of from)
+      for (const b of to) {
+        if (a === b) continue
+        const id = JSON.stringify([a, b])
+        const edge = edges.get(id) ?? { from: a, to: b, happenings: 0, types: new Set() }
+        edge.happenings++
+        edge.types.add(type)
+        edges.set(id, edge)
+      }
+  }
+  const joined = new Set([...edges.values()].flatMap(({ from, to }) => [from, to]))
+  return {
+    nodes: [...joined].map((key) => {
+      const { name, kind = 'misc' } = view.named(key)
+      return { key, name, kind, happenings: weights.get(key)! }
+    }),
+    edges: [...edges.values()].map(({ types, ...edge }) => ({ ...edge, types: [...types].toSorted() })),
+  }
+}
+
+const keysOf = (participants: readonly History.Participant[]): string[] =>
+  participants.flatMap(({ key }) => (key === undefined ? [] : [key]))
+
+export const places = page({
+  path: '/story/:story/places',
+  summary: 'Where the happenings of a story are',
+  params: one,
+  query: none,
+  answer: api.Places,
+  ask: async ({ views }, { params }) => {
+    const view = await views.view(params.story)
+    if (!view) return undefined
+    const counts = new Map<string, number>()
+    for (const { places } of view.happenings())
+      for (const { value } of places) counts.set(value, (counts.get(value) ?? 0) + 1)
+    const members = new Map(view.cast.members.map((member) => [member.key, member]))
+    return {
+      places: [...counts]
+        .map(([key, happenings]) => {
+          const country = members.get(key)?.country
+          return { key, name: view.named(key).name, ...(country ? { country } : {}), happenings }
+        })
+        .toSorted((a, b) => b.happenings - a.happenings),
+    }
+  },
+  table: {
+    columns: ['name', 'country', 'happenings'],
+    rows: ({ places }) => places.map(({ name, country, happenings }) => [name, country, happenings]),
+  },
+})

@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import limit from '@fastify/rate-limit'
+import files from '@fastify/static'
+import swagger from '@fastify/swagger'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions } from 'fastify'
+import { type Archive, ArchiveError } from '../../archive/index.ts'
+import { entrance } from './enter.ts'
+import { stream } from './events.ts'
+import { pages } from './pages.ts'
+import { formOf, route } from './routes.ts'
+import { type Access, contentSecurityPolicy, guard, refuse } from './security.ts'
+import { StoryViews } from './story-views.ts'
+import { writes } from './writes.ts'
+
+export interface DeskOptions extends Access {
+  readonly archive: Archive
+  /** The folder of what runs in the browser. */
+  readonly browser: string
+  readonly version: string
+  readonly logger?: FastifyServerOptions['logger']
+}
+
+/** Larger requests are refused, but for uploads, which have a bound of their own. */
+const bodyLimit = 1024 * 1024
+/** How long a client may take for its request, and idle connections are kept, in milliseconds. */
+const patience = { request: 30_000, connection: 60_000, idle: 10_000 }
+
+/** The desk on an archive, ready to listen: pages for a browser, their answers for programs. */
+export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
+  const { archive, browser, version, logger = false } = options
+  const app = fastify({
+    logger,
+    bodyLimit,
+    rewriteUrl: ({ url }) => formOf(url ?? '/'),
+    requestTimeout: patience.request,
+    connectionTimeout: patience.connection,
+    keepAliveTimeout: patience.idle,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 2000 },
+    ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false } },
+  })
+  app.setErrorHandler(tell)
+  app.setNotFoundHandler((_, reply) => refuse(reply, 404, 'no-page', 'there is no such page'))
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: false,
+  })
+  await app.register(limit, { max: 1200, timeWindow: 60_000, allowList: ['127.0.0.1', '::1', '::ffff:127.0.0.1'] })
+  entrance(app, options)
+  guard(app, options)
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Copydesk', version, description } },
+    transform: ({ schema, url }) => ({ schema, url: publicUrl(url) }),
+  })
+  await app.register(files, {
+    root: join(browser, 'assets'),
+    prefix: '/assets/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+  })
+  const shell = shellIn(browser)
+  const desk = { archive, views: new StoryViews(archive) }
+  for (const page of pages) route(app, desk, page, shell)
+  app.get('/add', { schema: { hide: true } }, (_, reply) => shell(reply))
+  writes(app, desk)
+  stream(app, archive)
+  app.get('/healthz', { schema: { hide: true } }, async () => ({ ok: true, state: await archive.state() }))
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  return app
+}
+
+const description =
+  'Facts with their words and where they come from. Every page of the desk has its answer at its address with “.json” ' +
+  'behind it, and its table with “.csv”. Lists go on at “next”.'
+
+/** “/~json/story/{story}” is “/story/{story}.json” to everybody else. */
+const publicUrl = (url: string): string =>
+  url.replace(/^\/~(json|csv)(.*)$/, (_, form: string, path: string) => `${path === '/' ? '/index' : path}.${form}`)
+
+/** The page that loads the browser’s part; it finds by its address what to show. */
+function shellIn(browser: string): (reply: FastifyReply) => FastifyReply {
+  const path = join(browser, 'index.html')
+  const html = existsSync(path) ? readFileSync(path) : undefined
+  return (reply) =>
+    html
+      ? reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
+      : refuse(reply, 503, 'not-built', 'what runs in the browser was not built; run npm run build')
+}
+
+function tell(error: unknown, _: unknown, reply: FastifyReply): FastifyReply {
+  if (error instanceof ArchiveError)
+    return error.code === 'bad-query'
+      ? refuse(reply, 400, error.code, error.message)
+      : refuse(reply, error.code === 'no-such' ? 404 : 503, error.code, error.message)
+  const { statusCode = 500, code = 'fault', message } = error as { statusCode?: number; code?: string; message: string }
+  if (statusCode >= 500) {
+    reply.log.error(error)
+    return refuse(reply, statusCode, 'fault', 'a fault of the desk itself; its log says more')
+  }
+  return refuse(reply, statusCode, code.toLowerCase().replaceAll('_', '-'), message)
+}

@@ -1,0 +1,59 @@
+import type { ServerResponse } from 'node:http'
+import type { FastifyInstance } from 'fastify'
+import type { Archive } from '../../archive/index.ts'
+import { refuse } from './security.ts'
+
+/** How often the archive is looked at for what is new, and a sign of life is given, in milliseconds. */
+const pace = { look: 1000, sign: 20_000 }
+/** So many may listen at once. */
+const most = 200
+
+/** `/events`: tells all who listen when something in the archive has changed, by server-sent events. */
+export function stream(app: FastifyInstance, archive: Archive): void {
+  const listeners = new Set<ServerResponse>()
+  let state = ''
+  let signed = Date.now()
+  const look = async () => {
+    if (listeners.size === 0) return
+    const now = await archive.state().catch(() => state)
+    if (now !== state) send(listeners, `event: state\ndata: ${now}\n\n`)
+    else if (Date.now() - signed > pace.sign) send(listeners, ': still here\n\n')
+    else return
+    state = now
+    signed = Date.now()
+  }
+  const looking = setInterval(() => void look(), pace.look)
+  app.addHook('preClose', async () => {
+    clearInterval(looking)
+    for (const one of listeners) one.end()
+  })
+  app.get(
+    '/events',
+    { schema: { summary: 'A stream of server-sent events: “state” whenever something has changed' } },
+    async (request, reply) => {
+      if (listeners.size >= most)
+        return refuse(reply, 503, 'too-many', 'too many listen already; close some pages of the desk')
+      const now = await archive.state()
+      reply.hijack()
+      const response = reply.raw
+      response.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      })
+      response.write(`retry: 2000\n\nevent: state\ndata: ${now}\n\n`)
+      listeners.add(response)
+      request.raw.on('close', () => listeners.delete(response))
+      return reply
+    },
+  )
+}
+
+/** Who is too slow to take what is sent is let go, and asks anew. */
+function send(listeners: Set<ServerResponse>, message: string): void {
+  for (const one of listeners)
+    if (one.writableLength > 64 * 1024) {
+      listeners.delete(one)
+      one.destroy()
+    } else one.write(message)
+}

@@ -1,0 +1,1 @@
+export { type DeskOptions, openDesk } from './desk.ts'

@@ -1,0 +1,25 @@
+import { article } from './answers/article.ts'
+import { corrections } from './answers/corrections.ts'
+import { front } from './answers/front.ts'
+import { ledger, search } from './answers/search.ts'
+import { figures, network, places, quotes, roles, stories, story, timeline } from './answers/stories.ts'
+import { who } from './answers/who.ts'
+import type { Page } from './page.ts'
+
+/** Every page of the desk. A new one is a new line here. */
+export const pages: readonly Page[] = [
+  front,
+  stories,
+  story,
+  timeline,
+  figures,
+  quotes,
+  roles,
+  network,
+  places,
+  article,
+  who,
+  ledger,
+  search,
+  corrections,
+]

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { csvText } from '../../exports/index.ts'
+import { object, text } from '../api/parts.ts'
+import type { Desk, Page } from './page.ts'
+import { refuse } from './security.ts'
+
+/** Pages that are files of their own, and no answer of a page. */
+const files: ReadonlySet<string> = new Set(['/openapi.json'])
+
+/**
+ * “/story/x.json?limit=5” is the JSON of the page “/story/x”, “/index.csv” the table of “/”. Within the server the form is
+ * the first part of the path. An id that ends in “.json” itself has “%2E” for that point.
+ */
+export function formOf(url: string): string {
+  const [, path = '/', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? []
+  const [, page, form] = /^(\/.*)\.(json|csv)$/s.exec(path) ?? []
+  if (page === undefined || files.has(path) || path.startsWith('/assets/')) return url
+  return `/~${form}${page === '/index' ? '/' : page}${query}`
+}
+
+export const Fault = object({ error: object({ code: text(), message: text('what is wrong, and what to do') }) })
+
+/** Registers a page: for the browser, as JSON and, where it has a table, as CSV. */
+export function route(
+  app: FastifyInstance,
+  desk: Desk,
+  page: Page,
+  shell: (reply: FastifyReply) => FastifyReply,
+): void {
+  const { path, summary, params, query: querystring } = page
+  app.get(path, { schema: { hide: true } }, (_, reply) => shell(reply))
+  const schema = { summary, params, querystring }
+  const fails = { '4xx': Fault }
+  app.get(`/~json${path}`, { schema: { ...schema, response: { 200: page.answer, ...fails } } }, (request, reply) =>
+    unlessKnown(desk, request, reply, async () => (await page.ask(desk, asked(request))) ?? missing(reply)),
+  )
+  const { table } = page
+  if (!table) return
+  const csv = { 200: { content: { 'text/csv': { schema: Type.String() } } }, ...fails }
+  app.get(`/~csv${path}`, { schema: { ...schema, response: csv } }, (request, reply) =>
+    unlessKnown(desk, request, reply, async () => {
+      const answer = await page.ask(desk, asked(request))
+      if (answer === undefined) return missing(reply)
+      const rows = [table.columns, ...table.rows(answer)]
+      const lines = rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${nameOf(page)}.csv"`)
+        .send(lines)
+    }),
+  )
+}
+
+type Given = { readonly [name: string]: unknown }
+const asked = ({ params, query }: FastifyRequest) => ({ params: params as Given, query: query as Given })
+
+const cell = (value: string | number | undefined): string =>
+  value === undefined ? '' : typeof value === 'number' ? `${value}` : csvText(value)
+
+const nameOf = ({ path }: Page): string => path.split('/').findLast((part) => part && !part.startsWith(':')) ?? 'front'
+
+const missing = (reply: FastifyReply): FastifyReply =>
+  refuse(reply, 404, 'no-such', 'there is no such thing in this archive; look for it with /search')
+
+/** As long as nothing in the archive changes, an answer is the same, and whoever has it is told so. */
+async function unlessKnown(
+  { archive }: Desk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: () => Promise<unknown>,
+): Promise<unknown> {
+  const state = createHash('sha256')
+    .update(`${await archive.state()} ${request.url}`)
+    .digest('base64url')
+    .slice(0, 22)
+  const tag = `W/"${state}"`
+  reply.header('etag', tag).header('cache-control', 'private, no-cache')
+  if (request.headers['if-none-match']?.split(/, */).includes(tag)) return reply.code(304).send()
+  return answer()
+}

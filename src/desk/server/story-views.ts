@@ -1,0 +1,100 @@
+import type { Archive, Story } from '../../archive/index.ts'
+import { type CopyOf, type Evidence, type Ledgers, ledgersOf, type Report } from '../../history/index.ts'
+import type { Span } from '../../record/index.ts'
+import { sentenceOf } from '../../record/sentences.ts'
+import type { Named, Passage, StoryHead } from '../api/parts.ts'
+
+/** Reports with their ledgers, as answers are made of them. */
+export interface Told extends Ledgers {
+  readonly named: (key: string) => Named
+  readonly report: (id: string) => Report
+  readonly passage: (evidence: Evidence) => Passage
+  readonly words: (evidence: Evidence) => string
+}
+
+export interface StoryView extends Told {
+  readonly story: StoryHead
+}
+
+/** So many stories are at hand: making their ledgers anew for every page of a large one would take seconds. */
+const most = 24
+
+/** Stories as they are by now; those of late are kept until a report of theirs or a correction comes. */
+export class StoryViews {
+  readonly #archive: Archive
+  readonly #kept = new Map<string, { readonly state: string; readonly view: Promise<StoryView> }>()
+
+  constructor(archive: Archive) {
+    this.#archive = archive
+  }
+
+  /** A story by its name, or one that it had before; undefined where there is none. */
+  async view(name: string): Promise<StoryView | undefined> {
+    const story = await this.#archive.story(name)
+    if (!story) return undefined
+    const state = await this.#archive.storyState(story.story)
+    const known = this.#kept.get(story.story)
+    this.#kept.delete(story.story)
+    const kept = known?.state === state ? known : { state, view: viewOf(this.#archive, story) }
+    this.#kept.set(story.story, kept)
+    const [oldest] = this.#kept.keys()
+    if (this.#kept.size > most) this.#kept.delete(oldest!)
+    kept.view.catch(() => this.#kept.delete(story.story))
+    return kept.view
+  }
+}
+
+export const headOf = ({ story, headline, lead, reports, independent, from, to }: Story): StoryHead => ({
+  story,
+  title: headline ?? lead ?? story,
+  reports,
+  independent,
+  ...(from ? { from } : {}),
+  ...(to ? { to } : {}),
+})
+
+async function viewOf(archive: Archive, story: Story): Promise<StoryView> {
+  const reports: Report[] = []
+  for await (const report of archive.reports({ story: story.story })) reports.push(report)
+  const copies = new Map((await archive.members(story.story)).map(({ article, copyOf }) => [article, copyOf]))
+  return { story: headOf(story), ...toldIn(reports, (report) => copies.get(report)) }
+}
+
+/** Reports with their ledgers, and how their words are quoted. */
+export function toldIn(reports: readonly Report[], copyOf?: CopyOf): Told {
+  const ledgers = ledgersOf(reports, copyOf)
+  const byId = new Map(reports.map((report) => [report.id, report]))
+  const members = new Map(ledgers.cast.members.map((member) => [member.key, member]))
+  const named = (key: string): Named => {
+    const member = members.get(key)
+    return member ? { key, name: member.name, kind: member.kind } : { name: key }
+  }
+  return {
+    ...ledgers,
+    named,
+    report: (id) => byId.get(id)!,
+    passage: (evidence) => passageOf(byId.get(evidence.report)!, evidence.spans),
+    words: ({ report, spans }) => wordsOf(byId.get(report)!, spans),
+  }
+}
+
+const wordsOf = ({ record: { article } }: Report, spans: readonly Span[]): string =>
+  spans.map(({ start, end }) => article.text.slice(start, end)).join(' … ')
+
+/** The sentence that words begin in, with as many of them as stand there. */
+function passageOf({ id, outlet, day, record }: Report, spans: readonly Span[]): Passage {
+  const first = spans[0] ?? { start: 0, end: 0 }
+  const sentence = sentenceOf(record, first)
+  const within = ({ start, end }: Span): Span[] =>
+    start < sentence.end && end > sentence.start
+      ? [{ start: Math.max(start, sentence.start) - sentence.start, end: Math.min(end, sentence.end) - sentence.start }]
+      : []
+  return {
+    article: id,
+    ...(outlet ? { outlet } : {}),
+    ...(day ? { day } : {}),
+    sentence: record.article.text.slice(sentence.start, sentence.end),
+    marks: spans.flatMap(within),
+    at: { start: first.start, end: spans.at(-1)?.end ?? first.end },
+  }
+}

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify'
+import Type from 'typebox'
+import { object, optional } from '../api/parts.ts'
+import type { Desk } from './page.ts'
+import { Fault } from './routes.ts'
+
+const Seen = object({
+  version: Type.Integer({ minimum: 1, description: 'up to which the reader has seen what is new' }),
+  reader: optional(Type.String({ minLength: 1, maxLength: 100, default: 'me' })),
+})
+const Done = object({ done: Type.Boolean() })
+
+/** What a reader may do beside looking. */
+export function writes(app: FastifyInstance, { archive }: Desk): void {
+  app.post<{ Body: { version: number; reader?: string } }>(
+    '/seen',
+    { schema: { summary: 'Puts down what a reader has seen', body: Seen, response: { 200: Done, '4xx': Fault } } },
+    async ({ body: { version, reader = 'me' } }) => {
+      await archive.setMark(reader, version, new Date().toISOString())
+      return { done: true }
+    },
+  )
+}

@@ -1,0 +1,156 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import type { Passage } from '../../src/desk/api/parts.ts'
+import { deskOnSamples, own } from './desk.ts'
+
+const place = deskOnSamples()
+const get = (url: string, headers = {}) => place.desk.inject({ url, headers: { ...own, ...headers } })
+
+const ferry = '2026-02-10-halyard.txt'
+
+/** Every page, at an address where there is something to answer. */
+const addresses = {
+  '/index.json': '/index.json',
+  '/stories.json': '/stories.json',
+  '/story/{story}.json': `/story/${ferry}.json`,
+  '/story/{story}/timeline.json': `/story/${ferry}/timeline.json`,
+  '/story/{story}/figures.json': `/story/${ferry}/figures.json`,
+  '/story/{story}/quotes.json': `/story/${ferry}/quotes.json`,
+  '/story/{story}/roles.json': `/story/${ferry}/roles.json`,
+  '/story/{story}/network.json': `/story/${ferry}/network.json`,
+  '/story/{story}/places.json': `/story/${ferry}/places.json`,
+  '/article/{article}.json': `/article/${ferry}.json`,
+  '/who/{key}.json': `/who/${encodeURIComponent('person:chisomo kaphinde')}.json`,
+  '/ledger/{ledger}.json': '/ledger/quotes.json',
+  '/search.json': '/search.json?q=ferry',
+  '/corrections.json': '/corrections.json',
+}
+
+interface Described {
+  readonly paths: {
+    readonly [path: string]: {
+      readonly get?: {
+        readonly responses: {
+          readonly [code: string]: { readonly content: { readonly [type: string]: { readonly schema: object } } }
+        }
+      }
+    }
+  }
+}
+
+test('every answer is as OpenAPI describes it, and every page is described', async () => {
+  const { paths } = (await get('/openapi.json')).json<Described>()
+  expect(
+    Object.keys(paths)
+      .filter((path) => path.endsWith('.json'))
+      .toSorted(),
+  ).toEqual(Object.keys(addresses).toSorted())
+  const ajv = new Ajv2020({ strict: false })
+  for (const [path, address] of Object.entries(addresses)) {
+    const response = await get(address)
+    expect([address, response.statusCode]).toEqual([address, 200])
+    const { schema } = paths[path]!.get!.responses['200']!.content['application/json']!
+    const isValid = ajv.compile(schema)
+    expect([address, isValid(response.json()), isValid.errors]).toEqual([address, true, null])
+  }
+})
+
+test('all words that a page quotes stand in their article', async () => {
+  const passages: Passage[] = []
+  const collect = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) collect(one)
+    else if (typeof value === 'object' && value !== null) {
+      if ('sentence' in value && 'marks' in value) passages.push(value as Passage)
+      for (const one of Object.values(value)) collect(one)
+    }
+  }
+  for (const address of Object.values(addresses)) collect((await get(address)).json())
+  expect(passages.length).toBeGreaterThan(100)
+  for (const { article, sentence, marks, at } of passages) {
+    const { record } = (await get(`/article/${encodeURIComponent(article)}.json`)).json()
+    expect(record.article.text).toContain(sentence)
+    const first = marks[0]
+    if (first)
+      expect(record.article.text.slice(at.start, at.start + first.end - first.start)).toBe(
+        sentence.slice(first.start, first.end),
+      )
+  }
+})
+
+test('a table has the rows of its page', async () => {
+  const { series } = (await get(`/story/${ferry}/figures.json`)).json()
+  const response = await get(`/story/${ferry}/figures.csv`)
+  expect(response.headers['content-type']).toBe('text/csv; charset=utf-8')
+  const rows = parse(response.body, { columns: true }) as { subject: string; value: string }[]
+  expect(rows.map(({ subject, value }) => [subject, Number(value)])).toEqual(
+    series.flatMap(({ subject, figures }: { subject: string; figures: { value: number }[] }) =>
+      figures.map(({ value }) => [subject, value]),
+    ),
+  )
+})
+
+test('lists go on where the page before ended, and end', async () => {
+  const whole = (await get('/story/2026-02-10-halyard.txt/timeline.json?limit=200')).json()
+  const parts: { id: string }[] = []
+  let after: string | undefined
+  do {
+    const page = (await get(`/story/${ferry}/timeline.json?limit=7${after ? `&after=${after}` : ''}`)).json()
+    parts.push(...page.happenings)
+    after = page.next
+  } while (after)
+  expect(parts.map(({ id }) => id)).toEqual(whole.happenings.map(({ id }: { id: string }) => id))
+  const quotes: string[] = []
+  let next: string | undefined
+  do {
+    const page = (await get(`/ledger/quotes.json?limit=40${next ? `&after=${next}` : ''}`)).json()
+    quotes.push(...page.facts.map(({ article, item }: { article: string; item: string }) => `${article} ${item}`))
+    next = page.next
+  } while (next)
+  expect(new Set(quotes).size).toBe(quotes.length)
+  expect(quotes.length).toBeGreaterThan(100)
+})
+
+test('what has not changed is not sent again, until something has', async () => {
+  const first = await get('/stories.json')
+  const tag = first.headers.etag as string
+  expect((await get('/stories.json', { 'if-none-match': tag })).statusCode).toBe(304)
+  expect((await get('/stories.json?least=1', { 'if-none-match': tag })).statusCode).toBe(200)
+  await place.archive.setMark('somebody', 3, '2026-03-01T00:00:00Z')
+  expect((await get('/stories.json', { 'if-none-match': tag })).statusCode).toBe(200)
+})
+
+test('a reader sees what is new since the mark, and nothing when all is seen', async () => {
+  const before = (await get('/index.json?reader=ada')).json()
+  expect(before.stories).toHaveLength(3)
+  const seen = await place.desk.inject({
+    method: 'POST',
+    url: '/seen',
+    headers: own,
+    payload: { reader: 'ada', version: before.last },
+  })
+  expect(seen.statusCode).toBe(200)
+  expect((await get('/index.json?reader=ada')).json()).toMatchObject({ seen: before.last, stories: [], unseen: 0 })
+  expect((await get('/index.json?reader=ben')).json().stories).toHaveLength(3)
+})
+
+test.each([
+  ['/story/nowhere.json', 404, 'no-such'],
+  ['/article/nowhere.json', 404, 'no-such'],
+  ['/who/nobody.json', 404, 'no-such'],
+  ['/ledger/weather.json', 400, 'fst-err-validation'],
+  ['/stories.json?limit=0', 400, 'fst-err-validation'],
+  ['/stories.json?after=nonsense', 400, 'bad-query'],
+  ['/ledger/quotes.json?q=nofield:x', 400, 'bad-query'],
+  ['/nowhere', 404, 'no-page'],
+  ['/assets/../../package.json', 404, 'no-page'],
+  ['/assets/%2e%2e/%2e%2e/package.json', 404, 'no-page'],
+])('%s is told as wrong', async (url, status, code) => {
+  const response = await get(url)
+  expect([response.statusCode, response.json().error.code]).toEqual([status, code])
+})
+
+test('a query that is not yet whole is told what it lacks, while it is typed', async () => {
+  const response = await get('/search.json?q=speaker:')
+  expect([response.statusCode, response.json().fault]).toEqual([200, expect.stringContaining('has nothing behind it')])
+})

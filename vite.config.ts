@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite'
+
+/** What runs in the browser of the desk, for dist/desk/static; scripts/finish-build.mjs compresses it. */
+export default defineConfig({
+  root: 'src/desk/browser',
+  base: '/',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: '../../../dist/desk/static',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  logLevel: 'warn',
+})
