@@ -1,4 +1,6 @@
 import { childBy, childrenBy, type Tree } from '../../../language/tree.ts'
+import { occupations, offices } from '../../../lexicon/offices.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, type Page, spansWhere, stretchOf } from '../candidate.ts'
 import { isPassive, subjectOf } from '../clause.ts'
 import { issuingOf } from '../issuing.ts'
@@ -19,7 +21,8 @@ export function findObject(page: Page, tree: Tree, at: number): Candidate | unde
   if (
     /sel(?:f|ves)$/.test(tree.words[object]!.lower) ||
     idioms.get(tree.tokens[at]!.lemma) === tree.tokens[object]!.lemma ||
-    (tree.tokens[at]!.lemma === 'call' && !isCalledWhat(tree, at, object))
+    (tree.tokens[at]!.lemma === 'call' && !isCalledWhat(tree, at, object)) ||
+    isAct(page, tree, at, object)
   )
     return undefined
   const stretch = { from: object > at ? Math.max(tree.first[object]!, at + 1) : at + 1, to: at + 1 }
@@ -32,6 +35,28 @@ export function findObject(page: Page, tree: Tree, at: number): Candidate | unde
   const relative = object < at ? spansWhere(page, tree, stretchOf(tree, object), () => true) : []
   return attributed(page, tree, at, 'obj', [...relative, ...spansWhere(page, tree, stretch, () => true)])
 }
+
+/**
+ * Whether it is done rather than said, by what it is done to: "the senate confirmed a judge", "dismissed the minister",
+ * "ordered 300 tanks"; but "confirmed the visit", "dismissed the claim", "ordered a withdrawal".
+ */
+function isAct({ named, speakers }: Page, tree: Tree, verb: number, object: number): boolean {
+  const { lemma } = tree.tokens[verb]!
+  const head = tree.tokens[object]!.lemma.toLowerCase()
+  if (!acts.has(lemma) || childrenBy(tree, verb, 'xcomp', 'ccomp').length > 0) return false
+  if (tree.children[verb]!.some((child) => child > object && completes(tree, child) && child !== object)) return false
+  if (lemma === 'accept' && prizes.has(head)) return true
+  if (speakers[tree.index]!.has(object)) return true
+  if (named[tree.index]!.has(object)) return false
+  return offices.has(head) || occupations.has(head) || appointed.has(head) || (lemma === 'order' && goods.has(head))
+}
+
+const acts = wordSet('accept confirm dismiss order')
+const appointed = wordSet('nominee pick candidate appointee worker employee staff member coach guest refugee student')
+const prizes = wordSet('award prize medal trophy gift donation bribe money payment job post')
+const goods = wordSet(`
+  tank jet plane aircraft drone ship vessel truck car bus vaccine dose meal food drink beer wine coffee pizza lunch dinner
+  equipment weapon rifle ammunition copy part machine`)
 
 /** "The floods claimed 40 lives": nobody says that. */
 const idioms: ReadonlyMap<string, string> = new Map([['claim', 'life']])
