@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { columns } from '../wording/columns.ts'
 
 /** What a run of words is to the reader; how it looks is `inks`' business. */
 export type Style = keyof typeof inks
@@ -42,11 +42,6 @@ export const tame = (text: string): string =>
         .replace(/\s+/gu, ' ')
         .replace(/\u00ad/gu, '')
         .replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
-
-const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text)
-
-/** Columns that a text takes in a terminal: two for a wide character, none for a combining mark. */
-export const columns = (text: string): number => (isAscii(text) ? text.length : stringWidth(text))
 
 /** Fills lines of at most `width` columns with the runs' words; a word that is wider than a line is broken. */
 export function wrap(runs: Line, width: number): Line[] {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { bookOf } from '../../src/cli/wording/book.ts'
-import { tieOf } from '../../src/cli/wording/relations.ts'
+import { bookOf } from '../../src/wording/book.ts'
+import { tieOf } from '../../src/wording/relations.ts'
 import type { Relation } from '../../src/record/index.ts'
 import { summitStory } from './summit.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { sayQuantity } from '../../src/cli/wording/amounts.ts'
+import { sayQuantity } from '../../src/wording/amounts.ts'
 import { unitsByFirstWord } from '../../src/engine/lexicon/measures.ts'
 import { units } from '../../src/record/units.ts'
-import { sayBasis, sayPublished, sayTime } from '../../src/cli/wording/times.ts'
+import { sayBasis, sayPublished, sayTime } from '../../src/wording/times.ts'
 import type { Quantity, Time } from '../../src/record/index.ts'
 
 describe('a time in words', () => {

@@ -3,7 +3,7 @@ import { differenceOf, type Fact, factKeys, newSince, type VersionChange } from 
 import { type Arguments, noOperand, numberFrom } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
 import { type Line, type Style, tame } from '../terminal.ts'
-import { grouped } from '../wording/book.ts'
+import { grouped } from '../../wording/book.ts'
 import { changeLines } from './diff.ts'
 import { withArchive } from './open.ts'
 import { show } from './shown.ts'

@@ -1,7 +1,7 @@
 import type { Story } from '../../archive/index.ts'
 import type { Look } from '../brief/layout.ts'
 import { type Line, type Run, tame, wrap } from '../terminal.ts'
-import { cutQuote } from '../wording/cut.ts'
+import { cutQuote } from '../../wording/cut.ts'
 import { count } from './summary.ts'
 
 /** A story's name over what is told of it: its newest headline or how its newest report begins, how many reports, from when to when. */

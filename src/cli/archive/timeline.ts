@@ -2,7 +2,7 @@ import type { Difference, Happening } from '../../history/index.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
 import { type Line, type Run, tame } from '../terminal.ts'
-import { grouped, listed } from '../wording/book.ts'
+import { grouped, listed } from '../../wording/book.ts'
 import { borne, more, none, setIn } from './story-lines.ts'
 import { namesOf, outletOf, type StoryView, showStories } from './story-view.ts'
 

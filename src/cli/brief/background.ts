@@ -1,8 +1,8 @@
 import { type Line, tame, wrap } from '../terminal.ts'
-import { type Book, grouped } from '../wording/book.ts'
-import { weightOf } from '../wording/happenings.ts'
-import { heaviest } from '../wording/heaviest.ts'
-import { isPersonal, tieOf } from '../wording/relations.ts'
+import { type Book, grouped } from '../../wording/book.ts'
+import { weightOf } from '../../wording/happenings.ts'
+import { heaviest } from '../../wording/heaviest.ts'
+import { isPersonal, tieOf } from '../../wording/relations.ts'
 import { fitting, type Look, labelled, labelWidthOf, more, roomBeside, section } from './layout.ts'
 import { happenings, type News } from './what.ts'
 

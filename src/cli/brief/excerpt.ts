@@ -1,7 +1,8 @@
 import type { Record, Span } from '../../record/index.ts'
 import { sentenceOf } from '../../record/sentences.ts'
-import { columns, type Run, type Style, tame } from '../terminal.ts'
-import { firstWords, lastWords } from '../wording/cut.ts'
+import { columns } from '../../wording/columns.ts'
+import { type Run, type Style, tame } from '../terminal.ts'
+import { firstWords, lastWords } from '../../wording/cut.ts'
 
 /**
  * The words around `span` in its sentence, of about `room` columns: “…have provided *more than $71 billion* in…”. Where

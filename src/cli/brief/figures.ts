@@ -1,8 +1,8 @@
 import type { Quantity, Record, Span } from '../../record/index.ts'
 import { sentenceOf } from '../../record/sentences.ts'
 import { type Line, type Run, type Style, tame, wrap } from '../terminal.ts'
-import { type Fact, kinds } from '../wording/facts.ts'
-import { heaviest } from '../wording/heaviest.ts'
+import { type Fact, kinds } from '../../wording/facts.ts'
+import { heaviest } from '../../wording/heaviest.ts'
 import { excerpt } from './excerpt.ts'
 import { beside, fitting, indent, type Look, labelled, labelWidthOf, more, roomBeside, section } from './layout.ts'
 

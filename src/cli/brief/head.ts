@@ -1,7 +1,7 @@
 import type { Record } from '../../record/index.ts'
 import { type Line, tame, wrap } from '../terminal.ts'
-import { headlineOf } from '../wording/facts.ts'
-import { sayBasis, sayPublished } from '../wording/times.ts'
+import { headlineOf } from '../../wording/facts.ts'
+import { sayBasis, sayPublished } from '../../wording/times.ts'
 import type { Look } from './layout.ts'
 
 /** What the story is, where it comes from and when it appeared. */

@@ -1,4 +1,5 @@
-import { columns, type Line, paint, type Run, type Style, wrap } from '../terminal.ts'
+import { columns } from '../../wording/columns.ts'
+import { type Line, paint, type Run, type Style, wrap } from '../terminal.ts'
 
 export interface Look {
   /** Columns that no line exceeds. */

@@ -1,8 +1,8 @@
 import { type Line, type Run, tame, wrap } from '../terminal.ts'
-import { type Book, grouped } from '../wording/book.ts'
-import { cutQuote } from '../wording/cut.ts'
-import { heaviest } from '../wording/heaviest.ts'
-import { type Speech, speechOf, tellsNot } from '../wording/speech.ts'
+import { type Book, grouped } from '../../wording/book.ts'
+import { cutQuote } from '../../wording/cut.ts'
+import { heaviest } from '../../wording/heaviest.ts'
+import { type Speech, speechOf, tellsNot } from '../../wording/speech.ts'
 import { fitting, type Look, labelled, labelWidthOf, more, roomBeside, section } from './layout.ts'
 
 /** Who said what: the speakers as they come, what each said in order. */

@@ -1,8 +1,8 @@
 import { type Line, type Run, type Style, tame, wrap } from '../terminal.ts'
-import type { Book } from '../wording/book.ts'
-import { cutQuote } from '../wording/cut.ts'
-import { byDay, type Happening, happeningsOf, type Piece, tell, weightOf } from '../wording/happenings.ts'
-import { heaviest } from '../wording/heaviest.ts'
+import type { Book } from '../../wording/book.ts'
+import { cutQuote } from '../../wording/cut.ts'
+import { byDay, type Happening, happeningsOf, type Piece, tell, weightOf } from '../../wording/happenings.ts'
+import { heaviest } from '../../wording/heaviest.ts'
 import { fitting, type Look, labelled, labelWidthOf, more, roomBeside, section } from './layout.ts'
 
 /** What happened, the most telling of it in the order of the text; and, told apart, what is long past. */

@@ -1,7 +1,7 @@
 import type { Entity } from '../../record/index.ts'
 import { type Line, tame, wrap } from '../terminal.ts'
-import type { Book } from '../wording/book.ts'
-import { castGroups, ofKinds, placeKinds, rolesOf } from '../wording/cast.ts'
+import type { Book } from '../../wording/book.ts'
+import { castGroups, ofKinds, placeKinds, rolesOf } from '../../wording/cast.ts'
 import { type Look, labelled, labelWidthOf, roomBeside, section } from './layout.ts'
 
 /** How much is told of whom a story speaks of. */

@@ -5,7 +5,7 @@ import type { Article, Record } from '../../record/index.ts'
 import { brief } from '../brief/brief.ts'
 import { concerns, projected } from '../fields.ts'
 import { section } from '../page/section.ts'
-import { type Dropped, listen, sayDropped } from '../wording/left-out.ts'
+import { type Dropped, listen, sayDropped } from '../../wording/left-out.ts'
 import type { Job, Result, Task } from './job.ts'
 import { eachLine } from './lines.ts'
 

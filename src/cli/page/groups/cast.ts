@@ -1,6 +1,6 @@
 import type { Entity } from '../../../record/index.ts'
-import type { Book } from '../../wording/book.ts'
-import { castGroups, formsOf, ofKinds, placeKinds, rolesOf } from '../../wording/cast.ts'
+import type { Book } from '../../../wording/book.ts'
+import { castGroups, formsOf, ofKinds, placeKinds, rolesOf } from '../../../wording/cast.ts'
 import { escaped } from '../html.ts'
 import { type Group, type Grouping, itemTag, wordsLink } from './group.ts'
 

@@ -1,4 +1,4 @@
-import { type Fact, kinds } from '../../wording/facts.ts'
+import { type Fact, kinds } from '../../../wording/facts.ts'
 import { escaped } from '../html.ts'
 import { type Grouping, itemTag, quote, wordsLink } from './group.ts'
 

@@ -1,7 +1,7 @@
 import type { Entity, Record, Span } from '../../../record/index.ts'
 import { type Fields, type PartName, wants } from '../../fields.ts'
-import type { Book } from '../../wording/book.ts'
-import { placeKinds } from '../../wording/cast.ts'
+import type { Book } from '../../../wording/book.ts'
+import { placeKinds } from '../../../wording/cast.ts'
 import { escaped, ownPrefix } from '../html.ts'
 
 /** Something found, as the page shows it beside the story. */

@@ -1,8 +1,8 @@
 import type { Fields } from '../../fields.ts'
-import { type Book, grouped } from '../../wording/book.ts'
-import { rolesOf } from '../../wording/cast.ts'
-import { cutQuote } from '../../wording/cut.ts'
-import { type Speech, sayWhose, speechOf, tellsNot } from '../../wording/speech.ts'
+import { type Book, grouped } from '../../../wording/book.ts'
+import { rolesOf } from '../../../wording/cast.ts'
+import { cutQuote } from '../../../wording/cut.ts'
+import { type Speech, sayWhose, speechOf, tellsNot } from '../../../wording/speech.ts'
 import { escaped } from '../html.ts'
 import { entityLink, type Group, itemTag, quote, wordsLink } from './group.ts'
 

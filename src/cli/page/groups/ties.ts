@@ -1,5 +1,5 @@
-import type { Book } from '../../wording/book.ts'
-import { tieOf } from '../../wording/relations.ts'
+import type { Book } from '../../../wording/book.ts'
+import { tieOf } from '../../../wording/relations.ts'
 import { escaped } from '../html.ts'
 import { type Group, itemTag, quote, wordsLink } from './group.ts'
 

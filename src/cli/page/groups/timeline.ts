@@ -1,7 +1,7 @@
 import type { Event } from '../../../record/index.ts'
-import type { Book } from '../../wording/book.ts'
-import { byDay, type Happening, happeningsOf, type Piece, tell } from '../../wording/happenings.ts'
-import { sayPublished } from '../../wording/times.ts'
+import type { Book } from '../../../wording/book.ts'
+import { byDay, type Happening, happeningsOf, type Piece, tell } from '../../../wording/happenings.ts'
+import { sayPublished } from '../../../wording/times.ts'
 import { escaped } from '../html.ts'
 import { type Group, itemTag, wordsLink } from './group.ts'
 

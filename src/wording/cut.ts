@@ -1,4 +1,4 @@
-import { columns } from '../terminal.ts'
+import { columns } from './columns.ts'
 
 /** As many of the first words as have room, and “…” where that is not all; `cut` says that there are more anyway. */
 export function firstWords(text: string, room: number, cut = false): string {

@@ -1,5 +1,5 @@
-import { groupBy } from '../../history/grouping.ts'
-import type { Entity, Record, Role, Span, Statement, Time } from '../../record/index.ts'
+import { groupBy } from '../history/grouping.ts'
+import type { Entity, Record, Role, Span, Statement, Time } from '../record/index.ts'
 
 /** A record with its items by their ids, for wording what names other items. */
 export interface Book {

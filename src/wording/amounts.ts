@@ -1,5 +1,5 @@
-import type { Comparator, Quantity } from '../../record/index.ts'
-import { convert, convertDifference, singular, units } from '../../record/units.ts'
+import type { Comparator, Quantity } from '../record/index.ts'
+import { convert, convertDifference, singular, units } from '../record/units.ts'
 
 const comparators: { readonly [comparator in Comparator]: string } = {
   '=': '',

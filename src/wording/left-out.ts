@@ -1,5 +1,5 @@
-import type { Trace } from '../../engine/index.ts'
-import type { Span } from '../../record/index.ts'
+import type { Trace } from '../engine/index.ts'
+import type { Span } from '../record/index.ts'
 
 /** Something the engine looked at and left out. */
 export interface Dropped {

@@ -1,4 +1,4 @@
-import type { Entity, Mention, Relation } from '../../record/index.ts'
+import type { Entity, Mention, Relation } from '../record/index.ts'
 import { type Book, wordsOf } from './book.ts'
 import { isPersonal, sayRole } from './relations.ts'
 

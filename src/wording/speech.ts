@@ -1,5 +1,5 @@
-import { isPronoun } from '../../history/words.ts'
-import type { Entity, Span, Statement } from '../../record/index.ts'
+import { isPronoun } from '../history/words.ts'
+import type { Entity, Span, Statement } from '../record/index.ts'
 import { type Book, wordsOf } from './book.ts'
 import { sayTime } from './times.ts'
 

@@ -1,5 +1,5 @@
-import type { Record, Span, Time } from '../../record/index.ts'
-import { slice } from '../../record/spans.ts'
+import type { Record, Span, Time } from '../record/index.ts'
+import { slice } from '../record/spans.ts'
 import { sayQuantity } from './amounts.ts'
 import { sayTime } from './times.ts'
 

@@ -1,6 +1,6 @@
-import { monthNames } from '../../engine/lexicon/times.ts'
-import type { Published, Record, Time } from '../../record/index.ts'
-import { slice } from '../../record/spans.ts'
+import { monthNames } from '../engine/lexicon/times.ts'
+import type { Published, Record, Time } from '../record/index.ts'
+import { slice } from '../record/spans.ts'
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
 const seasons: Words = { SP: 'spring', SU: 'summer', FA: 'fall', AU: 'fall', WI: 'winter' }

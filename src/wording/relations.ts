@@ -1,4 +1,4 @@
-import type { Relation } from '../../record/index.ts'
+import type { Relation } from '../record/index.ts'
 import { type Book, wordsOf } from './book.ts'
 import { sayTime } from './times.ts'
 
