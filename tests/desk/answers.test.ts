@@ -20,6 +20,7 @@ const addresses = {
   '/story/{story}/roles.json': `/story/${ferry}/roles.json`,
   '/story/{story}/network.json': `/story/${ferry}/network.json`,
   '/story/{story}/places.json': `/story/${ferry}/places.json`,
+  '/story/{story}/versions.json': `/story/${ferry}/versions.json`,
   '/article/{article}.json': `/article/${ferry}.json`,
   '/who/{key}.json': `/who/${encodeURIComponent('person:chisomo kaphinde')}.json`,
   '/ledger/{ledger}.json': '/ledger/quotes.json',
@@ -67,8 +68,9 @@ test('all words that a page quotes stand in their article', async () => {
   }
   for (const address of Object.values(addresses)) collect((await get(address)).json())
   expect(passages.length).toBeGreaterThan(100)
-  for (const { article, sentence, marks, at } of passages) {
-    const { record } = (await get(`/article/${encodeURIComponent(article)}.json`)).json()
+  for (const { article, version, sentence, marks, at } of passages) {
+    const query = version === undefined ? '' : `?version=${version}`
+    const { record } = (await get(`/article/${encodeURIComponent(article)}.json${query}`)).json()
     expect(record.article.text).toContain(sentence)
     const first = marks[0]
     if (first)

@@ -78,11 +78,12 @@ export const News = object({
       kind: oneOf(['happening', 'figure', 'statement']),
       day: optional(day),
       speaker: optional(Named),
+      reports: count('that tell it'),
       passage: Passage,
     }),
   ),
   more: count('facts that are new too, and not listed'),
-  moved: list(FigureSeries),
+  moved: list(FigureSeries, 'figures that changed or conflict, each value once'),
   changes: list(object({ article: text(), changes: list(text()) }), 'articles that now tell it otherwise'),
 })
 export type News = Static<typeof News>

@@ -21,6 +21,7 @@ const day = text('ISO day')
 export const Passage = object(
   {
     article: text('the report'),
+    version: optional(count('of the report, where it is not the last')),
     outlet: optional(text()),
     day: optional(day),
     sentence: text('as the report has it'),

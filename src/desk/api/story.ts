@@ -63,6 +63,7 @@ export const FigureSeries = object({
   unit: text(),
   scope: optional(text('the place or thing it is of')),
   figures: list(Figure),
+  repeats: optional(count('figures that bring no other value than these, and are left out')),
 })
 export type FigureSeries = Static<typeof FigureSeries>
 
@@ -110,17 +111,62 @@ const Share = object({ speaker: Named, statements: count(), quoted: count(), wor
 /** Who acted on whom, how often, by PLOVER event type. */
 export const Network = object({
   nodes: list(object({ key: text(), name: text(), kind: text(), happenings: count() })),
-  edges: list(object({ from: text(), to: text(), happenings: count(), types: list(text()) })),
+  edges: list(
+    object({ from: text(), to: text(), happenings: count(), types: list(text()), first: Passage }),
+    'the heaviest first',
+  ),
+  more: count('edges that are lighter, and not listed'),
 })
 export type Network = Static<typeof Network>
+
+const alpha3 = text('ISO 3166-1 alpha-3')
 
 /** Where it happens. */
 export const Places = object({
   places: list(
-    object({ key: text(), name: text(), country: optional(text('ISO 3166-1 alpha-3')), happenings: count() }),
+    object({
+      key: text(),
+      name: text(),
+      country: optional(alpha3),
+      happenings: count('that are told to be there'),
+      reports: count('that name it'),
+    }),
+  ),
+  countries: list(
+    object({
+      country: alpha3,
+      happenings: count('that are told to be there'),
+      acting: count('in which somebody of that country takes part, wherever it is'),
+      reports: count('that name it, or somebody or something of it'),
+    }),
   ),
 })
 export type Places = Static<typeof Places>
+
+/** What one version of a report tells otherwise than the one before. */
+const VersionChange = object({
+  kind: text('figure-raised, quote-removed, modality-changed, …'),
+  because: text('“12 people” is now “at least 19 people”.'),
+  before: optional(Passage),
+  after: optional(Passage),
+})
+const ChangedVersion = object({
+  version: count(),
+  day: optional(day),
+  seen: text('when it was met, ISO 8601'),
+  headline: optional(text()),
+  changes: list(VersionChange, 'since the version before it; none where it tells the same'),
+})
+export const Versions = object({
+  story: StoryHead,
+  reports: list(
+    object({ report: ReportHead, versions: list(ChangedVersion, 'the oldest first') }),
+    'those that exist in several versions',
+  ),
+  total: count(),
+  next,
+})
+export type Versions = Static<typeof Versions>
 
 export const Stories = object({ stories: list(StoryHead), next })
 
@@ -135,7 +181,18 @@ export const StoryPage = object({
 })
 export type StoryPage = Static<typeof StoryPage>
 
-export const Timeline = object({ story: StoryHead, happenings: list(Happening), total: count(), next })
+/** How many happenings of one standing there are on a day, or in a longer time that is all that is told of when. */
+const Marked = object({ from: day, to: text('ISO day, exclusive'), standing: Standing, happenings: count() })
+export type Marked = Static<typeof Marked>
+
+export const Timeline = object({
+  story: StoryHead,
+  happenings: list(Happening),
+  marks: list(Marked, 'all of the story, whatever days and standing are asked for, to be drawn'),
+  undated: count('happenings of which no day is known, of the story'),
+  total: count(),
+  next,
+})
 export type Timeline = Static<typeof Timeline>
 export const Figures = object({ story: StoryHead, series: list(FigureSeries), total: count(), next })
 export type Figures = Static<typeof Figures>

@@ -2,7 +2,9 @@ import { article } from './answers/article.ts'
 import { corrections } from './answers/corrections.ts'
 import { front } from './answers/front.ts'
 import { ledger, search } from './answers/search.ts'
-import { figures, network, places, quotes, roles, stories, story, timeline } from './answers/stories.ts'
+import { figures, quotes, roles, stories, story, timeline } from './answers/stories.ts'
+import { versions } from './answers/versions.ts'
+import { network, places } from './answers/whereabouts.ts'
 import { who } from './answers/who.ts'
 import type { Page } from './page.ts'
 
@@ -17,6 +19,7 @@ export const pages: readonly Page[] = [
   roles,
   network,
   places,
+  versions,
   article,
   who,
   ledger,

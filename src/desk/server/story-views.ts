@@ -1,5 +1,12 @@
 import type { Archive, Story } from '../../archive/index.ts'
-import { type CopyOf, type Evidence, type Ledgers, ledgersOf, type Report } from '../../history/index.ts'
+import {
+  type CastMember,
+  type CopyOf,
+  type Evidence,
+  type Ledgers,
+  ledgersOf,
+  type Report,
+} from '../../history/index.ts'
 import type { Span } from '../../record/index.ts'
 import { sentenceOf } from '../../record/sentences.ts'
 import type { Named, Passage, StoryHead } from '../api/parts.ts'
@@ -7,6 +14,7 @@ import type { Named, Passage, StoryHead } from '../api/parts.ts'
 /** Reports with their ledgers, as answers are made of them. */
 export interface Told extends Ledgers {
   readonly named: (key: string) => Named
+  readonly member: (key: string) => CastMember | undefined
   readonly report: (id: string) => Report
   readonly passage: (evidence: Evidence) => Passage
   readonly words: (evidence: Evidence) => string
@@ -72,17 +80,21 @@ export function toldIn(reports: readonly Report[], copyOf?: CopyOf): Told {
   return {
     ...ledgers,
     named,
+    member: (key) => members.get(key),
     report: (id) => byId.get(id)!,
     passage: (evidence) => passageOf(byId.get(evidence.report)!, evidence.spans),
     words: ({ report, spans }) => wordsOf(byId.get(report)!, spans),
   }
 }
 
+/** ISO 3166-1 alpha-3 of whatever belongs to a country. */
+export const countryOf = ({ member }: Told, key: string): string | undefined => member(key)?.country
+
 const wordsOf = ({ record: { article } }: Report, spans: readonly Span[]): string =>
   spans.map(({ start, end }) => article.text.slice(start, end)).join(' … ')
 
 /** The sentence that words begin in, with as many of them as stand there. */
-function passageOf({ id, outlet, day, record }: Report, spans: readonly Span[]): Passage {
+export function passageOf({ id, outlet, day, record }: Report, spans: readonly Span[]): Passage {
   const first = spans[0] ?? { start: 0, end: 0 }
   const sentence = sentenceOf(record, first)
   const within = ({ start, end }: Span): Span[] =>

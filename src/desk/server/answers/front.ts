@@ -5,7 +5,7 @@ import { type Front, type News, Front as Schema } from '../../api/pages.ts'
 import { object, optional } from '../../api/parts.ts'
 import { page } from '../page.ts'
 import type { StoryView, StoryViews } from '../story-views.ts'
-import { isMoving, seriesRows, speakerRow } from './rows.ts'
+import { isMoving, seriesRows, speakerRow, stepsOf } from './rows.ts'
 
 /** So many of the reports that came last are looked at, so many stories shown, and facts of each. */
 const most = { reports: 400, stories: 12, facts: 8, series: 3 }
@@ -72,7 +72,8 @@ async function newsOf(
     more: Math.max(0, facts.length - most.facts),
     moved: seriesRows(view, view.figures())
       .filter((one) => isMoving(one) && one.figures.some(({ passage }) => unseen.has(passage.article)))
-      .slice(0, most.series),
+      .slice(0, most.series)
+      .map(stepsOf),
     changes,
   }
 }
@@ -107,12 +108,13 @@ function byInterest(facts: readonly Fact[]): Fact[] {
   return Array.from({ length: longest }, (_, at) => kinds.flatMap((own) => own[at] ?? [])).flat()
 }
 
-function factRow(view: StoryView, { kind, id, day, evidence: [first] }: Fact): News['facts'][number] {
+function factRow(view: StoryView, { kind, id, day, evidence }: Fact): News['facts'][number] {
   const said = kind === 'statement' ? view.statements().said.find((one) => one.id === id) : undefined
   return {
     kind,
     ...(day ? { day } : {}),
     ...(said ? { speaker: speakerRow(view, said.speaker) } : {}),
-    passage: view.passage(first!),
+    reports: new Set(evidence.map(({ report }) => report)).size,
+    passage: view.passage(evidence[0]!),
   }
 }

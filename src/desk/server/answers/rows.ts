@@ -1,5 +1,5 @@
 import type * as History from '../../../history/index.ts'
-import type { Named, Passage } from '../../api/parts.ts'
+import type { Named, Passage, ReportHead } from '../../api/parts.ts'
 import type { Figure, FigureSeries, Happening, Membership, Said, Tenure } from '../../api/story.ts'
 import type { Told } from '../story-views.ts'
 
@@ -79,6 +79,19 @@ const figureRow = (told: Told, one: History.Figure, verdicts: readonly History.C
 export const isMoving = ({ figures }: FigureSeries): boolean =>
   figures.some(({ verdicts }) => verdicts.some(({ verdict }) => verdict === 'conflicts' || verdict === 'supersedes'))
 
+/** A series as it moved: the first figure that gives each value. “12, at least 19, 19, 20” moved from 12 to 19 to 20. */
+export function stepsOf(series: FigureSeries): FigureSeries {
+  const figures: Figure[] = []
+  for (const one of series.figures) {
+    const isStep = one.verdicts.every(({ verdict }) => verdict === 'supersedes' || verdict === 'conflicts')
+    if (isStep && !figures.some((other) => isSameAmount(one, other))) figures.push(one)
+  }
+  return { ...series, figures, repeats: series.figures.length - figures.length }
+}
+
+const isSameAmount = (a: Figure, b: Figure): boolean =>
+  a.value === b.value && a.high === b.high && a.unit === b.unit && a.comparator === b.comparator
+
 export const saidRow = (told: Told, one: History.Said): Said => {
   const telling = one.tellings[0]!
   return {
@@ -125,3 +138,17 @@ export const because = (
   told: Told,
   { because, evidence }: { readonly because: string; readonly evidence: readonly History.Evidence[] },
 ) => ({ because, passages: quoted(told, evidence) })
+
+export function reportHead({ copyOf }: Told, { id, outlet, day, record }: History.Report): ReportHead {
+  const original = copyOf(id)
+  return {
+    article: id,
+    ...(outlet ? { outlet } : {}),
+    ...(day ? { day } : {}),
+    headline: record.article.headline ?? beginningOf(record),
+    ...(original === undefined ? {} : { copyOf: original }),
+  }
+}
+
+const beginningOf = ({ article, sentences: [first] }: History.Report['record']): string =>
+  first ? article.text.slice(first.start, first.end) : ''

@@ -1,10 +1,21 @@
 import type * as History from '../../../history/index.ts'
-import { Cursor, object, optional, type ReportHead, text } from '../../api/parts.ts'
+import { Cursor, object, optional, text } from '../../api/parts.ts'
 import * as api from '../../api/story.ts'
 import { page, part } from '../page.ts'
-import { headOf, type StoryView } from '../story-views.ts'
-import Type from 'typebox'
-import { because, happeningRow, isMoving, membershipRow, saidRow, seriesRows, speakerRow, tenureRow } from './rows.ts'
+import { countryOf, headOf, type StoryView } from '../story-views.ts'
+import Type, { type Static } from 'typebox'
+import {
+  because,
+  happeningRow,
+  isMoving,
+  membershipRow,
+  reportHead,
+  saidRow,
+  seriesRows,
+  speakerRow,
+  stepsOf,
+  tenureRow,
+} from './rows.ts'
 
 const one = object({ story: Type.String({ minLength: 1, maxLength: 400, description: 'id of the story' }) })
 const none = object({})
@@ -42,7 +53,7 @@ export const story = page({
     const { said, shares, changes } = view.statements()
     return {
       story: view.story,
-      reports: reportsOf(view),
+      reports: view.reports.map((report) => reportHead(view, report)),
       happenings: byWeight(view.happenings())
         .slice(0, first.happenings)
         .map((one) => happeningRow(view, one)),
@@ -50,7 +61,7 @@ export const story = page({
         .slice(0, first.said)
         .map((one) => saidRow(view, one)),
       shares: shares.slice(0, first.shares).map((share) => shareRow(view, share)),
-      moved: seriesRows(view, view.figures()).filter(isMoving).slice(0, first.series),
+      moved: seriesRows(view, view.figures()).filter(isMoving).slice(0, first.series).map(stepsOf),
       changes: changes.map((change) => because(view, change)),
     }
   },
@@ -65,22 +76,6 @@ export const story = page({
 const byWeight = <T extends { readonly sources: number; readonly reports: number }>(all: readonly T[]): T[] =>
   all.toSorted((a, b) => b.sources - a.sources || b.reports - a.reports)
 
-function reportsOf({ reports, copyOf }: StoryView): ReportHead[] {
-  return reports.map(({ id, outlet, day, record }) => {
-    const original = copyOf(id)
-    return {
-      article: id,
-      ...(outlet ? { outlet } : {}),
-      ...(day ? { day } : {}),
-      headline: record.article.headline ?? beginningOf(record),
-      ...(original === undefined ? {} : { copyOf: original }),
-    }
-  })
-}
-
-const beginningOf = ({ article, sentences: [first] }: History.Report['record']): string =>
-  first ? article.text.slice(first.start, first.end) : ''
-
 const shareRow = (view: StoryView, { speaker, statements, quoted, words }: History.Share) => ({
   speaker: speakerRow(view, speaker),
   statements,
@@ -88,7 +83,16 @@ const shareRow = (view: StoryView, { speaker, statements, quoted, words }: Histo
   words,
 })
 
-const Listed = object({ ...Cursor, standing: optional(api.Standing), who: optional(text('key of somebody in it')) })
+const isoDay = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' })
+const Listed = object({
+  ...Cursor,
+  standing: optional(api.Standing),
+  who: optional(text('key of somebody in it')),
+  place: optional(text('key of a place, or a country by ISO 3166-1 alpha-3')),
+  from: optional(Type.Intersect([isoDay], { description: 'the first day' })),
+  to: optional(Type.Intersect([isoDay], { description: 'the last day' })),
+})
+type Listed = Static<typeof Listed>
 
 export const timeline = page({
   path: '/story/:story/timeline',
@@ -99,13 +103,19 @@ export const timeline = page({
   ask: async ({ views }, { params, query }) => {
     const view = await views.view(params.story)
     if (!view) return undefined
-    const all = inOrder(view.happenings()).filter(
-      ({ standing, actors, recipients }) =>
-        (query.standing === undefined || standing === query.standing) &&
-        (query.who === undefined || [...actors, ...recipients].some(({ key }) => key === query.who)),
+    const all = inOrder(view.happenings())
+    const { shown, ...rest } = part(
+      all.filter((one) => isAskedFor(view, one, query)),
+      query,
+      usual,
     )
-    const { shown, ...rest } = part(all, query, usual)
-    return { story: view.story, happenings: shown.map((one) => happeningRow(view, one)), ...rest }
+    return {
+      story: view.story,
+      happenings: shown.map((one) => happeningRow(view, one)),
+      marks: marksOf(all),
+      undated: all.filter(({ days }) => days.length === 0).length,
+      ...rest,
+    }
   },
   table: {
     columns: [
@@ -141,6 +151,28 @@ export const timeline = page({
       ]),
   },
 })
+
+function isAskedFor(view: StoryView, one: History.Happening, { standing, who, place, from, to }: Listed): boolean {
+  const day = one.days[0]?.value
+  if (standing !== undefined && one.standing !== standing) return false
+  if (from !== undefined && !(day && day.to > from)) return false
+  if (to !== undefined && !(day && day.from <= to)) return false
+  if (who !== undefined && ![...one.actors, ...one.recipients].some(({ key }) => key === who)) return false
+  return place === undefined || one.places.some(({ value }) => value === place || countryOf(view, value) === place)
+}
+
+/** By time and standing, the earliest first. */
+function marksOf(all: readonly History.Happening[]): api.Marked[] {
+  const marks = new Map<string, api.Marked>()
+  for (const { days, standing } of all) {
+    const day = days[0]?.value
+    if (!day) continue
+    const id = `${day.from} ${day.to} ${standing}`
+    const happenings = (marks.get(id)?.happenings ?? 0) + 1
+    marks.set(id, { from: day.from, to: day.to, standing, happenings })
+  }
+  return [...marks.values()]
+}
 
 /** What has no day comes last. */
 const inOrder = (all: readonly History.Happening[]): History.Happening[] =>
@@ -267,78 +299,5 @@ export const roles = page({
         passage?.sentence,
         passage?.article,
       ]),
-  },
-})
-
-export const network = page({
-  path: '/story/:story/network',
-  summary: 'Who acted on whom in a story',
-  params: one,
-  query: none,
-  answer: api.Network,
-  ask: async ({ views }, { params }) => {
-    const view = await views.view(params.story)
-    return view && networkOf(view)
-  },
-  table: {
-    columns: ['from', 'to', 'happenings', 'types'],
-    rows: ({ edges }) => edges.map(({ from, to, happenings, types }) => [from, to, happenings, types.join('; ')]),
-  },
-})
-
-function networkOf(view: StoryView): api.Network {
-  const edges = new Map<string, { from: string; to: string; happenings: number; types: Set<string> }>()
-  const weights = new Map<string, number>()
-  for (const { type, actors, recipients } of view.happenings()) {
-    const [from, to] = [keysOf(actors), keysOf(recipients)]
-    for (const key of new Set([...from, ...to])) weights.set(key, (weights.get(key) ?? 0) + 1)
-    for (const a of from)
-      for (const b of to) {
-        if (a === b) continue
-        const id = JSON.stringify([a, b])
-        const edge = edges.get(id) ?? { from: a, to: b, happenings: 0, types: new Set() }
-        edge.happenings++
-        edge.types.add(type)
-        edges.set(id, edge)
-      }
-  }
-  const joined = new Set([...edges.values()].flatMap(({ from, to }) => [from, to]))
-  return {
-    nodes: [...joined].map((key) => {
-      const { name, kind = 'misc' } = view.named(key)
-      return { key, name, kind, happenings: weights.get(key)! }
-    }),
-    edges: [...edges.values()].map(({ types, ...edge }) => ({ ...edge, types: [...types].toSorted() })),
-  }
-}
-
-const keysOf = (participants: readonly History.Participant[]): string[] =>
-  participants.flatMap(({ key }) => (key === undefined ? [] : [key]))
-
-export const places = page({
-  path: '/story/:story/places',
-  summary: 'Where the happenings of a story are',
-  params: one,
-  query: none,
-  answer: api.Places,
-  ask: async ({ views }, { params }) => {
-    const view = await views.view(params.story)
-    if (!view) return undefined
-    const counts = new Map<string, number>()
-    for (const { places } of view.happenings())
-      for (const { value } of places) counts.set(value, (counts.get(value) ?? 0) + 1)
-    const members = new Map(view.cast.members.map((member) => [member.key, member]))
-    return {
-      places: [...counts]
-        .map(([key, happenings]) => {
-          const country = members.get(key)?.country
-          return { key, name: view.named(key).name, ...(country ? { country } : {}), happenings }
-        })
-        .toSorted((a, b) => b.happenings - a.happenings),
-    }
-  },
-  table: {
-    columns: ['name', 'country', 'happenings'],
-    rows: ({ places }) => places.map(({ name, country, happenings }) => [name, country, happenings]),
   },
 })
