@@ -94,6 +94,44 @@ describe('the dead', () => {
     ).toEqual(['70 people > 95 people: supersedes'])
   })
 
+  test('of one raid and the next, of one storm and the next do not go on; sums do', async () => {
+    const raid = [2, 'Gunmen killed 12 people in Port Leland.'] as const
+    expect(await verdicts(raid, [4, 'Soldiers killed 30 people in Port Leland.'])).toEqual([])
+    expect(await verdicts(raid, [4, 'The death toll in Port Leland rose to 30.'])).toEqual([
+      '12 people > 30: supersedes',
+    ])
+    const storm = [2, 'Typhoon Odette killed 12 people in the Philippines.'] as const
+    expect(await verdicts(storm, [5, 'The death toll from Typhoon Lando in the Philippines rose to 40.'])).toEqual([])
+    expect(await verdicts(storm, [5, 'The death toll from Typhoon Odette in the Philippines rose to 40.'])).toEqual([
+      '12 people > 40: supersedes',
+    ])
+    const held = [2, 'Police arrested 20 people in Port Leland.'] as const
+    expect(await verdicts(held, [6, 'Police arrested six people in Port Leland.'])).toEqual([])
+  })
+
+  test('of a province are some of those of its country', async () => {
+    const country = [2, 'Police said the storm killed 18 people in Canada.'] as const
+    expect(await verdicts(country, [2, 'The mayor said the storm killed two people in Ottawa.'])).not.toContain(
+      '18 people > two people: conflicts',
+    )
+  })
+
+  test('are not how many floors a house has, nor those of a fire in a hospital some of them', async () => {
+    const toll = [2, 'The death toll of the collapse in Port Leland rose to four.'] as const
+    expect(
+      await verdicts(toll, [
+        4,
+        'The death toll from the collapse of a nine-story building in Port Leland rose to twelve.',
+      ]),
+    ).toEqual(['four > twelve: supersedes'])
+    expect(
+      await verdicts(
+        [2, 'Storms killed 20 people in Port Leland.'],
+        [3, 'A fire at a private hospital in Port Leland killed four people.'],
+      ),
+    ).not.toContain('20 people > four people: narrower')
+  })
+
   test('told as news weeks later are those of something else; a toll goes on', async () => {
     const first = [2, 'Three people were killed when a bus overturned in Port Leland.'] as const
     expect(await verdicts(first, [20, 'Eight people were killed when a bus overturned in Port Leland.'])).toEqual([])

@@ -186,3 +186,44 @@ describe('counting', () => {
 
   test('no reports, no happenings', () => expect(all([])).toEqual([]))
 })
+
+describe('what is told of two', () => {
+  const of = async (predicates: readonly string[], ...told: readonly (readonly [day: string, text: string])[]) =>
+    joined(
+      await Promise.all(told.map(([day, text], at) => reading(`t${at + 1}`, `2026-0${day}`, text, `Outlet ${at}`))),
+      ...predicates,
+    )
+
+  test('storms by name are two, one storm is one', async () => {
+    const first = [
+      '3-02',
+      'Typhoon Odette made landfall in the Philippines. The typhoon destroyed hundreds of houses.',
+    ] as const
+    const found = await of(['typhoon'], first, ['3-06', 'Typhoon Lando hit the Philippines.'])
+    expect(found).not.toContain('t1 t2')
+  })
+
+  test('sentences of two lengths are two', async () => {
+    const first = ['3-02', 'A court in Varnholm sentenced Tom Reed to nine years in prison for fraud.'] as const
+    expect(
+      await of(['sentence'], first, ['3-06', 'A court in Varnholm sentenced Tom Reed to four years in prison.']),
+    ).toEqual(['t1', 't2'])
+    expect(
+      await of(['sentence'], first, ['3-03', 'Tom Reed was sentenced to nine years in prison by a court in Varnholm.']),
+    ).toEqual(['t1 t2'])
+  })
+
+  test('acts of two countries to the same are two', async () => {
+    const first = ['3-02', 'France will recognize Palestine as a state in September.'] as const
+    expect(
+      await of(['recognize'], first, ['3-06', 'Canada will recognize Palestine as a state in September.']),
+    ).toEqual(['t1', 't2'])
+  })
+
+  test('the dead of two crashes weeks apart are two', async () => {
+    const first = ['3-02', 'Six people were killed when a helicopter crashed near Varnholm in Norway.'] as const
+    expect(
+      await of(['kill'], first, ['4-09', 'Six people were killed when a helicopter crashed near Varnholm in Norway.']),
+    ).toEqual(['t1', 't2'])
+  })
+})

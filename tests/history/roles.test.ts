@@ -127,3 +127,24 @@ test('who is a member and applies later is a conflict', () => {
   ).toMatchObject([{ kind: 'stages' }])
   expect(ledger([country('r1', '2026-03-02', 'applied'), country('r2', '2026-03-09', 'member')]).conflicts).toEqual([])
 })
+
+test('who is to hold an office does not hold it yet', async () => {
+  const { tenures, conflicts } = ledger([
+    await reading('r1', '2026-04-02', 'Hungarian prime minister Ada Bell spoke in Budapest.'),
+    await reading('r2', '2026-04-16', 'Hungarian prime minister-designate Tom Reed spoke in Budapest.'),
+    await reading('r3', '2026-04-20', 'Hungarian prime minister Ada Bell spoke in Budapest again.'),
+  ])
+  expect(tenures.map(({ holder, status }) => `${holder} ${status}`)).toEqual([
+    'person:ada bell holds',
+    'person:tom reed designate',
+  ])
+  expect(conflicts).toEqual([])
+})
+
+test('offices are called as they are', () => {
+  const called = (value: string) => ledger([minister('r1', '2026-03-02', 'Mara Quill', { value })]).tenures[0]!.role
+  expect(called('Secretary of State')).toBe('secretary of state')
+  expect(called('Secretary for Health')).toBe('health secretary')
+  expect(called('co-president')).toBe('co-president')
+  expect(called('left-wing candidate')).toBe('candidate')
+})

@@ -102,7 +102,9 @@ function profileLines({ tenures, memberships, said, names }: Profile, limit: num
     ...tenures.flatMap((one) =>
       setIn(
         [
-          { text: `${name(one.holder)}: ${one.status === 'holds' ? '' : `${one.status} `}${tame(one.role)}` },
+          {
+            text: `${name(one.holder)}: ${one.status === 'holds' || one.role.includes(one.status) ? '' : `${one.status} `}${tame(one.role)}`,
+          },
           { text: `${one.of ? `, ${name(one.of)}` : ''}${days(one)}`, style: 'dim' },
         ],
         look,

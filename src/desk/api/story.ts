@@ -88,7 +88,7 @@ export const Tenure = object({
   holder: Named,
   role: text(),
   of: optional(Named),
-  status: oneOf(['holds', 'acting', 'former']),
+  status: oneOf(['holds', 'acting', 'former', 'designate', 'candidate', 'claimed']),
   from: optional(day),
   to: optional(day),
   passages: list(Passage),

@@ -1,5 +1,7 @@
 import { convert } from '../../record/units.ts'
 import { daysApart } from '../days.ts'
+import { isCountry } from '../happenings/sightings.ts'
+import { inCommon } from '../overlap.ts'
 import { isApart, isBound, isBoundOf } from './bounds.ts'
 import type { Comparison, Figure, FigureVerdict } from './figure.ts'
 import { type Entry, isNamed, isSameGiver, type Series } from './series.ts'
@@ -41,15 +43,14 @@ const wholeOf = ({ isLocal, figure }: Entry, entries: readonly Entry[]): Entry |
       )
     : undefined
 
-/** A toll of one fire or storm is a part of that of all. */
-const wider = ({ figure, scope }: Entry, latest: Entry | undefined): Entry | undefined =>
-  scope?.kind === 'occurrence' &&
-  latest &&
-  latest.scope !== scope &&
-  isToll(figure.subject!) &&
-  figure.value < latest.figure.value
-    ? latest
-    : undefined
+/** A toll of one fire or storm is a part of that of all, and one of a province of that of its country. */
+function wider({ figure, scope }: Entry, latest: Entry | undefined): Entry | undefined {
+  if (!scope || !latest || latest.scope === scope || !isToll(figure.subject!)) return undefined
+  if (daysApart(latest.figure.asOf, figure.asOf) > longAfter) return undefined
+  const isInside =
+    latest.scope && isCountry(latest.scope) && !isCountry(scope) && scope.country === latest.scope.country
+  return (scope.kind === 'occurrence' || isInside) && figure.value < latest.figure.value ? latest : undefined
+}
 
 const whichOf = ({ figure: { share }, isLocal, scope }: Entry): string =>
   share ? 'only some of them' : isLocal ? 'those in hospital' : `those of ${scope!.name}`
@@ -74,17 +75,33 @@ function verdictOn(a: Entry, b: Entry): readonly [FigureVerdict, string] | undef
   const isHigher = second.value > valueIn(first, second.unit)
   const isOneGiver = isSameGiver(first, second)
   const isUpdate = days === 0 && isOneGiver && first.report !== second.report && isDated(first, second)
+  if (days > 0 && (isHigher ? isNews(second.subject!) : isHeld(second.subject!)) && areOfTwo(a, b)) return undefined
   if ((days > 0 || isUpdate) && isHigher && isToll(first.subject!)) return ['supersedes', 'a later and higher count']
   if (days > 0 && isHigher && b.isTotal) return ['supersedes', 'a later and higher total']
   if (days > 0 && (isOneGiver || b.isRevised)) return ['supersedes', 'a later figure of the same source, or put right']
   const isNewer = isChanging(first.subject!) || (days >= longAfter && !isToll(first.subject!))
   if (days > 0 && isNewer) return ['supersedes', 'a later figure']
-  if (!isDated(first, second) || (!isNamed(first) && !isNamed(second)) || (isBound(first) && isBound(second)))
+  const isOwn = first.report === second.report && !(isNamed(first) && isNamed(second))
+  if (isOwn || !isDated(first, second) || (!isNamed(first) && !isNamed(second)) || (isBound(first) && isBound(second)))
     return undefined
   return [
     'conflicts',
     isOneGiver ? 'two figures of one source for the same' : 'two sources give two figures for the same',
   ]
+}
+
+/** Counts that come anew with whatever else happens: the dead of another accident, those held after another raid. */
+const isNews = (subject: string): boolean => isToll(subject) || isHeld(subject)
+const isHeld = (subject: string): boolean => subject.split(' ', 1)[0] === 'held'
+
+/**
+ * Whether two counts are of two things that happened, and the later is no sum: two deeds, or two disasters. Deaths that a
+ * story tells without a deed are those of its disaster, whichever sentence they stand in.
+ */
+const areOfTwo = (a: Entry, b: Entry): boolean => {
+  if (b.isTotal || b.isRevised || b.isPast) return false
+  const areDeeds = a.isDeed && b.isDeed && a.figure.happening !== b.figure.happening
+  return areDeeds || (a.disasters.size > 0 && b.disasters.size > 0 && !inCommon(a.disasters, b.disasters))
 }
 
 /** Without the days of both it cannot be told which is the later. */
@@ -142,12 +159,15 @@ function trailingZeros(value: number): number {
 const partOf = (whole: Entry, part: Entry, which: string): Comparison[] =>
   part.figure.value <= whole.figure.value ? [comparison('narrower', whole, part, `the one counts ${which}`)] : []
 
+/** Bodies found so many days after a count of the dead are of another disaster. */
+const soon = 3
+
 /** Bodies that were counted somewhere are not all the dead. */
 const againstDead = ({ entries }: Series, dead: Series): Comparison[] =>
   entries.flatMap((entry) => {
-    const { value, asOf } = entry.figure
+    const { value, asOf, share } = entry.figure
     const latest = dead.entries.findLast(({ figure }) => !figure.share && daysApart(figure.asOf, asOf) >= 0)
-    if (!latest) return []
+    if (!latest || share || daysApart(latest.figure.asOf, asOf) > soon) return []
     if (latest.figure.value === value) return [comparison('agrees', latest, entry, 'as many bodies as dead')]
     return partOf(latest, entry, 'bodies, not all the dead')
   })

@@ -1,11 +1,12 @@
-import type { Quantity, Record, Span } from '../../record/index.ts'
+import type { Event, Quantity, Record, Span } from '../../record/index.ts'
 import { sentenceAt } from '../../record/sentences.ts'
 import { contains, overlaps } from '../../record/spans.ts'
 import { dayOf, inOrder } from '../chronology.ts'
 import { dayNumber } from '../days.ts'
 import type { Cast, CastMember } from '../entities.ts'
-import { isAttack } from '../happenings/families.ts'
+import { isAttack, isDisaster } from '../happenings/families.ts'
 import { type Happening, happeningsByEvent } from '../happenings/happening.ts'
+import { ownWords } from '../happenings/named.ts'
 import { atlasOf } from '../happenings/places.ts'
 import type { Report } from '../report.ts'
 import type { CopyOf } from '../sources.ts'
@@ -48,7 +49,14 @@ const left = new Set<Quantity['measure']>(['ordinal', 'ratio', 'duration', 'othe
 export const entriesOf = (report: Report, cast: Cast, byEvent: ReadonlyMap<string, string>): Entry[] =>
   report.record.quantities
     .filter((quantity) => !left.has(quantity.measure) && !isAge(quantity, report.record))
+    .filter((quantity) => !isAttribute(quantity, report.record))
     .map((quantity) => entryOf(quantity, report, cast, byEvent))
+
+/** "A nine-story building", "a 40-hour operation"; not "twenty-five". */
+const isAttribute = ({ start, end, measure }: Quantity, { article: { text } }: Record): boolean =>
+  measure === 'count' && compound.test(text.slice(start, end))
+
+const compound = /-(?!(?:one|two|three|four|five|six|seven|eight|nine|odd|plus)$)\p{L}+$/iu
 
 /** "A man of 66". */
 const isAge = ({ start, of }: Quantity, { article: { text } }: Record): boolean =>
@@ -62,7 +70,8 @@ function entryOf(quantity: Quantity, report: Report, cast: Cast, byEvent: Readon
   const asOf = dayOf(report)
   const scope = scopeOf(quantity, sentence, report, cast)
   const period = periodOf(record, sentence, asOf)
-  const happening = happeningAt(quantity, report, byEvent)
+  const event = eventAt(quantity, report)
+  const happening = event && byEvent.get(`${id}/${event.id}`)
   const figure: Figure = {
     id: `${id}/${own}`,
     report: id,
@@ -82,15 +91,27 @@ function entryOf(quantity: Quantity, report: Report, cast: Cast, byEvent: Readon
     figure,
     words: text.slice(start, end),
     isPast: isPast(text.slice(sentence.start, start)),
-    isLocal: /\b(?:hospitals?|hospitali[sz]ed|morgue|mortuary|clinic)\b/i.test(whole),
+    isLocal: isOfHospital(clause),
     isTotal: isTotal(whole, clause),
     isRevised: isRevised(whole, clause),
     ...(scope && { scope }),
     signature: signatureOf(sentence, report, cast),
-    attacks: attacksIn(sentence, report, byEvent),
+    attacks: happeningsIn(sentence, report, byEvent, isAttack),
+    disasters: happeningsIn(sentence, report, byEvent, isDisaster),
+    storms: ownWords(
+      record.entities.flatMap(({ id: entity, mentions }) =>
+        mentions.some((mention) => contains(sentence, mention)) ? (cast.of(id, entity) ?? []) : [],
+      ),
+    ),
+    isDeed: happening !== undefined && event?.type !== 'OTHER',
     sentence: `${id} ${sentence.start}`,
   }
 }
+
+/** "Five are in hospital", "the hospital counts 17"; not "a fire at a private hospital", where it happened. */
+const isOfHospital = (clause: string): boolean =>
+  /\b(?:hospitals?|hospitali[sz]ed|morgue|mortuary|clinic)\b/i.test(clause) &&
+  !/\b(?:an?|near|outside|of|inside) (?:\w+ ){0,2}(?:hospital|clinic)\b/i.test(clause)
 
 /** "From 12", "an earlier toll of 12", "the ministry had spoken of $4 million": no news; not the 19 of "from 12 to 19". */
 const isPast = (before: string): boolean => past.test(before)
@@ -98,9 +119,9 @@ const isPast = (before: string): boolean => past.test(before)
 const past =
   /\b(?:from|earlier|previous|previously|had (?:\w+ly )?(?:spoken|put|said|reported|given|counted|estimated|listed|cited|announced|told|confirmed|recorded|claimed|(?:a|the) (?:toll|count|figure|estimate|tally)))\b(?:(?! to )[^,;\d]){0,24}$/i
 
-/** "The toll", "rises to 21", "so far". */
+/** "The toll", "rises to 21", "so far", "police had arrested 30". */
 const total =
-  /\b(?:toll|total(?:l?ing)?|so far|overall|(?:ris(?:es?|en|ing)|rose|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?|grow(?:s|n)?|grew) to)\b/i
+  /\b(?:ha[ds] (?:arrested|detained)|toll|total(?:l?ing)?|so far|overall|(?:ris(?:es?|en|ing)|rose|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?|grow(?:s|n)?|grew) to)\b/i
 
 /** "70 since the war began", "since Monday, 70"; not of "the ferry, in service since 1994,". */
 const isTotal = (sentence: string, clause: string): boolean =>
@@ -165,21 +186,23 @@ function giverOf(quantity: Span, { id, outlet, record }: Report, cast: Cast): Gi
   return { by: 'speaker', ...(member && { key: member.key }), ...(name && { name }) }
 }
 
-function happeningAt(quantity: Span, { id, record }: Report, byEvent: ReadonlyMap<string, string>): string | undefined {
-  const event = record.events.find(({ actors, recipients }) =>
-    [...actors, ...recipients].some((role) => overlaps(role, quantity)),
-  )
-  return event && byEvent.get(`${id}/${event.id}`)
-}
+/** The event that befell those counted, or that they did. */
+const eventAt = (quantity: Span, { record }: Report): Event | undefined =>
+  record.events.find(({ actors, recipients }) => [...actors, ...recipients].some((role) => overlaps(role, quantity)))
 
 /**
- * The attacks that a sentence tells, by happening: those with a weapon, or told by a word for one. That someone was killed
- * or hurt is told of accidents as well.
+ * What of a sort a sentence tells, by happening. Attacks are those with a weapon, or told by a word for one: that someone
+ * was killed or hurt is told of accidents as well.
  */
-const attacksIn = (sentence: Span, { id, record }: Report, byEvent: ReadonlyMap<string, string>): ReadonlySet<string> =>
+const happeningsIn = (
+  sentence: Span,
+  { id, record }: Report,
+  byEvent: ReadonlyMap<string, string>,
+  isOfSort: (event: Event) => boolean,
+): ReadonlySet<string> =>
   new Set(
     record.events
-      .filter((event) => event.trigger.some((span) => contains(sentence, span)) && isAttack(event))
+      .filter((event) => event.trigger.some((span) => contains(sentence, span)) && isOfSort(event))
       .flatMap((event) => byEvent.get(`${id}/${event.id}`) ?? []),
   )
 

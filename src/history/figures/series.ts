@@ -4,6 +4,7 @@ import type { CastMember } from '../entities.ts'
 import { isAttack } from '../happenings/families.ts'
 import { foldName } from '../folding.ts'
 import type { Happening } from '../happenings/happening.ts'
+import { haveTwoNames } from '../happenings/named.ts'
 import type { Atlas } from '../happenings/places.ts'
 import { inCommon, jaccard } from '../overlap.ts'
 import type { Figure } from './figure.ts'
@@ -23,6 +24,12 @@ export interface Entry {
   readonly signature: ReadonlySet<string>
   /** Ids of the attacks that its sentence tells: each has its own dead. */
   readonly attacks: ReadonlySet<string>
+  /** Ids of the disasters that its sentence tells. */
+  readonly disasters: ReadonlySet<string>
+  /** The own words of the storms that its sentence names. */
+  readonly storms: ReadonlySet<string>
+  /** Whether it stands with what somebody did. */
+  readonly isDeed: boolean
   /** Told as a sum of all until then: "the toll", "since the war began". */
   readonly isTotal: boolean
   /** Report and place of its sentence. */
@@ -111,7 +118,7 @@ function belongs(entry: Entry, { scopes, attacks, entries, key }: Series, atlas:
   const last = entries.slice(-latest)
   // Two numbers of one sentence are of two things, unless the one is what it was before.
   if (last.some((other) => other.sentence === entry.sentence && !isSameNumber(other, entry))) return false
-  if (isOfAnother(entry, entries)) return false
+  if (isOfAnother(entry, entries) || last.some(({ storms }) => haveTwoNames(storms, entry.storms))) return false
   if (!isState(key))
     return last.some((other) => isAlike(entry.signature, other.signature, key.includes(' ') ? 0.2 : 0.5))
   if (entry.attacks.size > 0 && attacks.size > 0 && !isShared(entry.attacks, attacks)) return false

@@ -113,3 +113,7 @@ export const isAttack = ({
   const family = families.get(predicate.toLowerCase())?.name
   return type === 'ASSAULT' && ((mode !== undefined && armed.has(mode)) || family === 'attack' || family === 'blast')
 }
+
+/** Whether an event is a disaster, which has its own dead: an earthquake, a crash. */
+export const isDisaster = ({ type, predicate }: Pick<Event, 'type' | 'predicate'>): boolean =>
+  type === 'OTHER' && families.get(predicate.toLowerCase())?.isDisaster === true

@@ -2,6 +2,7 @@ import { type Days, daysBetween } from '../days.ts'
 import type { CastMember } from '../entities.ts'
 import { inCommon } from '../overlap.ts'
 import { tolls } from './families.ts'
+import { haveTwoNames } from './named.ts'
 import type { Atlas } from './places.ts'
 import { isCountry, type Party, type Sighting } from './sightings.ts'
 
@@ -12,7 +13,7 @@ import { isCountry, type Party, type Sighting } from './sightings.ts'
  */
 export function fitOf(a: Sighting, b: Sighting, atlas: Atlas): number | undefined {
   const what = sameAct(a, b)
-  if (what === 0 || !bearsOut(a, b) || isFewer(a, b)) return undefined
+  if (what === 0 || !bearsOut(a, b) || isFewer(a, b) || areApart(a, b)) return undefined
   const actors = sameParty(a.actors, b.actors)
   const patients = sameParty(a.patients, b.patients)
   const who = Math.max(actors + patients, crossed(a, b))
@@ -45,6 +46,20 @@ const enough: { readonly [recurrence in Sighting['recurrence']]: number } = { la
 
 const named = 2
 
+/**
+ * Whether two sightings cannot be one, however alike: two sentences of two lengths, two numbers of people arrested on two
+ * days, two storms by name, the dead of two disasters that are weeks apart.
+ */
+function areApart(a: Sighting, b: Sighting): boolean {
+  if (a.term !== b.term && a.term && b.term) return true
+  if (a.day !== b.day && a.count && b.count && a.count.value !== b.count.value && isArrest(a)) return true
+  const areTolls = a.disaster !== undefined && b.disaster !== undefined && a.disaster !== b.disaster
+  if (areTolls && Math.abs((a.day ?? 0) - (b.day ?? 0)) > longest.once) return true
+  return (areTolls || (a.isDisaster && b.isDisaster)) && haveTwoNames(a.storms, b.storms)
+}
+
+const isArrest = ({ families }: Sighting): boolean => families[0] === 'arrest'
+
 /** The dead and injured of one attack do not become fewer: seven killed on the day after fifteen were are others. */
 function isFewer(a: Sighting, b: Sighting): boolean {
   const [earlier, later] = (a.day ?? 0) <= (b.day ?? 0) ? [a, b] : [b, a]
@@ -69,11 +84,12 @@ function bearsOut(a: Sighting, b: Sighting): boolean {
 /** Told of its own day, not looked back on. */
 const isNews = ({ told, day }: Sighting): boolean => !told || day === undefined || day - told.to < 3
 
-/** Points for whom two parties have in common, negative where both are named and share nobody. */
+/** Points for whom two parties have in common, negative where both are named, or are of two countries, and share nobody. */
 function sameParty(a: Party, b: Party): number {
   if (a.members.some((member) => b.members.includes(member))) return named
   if (share(a.states, b.states) || share(a.nouns, b.nouns)) return 1
-  return a.members.some(isSomebody) && b.members.some(isSomebody) ? -2 : 0
+  const areNamed = a.members.some(isSomebody) && b.members.some(isSomebody)
+  return areNamed || (a.states.size > 0 && b.states.size > 0) ? -2 : 0
 }
 
 const isSomebody = ({ kind }: CastMember): boolean => kind === 'person' || kind === 'organization' || kind === 'group'

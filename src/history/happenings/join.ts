@@ -26,7 +26,7 @@ const sentenceOf = ({ report, sentence }: Sighting): string => `${report.id} ${s
 /** A toll of a disaster is told day after day, with other numbers. */
 const tiedTo = (sighting: Sighting, disaster: string | undefined): Sighting =>
   disaster && sighting.families.some((family) => tolls.has(family))
-    ? { ...sighting, recurrence: 'lasting', setting: new Set([...sighting.setting, disaster]) }
+    ? { ...sighting, recurrence: 'lasting', setting: new Set([...sighting.setting, disaster]), disaster }
     : sighting
 
 /**

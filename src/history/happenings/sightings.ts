@@ -1,5 +1,5 @@
 import type { Event, Quantity, Record, Role, Span } from '../../record/index.ts'
-import { sentenceAt } from '../../record/sentences.ts'
+import { sentenceAt, sentenceOf } from '../../record/sentences.ts'
 import { contains, overlaps } from '../../record/spans.ts'
 import { dayOf } from '../chronology.ts'
 import { type Days, dayNumber, daysOf } from '../days.ts'
@@ -7,6 +7,7 @@ import type { Cast, CastMember } from '../entities.ts'
 import type { Report } from '../report.ts'
 import { stemOf, wordsOf } from '../words.ts'
 import { befallsActor, familiesOf, type Recurrence } from './families.ts'
+import { ownWords } from './named.ts'
 
 /** An event of one report, as it can be held against events of others. */
 export interface Sighting {
@@ -29,8 +30,14 @@ export interface Sighting {
   readonly day?: number
   /** How many it befell: "12 people". */
   readonly count?: Quantity
+  /** How long a sentence is: "P9Y". */
+  readonly term?: string
   /** Whom and what else the sentence names. */
   readonly setting: ReadonlySet<string>
+  /** The own words of the storms that the sentence names. */
+  readonly storms: ReadonlySet<string>
+  /** The disaster that it is the toll of. */
+  readonly disaster?: string
 }
 
 /** One side of an event. */
@@ -44,13 +51,14 @@ export interface Party {
 
 /** The events of a report. */
 export function sightingsOf(report: Report, cast: Cast): Sighting[] {
-  const settings = settingsOf(report, cast)
+  const named = namedIn(report, cast)
   const day = dayOf(report)
   return report.record.events.map((event) => {
     const families = familiesOf(event, report.record.article.text)
     const [doing, suffering] = befallsActor(event) ? [[], event.actors] : [event.actors, event.recipients]
     const told = toldDays(report.record, event)
     const count = countIn(report.record, suffering)
+    const term = families[0].name === 'sentence' ? termIn(report.record, event) : undefined
     const place = cast.of(report.id, event.place) ?? somewhereIn(report, suffering, cast)
     const actors = partyOf(report, doing, cast)
     const patients = partyOf(report, suffering, cast, place)
@@ -63,17 +71,19 @@ export function sightingsOf(report: Report, cast: Cast): Sighting[] {
       sentence: sentenceAt(report.record, event.trigger[0]!.start),
       actors,
       patients,
-      setting: without(settings(event.trigger[0]!), [place, ...actors.members, ...patients.members]),
+      setting: without(named(event.trigger[0]!), [place, ...actors.members, ...patients.members]),
+      storms: ownWords(named(event.trigger[0]!)),
       ...(place && { place }),
       ...(told && { told }),
       ...(day && { day: dayNumber(day) }),
       ...(count && { count }),
+      ...(term && { term }),
     }
   })
 }
 
-const without = (keys: ReadonlySet<string>, members: readonly (CastMember | undefined)[]): ReadonlySet<string> =>
-  new Set([...keys].filter((key) => !members.some((member) => member?.key === key)))
+const without = (all: readonly CastMember[], members: readonly (CastMember | undefined)[]): ReadonlySet<string> =>
+  new Set(all.filter((one) => !members.some((member) => member?.key === one.key)).map(({ key }) => key))
 
 const toldDays = (record: Record, event: Event): Days | undefined =>
   isOfSaying(record, event) ? undefined : daysOf(record, event.time)
@@ -140,13 +150,19 @@ function headOf(phrase: string): string | undefined {
 const countIn = ({ quantities }: Record, roles: readonly Role[]): Quantity | undefined =>
   quantities.find((figure) => figure.measure === 'count' && roles.some((role) => overlaps(role, figure)))
 
+/** The time in prison that the sentence of an event tells: "P9Y". */
+function termIn(record: Record, { trigger: [trigger] }: Event): string | undefined {
+  const sentence = sentenceOf(record, trigger!)
+  return record.times.find((time) => time.type === 'DURATION' && contains(sentence, time))?.value
+}
+
 /** For a span, whom and what its sentence names, whole countries and peoples left out. */
-function settingsOf({ id, record }: Report, cast: Cast): (span: Span) => ReadonlySet<string> {
-  const bySentence = record.sentences.map(() => new Set<string>())
+function namedIn({ id, record }: Report, cast: Cast): (span: Span) => readonly CastMember[] {
+  const bySentence = record.sentences.map(() => new Set<CastMember>())
   for (const entity of record.entities) {
     const member = cast.of(id, entity.id)
     if (!member || isCountry(member) || member.kind === 'group') continue
-    for (const mention of entity.mentions) bySentence[sentenceAt(record, mention.start)]?.add(member.key)
+    for (const mention of entity.mentions) bySentence[sentenceAt(record, mention.start)]?.add(member)
   }
-  return ({ start }) => bySentence[sentenceAt(record, start)] ?? new Set()
+  return ({ start }) => [...(bySentence[sentenceAt(record, start)] ?? [])]
 }

@@ -12,7 +12,8 @@ export interface Tenure {
   readonly of?: string
   /** In small letters: "foreign minister". */
   readonly role: string
-  readonly status: 'holds' | 'acting' | 'former'
+  /** `designate` is whoever is to hold it: “the president-elect”; `claimed` is only said to: “the self-styled president”. */
+  readonly status: 'holds' | 'acting' | 'former' | 'designate' | 'candidate' | 'claimed'
   /** ISO days of the first and the last report that tells of it. */
   readonly from?: string
   readonly to?: string

@@ -29,6 +29,8 @@ interface Told {
   /** The day that the relation itself gives, if any. */
   readonly since: string | undefined
   readonly at: ToldRole
+  /** The words that tell it. */
+  readonly words: string
 }
 
 const toldIn = (report: Report, cast: Cast): Told[] =>
@@ -43,6 +45,7 @@ const toldIn = (report: Report, cast: Cast): Told[] =>
       object: cast.of(report.id, relation.object),
       since: report.record.times.find(({ id }) => id === relation.time)?.from,
       at: { report: report.id, spans, ...(day && { day }) },
+      words: spans.map(({ start, end }) => report.record.article.text.slice(start, end)).join(' '),
     }
   })
 
@@ -55,12 +58,12 @@ function tenuresOf(told: readonly Told[]): Held[] {
   const byHolder = groupBy(told, ({ subject }) => subject.key)
   return [...byHolder.values()].flatMap((own) => {
     const roles = own.map(({ relation, object }) => ({ role: roleOf(relation.value ?? ''), object }))
-    const groups = groupBy(own, ({ relation, object }) => {
+    const groups = groupBy(own, ({ relation, object, words }) => {
       const role = fullest(
         roleOf(relation.value ?? ''),
         roles.map((one) => one.role),
       )
-      return JSON.stringify([role, stateOf(object ?? onlyObject(role, roles)) ?? '', statusOf(relation)])
+      return JSON.stringify([role, stateOf(object ?? onlyObject(role, roles)) ?? '', statusOf(relation, words)])
     })
     return [...groups].map(([key, group]) => tenureOf(key, group))
   })
@@ -88,11 +91,16 @@ const stateOf = (object: CastMember | undefined): string | undefined =>
     ? (object.country ?? object.key)
     : object?.key
 
-/** "transport minister" of "Minister of Transport"; "acting" and "former" are left out. */
+/**
+ * "transport minister" of "Minister of Transport"; "acting" and "former" are left out, and where in politics a candidate
+ * stands: "far-right".
+ */
 const roleOf = (value: string): string =>
   foldName(value)
-    .replace(/^(?:acting|interim|caretaker|former|ex|then|outgoing) /, '')
-    .replace(/^(minister|secretary) (?:of|for) (?:the )?(.+)$/, '$2 $1')
+    .replace(/^(?:acting|interim|caretaker|former|ex|then|outgoing|incumbent|incoming) /, '')
+    .replace(/^(?:(?:far|centre|center) )?(?:(?:right|left)(?: wing)? |wing )/, '')
+    .replace(/^co /, 'co-')
+    .replace(/^(minister|secretary) (?:of|for) (?:the )?(?!state\b)(.+)$/, '$2 $1')
 
 /** "foreign minister" where someone is called "the minister" as well. */
 const fullest = (role: string, roles: readonly string[]): string => {
@@ -109,7 +117,9 @@ function onlyObject(
   return new Set(objects.map(stateOf)).size === 1 ? objects[0] : undefined
 }
 
-const statusOf = ({ status, value = '' }: Relation): Tenure['status'] => {
+const statusOf = ({ status, value = '' }: Relation, words: string): Tenure['status'] => {
+  if (status === 'elect' || /-designate\b|^incoming\b/i.test(words)) return 'designate'
+  if (status === 'candidate' || status === 'claimed') return status
   if (status === 'former' || /^(?:former|ex)\b/i.test(value)) return 'former'
   return status === 'acting' || /^(?:acting|interim|caretaker)\b/i.test(value) ? 'acting' : 'holds'
 }
