@@ -1,5 +1,5 @@
 import type { Entity } from '../../record/index.ts'
-import { childBy, type Tree } from '../language/tree.ts'
+import { childBy, childrenBy, type Tree } from '../language/tree.ts'
 import type { Attribution } from '../facts/statements/attribution.ts'
 import type { Position } from '../language/index.ts'
 import type { Scene } from '../reading.ts'
@@ -17,6 +17,8 @@ export interface Cast {
   entities: readonly Entity[]
   /** Whom or what the mention with this head speaks of, be it name, nominal or pronoun; undefined where that is not known. */
   at(head: Position): Entity | undefined
+  /** Whom the phrase with this head speaks of: as `at`, but of "Orlen Police Superintendent Tom Roe" Roe, whatever word heads it. */
+  whom(head: Position): Entity | undefined
 }
 
 /** The entities of what names tell, with their mentions in text order. */
@@ -28,20 +30,21 @@ export function castOf(scene: Scene, referents: readonly Referent[], attribution
   const byWord: Map<number, number>[] = scene.trees.map(() => new Map())
   for (const [i, { mentions }] of told.entries())
     for (const mention of mentions) mark(byWord[mention.sentence]!, mention, i)
+  const isPerson = (one: number): boolean => told[one]!.referent.kind === 'person'
   const at = ({ sentence, word }: Position) => byWord[sentence]?.get(word) ?? titled(scene, byWord, sentence, word)
+  const whom = (head: Position): number | undefined => {
+    const own = at(head)
+    if (own === undefined || isPerson(own)) return own
+    return bearer(scene.trees[head.sentence]!, byWord[head.sentence]!, head.word, isPerson) ?? own
+  }
   for (const { speaker } of attributions) {
-    const quoted = speaker && at(speaker)
+    const quoted = speaker && whom(speaker)
     if (quoted !== undefined) told[quoted]!.quoted++
   }
   const most = told.reduce((most, { mentions }) => Math.max(most, mentions.length), 1)
   const entities = told.map((one, i) => entityOf(scene, one, most, `e${i + 1}`))
-  return {
-    entities,
-    at: (head) => {
-      const found = at(head)
-      return found === undefined ? undefined : entities[found]
-    },
-  }
+  const entity = (found: number | undefined): Entity | undefined => (found === undefined ? undefined : entities[found])
+  return { entities, at: (head) => entity(at(head)), whom: (head) => entity(whom(head)) }
 }
 
 interface Told {
@@ -76,6 +79,17 @@ function entityOf(scene: Scene, { referent, mentions, quoted }: Told, most: numb
 function mark(byWord: Map<number, number>, { from, to, head, form }: Mention, entity: number): void {
   for (let at = from; at < to; at++) if (form === 'name' || at === head) byWord.set(at, entity)
 }
+
+/** Whoever a phrase names at its end, though the network heads it by his office's: "Orlen Police Superintendent *Tom Roe*". */
+const bearer = (
+  tree: Tree,
+  own: ReadonlyMap<number, number>,
+  word: number,
+  isPerson: (one: number) => boolean,
+): number | undefined =>
+  childrenBy(tree, word, 'flat')
+    .map((part) => own.get(part))
+    .find((one) => one !== undefined && isPerson(one))
 
 /** A title before a name or one that a name explains is whose the name is: "*President* Lena Brandt". */
 function titled(

@@ -39,10 +39,19 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
   if (sharing.has(by)) return subjectOf(tree, head, depth + 1)
   if (by === 'xcomp') return controllerOf(tree, head, depth)
   if (!clausal.has(by) || !nonfinite.has(xpos) || childBy(tree, verb, 'aux') !== undefined) return undefined
+  const topic = topicOf(tree, verb)
+  if (topic !== undefined) return childBy(tree, topic, 'nmod:poss')
   if (isNoun(tree, head)) return by === 'nmod' ? holderOf(tree, head, depth) : subjectOf(tree, head, depth + 1)
   if (by !== 'ccomp' && accusing.has(tree.tokens[head]!.lemma))
     return isPassive(tree, head) ? subjectOf(tree, head, depth + 1) : childBy(tree, head, 'obj')
   return subjectOf(tree, head, depth + 1)
+}
+
+/** The noun that a gerund is the topic of: the talk in "called the talk about killing him a lie", whose killing nobody tells. */
+function topicOf(tree: Tree, verb: number): number | undefined {
+  const mark = childBy(tree, verb, 'mark', 'case')
+  if (mark === undefined || mark < 1 || mark > verb || tree.words[mark]!.lower !== 'about') return undefined
+  return tree.tokens[mark - 1]!.upos === 'NOUN' ? mark - 1 : undefined
 }
 
 /** Whether a finite verb may go on from a relative clause or from the one around it: "talks with Norland, which waits but lends". */
@@ -92,10 +101,14 @@ const days = wordSet('monday tuesday wednesday thursday friday saturday sunday t
 function ofNoun(tree: Tree, verb: number, depth: number): number | undefined {
   const { head, xpos } = tree.tokens[verb]!
   if (!isNoun(tree, head)) return subjectOf(tree, head, depth + 1)
-  if (xpos === 'VB') return holderOf(tree, head, depth)
+  if (xpos === 'VB') return isDirected(tree, head) ? head : holderOf(tree, head, depth)
   if (!prospects.has(tree.tokens[head]!.lemma)) return head
   return childrenBy(tree, head, 'nmod').find((child) => child < verb && caseOf(tree, child) === 'of')
 }
+
+/** Whether a noun is who is told to do something: "urged the *states* to sign". */
+const isDirected = (tree: Tree, noun: number): boolean =>
+  /^i?obj$/.test(tree.tokens[noun]!.deprel) && directing.has(tree.tokens[tree.tokens[noun]!.head]!.lemma)
 
 const prospects = wordSet('prospect possibility chance likelihood risk danger fear hope idea talk threat thought dream')
 

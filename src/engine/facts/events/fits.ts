@@ -92,7 +92,7 @@ export const isInfinitive = (tree: Tree, at: number): boolean =>
 
 /** Whom or what a word speaks of, perhaps by what stands beside it: "the party's head, Ann Lee". */
 export function entityAt({ cast }: Stage, tree: Tree, at: number): Entity | undefined {
-  const own = cast.at({ sentence: tree.index, word: at })
+  const own = cast.whom({ sentence: tree.index, word: at })
   if (own) return own
   const beside = childBy(tree, at, 'appos', 'flat')
   return beside === undefined ? undefined : cast.at({ sentence: tree.index, word: beside })

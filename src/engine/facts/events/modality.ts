@@ -18,11 +18,11 @@ const supposing = wordSet(`
   threaten fear suspect consider discuss demand urge ask call warn allege accuse allegation accusation charge threat
   possibility chance risk proposal suggest recommend predict likely possible believe possibility prospect speculation
   think allow authorize wait mull weigh contemplate advocate appeal request convict plot conspire conspiracy plotting
-  persuade force encourage help`)
+  encourage`)
 
 /** Governors whose complement did not happen, or was kept from it. */
 const denying = wordSet(
-  'refuse fail deny decline avoid prevent stop ban abort forget reject cancel bar prohibit foil thwart avert block rule refusal failure unable unwilling postpone',
+  'refuse fail deny decline avoid refrain prevent stop ban abort forget reject cancel bar prohibit foil thwart avert block rule refusal failure unable unwilling postpone',
 )
 
 /** Says of a candidate whether it happened, is planned, may be or is not, from its auxiliaries and what governs it. */
@@ -40,7 +40,7 @@ export function judge(candidate: Candidate): void {
     if (at !== head) {
       if (planning.has(lemma) && governs(tree, at)) raise(candidate, 'planned')
       else if (supposing.has(lemma) && governs(tree, at)) raise(candidate, 'possible')
-      else if (denying.has(lemma) && governs(tree, at) && !isFailing(tree, at, head)) {
+      else if (denying.has(lemma) && governs(tree, at) && !isFailing(tree, at, head) && !isOver(tree, at, head)) {
         candidate.negated = true
         if (relation(tree, at) !== 'xcomp') raise(candidate, 'unreal')
       }
@@ -72,6 +72,7 @@ const governs = (tree: Tree, at: number): boolean => {
     by === 'xcomp' ||
     by === 'ccomp' ||
     by === 'obj' ||
+    by === 'iobj' ||
     by === 'acl' ||
     by === 'advcl' ||
     by === 'obl' ||
@@ -91,6 +92,10 @@ const beside = wordSet('after before since during in amid following despite beca
 /** "The talks failed", "in 2022 talks failed": they were held. What fails to happen is an infinitive: "failed to agree". */
 const isFailing = ({ tokens }: Tree, at: number, head: number): boolean =>
   tokens[head]!.lemma === 'fail' && tokens[head]!.upos === 'VERB' && tokens[at]!.upos === 'NOUN'
+
+/** "Norland stopped the shelling": it went on before, unlike one that was prevented. */
+const isOver = ({ tokens }: Tree, at: number, head: number): boolean =>
+  tokens[head]!.lemma === 'stop' && tokens[at]!.upos === 'NOUN' && /^(?:obj|nsubj:pass)$/.test(tokens[at]!.deprel)
 
 /** "accused of killing", "prevented from leaving". */
 const blaming = wordSet('of for with from')
@@ -113,6 +118,7 @@ function passes(tree: Tree, at: number, head: number, noun: boolean): boolean {
       (objectOf(tree, head) === at && doing.has(lemma))
     )
   }
+  if (isNoun(tree, at) && /^i?obj$/.test(deprel)) return governing(tree.tokens[head]!.lemma)
   if (deprel === 'advcl') {
     const mark = markOf(tree, at)
     return mark === 'to' || (mark !== undefined && blaming.has(mark) && governing(tree.tokens[head]!.lemma))
@@ -151,7 +157,7 @@ function ownOf(tree: Tree, at: number, isEvent: boolean): Own {
   if (childBy(tree, at, 'mark') !== undefined && tree.tokens[at]!.deprel === 'advcl' && markOf(tree, at) === 'to')
     modality ??= 'planned'
   if (isAppointed(tree, at) && (isEvent || opening.has(tree.tokens[at]!.lemma))) modality ??= 'planned'
-  if (isWeighed(tree, at)) modality ??= 'possible'
+  if (isWeighed(tree, at) || isTopic(tree, at)) modality ??= 'possible'
   return modality ? { modality, negated } : { negated }
 }
 
@@ -182,6 +188,10 @@ const isWeighed = (tree: Tree, at: number): boolean => {
   const copula = childBy(tree, head, 'cop')
   return copula !== undefined && tree.tokens[copula]!.xpos !== 'VBD'
 }
+
+/** "talked about invading the island" */
+const isTopic = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]!.xpos === 'VBG' && (markOf(tree, at) ?? caseOf(tree, at)) === 'about'
 
 const possible = wordSet("may might could can would should must ca ’d 'd")
 

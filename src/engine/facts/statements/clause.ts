@@ -25,10 +25,18 @@ const opensAside = ({ words }: Tree, verb: number): boolean => verb === 0 || wor
 
 /** Whether a word is denied: "did not say", "never said", "nobody said". */
 export const isNegated = (tree: Tree, at: number): boolean =>
+  isWithheld(tree, at) ||
+  (tree.tokens[at]!.upos === 'NOUN' && isNone(tree, at)) ||
   childrenBy(tree, at, isPassive(tree, at) ? 'obl:agent' : 'nsubj').some((child) => isNone(tree, child)) ||
   childrenBy(tree, at, 'advmod').some((child) => child < at && negations.has(tree.words[child]!.lower))
 
 const negations = wordSet("not n't never nor neither cannot")
+
+/** "failed to report", "refused to say" */
+const isWithheld = ({ tokens }: Tree, at: number): boolean =>
+  tokens[at]!.deprel === 'xcomp' && withholding.has(tokens[tokens[at]!.head]!.lemma)
+
+const withholding = wordSet('fail refuse decline forget neglect')
 
 /** Who says it: the subject of a verb, its agent in the passive, or whoever is the subject of the verb that it leans on. */
 export function sourceOf(page: Page, tree: Tree, verb: number): Source | undefined {
@@ -166,6 +174,7 @@ export function ownSubject(page: Page, tree: Tree, verb: number): number | undef
   )
   const nearest = subjects.findLast((subject) => subject < verb) ?? subjects[0]
   if (nearest !== undefined || childBy(tree, verb, 'nsubj:pass') !== undefined) return nearest
+  if (isStraySubject(tree, verb - 1)) return verb - 1
   return tree.children[verb]!.find(
     (child) =>
       child < verb &&
@@ -174,6 +183,13 @@ export function ownSubject(page: Page, tree: Tree, verb: number): number | undef
       childBy(tree, child, 'case', 'mark') === undefined,
   )
 }
+
+/** Who stands right before a verb, though the tree joins him to what stands before: "planes left the base and *officials* say …" */
+const isStraySubject = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]?.deprel === 'conj' &&
+  /^VB[DPZ]$/.test(tree.tokens[at + 1]!.xpos) &&
+  tree.tokens[at]!.upos === 'NOUN' &&
+  isPersonal(tree, at)
 
 const bare = wordSet('advmod dep compound vocative discourse obl:unmarked dislocated')
 

@@ -1,6 +1,8 @@
 import type { Span } from '../../../record/index.ts'
 import { overlaps } from '../../../record/spans.ts'
 import type { Tree } from '../../language/index.ts'
+import { isNone } from '../../language/nobody.ts'
+import { childrenBy } from '../../language/tree.ts'
 import { cueVerbs, type Frames } from '../../lexicon/cues.ts'
 import { type Candidate, levelAt, type Page, type Source } from './candidate.ts'
 import { addresseeOf, isNegated, sourceOf } from './clause.ts'
@@ -34,9 +36,15 @@ export function attributed(
     ...(source && { source }),
     content,
     ...(addressee && { addressee }),
-    ...(isNegated(tree, verb) && { negated: true }),
+    ...((isNegated(tree, verb) || saysNothing(tree, verb, content)) && { negated: true }),
   }
 }
+
+/** "gave no details about it", "said nothing of it"; but "predicted no change" says so much. */
+const saysNothing = (tree: Tree, verb: number, content: readonly Span[]): boolean =>
+  childrenBy(tree, verb, 'obj').some(
+    (object) => isNone(tree, object) && !content.some((span) => overlaps(span, tree.words[object]!)),
+  )
 
 /**
  * A source without what it is said to say, and without the cue: where the tree hangs one from the other, the phrase ends

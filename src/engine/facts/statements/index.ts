@@ -81,7 +81,7 @@ export function findStatements(scene: Scene, attributions: readonly Attribution[
   for (const [index, attribution] of attributions.entries()) {
     const { sentence, head, speaker, addressee, ...rest } = attribution
     const tree = scene.trees[sentence]!
-    const who = speaker && (cast.at(speaker)?.id ?? speakerOfLast(scene, attributions, statements, cast))
+    const who = speaker && (cast.whom(speaker)?.id ?? speakerOfLast(scene, attributions, statements, cast))
     const together = speaker ? jointSpeakers(scene, speaker, cast) : []
     const said = together[0] ?? who
     const hearer = addressee && cast.at(addressee)

@@ -10,13 +10,22 @@ import { fits, isParty } from '../fits.ts'
 /** Acts that a noun tells: "Russia's invasion", "the bombardment of Juba", "talks between the two". */
 export function findByNoun(stage: Stage, tree: Tree, at: number): Candidate | undefined {
   const { upos, lemma, deprel } = tree.tokens[at]!
-  if (upos !== 'NOUN' || deprel === 'compound' || deprel === 'amod') return undefined
+  if (upos !== 'NOUN' || deprel === 'compound' || deprel === 'amod' || isFigurative(tree, at)) return undefined
   for (const { act } of wordingsOfNoun(lemma)) {
     const found = readNoun(stage, tree, at, act)
     if (found) return found
   }
   return undefined
 }
+
+/** "a heart attack", "in charge of the mission": nobody attacks or accuses. */
+function isFigurative(tree: Tree, at: number): boolean {
+  const { lemma, head } = tree.tokens[at]!
+  if (lemma === 'charge') return caseOf(tree, at) === 'in' || (head >= 0 && tree.tokens[head]!.lemma === 'take')
+  return lemma === 'attack' && childrenBy(tree, at, 'compound').some((child) => ailing.has(tree.tokens[child]!.lemma))
+}
+
+const ailing = wordSet('heart panic asthma anxiety')
 
 function readNoun(stage: Stage, tree: Tree, at: number, act: Act): Candidate | undefined {
   const { before, needs } = act

@@ -18,7 +18,8 @@ export function keepParties(stage: Stage, candidates: readonly Candidate[]): voi
         (isParty(stage, tree, word) ||
           (form === 'verb' && mayAct(stage, tree, word)) ||
           nounClasses.fighter!.has(tree.tokens[word]!.lemma)) &&
-        !blind.has(tree.tokens[word]!.lemma),
+        !blind.has(tree.tokens[word]!.lemma) &&
+        !(act.type === 'ASSAULT' && writings.has(tree.tokens[word]!.lemma)),
     )
   }
 }
@@ -32,3 +33,8 @@ const blind = wordSet(`
   bomb bombing blast explosion explosive attack shelling gunfire bullet missile rocket mortar shell grenade mine landmine
   device airstrike strike raid clash fighting battle shooting ambush assault offensive violence firefight fire shot round
   war conflict massacre operation`)
+
+/** What tells of violence does none: "reports have said … by killing the minister". */
+const writings = wordSet(`
+  report statement letter study survey poll video book account document article tweet post footage image photo record memo
+  email cable transcript tape diary essay film`)

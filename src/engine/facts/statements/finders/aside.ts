@@ -21,7 +21,7 @@ export function findAside(page: Page, tree: Tree, at: number): Candidate | undef
     (ends !== undefined && !isBreak(ends) && !/^[.;:!?)]/.test(ends))
   )
     return undefined
-  if (levelAt(page, tree, from - 1) !== level) return undefined
+  if (levelAt(page, tree, from - 1) !== level || isOther(tree, at, from)) return undefined
   const host = hostOf(tree, at)
   const stretch = host === undefined ? { from: 0, to: words.length } : stretchOf(tree, host)
   const before = { from: Math.min(afterLabel(tree, stretch.from, from), from), to: from }
@@ -32,6 +32,13 @@ export function findAside(page: Page, tree: Tree, at: number): Candidate | undef
     ...(ends === ',' || ends === starts ? spansWhere(page, tree, after, same) : []),
   ]
   return attributed(page, tree, at, 'that', content, { source })
+}
+
+/** What stands between commas and attributes nothing: "the region, *which they ruled*", "it helps, *you know*". */
+function isOther({ tokens, words }: Tree, verb: number, from: number): boolean {
+  const { deprel, head } = tokens[from]!
+  const isObject = deprel === 'obj' && head === verb && /^(?:which|whom|that)$/.test(words[from]!.lower)
+  return isObject || (tokens[verb]!.lemma === 'know' && words[from]!.lower === 'you')
 }
 
 /** Past "10:05 a.m.:" at the start: a heading is not said. */

@@ -16,7 +16,9 @@ export function findPassive(page: Page, tree: Tree, at: number): Candidate | und
   const subject = childBy(tree, at, 'nsubj:pass')
   const complement = childrenBy(tree, at, 'xcomp', 'ccomp', 'obl', 'advcl').filter(
     (child) =>
-      child > at && (relation(tree, child) === 'ccomp' || relation(tree, child) === 'xcomp' || brings(tree, child)),
+      child > at &&
+      !isMainClause(tree, child) &&
+      (relation(tree, child) === 'ccomp' || relation(tree, child) === 'xcomp' || brings(tree, child)),
   )
   if (asked ? !complement.length : subject === undefined) return undefined
   const [first] = complement
@@ -41,6 +43,12 @@ function answerAt(page: Page, tree: Tree, from: number, to: number): number {
   }
   return to
 }
+
+/** "When it was confirmed, *she left*": the clause behind the comma is the sentence's own. */
+const isMainClause = (tree: Tree, child: number): boolean =>
+  relation(tree, child) === 'ccomp' &&
+  tree.words[tree.first[child]! - 1]?.text === ',' &&
+  childBy(tree, child, 'mark') === undefined
 
 const brings = (tree: Tree, at: number): boolean => openings.has(prepositionOf(tree, at)?.word ?? '')
 

@@ -12,6 +12,8 @@ export function findPrepositional(page: Page, tree: Tree, at: number): Candidate
     if (child < at || (how !== 'obl' && how !== 'advcl' && how !== 'xcomp')) continue
     const preposition = prepositionOf(tree, child)
     if (!preposition || (preposition.word === 'to' && how !== 'obl') || !frames.has(preposition.word)) continue
+    // "presented itself as he arrived": that is when.
+    if (preposition.word === 'as' && childrenBy(tree, child, 'nsubj').length > 0) continue
     let to = tree.last[child]! + 1
     for (const later of tree.children[at]!)
       if (later > child && completes(tree, later)) to = Math.max(to, tree.last[later]! + 1)
