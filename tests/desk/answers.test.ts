@@ -26,6 +26,7 @@ const addresses = {
   '/ledger/{ledger}.json': '/ledger/quotes.json',
   '/search.json': '/search.json?q=ferry',
   '/corrections.json': '/corrections.json',
+  '/desk.json': '/desk.json',
 }
 
 interface Described {
