@@ -121,7 +121,7 @@ export const commands = {
       archive: { value: 'ARCHIVE', help: 'a file, or postgres://… (COPYDESK_ARCHIVE, else copydesk.db)' },
     },
     examples: [
-      ['copydesk', 'on copydesk.db in this folder; on invented samples where there is none'],
+      ['copydesk', 'on copydesk.db in this folder, else on samples'],
       ['copydesk desk --host 0.0.0.0 --token "$(cat token)"', 'for the newsroom'],
     ],
     notes: [
