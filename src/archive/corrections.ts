@@ -6,6 +6,7 @@ import {
   logbookOf,
   logToJsonLines,
   type Unfit,
+  undoOf,
 } from '../history/index.ts'
 import { correctAll } from './correcting.ts'
 import { ArchiveError } from './errors.ts'
@@ -38,6 +39,24 @@ export async function logCorrections(store: Store, log: readonly Correction[]): 
     if (fresh.length > 0) await correctAll(writing, logbookOf([...entries, ...fresh]), fresh)
     return fresh.length
   })
+}
+
+/**
+ * Takes back an entry of the log by an entry of its own, which it tells; undefined where there is no such entry, or none
+ * that holds. Only what is later takes back, so where a colleague's clock goes before ours it is of the moment after.
+ */
+export async function undoCorrection(
+  store: Store,
+  id: string,
+  author: string,
+  now: string,
+): Promise<Correction | undefined> {
+  const entry = (await logbook(store, store.backend.db)).standing.find((one) => one.id === id)
+  if (!entry) return undefined
+  const made = new Date(Math.max(Date.parse(now), Date.parse(entry.made) + 1)).toISOString()
+  const undoing = undoOf(entry, author, made)
+  await logCorrections(store, [undoing])
+  return undoing
 }
 
 /** The words that a correction is anchored to, as people look for them. */

@@ -171,3 +171,27 @@ export async function* reportsWith(store: Store, key: string, limit: number): As
     .execute()
   yield* reportsOf(store, rows.map(versionFrom))
 }
+
+/** Where somebody is spoken of: in how many articles, and in which stories, those with most of them first. */
+export async function whereabouts(
+  { backend: { db } }: Store,
+  key: string,
+  limit: number,
+): Promise<{ readonly articles: number; readonly stories: readonly string[]; readonly more: number }> {
+  const rows = await db
+    .selectFrom('entities')
+    .innerJoin('appearances', 'appearances.entity', 'entities.id')
+    .leftJoin('memberships', 'memberships.article', 'appearances.article')
+    .select(['story', (e) => e.fn.countAll<number>().as('articles')])
+    .where('key', '=', key)
+    .groupBy('story')
+    .execute()
+  const stories = rows
+    .flatMap(({ story, articles }) => (story === null ? [] : [{ story, articles }]))
+    .sort((a, b) => b.articles - a.articles || (a.story < b.story ? -1 : 1))
+  return {
+    articles: rows.reduce((sum, { articles }) => sum + articles, 0),
+    stories: stories.slice(0, limit).map(({ story }) => story),
+    more: Math.max(0, stories.length - limit),
+  }
+}

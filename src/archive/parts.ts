@@ -1,9 +1,9 @@
 import { add } from './add.ts'
 import { unplaceAll, waiting } from './anew.ts'
-import { corrected, corrections, logCorrections, unfit } from './corrections.ts'
-import { known, reportsWith, who } from './entities.ts'
+import { corrected, corrections, logCorrections, undoCorrection, unfit } from './corrections.ts'
+import { known, reportsWith, whereabouts, who } from './entities.ts'
 import { find } from './find.ts'
-import { beginJob, endJob, holdJob, interruptedJobs, job, jobs, refusals, resumeJob } from './jobs.ts'
+import { beginJob, endJob, holdJob, interruptedJobs, job, refusals, resumeJob } from './jobs.ts'
 import { backup, vacuum } from './keeping.ts'
 import { markOf, newestSince, setMark, versionsSince } from './marks.ts'
 import { placeWaiting } from './placing.ts'
@@ -37,6 +37,7 @@ export const parts = {
   who,
   known,
   reportsWith,
+  whereabouts,
 
   stories,
   story,
@@ -50,6 +51,7 @@ export const parts = {
 
   corrections,
   logCorrections,
+  undoCorrection,
   corrected,
   unfit,
 
@@ -63,7 +65,6 @@ export const parts = {
   holdJob,
   endJob,
   job,
-  jobs,
   interruptedJobs,
   refusals,
 

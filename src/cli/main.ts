@@ -24,8 +24,7 @@ const runners: { readonly [name in CommandName]: () => Promise<(args: Arguments)
   backup: async () => (await import('./archive/keep.ts')).backup,
   verify: async () => (await import('./archive/keep.ts')).verify,
   vacuum: async () => (await import('./archive/keep.ts')).vacuum,
-  desk: async () => (await import('./desk/desk.ts')).desk,
-  mcp: async () => (await import('./mcp.ts')).mcp,
+  desk: async () => (await import('./desk.ts')).desk,
   completion: async () => (await import('./completion.ts')).completion,
 }
 
@@ -37,7 +36,10 @@ try {
 }
 
 async function run([name, ...rest]: string[]): Promise<number> {
-  if (name === undefined) return (await runners.desk())(parseArguments(commands.desk, []))
+  if (name === undefined) {
+    process.stderr.write((await import('./help.ts')).generalHelp())
+    return 2
+  }
   if (name.startsWith('-') && name !== '-') {
     const { flags } = parseArguments({ options: {} }, [name, ...rest])
     return flags.has('version') ? tellVersion() : help()
@@ -60,7 +62,9 @@ async function help(): Promise<number> {
 }
 
 async function tellVersion(): Promise<number> {
-  process.stdout.write(`copydesk ${(await import('./version.ts')).versionOf()}\n`)
+  const { readFileSync } = await import('node:fs')
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  process.stdout.write(`copydesk ${version}\n`)
   return 0
 }
 

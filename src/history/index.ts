@@ -57,6 +57,7 @@ export {
   logToJsonLines,
   undoOf,
 } from './corrections/log.ts'
+export { type AddedEvent, type By, type Request, requested } from './corrections/request.ts'
 export { type CorrectedStories, correctStories, storyNow } from './corrections/stories.ts'
 export { targetOf } from './corrections/target.ts'
 export { differenceOf } from './versions/difference.ts'

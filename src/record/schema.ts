@@ -3,6 +3,9 @@
  * docs/record-spec.md says in words what each type means.
  */
 import Type, { type Static, type TProperties } from 'typebox'
+import { entityKinds, eventTypes, modalities } from './kinds.ts'
+
+export { plover } from './kinds.ts'
 
 const closed = { additionalProperties: false }
 const object = <P extends TProperties>(properties: P, description: string) =>
@@ -53,24 +56,6 @@ export const measures = [
   'magnitude',
   'angle',
   'other',
-] as const
-export const plover = [
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
 ] as const
 
 export const SpanSchema = object(spanFields, 'Half-open, in UTF-16 code units of article.text.')
@@ -132,7 +117,7 @@ export const MentionSchema = object(
 export const EntitySchema = object(
   {
     id: id('e'),
-    kind: oneOf(['person', 'organization', 'place', 'facility', 'group', 'product', 'work', 'occurrence', 'misc']),
+    kind: oneOf([...entityKinds]),
     name: Type.String(),
     mentions: Type.Array(MentionSchema),
     wikidata: optional(Type.String({ pattern: '^Q[1-9][0-9]*$' })),
@@ -216,7 +201,7 @@ export const RoleSchema = object(
 export const EventSchema = object(
   {
     id: id('v'),
-    type: oneOf([...plover, 'OTHER']),
+    type: oneOf([...eventTypes]),
     predicate: Type.String(),
     mode: optional(Type.String()),
     contexts: Type.Array(Type.String()),
@@ -226,7 +211,7 @@ export const EventSchema = object(
     place: optional(id('e')),
     time: optional(id('t')),
     negated: Type.Boolean(),
-    modality: oneOf(['actual', 'planned', 'possible', 'unreal']),
+    modality: oneOf([...modalities]),
     statement: optional(id('s')),
     cameo: optional(
       Type.String({ pattern: '^[0-9]{2,4}$', description: 'Category of CAMEO, the scheme before PLOVER.' }),

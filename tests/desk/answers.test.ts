@@ -22,11 +22,12 @@ const addresses = {
   '/story/{story}/places.json': `/story/${ferry}/places.json`,
   '/story/{story}/versions.json': `/story/${ferry}/versions.json`,
   '/article/{article}.json': `/article/${ferry}.json`,
+  '/article/{article}/why.json': `/article/${ferry}/why.json`,
+  '/article/{article}/versions.json': `/article/${ferry}/versions.json`,
   '/who/{key}.json': `/who/${encodeURIComponent('person:chisomo kaphinde')}.json`,
   '/ledger/{ledger}.json': '/ledger/quotes.json',
   '/search.json': '/search.json?q=ferry',
   '/corrections.json': '/corrections.json',
-  '/desk.json': '/desk.json',
 }
 
 interface Described {

@@ -1,12 +1,10 @@
-import { rm } from 'node:fs/promises'
 import type { Archive, Counts, Job } from '../../archive/index.ts'
 import { type Arguments, threadsFrom } from '../arguments.ts'
-import type { Workers } from '../bulk/in-order.ts'
 import { CommandError, UsageError } from '../usage.ts'
 import { Adding } from './adding.ts'
 import { ProgressBar } from '../progress-bar.ts'
 import { type Asked, askedFrom, found, type Place, sizeOf } from './found.ts'
-import { type Maker, makerFrom, makerOf } from './maker.ts'
+import { makerFrom, makerOf } from './maker.ts'
 import { withArchive } from './open.ts'
 import { stopped } from './stopped.ts'
 import { summary } from './summary.ts'
@@ -49,33 +47,13 @@ async function isDone(archive: Archive, job: Job, threads: number): Promise<bool
   const maker = await makerOf(asked)
   const bar = new ProgressBar(await sizeOf(asked), true)
   const stop = stopped()
-  await goOn(archive, job, { maker, threads, bar, signal: stop.signal })
+  const adding = new Adding(archive, job, { ...maker, published: asked.published, outlet: asked.outlet })
+  await adding.take(found(asked, placeOf(job), stop.signal), { threads, bar })
   stop.forget()
   bar.clear()
-  return !stop.signal.aborted
-}
-
-export interface GoingOn {
-  readonly maker: Maker
-  readonly threads: number | Workers
-  readonly bar: Pick<ProgressBar, 'add'>
-  /** When it fires, the job stays as it is after the step under way. */
-  readonly signal: AbortSignal
-}
-
-/** Adds what a job has yet to add, and ends it. */
-export async function goOn(archive: Archive, job: Job, { maker, threads, bar, signal }: GoingOn): Promise<void> {
-  const asked = job.arguments as Asked
-  const adding = new Adding(archive, job, { ...maker, published: asked.published, outlet: asked.outlet })
-  await adding.take(found(asked, placeOf(job), signal), { threads, bar })
-  if (signal.aborted) return
+  if (stop.signal.aborted) return false
   await archive.endJob(job.id, 'done', new Date().toISOString())
-  await forgetSent(asked)
-}
-
-/** What was sent to the desk is in the archive by now. */
-export async function forgetSent({ sent, operands }: Asked): Promise<void> {
-  if (sent) await rm(operands[0]!, { recursive: true, force: true })
+  return true
 }
 
 const begun = (archive: Archive, asked: Asked): Promise<Job> => archive.beginJob('add', asked, new Date().toISOString())

@@ -1,124 +1,98 @@
 import { userInfo } from 'node:os'
 import type { Archive } from '../../archive/index.ts'
 import {
-  type Anchor,
-  anchor,
-  type Corrected,
+  type By,
   type Correction,
   type CorrectionDraft,
+  type CorrectionFault,
   correctionFrom,
   correctionOf,
-  entityKey,
-  type Identity,
-  type Named,
-  type Target,
-  targetOf,
+  type Request,
+  requested,
 } from '../../history/index.ts'
 import type { Record } from '../../record/index.ts'
+import { changesIn } from '../../wording/changes.ts'
 import type { Arguments } from '../arguments.ts'
 import { suggestion } from '../suggestion.ts'
 import { UsageError } from '../usage.ts'
 import { withArchive } from './open.ts'
-import { changeLines, changesIn } from './preview.ts'
+import { changeLines } from './preview.ts'
 import { articleMeant, show } from './shown.ts'
 import { eventMeant, mentionsMeant } from './words-meant.ts'
 
-type By = { readonly author: string; readonly made: string; readonly note?: string }
-type InArticle = By & { readonly scope: 'article'; readonly article: string }
-type InArchive = By & { readonly scope: 'archive' }
 type Kind = Record['entities'][number]['kind']
 
-/** What each kind of correction takes behind the article, and how it is put down: there, and wherever the name stands. */
+/** What each kind of correction takes behind the article. */
 const kinds: {
   readonly [kind in string]: {
     readonly takes: string
     /** How many of these must be given, and may be; all where nothing is said. */
     readonly least?: number
     readonly most?: number
-    readonly draft: (base: InArticle, seen: Corrected, given: readonly string[], args: Arguments) => CorrectionDraft
-    readonly everywhere?: (base: InArchive, seen: Corrected, given: readonly string[]) => CorrectionDraft
+    /** Whether it can hold wherever the name stands. */
+    readonly everywhere?: true
+    readonly request: (record: Record, given: readonly string[], args: Arguments) => Request
   }
 } = {
   reject: {
     takes: 'ITEM',
-    draft: (base, seen, [item]) => ({ ...base, kind: 'reject', target: target(seen, item) }),
-    everywhere: (base, seen, [item]) => ({ ...base, kind: 'reject', target: named(seen, item) }),
+    everywhere: true,
+    request: (record, [item]) => ({ kind: 'reject', item: meant(record, item) }),
   },
   confirm: {
     takes: 'ITEM',
-    draft: (base, seen, [item]) => ({ ...base, kind: 'confirm', target: target(seen, item) }),
-    everywhere: (base, seen, [item]) => ({ ...base, kind: 'confirm', target: named(seen, item) }),
+    everywhere: true,
+    request: (record, [item]) => ({ kind: 'confirm', item: meant(record, item) }),
   },
   rename: {
     takes: 'ENTITY NAME',
-    draft: (base, seen, [item, name]) => ({ ...base, kind: 'rename', target: target(seen, item), name: name! }),
-    everywhere: (base, seen, [item, name]) => ({ ...base, kind: 'rename', target: named(seen, item), name: name! }),
+    everywhere: true,
+    request: (record, [item, name]) => ({ kind: 'rename', item: meant(record, item), name: name! }),
   },
   retype: {
     takes: 'ENTITY KIND',
-    draft: (base, seen, [item, kind]) => ({ ...base, kind: 'retype', target: target(seen, item), type: kind as Kind }),
-    everywhere: (base, seen, [item, kind]) => ({
-      ...base,
-      kind: 'retype',
-      target: named(seen, item),
-      type: kind as Kind,
-    }),
+    everywhere: true,
+    request: (record, [item, type]) => ({ kind: 'retype', item: meant(record, item), type: type as Kind }),
   },
   merge: {
     takes: 'ENTITY ENTITY',
-    draft: (base, seen, [item, into]) => ({
-      ...base,
-      kind: 'merge',
-      target: target(seen, item),
-      into: target(seen, into),
-    }),
-    everywhere: (base, seen, [item, into]) => ({
-      ...base,
-      kind: 'merge',
-      target: named(seen, item),
-      into: identity(seen, into),
-    }),
+    everywhere: true,
+    request: (record, [item, into]) => ({ kind: 'merge', item: meant(record, item), into: meant(record, into) }),
   },
   split: {
     takes: 'ENTITY NAME MENTION…',
     least: 1,
     most: Number.POSITIVE_INFINITY,
-    draft: (base, seen, [item, name = '', ...numbers]) => {
-      const { id, kind: type } = entity(seen, item)
-      const mentions = mentionsMeant(seen.record, id, numbers)
-      return { ...base, kind: 'split', target: target(seen, item), mentions, as: { type, name } }
+    request: (record, [item, name = '', ...numbers]) => {
+      const id = meant(record, item)
+      const isThere = record.entities.some((one) => one.id === id)
+      return { kind: 'split', item: id, name, mentions: isThere ? mentionsMeant(record, id, numbers) : [] }
     },
   },
   'add-event': {
     takes: 'TYPE WORDS [ACTOR [RECIPIENT]]',
     least: 2,
     most: 4,
-    draft: (base, { record }, given, { flags, values }) => {
+    request: (record, given, { flags, values }) => {
       const [predicate, modality, time] = [values.get('predicate'), values.get('modality'), values.get('time')]
       const event = eventMeant(record, given, { predicate, modality, denied: flags.has('denied') })
-      return {
-        ...base,
-        kind: 'add-event',
-        event: time === undefined ? event : { ...event, time: momentOf(record, time) },
-      }
+      return { kind: 'add-event', event: time === undefined ? event : { ...event, time } }
     },
   },
   speaker: {
     takes: 'STATEMENT ENTITY|nobody',
-    draft: (base, seen, [item, speaker]) => ({
-      ...base,
+    request: (record, [item, speaker]) => ({
       kind: 'speaker',
-      target: target(seen, item),
-      speaker: speaker === 'nobody' ? null : target(seen, speaker),
+      item: meant(record, item),
+      speaker: speaker === 'nobody' ? null : meant(record, speaker),
     }),
   },
   time: {
     takes: 'EVENT TIME|never',
-    draft: (base, seen, [item, time]) => ({
-      ...base,
+    request: (record, [item, time]) => ({
       kind: 'time',
-      target: target(seen, item),
-      time: time === 'never' ? null : momentOf(seen.record, time),
+      item: meant(record, item),
+      time: time === 'never' ? null : time!,
     }),
   },
 }
@@ -171,8 +145,6 @@ export async function correct(args: Arguments): Promise<number> {
     const made = Object.hasOwn(storyKinds, kind)
       ? await ofStory(args, archive, kind, meant, given)
       : await ofArticle(args, archive, kind, meant, given)
-    const checked = correctionFrom(JSON.parse(JSON.stringify(made)))
-    if ('fault' in checked) throw new UsageError(checked.fault)
     if (args.flags.has('preview')) return preview(args, archive, made, meant)
     await archive.logCorrections([made])
     process.stdout.write(`${made.id}\n`)
@@ -211,11 +183,9 @@ async function ofArticle(
     throw new UsageError(`${kind} puts right one ${one.takes.split(' ')[0]!.toLowerCase()}: leave out --everywhere`)
   const article = await articleMeant(archive, meant)
   const seen = await archive.corrected((await currentOf(archive, article)).version)
-  return correctionOf(
-    args.flags.has('everywhere')
-      ? one.everywhere!({ ...by(args), scope: 'archive' }, seen, given)
-      : one.draft({ ...by(args), scope: 'article', article }, seen, given, args),
-  )
+  const request = one.request(seen.record, given, args)
+  const wide = args.flags.has('everywhere') ? { everywhere: true } : {}
+  return sound(requested({ ...request, ...wide }, by(args), article, seen))
 }
 
 async function ofStory(
@@ -230,7 +200,13 @@ async function ofStory(
     throw new UsageError(`write it as: copydesk correct ${kind} STORY ${one.takes}`)
   if (args.flags.has('everywhere')) throw new UsageError(`${kind} is about a story: leave out --everywhere`)
   const story = await storyMeant(archive, meant)
-  return correctionOf(await one.draft(by(args), archive, story, given))
+  const made = correctionOf(await one.draft(by(args), archive, story, given))
+  return sound(correctionFrom(JSON.parse(JSON.stringify(made))))
+}
+
+function sound(made: Correction | CorrectionFault): Correction {
+  if ('fault' in made) throw new UsageError(made.fault)
+  return made
 }
 
 async function storyMeant(archive: Archive, name: string): Promise<string> {
@@ -245,41 +221,8 @@ function by(args: Arguments): By {
   return { author: authorFrom(args), made: new Date().toISOString(), ...(note === undefined ? {} : { note }) }
 }
 
-/** An item by its words, and by the id that it had when the article was read. */
-function target({ record, was }: Corrected, item: string | undefined): Target {
-  const found = targetOf(record, called(record, item) ?? `${item}`)
-  if (!found) throw new UsageError(`there is no ${item} in that article; copydesk find shows what there is`)
-  const before = was.get(found.item)
-  return before && /^[esv]\d+$/.test(before) ? { ...found, item: before } : found
-}
-
-/** The id of the one entity of that name, as people who don't know its id call it. */
-function called({ entities }: Record, name: string | undefined): string | undefined {
-  const [found, ...others] = entities.filter((one) => one.name.toLowerCase() === name?.toLowerCase())
-  return others.length === 0 ? found?.id : undefined
-}
-
-function entity({ record }: Corrected, item: string | undefined) {
-  const meant = called(record, item) ?? item
-  const found = record.entities.find(({ id }) => id === meant)
-  if (!found)
-    throw new UsageError(
-      `there is no entity ${item} in that article; only people, places and what else has a name are meant here`,
-    )
-  return found
-}
-
-const named = (seen: Corrected, item: string | undefined): Named => ({ key: entityKey(entity(seen, item)) })
-
-function identity(seen: Corrected, item: string | undefined): Identity {
-  const { kind: type, name, wikidata } = entity(seen, item)
-  return { type, name, ...(wikidata ? { wikidata } : {}) }
-}
-
-function momentOf(record: Record, item: string | undefined) {
-  const time = record.times.find(({ id }) => id === item)
-  if (!time) throw new UsageError(`there is no time ${item} in that article`)
-  const { type, value, from, to } = time
-  const [words] = anchor(record, [{ start: time.start, end: time.end }]) as [Anchor]
-  return { words, type, value, ...(from ? { from } : {}), ...(to ? { to } : {}) }
+/** An item by its id, or by the name of the one entity called so, as people call it who don't know its id. */
+function meant({ entities }: Record, item = ''): string {
+  const [found, ...others] = entities.filter((one) => one.name.toLowerCase() === item.toLowerCase())
+  return found && others.length === 0 ? found.id : item
 }

@@ -1,14 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import type { Archive } from '../../archive/index.ts'
-import {
-  type Conflict,
-  type Correction,
-  conflictsIn,
-  logFromJsonLines,
-  logToJsonLines,
-  undoOf,
-} from '../../history/index.ts'
+import { type Conflict, type Correction, conflictsIn, logFromJsonLines, logToJsonLines } from '../../history/index.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
 import { whyUnread } from '../bulk/inputs.ts'
@@ -120,17 +113,16 @@ async function importLog(_: Arguments, archive: Archive, [from = '-']: readonly 
   return faults.length ? 1 : 0
 }
 
-async function undo(args: Arguments, archive: Archive, [id]: readonly string[]): Promise<number> {
-  const log = await archive.corrections()
-  const entry = id === undefined ? undefined : log.find((one) => one.id === id)
-  if (!entry) throw new UsageError('name a correction by its id; copydesk corrections lists them')
-  const undoing = undoOf(entry, authorFrom(args), laterThan(entry.made))
-  await archive.logCorrections([undoing])
-  process.stdout.write(`${undoing.id}\n`)
-  return 0
-}
-
-/** Now, or where a colleague's clock goes before ours the moment after theirs: only what is later takes back. */
-const laterThan = (made: string): string => {
-  return new Date(Math.max(Date.now(), Date.parse(made) + 1)).toISOString()
+async function undo(args: Arguments, archive: Archive, [id = '']: readonly string[]): Promise<number> {
+  const undoing = await archive.undoCorrection(id, authorFrom(args), new Date().toISOString())
+  if (undoing) {
+    process.stdout.write(`${undoing.id}\n`)
+    return 0
+  }
+  const isThere = (await archive.corrections()).some((one) => one.id === id)
+  throw new UsageError(
+    isThere
+      ? `${id} is taken back already; take back what did that, or make it anew`
+      : 'name a correction by its id; copydesk corrections lists them',
+  )
 }

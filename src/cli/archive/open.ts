@@ -17,7 +17,7 @@ export async function withArchive<T>(
   work: (archive: Archive) => Promise<T>,
   { make = false }: { make?: boolean } = {},
 ): Promise<T> {
-  const locator = locatorOf(args)
+  const locator = args.values.get('archive') ?? (process.env.COPYDESK_ARCHIVE || here)
   if (!make && !isServer(locator)) await exists(locator)
   try {
     const archive = await openArchive(locator)
@@ -32,11 +32,7 @@ export async function withArchive<T>(
   }
 }
 
-/** The archive that is meant. */
-export const locatorOf = ({ values }: Arguments): string =>
-  values.get('archive') ?? (process.env.COPYDESK_ARCHIVE || here)
-
-export const isServer = (locator: string): boolean => /^\w+:\/\//.test(locator)
+const isServer = (locator: string): boolean => /^\w+:\/\//.test(locator)
 
 async function exists(path: string): Promise<void> {
   await access(path).catch(() => {

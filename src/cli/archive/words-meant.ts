@@ -1,7 +1,7 @@
-import { lemmaOf } from '../../engine/language/lemmas.ts'
-import { type Anchor, anchor, type NewEvent } from '../../history/index.ts'
+import type { AddedEvent } from '../../history/index.ts'
 import { type Event, plover, type Record, type Span, sentenceOf } from '../../record/index.ts'
 import { suggestion } from '../suggestion.ts'
+import { predicateOf } from '../../wording/predicates.ts'
 import { UsageError } from '../usage.ts'
 
 /**
@@ -51,11 +51,11 @@ function placesOf(words: string, text: string): Span[] {
 const around = ({ article: { text } }: Record, { start, end }: Span): string =>
   `“…${text.slice(Math.max(0, start - 24), end + 24).replace(/\s+/g, ' ')}…”`
 
-/** The mentions of an entity that are meant by their numbers, counted from 1; without any, says what there are. */
-export function mentionsMeant(record: Record, entity: string, numbers: readonly string[]): Anchor[] {
+/** The places of an entity's mentions that are meant by their numbers, counted from 1; without any, says what there are. */
+export function mentionsMeant(record: Record, entity: string, numbers: readonly string[]): number[] {
   const { mentions } = record.entities.find(({ id }) => id === entity)!
-  const chosen = numbers.map((number) => (/^\d{1,5}$/.test(number) ? mentions[Number(number) - 1] : undefined))
-  if (numbers.length > 0 && chosen.every((one) => one !== undefined)) return anchor(record, chosen)
+  const chosen = numbers.map((number) => (/^\d{1,5}$/.test(number) ? Number(number) - 1 : -1))
+  if (numbers.length > 0 && chosen.every((at) => mentions[at] !== undefined)) return chosen
   const all = mentions.map((mention, at) => `${at + 1} for ${around(record, mention)}`)
   throw new UsageError(`name the mentions that are somebody else’s by their numbers: ${all.join(', ')}`)
 }
@@ -71,28 +71,21 @@ export function eventMeant(
   record: Record,
   [type = '', told = '', actor, recipient]: readonly string[],
   { predicate, modality = 'actual', denied }: EventOptions,
-): NewEvent {
+): AddedEvent {
   const types: readonly string[] = [...plover, 'OTHER']
   const known = type.toUpperCase()
   if (!types.includes(known))
     throw new UsageError(`a type is one of ${types.join(', ')}${suggestion(known, types, '')}`)
   const trigger = wordsMeant(record, told)
   const party = (words: string | undefined) =>
-    words === undefined || words === 'nobody' ? [] : anchor(record, [wordsMeant(record, words, trigger)])
+    words === undefined || words === 'nobody' ? [] : [wordsMeant(record, words, trigger)]
   return {
     type: known as Event['type'],
     predicate: predicate ?? predicateOf(record.article.text.slice(trigger.start, trigger.end)),
-    trigger: anchor(record, [trigger]),
+    trigger: [trigger],
     actors: party(actor),
     recipients: party(recipient),
     negated: denied,
     modality: modality as Event['modality'],
   }
-}
-
-/** “sank” is told by the verb sink; what is no form of a verb is told by itself. */
-function predicateOf(trigger: string): string {
-  const word = trigger.toLowerCase()
-  const forms = ['VBD', 'VBN', 'VBZ', 'VBG'].map((tag) => lemmaOf(word, 'VERB', tag))
-  return forms.find((form) => form !== word) ?? word
 }

@@ -99,7 +99,7 @@ async function write({ id, article }: Source, task: Task, encoderOf: EncoderOf, 
 }
 
 /** "und" is a text too short to tell. */
-const mayBeEnglish = ({ language }: Article) => /^(?:en|und)(?:-|$)/.test(language)
+export const mayBeEnglish = ({ language }: Article) => /^(?:en|und)(?:-|$)/.test(language)
 
 const notesOn = ({ id, article }: Record, dropped: readonly Dropped[]) =>
   dropped.map((one) => sayDropped(id, article.text, one))

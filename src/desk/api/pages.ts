@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { RecordSchema } from '../../record/index.ts'
-import { count, day, list, Named, next, object, oneOf, optional, Passage, StoryHead, text } from './parts.ts'
+import { count, day, list, Named, next, object, oneOf, optional, Passage, Span, StoryHead, text } from './parts.ts'
 import { Change, FigureSeries, Membership, Said, Tenure } from './story.ts'
 
 /** One thing that a report tells, found by a query or listed in a ledger. */
@@ -37,6 +37,20 @@ const VersionHead = object({
   current: Type.Boolean(),
 })
 
+/** One thing on the record, as it stands beside the words of its article. */
+export const Item = object({
+  id: text('its id in the record; of times and figures that mean the same, that of the first'),
+  kind: oneOf(['check', 'said', 'what', 'figure', 'when', 'who', 'where', 'tie']),
+  lead: optional(text('what stands before it: who said it, when it was')),
+  title: text(),
+  note: optional(text()),
+  tone: optional(text('“planned”, “denied”, “conflicts”')),
+  spans: list(Span, 'its words'),
+  beside: optional(list(Span, 'who said it and how, who took part')),
+  inferred: optional(list(text(), 'what of it the article does not say in so many words')),
+})
+export type Item = Static<typeof Item>
+
 export const Article = object({
   article: text(),
   version: count(),
@@ -47,13 +61,47 @@ export const Article = object({
   record: Type.Unsafe<Static<typeof RecordSchema>>(
     Type.Object({}, { additionalProperties: true, description: 'copydesk/record@1, as corrected' }),
   ),
+  items: list(Item, 'all that is on the record, in words'),
+  stamp: text('tells whether ids still mean the same: a correction is asked for with it'),
+  published: optional(text('when the article appeared and how that is known, in words')),
   keys: Type.Record(Type.String(), Type.String(), { description: 'entity id → key of its page' }),
   versions: list(VersionHead, 'the oldest first'),
   copyOf: optional(text()),
-  corrections: list(object({ id: text(), kind: text(), author: text(), made: text() }), 'those that hold in it'),
+  corrections: list(
+    object({ id: text(), kind: text(), author: text(), made: text(), says: text() }),
+    'those that hold in it',
+  ),
   unfit: list(object({ id: text(), reason: text() }), 'those that fit nothing in it any more'),
 })
 export type Article = Static<typeof Article>
+
+export const LeftOut = object({
+  article: text(),
+  known: Type.Boolean({ description: 'whether this desk can read the article again to tell' }),
+  leftOut: list(object({ span: Span, text: text(), reason: text('a stable code: “times/score”'), words: text() })),
+})
+export type LeftOut = Static<typeof LeftOut>
+
+export const ArticleVersions = object({
+  article: text(),
+  steps: list(
+    object({
+      before: count('version'),
+      after: count('version'),
+      seen: text(),
+      changes: list(
+        object({
+          kind: text(),
+          because: text(),
+          before: optional(list(Span, 'in the text of the version before')),
+          after: optional(list(Span)),
+        }),
+      ),
+    }),
+    'from version to version, the newest first',
+  ),
+})
+export type ArticleVersions = Static<typeof ArticleVersions>
 
 export const Who = object({
   who: Named,
@@ -107,7 +155,9 @@ export const Log = object({
       author: text(),
       made: text(),
       note: optional(text()),
+      says: text('in a sentence'),
       words: list(text()),
+      at: optional(Span),
       undone: Type.Boolean(),
       unfit: optional(text('why it holds no more')),
     }),

@@ -1,12 +1,26 @@
 import type { Static, TObject } from 'typebox'
 import type { Archive } from '../../archive/index.ts'
+import type { Record, Span } from '../../record/index.ts'
 import type { StoryViews } from './story-views.ts'
 
 /** What answers are made from. */
 export interface Desk {
   readonly archive: Archive
   readonly views: StoryViews
+  /** Who makes the corrections that come from here. */
+  readonly author: string
+  readonly whyNot?: WhyNot | undefined
 }
+
+/** What the engine looks at in an article and leaves out. The desk may not read: whoever opens it hands this in. */
+export type WhyNot = (record: Record) => Promise<
+  readonly {
+    readonly span: Span
+    /** A stable code: “times/score”. */
+    readonly reason: string
+    readonly words: string
+  }[]
+>
 
 /**
  * A page of the desk: the browser shows it at `path`, programs get its answer at the same path with “.json” behind it and,

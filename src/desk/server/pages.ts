@@ -1,10 +1,12 @@
 import { article } from './answers/article.ts'
+import { articleVersions } from './answers/article-versions.ts'
 import { corrections } from './answers/corrections.ts'
 import { front } from './answers/front.ts'
 import { ledger, search } from './answers/search.ts'
 import { figures, quotes, roles, stories, story, timeline } from './answers/stories.ts'
 import { versions } from './answers/versions.ts'
 import { network, places } from './answers/whereabouts.ts'
+import { why } from './answers/why.ts'
 import { who } from './answers/who.ts'
 import type { Page } from './page.ts'
 
@@ -21,6 +23,8 @@ export const pages: readonly Page[] = [
   places,
   versions,
   article,
+  why,
+  articleVersions,
   who,
   ledger,
   search,

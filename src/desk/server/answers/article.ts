@@ -2,6 +2,10 @@ import Type from 'typebox'
 import { entityKey } from '../../../history/index.ts'
 import * as api from '../../api/pages.ts'
 import { object, optional } from '../../api/parts.ts'
+import { type Item, itemsOf } from '../../../wording/items.ts'
+import { sayCorrection } from '../../../wording/corrections.ts'
+import { sayBasis, sayPublished } from '../../../wording/times.ts'
+import { stampOf } from '../correcting.ts'
 import { page } from '../page.ts'
 import { headOf } from '../story-views.ts'
 
@@ -25,6 +29,7 @@ export const article = page({
     ])
     const story = storyName === undefined ? undefined : await archive.story(storyName)
     const copyOf = story && (await archive.members(story.story)).find((one) => one.article === name)?.copyOf
+    const { published } = record.article
     return {
       article: name,
       version: shown.version,
@@ -33,6 +38,9 @@ export const article = page({
       ...(shown.day ? { day: shown.day } : {}),
       source: shown.source,
       record,
+      items: itemsOf(record).map(itemRow),
+      stamp: stampOf(record),
+      ...(published ? { published: `${sayPublished(published)}, ${sayBasis(published, record)}` } : {}),
       keys: Object.fromEntries(record.entities.map((entity) => [entity.id, entityKey(entity)])),
       versions: versions.map(({ version, day, seen, headline, current }) => ({
         version,
@@ -42,7 +50,9 @@ export const article = page({
         current,
       })),
       ...(copyOf === undefined ? {} : { copyOf }),
-      corrections: applied.map(({ id, kind, author, made }) => ({ id, kind, author, made })),
+      corrections: applied
+        .filter(({ kind }) => kind !== 'undo')
+        .map((one) => ({ id: one.id, kind: one.kind, author: one.author, made: one.made, says: sayCorrection(one) })),
       unfit: unfit.map(({ correction, reason }) => ({ id: correction.id, reason })),
     }
   },
@@ -60,4 +70,11 @@ export const article = page({
       ]
     },
   },
+})
+
+const itemRow = ({ spans, beside, inferred, ...one }: Item): api.Item => ({
+  ...one,
+  spans: [...spans],
+  ...(beside ? { beside: [...beside] } : {}),
+  ...(inferred ? { inferred: [...inferred] } : {}),
 })

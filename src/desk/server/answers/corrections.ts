@@ -1,4 +1,5 @@
-import type { Correction } from '../../../history/index.ts'
+import { type Anchor, type Correction, logbookOf } from '../../../history/index.ts'
+import { sayCorrection } from '../../../wording/corrections.ts'
 import { type Log, Log as Schema } from '../../api/pages.ts'
 import { Cursor, object } from '../../api/parts.ts'
 import { page, part } from '../page.ts'
@@ -12,12 +13,21 @@ export const corrections = page({
   ask: async ({ archive }, { query }) => {
     const [all, unfit] = await Promise.all([archive.corrections(), archive.unfit()])
     const reasons = new Map(unfit.map(({ correction, reason }) => [correction.id, reason]))
-    const undone = new Set(all.flatMap((one) => (one.kind === 'undo' ? [one.of] : [])))
+    const standing = new Set(logbookOf(all).standing)
+    const byId = new Map(all.map((one) => [one.id, one]))
     const { shown, next } = part(all.toReversed(), query, 50)
-    return { corrections: shown.map((one) => rowOf(one, undone, reasons.get(one.id))), ...(next ? { next } : {}) }
+    return {
+      corrections: shown.map((one) => ({
+        ...rowOf(one),
+        says: sayCorrection(one, byId),
+        undone: !standing.has(one),
+        ...(reasons.has(one.id) ? { unfit: reasons.get(one.id)! } : {}),
+      })),
+      ...(next ? { next } : {}),
+    }
   },
   table: {
-    columns: ['id', 'kind', 'scope', 'where', 'author', 'made', 'words', 'undone', 'unfit', 'note'],
+    columns: ['id', 'kind', 'scope', 'where', 'author', 'made', 'says', 'words', 'undone', 'unfit', 'note'],
     rows: ({ corrections }) =>
       corrections.map((one) => [
         one.id,
@@ -26,6 +36,7 @@ export const corrections = page({
         one.where,
         one.author,
         one.made,
+        one.says,
         one.words.join(' … '),
         one.undone ? 'yes' : '',
         one.unfit,
@@ -34,9 +45,11 @@ export const corrections = page({
   },
 })
 
-function rowOf(one: Correction, undone: ReadonlySet<string>, unfit: string | undefined): Log['corrections'][number] {
+function rowOf(one: Correction): Omit<Log['corrections'][number], 'says' | 'undone'> {
   const { id, kind, scope, author, made, note } = one
   const where = one.scope === 'article' ? one.article : one.scope === 'story' ? one.story : undefined
+  const words = wordsOf(one)
+  const [first] = words
   return {
     id,
     kind,
@@ -45,8 +58,10 @@ function rowOf(one: Correction, undone: ReadonlySet<string>, unfit: string | und
     author,
     made,
     ...(note === undefined ? {} : { note }),
-    words: 'target' in one && 'words' in one.target ? one.target.words.map(({ exact }) => exact) : [],
-    undone: undone.has(id),
-    ...(unfit === undefined ? {} : { unfit }),
+    words: words.map(({ exact }) => exact),
+    ...(first ? { at: { start: first.start, end: first.end } } : {}),
   }
 }
+
+const wordsOf = (one: Correction): readonly Anchor[] =>
+  one.kind === 'add-event' ? one.event.trigger : 'target' in one && 'words' in one.target ? one.target.words : []
