@@ -90,6 +90,12 @@ export async function interruptedJobs(store: Store): Promise<readonly Job[]> {
   return rows.filter((row) => !isHeld(row, store)).map(jobFrom)
 }
 
+/** The jobs that were begun last, the newest first, and whether another process is at them. */
+export async function jobs(store: Store, limit = 50): Promise<readonly (Job & { readonly heldElsewhere: boolean })[]> {
+  const rows = await store.backend.db.selectFrom('jobs').selectAll().orderBy('id', 'desc').limit(limit).execute()
+  return rows.map((row) => ({ ...jobFrom(row), heldElsewhere: row.state === 'running' && isHeld(row, store) }))
+}
+
 export async function job({ backend: { db } }: Store, id: number): Promise<Job | undefined> {
   const row = await db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst()
   return row && jobFrom(row)

@@ -3,7 +3,7 @@ import { unplaceAll, waiting } from './anew.ts'
 import { corrected, corrections, logCorrections, undoCorrection, unfit } from './corrections.ts'
 import { known, reportsWith, whereabouts, who } from './entities.ts'
 import { find } from './find.ts'
-import { beginJob, endJob, holdJob, interruptedJobs, job, refusals, resumeJob } from './jobs.ts'
+import { beginJob, endJob, holdJob, interruptedJobs, job, jobs, refusals, resumeJob } from './jobs.ts'
 import { backup, vacuum } from './keeping.ts'
 import { markOf, newestSince, setMark, versionsSince } from './marks.ts'
 import { placeWaiting } from './placing.ts'
@@ -65,6 +65,7 @@ export const parts = {
   holdJob,
   endJob,
   job,
+  jobs,
   interruptedJobs,
   refusals,
 

@@ -71,7 +71,7 @@ export function publishedFrom({ values }: Arguments): string | undefined {
 }
 
 /** Whether a date as people give it on a command line is one that the calendar has. */
-function isDate(given: string): boolean {
+export function isDate(given: string): boolean {
   const [, year, month = '01', day = '01', hour = '00', minute = '00'] =
     /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/.exec(
       given,

@@ -106,20 +106,43 @@ export const commands = {
   },
   ...archiveCommands,
   desk: {
-    summary: 'open the desk: the archive in a browser, and its API',
+    summary: 'open the archive in a browser, to look, add and correct (copydesk alone does so too)',
     usage: '[OPTION…]',
+    operands: [],
     options: {
-      port: { value: 'N', help: 'where it listens (4310)' },
+      port: { value: 'N', help: 'where it listens (4310, or the next that is free)' },
       host: { value: 'ADDRESS', help: 'who can reach it (127.0.0.1: this machine only); others need a --token' },
       token: { value: 'WORDS', help: 'what whoever opens it must tell (COPYDESK_TOKEN)' },
       author: { value: 'NAME', help: 'who puts things right there (you, by the name you logged in with)' },
       log: { help: 'write a line of JSON for every request to standard output' },
+      quick: { help: 'leave out the language model in what is added: dates, figures and checks alone' },
+      model: { value: 'FOLDER', help: 'the language model to read with (the package’s own models/en)' },
+      jobs: { short: 'j', value: 'N', help: 'how many articles to read at a time (one less than there are cores)' },
+      'allow-private': { help: 'fetch from addresses inside your own network too' },
       archive: { value: 'ARCHIVE', help: 'a file, or postgres://… (COPYDESK_ARCHIVE, else copydesk.db)' },
     },
     examples: [
-      ['copydesk desk', 'on copydesk.db, at http://127.0.0.1:4310'],
+      ['copydesk', 'on copydesk.db in this folder, else on samples'],
       ['copydesk desk --host 0.0.0.0 --token "$(cat token)"', 'for the newsroom'],
     ],
+    notes: [
+      'Ctrl-C ends it: answers under way are finished, and what is being added can go on when the desk is opened again.',
+      'Every page has its JSON at its address with .json behind it, every table its .csv; /openapi.json describes them.',
+      'Agents ask at /mcp, or by copydesk mcp.',
+    ].join('\n'),
+  },
+  mcp: {
+    summary: 'answer agents (MCP) from the archive, on standard input and output: facts with their words and source',
+    usage: '[OPTION…]',
+    operands: [],
+    options: {
+      archive: { value: 'ARCHIVE', help: 'a file, or postgres://… (COPYDESK_ARCHIVE, else copydesk.db)' },
+    },
+    examples: [['copydesk mcp --archive copydesk.db', 'as the command of a server, in the settings of whatever asks']],
+    notes: [
+      'Tools: find_facts, read_article, quotes_of, figures_of_story, timeline, stories, new_since. Nothing is changed, and',
+      'articles are given a part at a time. The desk answers the same over HTTP, at /mcp.',
+    ].join('\n'),
   },
   completion: {
     summary: 'print the completion script of a shell',

@@ -82,7 +82,7 @@ function zsh(): string {
       const values = value ? `:${value}:${action}` : ''
       return [`--${long}`, ...(short ? [`-${short}`] : [])].map((spelling) => `'${spelling}[${quoted(help)}]${values}'`)
     })
-    const operand = command.operands ? `'1:shell:(${command.operands.join(' ')})'` : `'*:file:_files'`
+    const operand = command.operands ? `'1:operand:(${command.operands.join(' ')})'` : `'*:file:_files'`
     return `    ${name}) _arguments ${[...options, operand].join(' \\\n      ')} ;;`
   })
   return `#compdef copydesk

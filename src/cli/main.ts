@@ -24,7 +24,8 @@ const runners: { readonly [name in CommandName]: () => Promise<(args: Arguments)
   backup: async () => (await import('./archive/keep.ts')).backup,
   verify: async () => (await import('./archive/keep.ts')).verify,
   vacuum: async () => (await import('./archive/keep.ts')).vacuum,
-  desk: async () => (await import('./desk.ts')).desk,
+  desk: async () => (await import('./desk/desk.ts')).desk,
+  mcp: async () => (await import('./mcp.ts')).mcp,
   completion: async () => (await import('./completion.ts')).completion,
 }
 
@@ -36,10 +37,7 @@ try {
 }
 
 async function run([name, ...rest]: string[]): Promise<number> {
-  if (name === undefined) {
-    process.stderr.write((await import('./help.ts')).generalHelp())
-    return 2
-  }
+  if (name === undefined) return (await runners.desk())(parseArguments(commands.desk, []))
   if (name.startsWith('-') && name !== '-') {
     const { flags } = parseArguments({ options: {} }, [name, ...rest])
     return flags.has('version') ? tellVersion() : help()
@@ -62,9 +60,7 @@ async function help(): Promise<number> {
 }
 
 async function tellVersion(): Promise<number> {
-  const { readFileSync } = await import('node:fs')
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-  process.stdout.write(`copydesk ${version}\n`)
+  process.stdout.write(`copydesk ${(await import('./version.ts')).versionOf()}\n`)
   return 0
 }
 

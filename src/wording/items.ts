@@ -25,7 +25,7 @@ export interface Item {
   readonly inferred?: readonly string[]
 }
 
-export type ItemKind = 'check' | 'said' | 'what' | 'figure' | 'when' | 'who' | 'where' | 'tie'
+type ItemKind = 'check' | 'said' | 'what' | 'figure' | 'when' | 'who' | 'where' | 'tie'
 
 /** All that is on the record of an article, in the order in which a reader asks: what does not add up first. */
 export function itemsOf(record: Record): Item[] {

@@ -252,6 +252,13 @@ describe('an archive of short reports without headlines', () => {
     expect((await json('timeline')).map(({ story }: { story: { story: string } }) => story.story)).not.toContain('c')
   })
 
+  test('of the stories with an answer those come first in which most reports have one', async () => {
+    const asked = async (...query: string[]) =>
+      (await json('timeline', '--limit', '9', ...query)).map(({ story }: { story: { story: string } }) => story.story)
+    expect((await asked('bus'))[0]).toBe('a')
+    expect(await asked('bus', 'elephant')).toEqual([])
+  })
+
   test('what is new is told some stories at a time, each sentence once, and then nothing', async () => {
     const first = await json('new', '--stories', '1', '--keep')
     expect(first).toMatchObject({ stories: [{ story: { story: 'a' } }], unseen: 3 })

@@ -45,12 +45,6 @@ describe('wrong use ends with 2 and one line that says what to do', () => {
     expect(stdout).toBe('')
     expect(code).toBe(2)
   })
-
-  it('says what it is for when it is called without anything', async () => {
-    const { code, stdout, stderr } = await run([])
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toContain('Usage: copydesk COMMAND')
-  })
 })
 
 describe('help', () => {

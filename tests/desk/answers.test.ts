@@ -28,6 +28,7 @@ const addresses = {
   '/ledger/{ledger}.json': '/ledger/quotes.json',
   '/search.json': '/search.json?q=ferry',
   '/corrections.json': '/corrections.json',
+  '/desk.json': '/desk.json',
 }
 
 interface Described {

@@ -33,7 +33,9 @@ const actorFields = 'code sector actor_text identifier_id identifier_text start 
 
 test('PLOVER has its fields, and every actor its words', async () => {
   const reports = await sampleReports()
-  for (const line of lines((await exported('plover', reports)).text)) {
+  const written = lines((await exported('plover', reports)).text)
+  expect(written.length).toBeGreaterThan(10)
+  for (const line of written) {
     expect(ploverFields.split(' ')).toEqual(expect.arrayContaining(Object.keys(line)))
     expect(line).toMatchObject({
       id: expect.any(String),

@@ -1,10 +1,12 @@
+import { rm } from 'node:fs/promises'
 import type { Archive, Counts, Job } from '../../archive/index.ts'
 import { type Arguments, threadsFrom } from '../arguments.ts'
+import type { Workers } from '../bulk/in-order.ts'
 import { CommandError, UsageError } from '../usage.ts'
 import { Adding } from './adding.ts'
 import { ProgressBar } from '../progress-bar.ts'
 import { type Asked, askedFrom, found, type Place, sizeOf } from './found.ts'
-import { makerFrom, makerOf } from './maker.ts'
+import { type Maker, makerFrom, makerOf } from './maker.ts'
 import { withArchive } from './open.ts'
 import { stopped } from './stopped.ts'
 import { summary } from './summary.ts'
@@ -47,13 +49,33 @@ async function isDone(archive: Archive, job: Job, threads: number): Promise<bool
   const maker = await makerOf(asked)
   const bar = new ProgressBar(await sizeOf(asked), true)
   const stop = stopped()
-  const adding = new Adding(archive, job, { ...maker, published: asked.published, outlet: asked.outlet })
-  await adding.take(found(asked, placeOf(job), stop.signal), { threads, bar })
+  await goOn(archive, job, { maker, threads, bar, signal: stop.signal })
   stop.forget()
   bar.clear()
-  if (stop.signal.aborted) return false
+  return !stop.signal.aborted
+}
+
+export interface GoingOn {
+  readonly maker: Maker
+  readonly threads: number | Workers
+  readonly bar: Pick<ProgressBar, 'add'>
+  /** When it fires, the job stays as it is after the step under way. */
+  readonly signal: AbortSignal
+}
+
+/** Adds what a job has yet to add, and ends it. */
+export async function goOn(archive: Archive, job: Job, { maker, threads, bar, signal }: GoingOn): Promise<void> {
+  const asked = job.arguments as Asked
+  const adding = new Adding(archive, job, { ...maker, published: asked.published, outlet: asked.outlet })
+  await adding.take(found(asked, placeOf(job), signal), { threads, bar })
+  if (signal.aborted) return
   await archive.endJob(job.id, 'done', new Date().toISOString())
-  return true
+  await forgetSent(asked)
+}
+
+/** What was sent to the desk is in the archive by now. */
+export async function forgetSent({ sent, operands }: Asked): Promise<void> {
+  if (sent) await rm(operands[0]!, { recursive: true, force: true })
 }
 
 const begun = (archive: Archive, asked: Asked): Promise<Job> => archive.beginJob('add', asked, new Date().toISOString())

@@ -2,7 +2,7 @@ import type { Addition, Archive, Job, Reading, Refusal } from '../../archive/ind
 import { hashOf } from '../../archive/index.ts'
 import { canonicalAddress, type Item, outletFromLine, outletOf } from '../../intake/index.ts'
 import type { Record } from '../../record/index.ts'
-import { eachInOrder } from '../bulk/in-order.ts'
+import { eachInOrder, type Workers } from '../bulk/in-order.ts'
 import { jobsOf } from '../bulk/inputs.ts'
 import type { Result, Task, Job as Work } from '../bulk/job.ts'
 import type { ProgressBar } from '../progress-bar.ts'
@@ -46,7 +46,11 @@ export class Adding {
     this.#cursorAt = cursorAt
   }
 
-  async take(found: AsyncIterable<Placed>, { threads, bar }: { threads: number; bar: ProgressBar }): Promise<void> {
+  /** On so many threads of its own, or on those that are there; `bar` hears of every item. */
+  async take(
+    found: AsyncIterable<Placed>,
+    { threads, bar }: { threads: number | Workers; bar: Pick<ProgressBar, 'add'> },
+  ): Promise<void> {
     const waiting: Waiting[] = []
     let bytes = 0
     await eachInOrder(this.#work(found, waiting), this.#task(), threads, async (result) => {
@@ -70,9 +74,15 @@ export class Adding {
       const known = one.found.kind === 'item' && (await this.#isKnown(one.found))
       for (const work of known ? [nothing(one.found.name)] : jobsOf(one.found)) {
         waiting.push({ ...one, known })
-        yield work
+        yield this.#dated(work)
       }
     }
+  }
+
+  /** Threads that serve others too know nothing of this task’s date. */
+  #dated(work: Work): Work {
+    const { published } = this.#maker
+    return published !== undefined && (work.kind === 'bytes' || work.kind === 'lines') ? { ...work, published } : work
   }
 
   async #isKnown({ bytes }: Item): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { basename, resolve, sep } from 'node:path'
 import { type Found, itemsAt, itemsIn, type Position, pathsIn } from '../../intake/index.ts'
 import { type Arguments, inputsFrom, publishedFrom } from '../arguments.ts'
 import { isAddress } from '../bulk/inputs.ts'
@@ -13,6 +13,10 @@ export interface Asked {
   /** What it is read with, where that is not the package's own model. */
   readonly quick?: boolean
   readonly model?: string
+  /** Whether the one operand is a folder of what was sent to the desk, which goes when all of it is added. */
+  readonly sent?: boolean
+  /** What people call that: “12 files: may.txt, june.txt …”. */
+  readonly what?: string
 }
 
 export const askedFrom = (args: Arguments): Asked => {
@@ -55,13 +59,25 @@ export async function* found(asked: Asked, from: Place | undefined, signal: Abor
     const position = operand === from?.operand && !isAddress(name) ? from.position : undefined
     for await (const one of inOperand(name, asked, position, signal)) {
       if (signal.aborted) return
+      const via = asked.sent ? basename(name) : name
       const place = { operand, position: one.position }
       // How far a list's feeds were read nobody knows, so that they are asked again.
       if (one.kind === 'feeds') yield* inFeeds(one.feeds, asked, place, signal)
-      else if (!position || !isSame(one.position, position)) yield { found: one, place, via: name }
+      else if (!position || !isSame(one.position, position))
+        yield { found: asked.sent ? asSent(one, name) : one, place, via }
     }
     if (signal.aborted) return
   }
+}
+
+/**
+ * What was sent, by the name it had where it came from. Behind the name of its folder, which no other has, so that two
+ * reporters’ “story.txt” are two articles.
+ */
+function asSent(found: Found, folder: string): Found {
+  const name = found.name.replace(`${folder}${sep}`, '')
+  if (found.kind === 'refused') return { ...found, name, message: found.message.replaceAll(`${folder}${sep}`, '') }
+  return found.kind === 'item' ? { ...found, name: `${basename(folder)}/${name}` } : { ...found, name }
 }
 
 const isSame = (a: Position, b: Position): boolean =>

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Model } from '../../model/index.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Task } from '../bulk/job.ts'
 import { modelAsked } from '../model.ts'
+import { versionOf } from '../version.ts'
 
 /** What makes records: the model that is read with, and the versions that are put down beside each. */
 export interface Maker {
   readonly model: Model | undefined
+  /** Whether that is the package’s own, or none. */
+  readonly own: boolean
   /** “0.1.0” */
   readonly engine: string
   /** “en 3f2a9c0d11ab”; “none” of what was read quickly. */
@@ -39,10 +41,11 @@ export async function makerOf({
   quick?: boolean
   model?: string | undefined
 }): Promise<Maker> {
-  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
+  const version = versionOf()
   const model = await modelAsked(quick ?? false, folder)
-  if (!model) return { model, engine: version, modelName: 'none' }
+  const own = folder === undefined
+  if (!model) return { model, own, engine: version, modelName: 'none' }
   const checksums = await readFile(join(model.folder, 'checksums.json'))
   const digest = createHash('sha256').update(checksums).digest('hex').slice(0, 12)
-  return { model, engine: version, modelName: `${basename(model.folder)} ${digest}` }
+  return { model, own, engine: version, modelName: `${basename(model.folder)} ${digest}` }
 }

@@ -17,7 +17,7 @@ export async function withArchive<T>(
   work: (archive: Archive) => Promise<T>,
   { make = false }: { make?: boolean } = {},
 ): Promise<T> {
-  const locator = args.values.get('archive') ?? (process.env.COPYDESK_ARCHIVE || here)
+  const locator = locatorOf(args)
   if (!make && !isServer(locator)) await exists(locator)
   try {
     const archive = await openArchive(locator)
@@ -32,7 +32,11 @@ export async function withArchive<T>(
   }
 }
 
-const isServer = (locator: string): boolean => /^\w+:\/\//.test(locator)
+/** The archive that is meant. */
+export const locatorOf = ({ values }: Arguments): string =>
+  values.get('archive') ?? (process.env.COPYDESK_ARCHIVE || here)
+
+export const isServer = (locator: string): boolean => /^\w+:\/\//.test(locator)
 
 async function exists(path: string): Promise<void> {
   await access(path).catch(() => {

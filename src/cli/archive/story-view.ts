@@ -84,23 +84,28 @@ async function storiesAsked(archive: Archive, args: Arguments): Promise<readonly
   return storiesAnswering(archive, query, limit)
 }
 
-/** So many times as many stories as are wanted are looked through for those that several reports tell. */
-const mostSingles = 10
+/** So many reports with an answer are looked through, the newest. */
+const mostLooked = 240
 
+/** Stories that several reports tell, those in which most of them answer first; then those of one report, the newest first. */
 async function storiesAnswering(archive: Archive, query: string, limit: number): Promise<readonly Story[]> {
-  const found = new Map<string, Story>()
-  let told = 0
+  const answers = new Map<string, number>()
+  let looked = 0
   for await (const { article } of archive.versions({ query })) {
     const name = await archive.storyOf(article)
-    const story = name === undefined || found.has(name) ? undefined : await archive.story(name)
-    if (story) found.set(story.story, story)
-    if (story && story.reports > 1) told++
-    if (told >= limit || found.size >= limit * mostSingles) break
+    if (name !== undefined) answers.set(name, (answers.get(name) ?? 0) + 1)
+    if (++looked >= mostLooked) break
   }
-  const isTold = ({ reports }: Story): boolean => reports > 1
-  const all = [...found.values()]
-  return [...all.filter(isTold), ...all.filter((story) => !isTold(story))].slice(0, limit)
+  const found: Story[] = []
+  for (const [name] of [...answers].sort(([, a], [, b]) => b - a)) {
+    const story = await archive.story(name)
+    if (story) found.push(story)
+    if (found.filter(isTold).length >= limit) break
+  }
+  return [...found.filter(isTold), ...found.filter((story) => !isTold(story))].slice(0, limit)
 }
+
+const isTold = ({ reports }: Story): boolean => reports > 1
 
 /** Who published a report, else its id. */
 export const outletOf = (view: StoryView, report: string): string => tame(view.report(report).outlet ?? report)

@@ -1,12 +1,13 @@
 import type { Archive, Job } from '../../archive/index.ts'
 import { type FeedState, type Found, itemsIn, newFeed, watch } from '../../intake/index.ts'
 import { type Arguments, numberFrom, threadsFrom } from '../arguments.ts'
+import type { Workers } from '../bulk/in-order.ts'
 import { isAddress } from '../bulk/inputs.ts'
 import { UsageError } from '../usage.ts'
 import { Adding } from './adding.ts'
 import { ProgressBar } from '../progress-bar.ts'
 import { type Placed, placeOf } from './found.ts'
-import { makerFrom } from './maker.ts'
+import { type Maker, makerFrom } from './maker.ts'
 import { withArchive } from './open.ts'
 import { stopped } from './stopped.ts'
 
@@ -25,31 +26,60 @@ export async function watchFeeds(args: Arguments): Promise<number> {
   return withArchive(
     args,
     async (archive) => {
-      const { job, states } = await taken(archive, args, listed)
+      const job = await taken(archive, { operands: args.operands.map(placeOf) })
       const stop = stopped()
-      const cursor = () => JSON.stringify([...states.values()])
-      const adding = new Adding(archive, job, maker, cursor)
       const allowPrivate = args.flags.has('allow-private')
-      if (args.flags.has('once')) stop.after(() => [...states.values()].every((feed) => !isDue(feed, Date.now())))
+      let feeds = statesOf(job, listed)
+      if (args.flags.has('once')) stop.after(() => feeds.every((feed) => !isDue(feed, Date.now())))
       stop.look()
-      const holding = setInterval(() => archive.holdJob(job.id).catch(() => {}), minute)
-      const polls = watch([...states.values()], { signal: stop.signal, now: Date.now, every, allowPrivate })
-      for await (const { feed, found } of polls) {
-        const bar = new ProgressBar()
-        await adding.take(placed(found, feed), { threads, bar })
-        bar.clear()
-        // Only now: what a feed gave counts as seen once all of it is kept.
-        states.set(feed.listed, feed)
-        await archive.add([], { job: job.id, cursor: cursor() })
+      const told = (feed: FeedState, found: readonly Found[], all: readonly FeedState[]) => {
+        feeds = all
         tell(feed, found)
         stop.look()
       }
-      clearInterval(holding)
+      await follow(archive, job, feeds, { maker, threads, every, allowPrivate, signal: stop.signal, told })
       stop.forget()
       return 0
     },
     { make: true },
   )
+}
+
+interface Following {
+  readonly maker: Maker
+  readonly threads: number | Workers
+  /** Milliseconds between two requests for one feed. */
+  readonly every: number
+  readonly allowPrivate: boolean
+  readonly signal: AbortSignal
+  /** Hears what a feed brought once all of that is kept, and what is known of every feed from then on. */
+  readonly told: (feed: FeedState, found: readonly Found[], all: readonly FeedState[]) => void
+}
+
+/** Adds what is new in feeds, as the job that follows them, until the signal fires. */
+export async function follow(
+  archive: Archive,
+  job: Job,
+  feeds: readonly FeedState[],
+  { maker, threads, every, allowPrivate, signal, told }: Following,
+): Promise<void> {
+  const states = new Map(feeds.map((feed) => [feed.listed, feed]))
+  const cursor = () => JSON.stringify([...states.values()])
+  const adding = new Adding(archive, job, maker, cursor)
+  const holding = setInterval(() => archive.holdJob(job.id).catch(() => {}), minute)
+  try {
+    for await (const { feed, found } of watch(feeds, { signal, now: Date.now, every, allowPrivate })) {
+      const bar = new ProgressBar()
+      await adding.take(placed(found, feed), { threads, bar })
+      bar.clear()
+      // Only now: what a feed gave counts as seen once all of it is kept.
+      states.set(feed.listed, feed)
+      await archive.add([], { job: job.id, cursor: cursor() })
+      told(feed, found, [...states.values()])
+    }
+  } finally {
+    clearInterval(holding)
+  }
 }
 
 /** Feeds that are named, those in lists among them. */
@@ -67,19 +97,22 @@ async function feedsIn(operands: readonly string[]): Promise<FeedState[]> {
 }
 
 /**
- * The job that watches these feeds, taken up where there is one, and what it knows of them. Two at once would ask every
- * feed twice and each forget what the other has seen: the second is refused.
+ * The job that watches these feeds, taken up where there is one. Two at once would ask every feed twice and each forget
+ * what the other has seen: the second is refused.
  */
-async function taken(archive: Archive, args: Arguments, listed: readonly FeedState[]) {
-  const asked = { operands: args.operands.map(placeOf) }
+export async function taken(archive: Archive, asked: { readonly operands: readonly string[] }): Promise<Job> {
   const before = (await archive.interruptedJobs()).find(
     (one) => one.kind === 'watch' && JSON.stringify(one.arguments) === JSON.stringify(asked),
   )
-  const job: Job = before
-    ? await archive.resumeJob(before.id)
-    : await archive.beginJob('watch', asked, new Date().toISOString(), { alone: true })
-  const known = new Map((job.cursor ? (JSON.parse(job.cursor) as FeedState[]) : []).map((one) => [one.listed, one]))
-  return { job, states: new Map(listed.map((feed) => [feed.listed, known.get(feed.listed) ?? feed])) }
+  return before
+    ? archive.resumeJob(before.id)
+    : archive.beginJob('watch', asked, new Date().toISOString(), { alone: true })
+}
+
+/** What the job knows of the feeds that are listed. */
+export function statesOf({ cursor }: Job, listed: readonly FeedState[]): readonly FeedState[] {
+  const known = new Map((cursor ? (JSON.parse(cursor) as FeedState[]) : []).map((one) => [one.listed, one]))
+  return listed.map((feed) => known.get(feed.listed) ?? feed)
 }
 
 const isDue = ({ due, pages, stopped }: FeedState, now: number): boolean =>

@@ -7,18 +7,45 @@ const worthThreads = 256 * 1024
 /** So much may wait to be read or written, however long the input is. */
 const mostWaiting = 64 * 1024 * 1024
 
-/** Does the jobs on `threads` threads and takes their results in order, so few at a time that memory stays steady. */
+/** Threads that are there already, and serve others too. */
+export interface Workers {
+  readonly pool: Pool
+  readonly threads: number
+}
+
+/**
+ * Does the jobs on `threads` threads, its own or those that are there, and takes their results in order, so few at a time
+ * that memory stays steady.
+ */
 export async function eachInOrder(
   jobs: AsyncIterable<Job>,
   task: Task,
-  threads: number,
+  on: number | Workers,
   take: (result: Result) => Promise<void>,
 ): Promise<void> {
-  const pool = new Pool(threads, task)
-  const waiting: { taken: Promise<void>; size: number }[] = []
-  let last = Promise.resolve()
+  if (typeof on !== 'number') return inOrder(jobs, on.threads, (job) => on.pool.run(job), take)
+  const pool = new Pool(on, task)
   let here: Promise<unknown> = Promise.resolve()
   let begun = 0
+  const run = (job: Job): Promise<Result> => {
+    begun += weight(job)
+    // One at a time here, as on every other thread.
+    const result = begun > worthThreads ? pool.run(job) : here.then(() => perform(job, task))
+    here = result
+    return result
+  }
+  await inOrder(jobs, on, run, take)
+  await pool.close()
+}
+
+async function inOrder(
+  jobs: AsyncIterable<Job>,
+  threads: number,
+  run: (job: Job) => Promise<Result>,
+  take: (result: Result) => Promise<void>,
+): Promise<void> {
+  const waiting: { taken: Promise<void>; size: number }[] = []
+  let last = Promise.resolve()
   let held = 0
   for await (const job of jobs) {
     const size = weight(job)
@@ -27,14 +54,12 @@ export async function eachInOrder(
       await oldest.taken
       held -= oldest.size
     }
-    begun += size
     held += size
-    // One at a time here, as on every other thread.
-    const result = begun > worthThreads ? pool.run(job) : here.then(() => perform(job, task))
-    here = result
+    const result = run(job)
     last = last.then(async () => take(await result))
+    // Whoever waits for one before it hears of what went wrong.
+    last.catch(() => {})
     waiting.push({ taken: last, size })
   }
   await last
-  await pool.close()
 }

@@ -52,7 +52,8 @@ ${dropped ? leftOut(record, dropped) : ''}
 `
 }
 
-const groupsOf = (book: Book, fields: Fields | undefined): Group[] =>
+/** All that was found, under the headings that it is shown under. */
+export const groupsOf = (book: Book, fields: Fields | undefined): Group[] =>
   groupings.flatMap((grouping) => grouping(book, fields) ?? []).filter(({ part }) => wants(fields, part))
 
 /** What does not add up is told at the top, wherever it stands. */
@@ -83,10 +84,8 @@ function masthead(record: Record): string {
   return `<header>${kicker}<p class="dated">${lines.filter(Boolean).join('<br>')}</p>${title}</header>`
 }
 
-const tags: { readonly [role: string]: string } = { headline: 'h1', caption: 'p', body: 'p' }
-
 function blockHtml(record: Record, { role, segments }: Block, items: ReadonlyMap<string, Item>): string {
-  const tag = tags[role ?? 'body'] ?? 'p'
+  const tag = role === 'headline' ? 'h1' : 'p'
   const inner = segments.map((segment) => segmentHtml(record, segment, role, items)).join('')
   return `<${tag} class="${role ?? 'body'}" dir="auto">${inner}</${tag}>`
 }

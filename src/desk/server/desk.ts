@@ -7,14 +7,19 @@ import files from '@fastify/static'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions } from 'fastify'
 import { type Archive, ArchiveError } from '../../archive/index.ts'
+import { About } from '../api/adding.ts'
+import { adding } from './adding.ts'
 import { correcting } from './correcting.ts'
 import { entrance } from './enter.ts'
 import { stream } from './events.ts'
+import { door } from './mcp/http.ts'
+import { Declined, type Newsroom } from './newsroom.ts'
 import type { WhyNot } from './page.ts'
 import { pages } from './pages.ts'
 import { formOf, route } from './routes.ts'
 import { type Access, contentSecurityPolicy, guard, refuse } from './security.ts'
 import { StoryViews } from './story-views.ts'
+import type { UploadLimits } from './uploads.ts'
 import { writes } from './writes.ts'
 
 export interface DeskOptions extends Access {
@@ -22,6 +27,9 @@ export interface DeskOptions extends Access {
   /** The folder of what runs in the browser. */
   readonly browser: string
   readonly version: string
+  /** Who reads and adds; without it the desk only shows. */
+  readonly newsroom?: Newsroom
+  readonly uploads?: UploadLimits
   /** Who makes the corrections that come from this desk. */
   readonly author?: string
   readonly whyNot?: WhyNot
@@ -30,8 +38,8 @@ export interface DeskOptions extends Access {
 
 /** Larger requests are refused, but for uploads, which have a bound of their own. */
 const bodyLimit = 1024 * 1024
-/** How long a client may take for its request, and idle connections are kept, in milliseconds. */
-const patience = { request: 30_000, connection: 60_000, idle: 10_000 }
+/** How long a client may take for its request, for what it sends to be added, and idle connections are kept, in milliseconds. */
+const patience = { request: 30_000, upload: 3_600_000, connection: 60_000, idle: 10_000 }
 
 /** The desk on an archive, ready to listen: pages for a browser, their answers for programs. */
 export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
@@ -40,13 +48,14 @@ export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
     logger,
     bodyLimit,
     rewriteUrl: ({ url }) => formOf(url ?? '/'),
-    requestTimeout: patience.request,
+    requestTimeout: patience.upload,
     connectionTimeout: patience.connection,
     keepAliveTimeout: patience.idle,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 2000 },
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false, discriminator: true } },
   })
+  app.server.headersTimeout = patience.request
   app.setErrorHandler(tell)
   app.setNotFoundHandler((_, reply) => refuse(reply, 404, 'no-page', 'there is no such page'))
   await app.register(helmet, {
@@ -57,6 +66,7 @@ export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
     strictTransportSecurity: false,
   })
   await app.register(limit, { max: 1200, timeWindow: 60_000, allowList: ['127.0.0.1', '::1', '::ffff:127.0.0.1'] })
+  hurry(app)
   entrance(app, options)
   guard(app, options)
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
@@ -77,7 +87,11 @@ export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
   app.get('/add', { schema: { hide: true } }, (_, reply) => shell(reply))
   writes(app, desk)
   correcting(app, desk)
-  stream(app, archive)
+  about(app, options)
+  const { newsroom, uploads } = options
+  if (newsroom) await adding(app, { archive, newsroom, ...(uploads ? { limits: uploads } : {}) })
+  stream(app, archive, newsroom)
+  door(app, desk, version)
   app.get('/healthz', { schema: { hide: true } }, async () => ({ ok: true, state: await archive.state() }))
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   return app
@@ -101,7 +115,29 @@ function shellIn(browser: string): (reply: FastifyReply) => FastifyReply {
       : refuse(reply, 503, 'not-built', 'what runs in the browser was not built; run npm run build')
 }
 
+/** Whoever sends anything but files, a byte now and then, is not waited for. */
+function hurry(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ raw, routeOptions }) => {
+    if ((routeOptions.config as { isUpload?: boolean }).isUpload) return
+    const timer = setTimeout(() => raw.destroy(), patience.request)
+    raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer))
+  })
+}
+
+/** What every page tells of the desk itself. */
+function about(app: FastifyInstance, { archive, newsroom }: DeskOptions): void {
+  const samples = newsroom?.samples
+  const schema = { summary: 'Which archive this is, and whether the desk can add to it', response: { 200: About } }
+  app.get('/~json/desk', { schema }, async () => ({
+    archive: samples ? 'the samples' : archive.name,
+    samples: samples !== undefined,
+    adds: newsroom !== undefined,
+    ...(samples ? { here: samples.here } : {}),
+  }))
+}
+
 function tell(error: unknown, _: unknown, reply: FastifyReply): FastifyReply {
+  if (error instanceof Declined) return refuse(reply, error.status, error.code, error.message)
   if (error instanceof ArchiveError)
     return error.code === 'bad-query'
       ? refuse(reply, 400, error.code, error.message)

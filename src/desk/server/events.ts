@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { Archive } from '../../archive/index.ts'
+import { jobRows } from './jobs.ts'
+import type { Newsroom } from './newsroom.ts'
 import { refuse } from './security.ts'
 
 /** How often the archive is looked at for what is new, and a sign of life is given, in milliseconds. */
@@ -8,14 +10,18 @@ const pace = { look: 1000, sign: 20_000 }
 /** So many may listen at once. */
 const most = 200
 
-/** `/events`: tells all who listen when something in the archive has changed, by server-sent events. */
-export function stream(app: FastifyInstance, archive: Archive): void {
+/** `/events`: tells all who listen when something in the archive has changed, and how far jobs are, by server-sent events. */
+export function stream(app: FastifyInstance, archive: Archive, newsroom?: Newsroom): void {
   const listeners = new Set<ServerResponse>()
   let state = ''
+  let jobs = ''
   let signed = Date.now()
   const look = async () => {
     if (listeners.size === 0) return
     const now = await archive.state().catch(() => state)
+    const jobsNow = newsroom ? await jobsIn(archive, newsroom).catch(() => jobs) : ''
+    if (jobsNow !== jobs) send(listeners, `event: jobs\ndata: ${jobsNow}\n\n`)
+    jobs = jobsNow
     if (now !== state) send(listeners, `event: state\ndata: ${now}\n\n`)
     else if (Date.now() - signed > pace.sign) send(listeners, ': still here\n\n')
     else return
@@ -29,7 +35,7 @@ export function stream(app: FastifyInstance, archive: Archive): void {
   })
   app.get(
     '/events',
-    { schema: { summary: 'A stream of server-sent events: “state” whenever something has changed' } },
+    { schema: { summary: 'A stream of server-sent events: “state” when something has changed, “jobs” as jobs go on' } },
     async (request, reply) => {
       if (listeners.size >= most)
         return refuse(reply, 503, 'too-many', 'too many listen already; close some pages of the desk')
@@ -48,6 +54,10 @@ export function stream(app: FastifyInstance, archive: Archive): void {
     },
   )
 }
+
+/** All jobs as /jobs.json has them; once none is under way nothing changes any more. */
+const jobsIn = async (archive: Archive, newsroom: Newsroom): Promise<string> =>
+  JSON.stringify({ jobs: await jobRows(archive, newsroom) })
 
 /** Who is too slow to take what is sent is let go, and asks anew. */
 function send(listeners: Set<ServerResponse>, message: string): void {

@@ -10,7 +10,7 @@ import { correctionOf } from './identity.ts'
 import { targetOf } from './target.ts'
 
 /** Words of the article read as a day: “Friday” is 2026-02-20. */
-export interface Dated {
+interface Dated {
   readonly words: Span
   /** ISO day. */
   readonly day: string

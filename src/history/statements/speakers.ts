@@ -29,7 +29,7 @@ export function speakersOf(reports: readonly Report[], cast: Cast): Speakers {
     const bearers = callings.get(headOf(words))
     const called = bearers?.size === 1 && /^(?:the )?\w+(?: of\b| that\b|$)/i.test(words) ? [...bearers][0] : undefined
     const member = memberOf(report, statement, cast, named) ?? called
-    const name = member?.name ?? (words || undefined)
+    const name = member?.name ?? (words && !isPronoun(words) ? words : undefined)
     return {
       standing: member ? 'named' : standingOf(words, hidden.get(report.id)!),
       ...(member && { key: member.key }),

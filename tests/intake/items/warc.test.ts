@@ -223,6 +223,7 @@ test('reading goes on where it was left, whichever way the archive is compressed
   ] as const) {
     const path = fileOf(bytes, name)
     const found = await allIn(path)
+    expect(told(found)).toEqual(crawled)
     for (const [i, { position }] of found.entries()) {
       expect(await allIn(path, { from: position })).toEqual(found.slice(i))
       const named = found.map((one) => ({ ...one, name: one.name.replace(path, 'pipe') }))

@@ -14,10 +14,13 @@ export const front = page({
   path: '/',
   summary: 'What a reader has not seen yet, by story, the newest first',
   params: object({}),
-  query: object({ reader: optional(Type.String({ minLength: 1, maxLength: 100, default: 'me' })) }),
+  query: object({
+    reader: optional(Type.String({ minLength: 1, maxLength: 100, default: 'me' })),
+    since: optional(Type.Integer({ minimum: 0, description: 'a version, whatever the reader has seen' })),
+  }),
   answer: Schema,
-  ask: async ({ archive, views }, { query: { reader = 'me' } }) => {
-    const seen = await archive.markOf(reader)
+  ask: async ({ archive, views }, { query: { reader = 'me', since } }) => {
+    const seen = since ?? (await archive.markOf(reader))
     const { versions, all } = await archive.newestSince(seen, most.reports)
     const byStory = await storiesOf(archive, versions)
     const shown = [...byStory].slice(0, most.stories)

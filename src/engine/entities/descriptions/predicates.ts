@@ -106,11 +106,17 @@ function officeOf(view: View, verb: number, lemma: string): number | undefined {
     (at) => at > verb && isNoun(view, at) && !view.nameAt(at),
   )
   return nouns.find((at) => {
-    const marked = tree.children[at]!.some((below) => tree.words[below]!.lower === 'as')
-    if (marked) return lemma === 'become' || isRole(noun(view, at))
+    const as = tree.children[at]!.find((below) => tree.words[below]!.lower === 'as')
+    if (as !== undefined && isOfAnother(view, as - 1)) return false
+    if (as !== undefined) return lemma === 'become' || isRole(noun(view, at))
     return bare.has(lemma) && relation(tree, at) !== 'obl' && (lemma === 'become' || isRole(noun(view, at)))
   })
 }
+
+/** Whether what an "as" follows is somebody's own office: "resigned over *Ray's appointment* as envoy", unlike "left his post as envoy". */
+const isOfAnother = ({ tree }: View, noun: number): boolean =>
+  tree.tokens[noun]!.upos === 'NOUN' &&
+  childrenBy(tree, noun, 'nmod:poss').some((whose) => tree.tokens[whose]!.upos === 'PROPN')
 
 function predicate(view: View, head: number, at: number, verb: number, status: Holding | undefined): Description[] {
   const subject = describedAt(view, at)

@@ -31,11 +31,12 @@ function countriesNamed(draft: Draft): Map<string, number> {
 }
 
 function countryOf(draft: Draft, { names }: Referent, named: ReadonlyMap<string, number>): string | undefined {
+  const key = nameKey(draft, names[0]!)
+  if (continents.has(key)) return undefined
   for (const name of names) {
     const beside = countryBeside(draft, name)
     if (beside) return beside
   }
-  const key = nameKey(draft, names[0]!)
   if (key === 'georgia') return isState(draft, names, named) ? 'USA' : 'GEO'
   const nation = nations.get(key)
   if (nation?.code && nation.form === 'place') return nation.code
@@ -43,6 +44,11 @@ function countryOf(draft: Draft, { names }: Referent, named: ReadonlyMap<string,
   const known = knownPlaces.get(foldPlace(key))
   return known && likeliest(known, named)
 }
+
+/** Of no country, also where one follows: "in Iran, Europe, Australia and Asia". */
+const continents: ReadonlySet<string> = new Set(
+  'africa,antarctica,asia,europe,north america,south america,latin america,central america,middle east'.split(','),
+)
 
 /** "Paris, Texas", "Vilnius, Lithuania": what follows a comma says where it is. */
 function countryBeside({ sentences }: Draft, { sentence, to }: Name): string | undefined {

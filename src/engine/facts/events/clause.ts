@@ -36,6 +36,11 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
   if (deprel === 'acl:relcl') return gapOf(tree, verb) === 'subject' ? head : undefined
   if (by === 'acl') return ofNoun(tree, verb, depth)
   if (by === 'conj' && followsRelative(tree, verb)) return undefined
+  // "Roe resigned after the ministry opened an inquiry", headed by its last verb
+  if (head > verb && (by === 'conj' || (by === 'advcl' && finite.has(xpos) && markOf(tree, verb) === undefined))) {
+    const before = childrenBy(tree, head, 'nsubj').find((child) => child < verb)
+    if (before !== undefined) return before
+  }
   if (sharing.has(by)) return subjectOf(tree, head, depth + 1)
   if (by === 'xcomp') return controllerOf(tree, head, depth)
   if (!clausal.has(by) || !nonfinite.has(xpos) || childBy(tree, verb, 'aux') !== undefined) return undefined
@@ -83,9 +88,12 @@ function strayed(tree: Tree, verb: number): number | undefined {
   while (at > 0 && between.has(tree.tokens[at]!.upos)) at--
   if (at < 0) return undefined
   const { head, deprel } = tree.tokens[at]!
+  // "after the ministry opened an inquiry", where the network reads "after the ministry"
+  if (deprel === 'obl' && head === verb && at === verb - 1 && clausalCases.has(caseOf(tree, at) ?? '')) return at
   return deprel === 'nsubj' && head >= 0 && head < at && !relatives.has(tree.words[at]!.lower) ? at : undefined
 }
 
+const clausalCases = wordSet('after before since until')
 const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP'])
 const between: ReadonlySet<string> = new Set(['ADV', 'AUX', 'PART'])
 
@@ -101,10 +109,14 @@ const days = wordSet('monday tuesday wednesday thursday friday saturday sunday t
 function ofNoun(tree: Tree, verb: number, depth: number): number | undefined {
   const { head, xpos } = tree.tokens[verb]!
   if (!isNoun(tree, head)) return subjectOf(tree, head, depth + 1)
-  if (xpos === 'VB') return isDirected(tree, head) ? head : holderOf(tree, head, depth)
+  if (xpos === 'VB')
+    return isDirected(tree, head) && !sharedByUrging.has(tree.tokens[verb]!.lemma) ? head : holderOf(tree, head, depth)
   if (!prospects.has(tree.tokens[head]!.lemma)) return head
   return childrenBy(tree, head, 'nmod').find((child) => child < verb && caseOf(tree, child) === 'of')
 }
+
+/** Whoever urges others to it does it too: "urged the bloc to support the council". */
+const sharedByUrging = wordSet('support back endorse')
 
 /** Whether a noun is who is told to do something: "urged the *states* to sign". */
 const isDirected = (tree: Tree, noun: number): boolean =>

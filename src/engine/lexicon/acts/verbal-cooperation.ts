@@ -52,7 +52,8 @@ CONSULT 046: light hold have begin start open resume reopen conduct attend join 
     host convene plan schedule restart renew pursue end complete finish arrange lead chair launch; object @talk; not
     session round; roles mutual
 CONSULT 040: verbs meet meet_with; not @demand deadline standard goal target need requirement criterion challenge
-    obligation resistance end fate; roles mutual
+    obligation resistance opposition criticism skepticism scepticism anger silence applause outrage backlash end fate;
+    roles mutual
 CONSULT 040: verbs confer consult talk_with speak_with talk_to speak_to confer_with consult_with; not reporter
     journalist press crowd newspaper radio television parliament nation audience; roles mutual
 CONSULT 040: verbs discuss; roles mutual

@@ -49,7 +49,8 @@ function assign(stage: Stage, candidate: Candidate): void {
   for (const child of tree.children[at]!) {
     const by = relation(tree, child)
     if (tree.tokens[child]!.deprel === 'nmod:poss') owned.push(child)
-    else if (by === 'nsubj') (caseOf(tree, at) === 'under' ? recipients : owned).push(child)
+    else if (by === 'nsubj' && !dummies.has(tree.words[child]!.lower))
+      (caseOf(tree, at) === 'under' ? recipients : owned).push(child)
     else if (
       standsBefore(tree, child, at) &&
       !arms.has(tree.tokens[child]!.lemma) &&
@@ -69,6 +70,9 @@ function assign(stage: Stage, candidate: Candidate): void {
   }
   if (!actors.length) actors.push(...doerOf(stage, candidate))
 }
+
+/** Subjects that name nobody: "it is the embargo that keeps it poor". */
+const dummies = wordSet('it this that there what')
 
 /** Types of acts that are done to things too: "the bombardment of the town". */
 const deeds: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'OTHER', 'SANCTION', 'RETREAT'])

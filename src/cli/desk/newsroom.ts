@@ -1,0 +1,286 @@
+import { stat } from 'node:fs/promises'
+import type { Archive, Job } from '../../archive/index.ts'
+import type { Read } from '../../desk/api/adding.ts'
+import {
+  Declined,
+  type Described,
+  type Newsroom,
+  type Progress,
+  type Sent,
+  sweep,
+  type Told,
+} from '../../desk/server/index.ts'
+import { type FeedState, itemsAt, newFeed } from '../../intake/index.ts'
+import { forgetSent, goOn } from '../archive/add.ts'
+import { type Asked, sizeOf } from '../archive/found.ts'
+import { type Maker, plainTask } from '../archive/maker.ts'
+import { follow, statesOf, taken } from '../archive/watch.ts'
+import { isDate } from '../arguments.ts'
+import { Pool } from '../bulk/pool.ts'
+import { readPasted } from './pasted.ts'
+
+export interface NewsroomOptions {
+  readonly archive: Archive
+  readonly maker: Maker
+  /** How many articles are read at a time, whatever is under way. */
+  readonly threads: number
+  readonly uploads: string
+  readonly allowPrivate: boolean
+  readonly samples?: Newsroom['samples']
+}
+
+/** What a watch that was begun at the desk keeps of it. */
+interface Followed {
+  readonly operands: readonly string[]
+  readonly feeds: readonly { readonly address: string; readonly name?: string }[]
+  /** Minutes. */
+  readonly every: number
+}
+
+/** A job that is under way here. */
+interface Running extends Progress {
+  read: number
+  share?: number
+  readonly stopping: AbortController
+  ended: Promise<void>
+}
+
+/** So many jobs may be under way at a time. */
+const mostRunning = 12
+const minute = 60_000
+
+/** Reads and adds for a desk, with what the commands read and add with; all jobs share the same threads. */
+export class OwnNewsroom implements Newsroom {
+  readonly samples?: NonNullable<Newsroom['samples']>
+  readonly uploads: string
+  readonly #options: NewsroomOptions
+  readonly #adding: Pool
+  /** A thread of its own, so that a pasted story is read at once whatever is being added. */
+  readonly #reading: Pool
+  readonly #running = new Map<number, Running>()
+  readonly #problems = new Map<number, string>()
+  readonly #holding: NodeJS.Timeout
+  #isClosing = false
+
+  constructor(options: NewsroomOptions) {
+    const { archive, maker, threads, uploads, samples } = options
+    const task = { ...plainTask, model: maker.model }
+    this.#options = options
+    this.#adding = new Pool(threads, task)
+    this.#reading = new Pool(1, task)
+    this.uploads = uploads
+    if (samples) this.samples = samples
+    this.#holding = setInterval(() => {
+      for (const job of this.#running.keys()) archive.holdJob(job).catch(() => {})
+    }, minute)
+  }
+
+  /** Takes up the feeds that were followed when the desk was last closed, and takes away what nobody wants any more. */
+  async open(): Promise<void> {
+    const jobs = await this.#options.archive.interruptedJobs()
+    const sent = jobs.flatMap((job) => (askedOf(job).sent ? askedOf(job).operands : []))
+    await sweep(this.uploads, new Set(sent), Date.now())
+    for (const job of jobs) if (followedOf(job)) await this.resume(job.id)
+  }
+
+  read(text: string, published?: string): Promise<Read> {
+    checkDate(published)
+    return readPasted(this.#reading, text, published)
+  }
+
+  async add(what: Sent | { readonly address: string }, { outlet, published }: Told): Promise<number> {
+    checkDate(published)
+    const { allowPrivate } = this.#options
+    const told = { ...(outlet ? { outlet } : {}), ...(published ? { published } : {}) }
+    return this.#begin({
+      ...('folder' in what
+        ? { operands: [what.folder], sent: true, what: what.files }
+        : { operands: [webAddressOf(what.address)] }),
+      ...(allowPrivate ? { allowPrivate } : {}),
+      ...told,
+    })
+  }
+
+  /** Adds what lies on this machine, which nobody can ask for over the network. */
+  addFolder(folder: string, what: string): Promise<number> {
+    return this.#begin({ operands: [folder], what })
+  }
+
+  async #begin(asked: Asked): Promise<number> {
+    this.#refuseMore()
+    const { quick, model } = this.#readWith()
+    const job = await this.#options.archive.beginJob(
+      'add',
+      { ...asked, ...(quick ? { quick } : {}), ...(model === undefined ? {} : { model }) },
+      new Date().toISOString(),
+    )
+    this.#run(job, (running) => this.#goOn(job, running))
+    return job.id
+  }
+
+  async follow(address: string, every: number): Promise<number> {
+    this.#refuseMore()
+    const feeds = await this.#feedsAt(webAddressOf(address))
+    this.#refuseMore()
+    const followed: Followed = { operands: [address], feeds, every }
+    const job = await taken(this.#options.archive, followed)
+    this.#run(job, (running) => this.#follow(job, followed, running))
+    return job.id
+  }
+
+  /** An address may be that of a feed, or of a list of them. */
+  async #feedsAt(address: string): Promise<Followed['feeds']> {
+    const { allowPrivate } = this.#options
+    for await (const found of itemsAt(address, { allowPrivate })) {
+      if (found.kind === 'refused') throw new Declined(found.code, found.message)
+      if (found.kind === 'feeds')
+        return found.feeds.map(({ address, name }) => ({ address, ...(name === undefined ? {} : { name }) }))
+    }
+    return [{ address }]
+  }
+
+  async resume(id: number): Promise<void> {
+    if (this.#running.has(id)) return
+    this.#refuseMore()
+    const { archive } = this.#options
+    const known = await archive.job(id)
+    if (!known) throw new Declined('no-such', `there is no job ${id}`, 404)
+    const followed = followedOf(known)
+    if (known.kind === 'watch' && !followed)
+      throw new Declined('not-here', 'this was begun by copydesk watch: go on with that')
+    if (known.kind !== 'watch' && known.kind !== 'add')
+      throw new Declined('not-here', `this was begun by copydesk ${known.kind}: go on with that`)
+    if (known.kind === 'add') await this.#checkAlike(known)
+    const job = await archive.resumeJob(id)
+    this.#problems.delete(id)
+    this.#run(job, (running) => (followed ? this.#follow(job, followed, running) : this.#goOn(job, running)))
+  }
+
+  /** What was begun with another model, or is gone, is not gone on with by this desk. */
+  async #checkAlike(job: Job): Promise<void> {
+    const { quick = false, model, operands, sent } = askedOf(job)
+    const own = this.#readWith()
+    if (quick !== own.quick || model !== own.model || operands.includes('-'))
+      throw new Declined('begun-otherwise', 'this was begun with other options: copydesk add --resume goes on with it')
+    if (sent && !(await stat(operands[0]!).catch(() => undefined)))
+      throw new Declined('gone', 'what was sent is no longer there; end this, and send it again')
+  }
+
+  /** The options of a job that is read with this desk’s model. */
+  #readWith(): { readonly quick: boolean; readonly model: string | undefined } {
+    const { model, own } = this.#options.maker
+    return { quick: model === undefined, model: own ? undefined : model?.folder }
+  }
+
+  async stop(id: number): Promise<void> {
+    const running = this.#running.get(id)
+    running?.stopping.abort()
+    await running?.ended
+  }
+
+  async end(id: number): Promise<void> {
+    await this.stop(id)
+    const { archive } = this.#options
+    const job = await archive.job(id)
+    if (!job || job.state === 'done') return
+    await archive.resumeJob(id)
+    await archive.endJob(id, 'done', new Date().toISOString())
+    this.#problems.delete(id)
+    await forgetSent(askedOf(job))
+  }
+
+  running = (): ReadonlyMap<number, Progress> => this.#running
+  problem = (job: number): string | undefined => this.#problems.get(job)
+
+  describe(job: Job): Described {
+    const { operands = [], what } = askedOf(job)
+    const states = job.kind === 'watch' && job.cursor !== undefined ? (JSON.parse(job.cursor) as FeedState[]) : []
+    const listed = states.length > 0 ? states : (followedOf(job)?.feeds ?? []).map(newFeed)
+    return {
+      what: what === undefined ? operands : [what],
+      feeds: listed.map(({ listed, name, problem, stopped }) => ({
+        address: listed,
+        ...(name === undefined ? {} : { name }),
+        ...(problem === undefined ? {} : { problem: problem.message }),
+        ...(stopped ? { stopped } : {}),
+      })),
+    }
+  }
+
+  /** Interrupts all that is under way; it can go on when the desk is opened again. */
+  async interrupt(): Promise<void> {
+    this.#isClosing = true
+    await Promise.all([...this.#running.keys()].map((job) => this.stop(job)))
+  }
+
+  async close(): Promise<void> {
+    await this.interrupt()
+    clearInterval(this.#holding)
+    await Promise.all([this.#adding.close(), this.#reading.close()])
+  }
+
+  #refuseMore(): void {
+    if (this.#isClosing) throw new Declined('closing', 'the desk is being closed', 503)
+    if (this.#running.size >= mostRunning)
+      throw new Declined('too-many', `${mostRunning} jobs are under way already; wait for one, or end one`, 503)
+  }
+
+  #run(job: Job, work: (running: Running) => Promise<void>): void {
+    const running: Running = { read: 0, stopping: new AbortController(), ended: Promise.resolve() }
+    this.#running.set(job.id, running)
+    running.ended = work(running)
+      .catch(async (error) => {
+        this.#problems.set(job.id, error instanceof Error ? error.message : String(error))
+        await this.#options.archive.endJob(job.id, 'failed', new Date().toISOString()).catch(() => {})
+      })
+      .finally(() => this.#running.delete(job.id))
+  }
+
+  async #goOn(job: Job, running: Running): Promise<void> {
+    const { archive, maker } = this.#options
+    const size = await sizeOf(askedOf(job))
+    const add = (items: number, bytes = 0) => {
+      running.read += items
+      if (size) running.share = Math.min(1, bytes / size)
+    }
+    await goOn(archive, job, { maker, threads: this.#workers, bar: { add }, signal: running.stopping.signal })
+  }
+
+  async #follow(job: Job, { feeds, every }: Followed, running: Running): Promise<void> {
+    const { archive, maker, allowPrivate } = this.#options
+    await follow(archive, job, statesOf(job, feeds.map(newFeed)), {
+      maker,
+      threads: this.#workers,
+      every: every * minute,
+      allowPrivate,
+      signal: running.stopping.signal,
+      told: (_, found) => {
+        running.read += found.filter(({ kind }) => kind === 'item').length
+      },
+    })
+  }
+
+  get #workers() {
+    return { pool: this.#adding, threads: this.#options.threads }
+  }
+}
+
+const askedOf = (job: Job): Asked => job.arguments as Asked
+
+/** What a watch follows that was begun at the desk. */
+function followedOf({ kind, arguments: asked }: Job): Followed | undefined {
+  const followed = asked as Partial<Followed>
+  return kind === 'watch' && followed.feeds ? (followed as Followed) : undefined
+}
+
+function checkDate(published: string | undefined): void {
+  if (published !== undefined && !isDate(published))
+    throw new Declined('bad-published', `${published} is no date: give it as 2026-02-10 or 2026-02-10T09:30Z`)
+}
+
+/** Never a path of this machine. */
+function webAddressOf(address: string): string {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
+    throw new Declined('bad-url', `${address} is no web address; write it in full, as https://example.org/story`)
+  return new URL(address).href
+}

@@ -1,0 +1,24 @@
+import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
+import type { FastifyInstance } from 'fastify'
+import type { Desk } from '../page.ts'
+import { refuse } from '../security.ts'
+import { agentServer } from './server.ts'
+
+/** `/mcp`: the archive for agents over HTTP. Each request stands by itself, so that nothing is kept of who asks. */
+export function door(app: FastifyInstance, desk: Desk, version: string): void {
+  app.post('/mcp', { schema: { hide: true } }, async (request, reply) => {
+    reply.hijack()
+    const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true })
+    const server = agentServer(desk, version)
+    reply.raw.once('close', () => void server.close())
+    await server.connect(transport as Parameters<typeof server.connect>[0])
+    await transport.handleRequest(request.raw, reply.raw, request.body)
+  })
+  app.route({
+    method: ['GET', 'DELETE'],
+    url: '/mcp',
+    schema: { hide: true },
+    handler: (_, reply) =>
+      refuse(reply.header('allow', 'POST'), 405, 'post-only', 'agents ask by POST; there is no stream and no session'),
+  })
+}
