@@ -1,4 +1,4 @@
-import { serveAgent } from '../desk/server/index.ts'
+import { serveAgent } from '../desk/index.ts'
 import { type Arguments, noOperand } from './arguments.ts'
 import { withArchive } from './archive/open.ts'
 import { stopped } from './archive/stopped.ts'

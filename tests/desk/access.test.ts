@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/index.ts'
-import { openDesk } from '../../src/desk/server/index.ts'
+import { openDesk } from '../../src/desk/index.ts'
 import { own } from './desk.ts'
 
 const opened = async (token?: string) => {

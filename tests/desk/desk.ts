@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
 import { type Archive, openArchive } from '../../src/archive/index.ts'
-import { type DeskOptions, openDesk } from '../../src/desk/server/index.ts'
+import { type DeskOptions, openDesk } from '../../src/desk/index.ts'
 import { run } from '../cli/run.ts'
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>

@@ -1,4 +1,4 @@
-import type { openDesk } from '../../desk/server/index.ts'
+import type { openDesk } from '../../desk/index.ts'
 import { CommandError } from '../usage.ts'
 
 /** So many ports are tried, from the usual one on. */

@@ -9,7 +9,7 @@ import {
   type Sent,
   sweep,
   type Told,
-} from '../../desk/server/index.ts'
+} from '../../desk/index.ts'
 import { type FeedState, itemsAt, newFeed } from '../../intake/index.ts'
 import { forgetSent, goOn } from '../archive/add.ts'
 import { type Asked, sizeOf } from '../archive/found.ts'

@@ -1,4 +1,4 @@
-import { Declined } from '../../desk/server/index.ts'
+import { Declined } from '../../desk/index.ts'
 import type { Read } from '../../desk/api/adding.ts'
 import type { Record } from '../../record/index.ts'
 import type { Pool } from '../bulk/pool.ts'

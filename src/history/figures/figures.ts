@@ -129,7 +129,7 @@ const isTotal = (sentence: string, clause: string): boolean =>
 
 const isRevised = (sentence: string, clause: string): boolean =>
   /\b(?:revis(?:ed|es|ion)|lowered|corrected|down from)\b/i.test(clause) ||
-  /\b(?:revis(?:ed|es|ing)|lower(?:ed|s|ing)|correct(?:ed|s|ing))(?: \w+){0,3} (?:toll|count|numbers?|figures?|estimate|tally|total)\b/i.test(
+  /\b(?:revis(?:ed|es|ing)|lower(?:ed|s|ing)|correct(?:ed|s|ing))(?: \w{1,20}){0,3} (?:toll|count|numbers?|figures?|estimate|tally|total)\b/i.test(
     sentence,
   )
 
