@@ -52,6 +52,7 @@ export const Figure = object({
   unit: text('ISO 4217, UCUM, % or 1'),
   comparator: oneOf(['=', '>', '>=', '<', '<=', '~']),
   words: text('as the report has it'),
+  said: text('its value in words: “at least 19”, “€4.2 million”'),
   asOf: optional(day),
   giver: text('who gave it'),
   passage: Passage,

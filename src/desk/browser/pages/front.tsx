@@ -1,11 +1,12 @@
 import type { Front, News } from '../../api/pages.ts'
 import { tell, useAnswer } from '../answers.ts'
-import { SeriesRow } from '../parts/facts.tsx'
+import { SeriesLine } from '../parts/series-line.tsx'
 import { Answered } from '../parts/states.tsx'
 import { StoryTitle } from '../parts/story-head.tsx'
-import { count, Name, Quoted, shown } from '../parts/words.tsx'
+import { count, From, Name, Quoted, sayDaysIn, shown } from '../parts/words.tsx'
 import { useTitle } from '../title.ts'
 import { at } from '../place.ts'
+import '../style/front.css'
 
 /** What is new since the reader last looked, by story. */
 export function Page() {
@@ -16,65 +17,109 @@ export function Page() {
 
 function Shown({ front }: { readonly front: Front }) {
   if (front.reports === 0) return <Empty />
+  const [lead, ...others] = front.stories
   return (
     <>
       <header class="page-head">
-        <h1>{front.seen === 0 ? 'The stories of this archive' : 'New since you looked'}</h1>
-        {front.stories.length > 0 ? (
+        <h1 class="section-name">{front.seen === 0 ? 'The stories of this archive' : 'New since you looked'}</h1>
+        {lead ? (
           <button type="button" onClick={() => void tell('/seen', { version: front.last })}>
             I have seen this
           </button>
         ) : null}
       </header>
-      {front.stories.length === 0 ? (
+      {lead ? (
+        <div class="front">
+          <Story news={lead} isLead />
+          {others.map((news) => (
+            <Story key={news.story.story} news={news} />
+          ))}
+        </div>
+      ) : (
         <p class="none">
           Nothing is new. All <a href="/stories">stories</a> are still there.
         </p>
-      ) : null}
-      <div class="columns">
-        {front.stories.map((news, at) => (
-          <Story key={news.story.story} news={news} isLead={at === 0} />
-        ))}
-      </div>
+      )}
       {front.unseen > 0 ? <p class="none">{count(front.unseen, 'report')} more, in older stories.</p> : null}
     </>
   )
 }
 
+type NewFact = News['facts'][number]
+
 function Story({
   news: { story, facts, more, moved, changes },
-  isLead,
+  isLead = false,
 }: {
   readonly news: News
-  readonly isLead: boolean
+  readonly isLead?: boolean
 }) {
+  const happenings = facts.filter(({ kind }) => kind === 'happening')
+  const said = facts.filter(({ kind }) => kind === 'statement')
+  const few = isLead ? 3 : 2
   return (
     <section class={isLead ? 'news lead' : 'news'} data-item tabIndex={-1}>
       <StoryTitle story={story} />
-      {changes.map(({ article, changes }) => (
-        <p key={article} class="changed">
-          <a href={at('article', article)}>Rewritten</a>: {shown(changes.slice(0, 3).join(' '))}
-        </p>
-      ))}
-      {moved.map((series) => (
-        <SeriesRow key={`${series.subject} ${series.scope}`} one={series} />
-      ))}
-      <ul class="facts">
-        {facts.slice(0, isLead ? 8 : 4).map(({ speaker, passage, kind }) => (
-          <li key={`${kind} ${passage.article} ${passage.at.start}`}>
-            {speaker ? (
-              <strong>
-                <Name of={speaker} />:{' '}
-              </strong>
-            ) : null}
-            <Quoted passage={passage} />
-          </li>
-        ))}
-      </ul>
+      <div class="news-body">
+        <div class="told">
+          {changes.map(({ article, changes }) => (
+            <p key={article} class="changed">
+              <a href={at('article', article)}>Rewritten</a>: {shown(sayDaysIn(changes.slice(0, 3).join(' ')))}
+            </p>
+          ))}
+          {happenings.slice(0, few).map((one) => (
+            <p key={keyOf(one)}>
+              <Quoted passage={one.passage} />
+              <Told by={one.reports} />
+            </p>
+          ))}
+        </div>
+        <div class="told">
+          {moved.map((series) => (
+            <SeriesLine key={`${series.subject} ${series.scope}`} one={series} />
+          ))}
+        </div>
+        <div class="told">
+          {said.slice(0, few).map((one) => (
+            <Speech key={keyOf(one)} one={one} />
+          ))}
+        </div>
+      </div>
       <p class="more">
         <a href={at('story', story.story)}>The whole story{more > 0 ? `, ${count(more, 'fact')} more` : ''}</a>
       </p>
     </section>
+  )
+}
+
+const keyOf = ({ kind, passage }: NewFact): string => `${kind} ${passage.article} ${passage.at.start}`
+
+const Told = ({ by }: { readonly by: number }) => (by > 1 ? <span class="borne"> · {count(by, 'report')}</span> : null)
+
+/** Words in quotation marks with who said them beneath; what is told in other words as its sentence. */
+function Speech({ one: { speaker, passage, reports } }: { readonly one: NewFact }) {
+  const words = passage.marks.map(({ start, end }) => passage.sentence.slice(start, end)).join(' … ')
+  const isQuoted = /^["“‘'«„]/.test(words)
+  return isQuoted ? (
+    <figure class="speech">
+      <blockquote>
+        <bdi>{shown(words.replace(/,(["”’'»])$/, '$1'))}</bdi>
+      </blockquote>
+      <figcaption>
+        {speaker ? <Name of={speaker} /> : null} <From passage={passage} />
+        <Told by={reports} />
+      </figcaption>
+    </figure>
+  ) : (
+    <p>
+      {speaker ? (
+        <strong>
+          <Name of={speaker} />:{' '}
+        </strong>
+      ) : null}
+      <Quoted passage={passage} />
+      <Told by={reports} />
+    </p>
   )
 }
 

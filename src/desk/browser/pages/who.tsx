@@ -2,10 +2,12 @@ import type { ComponentChildren } from 'preact'
 import type { Who } from '../../api/pages.ts'
 import { useAnswer } from '../answers.ts'
 import { SaidRow } from '../parts/facts.tsx'
+import { RoleBars } from '../parts/role-bars.tsx'
 import { Answered, Downloads } from '../parts/states.tsx'
-import { count, Name, Quoted, sayDay, sayDays, shown } from '../parts/words.tsx'
+import { count, Name, Quoted, sayDay, sayDaysIn, shown } from '../parts/words.tsx'
 import { type Params, at } from '../place.ts'
 import { useTitle } from '../title.ts'
+import '../style/who.css'
 
 /** A person, an organization, a place: what they are, said, did, and with whom. */
 export function Page({ who = '' }: Params) {
@@ -21,7 +23,7 @@ const Shown = ({ of, address }: { readonly of: Who; readonly address: string }) 
         <h1>
           <bdi>{shown(of.who.name)}</bdi>
         </h1>
-        <p>
+        <p class="total">
           {of.who.kind}
           {of.wikidata ? `, Wikidata ${of.wikidata}` : ''} · {count(of.articles, 'article')}
           {of.looked < of.articles ? `, of which this page has the ${of.looked} newest` : ''}
@@ -29,83 +31,98 @@ const Shown = ({ of, address }: { readonly of: Who; readonly address: string }) 
       </hgroup>
       <Downloads address={address} />
     </header>
-    <div class="overview">
-      <Section title="Roles" of={[...of.tenures, ...of.memberships]}>
-        {of.tenures.map((one) => (
-          <p key={`${one.holder.key} ${one.role} ${one.of?.key}`} class="fact" data-item tabIndex={-1}>
-            <span class="when">{sayDays(one.from, one.to)}</span>
-            {one.holder.key === of.who.key ? null : (
-              <>
-                <Name of={one.holder} />,{' '}
-              </>
-            )}
-            {one.status === 'holds' ? '' : `${one.status} `}
-            <strong>{one.role}</strong>
-            {one.of ? (
-              <>
-                {' '}
-                of <Name of={one.of} />
-              </>
-            ) : null}{' '}
-            {one.passages[0] ? <Quoted passage={one.passages[0]} /> : null}
-          </p>
-        ))}
-        {of.memberships.map((one) => (
-          <p key={`${one.member.key} ${one.of.key}`} class="fact" data-item tabIndex={-1}>
-            <Name of={one.member} /> in <Name of={one.of} />:{' '}
-            {one.stages.map(({ status, from }) => `${status}${from ? ` (${sayDay(from)})` : ''}`).join(', ')}
-          </p>
-        ))}
-      </Section>
-      <Section title="Says another thing than before" of={of.changes}>
-        {of.changes.map(({ because }) => (
-          <p key={because} class="changed">
-            {because}
-          </p>
-        ))}
-      </Section>
-      <Section title="Said" of={of.said}>
+    <Section title="Roles" name="roles" of={[...of.tenures, ...of.memberships]}>
+      <RoleBars tenures={of.tenures} memberships={of.memberships} {...(of.who.key ? { of: of.who.key } : {})} />
+    </Section>
+    <Section title="Says another thing than before" name="changes" of={of.changes}>
+      {of.changes.map(({ because }) => (
+        <p key={because} class="changed">
+          {shown(sayDaysIn(because))}
+        </p>
+      ))}
+    </Section>
+    <div class="who-page">
+      <Section title="Said" name="said" of={of.said}>
         {of.said.map((one) => (
-          <SaidRow key={one.id} one={one} />
+          <SaidRow key={one.id} one={one} isOwn />
         ))}
       </Section>
-      <Section title="Said of them" of={of.about}>
+      <Section title="Said of them" name="about" of={of.about}>
         {of.about.map((one) => (
           <SaidRow key={one.id} one={one} />
         ))}
       </Section>
-      <Section title="Took part in" of={of.did}>
+      <Section title="Took part in" name="did" of={of.did}>
         {of.did.map((one) => (
-          <p key={`${one.passage.article} ${one.passage.at.start}`} class="fact" data-item tabIndex={-1}>
+          <p
+            key={`${one.passage.article} ${one.passage.at.start} ${one.predicate}`}
+            class="fact"
+            data-item
+            tabIndex={-1}
+          >
             <span class="when">{one.day ? sayDay(one.day) : 'no date'}</span>
             <Quoted passage={one.passage} />
           </p>
         ))}
       </Section>
-      <Section title="With" of={of.with}>
-        <ul class="with">
-          {of.with.map(({ who, happenings }) => (
-            <li key={who.key}>
-              <Name of={who} /> <small>{count(happenings, 'happening')}</small>
-            </li>
-          ))}
-        </ul>
+      <Section title="With whom" name="with" of={of.with}>
+        <With of={of.with} />
       </Section>
     </div>
+    {of.said.length + of.about.length + of.did.length === 0 ? (
+      <p class="none">
+        Named, but nothing is told that they said or did. <a href={searchFor(of.who.name)}>Search for the name.</a>
+      </p>
+    ) : null}
   </>
 )
 
+const searchFor = (name: string): string => `/search?q=${encodeURIComponent(`"${name.replaceAll('"', '')}"`)}`
+
+/** With whom most happenings are, as bars. */
+const With = ({ of }: { readonly of: Who['with'] }) => {
+  const most = Math.max(1, ...of.map(({ happenings }) => happenings))
+  return (
+    <table class="shares">
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col" class="number">
+            Happenings
+          </th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {of.map(({ who, happenings }) => (
+          <tr key={who.key}>
+            <th scope="row">
+              <Name of={who} />
+            </th>
+            <td class="number">{happenings}</td>
+            <td class="bar" aria-hidden="true">
+              <span style={{ width: `${(100 * happenings) / most}%` }} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 const Section = ({
   title,
+  name,
   of,
   children,
 }: {
   readonly title: string
+  readonly name: string
   readonly of: readonly unknown[]
   readonly children: ComponentChildren
 }) =>
   of.length === 0 ? null : (
-    <section>
+    <section class={`who-${name}`}>
       <h2>{title}</h2>
       {children}
     </section>

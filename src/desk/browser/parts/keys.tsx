@@ -3,10 +3,13 @@ import { useEffect, useRef } from 'preact/hooks'
 import { go } from '../place.ts'
 
 /** What a key does, as the sheet of shortcuts tells it. */
-interface Shortcut {
+export interface Shortcut {
+  /** “j”, “g q”: one after the other. */
   readonly keys: string
   readonly does: string
   readonly run: () => void
+  /** Whether the key does this now; else it does what it does anyway. */
+  readonly isOn?: () => boolean
 }
 
 const everywhere: readonly Shortcut[] = [
@@ -21,8 +24,23 @@ const everywhere: readonly Shortcut[] = [
   { keys: 'g a', does: 'add', run: () => go('/add') },
   { keys: 'j', does: 'next item', run: () => step(1) },
   { keys: 'k', does: 'item before', run: () => step(-1) },
+  { keys: 'Enter', does: 'open the item', run: () => linkOf(document.activeElement)?.click(), isOn: isOnItem },
   { keys: '?', does: 'these shortcuts', run: () => toggleSheet() },
 ]
+
+/** What pages add as long as they are open. */
+const added = signal<readonly (readonly Shortcut[])[]>([])
+const all = (): readonly Shortcut[] => [...added.value.flat(), ...everywhere]
+
+/** Shortcuts of a page, which come before those of everywhere. */
+export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+  useEffect(() => {
+    added.value = [...added.peek(), shortcuts]
+    return () => {
+      added.value = added.peek().filter((one) => one !== shortcuts)
+    }
+  })
+}
 
 const isOpen = signal(false)
 const toggleSheet = () => {
@@ -38,6 +56,16 @@ function step(by: 1 | -1): void {
   next?.scrollIntoView({ block: 'nearest' })
 }
 
+/** Whether an item has the focus itself, and not a link in it. */
+function isOnItem(): boolean {
+  const focused = document.activeElement
+  return focused instanceof HTMLElement && 'item' in focused.dataset && focused.tagName !== 'A' && !!linkOf(focused)
+}
+
+/** What an item opens: the link that is told to be, else its first. */
+const linkOf = (item: Element | null): HTMLAnchorElement | null =>
+  item?.querySelector<HTMLAnchorElement>('a[data-opens]') ?? item?.querySelector('a') ?? null
+
 /** Listens for shortcuts, and shows the sheet of them. */
 export function Keys() {
   const sheet = useRef<HTMLDialogElement>(null)
@@ -45,9 +73,9 @@ export function Keys() {
     let before = ''
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      const all = everywhere
       const two = `${before} ${event.key}`
-      const found = all.find(({ keys }) => keys === two) ?? all.find(({ keys }) => keys === event.key)
+      const on = all().filter(({ isOn }) => isOn?.() ?? true)
+      const found = on.find(({ keys }) => keys === two) ?? on.find(({ keys }) => keys === event.key)
       before = event.key
       if (!found) return
       event.preventDefault()
@@ -65,8 +93,8 @@ export function Keys() {
     <dialog ref={sheet} class="keys" aria-label="Shortcuts" onClose={() => (isOpen.value = false)}>
       <h2>Shortcuts</h2>
       <dl>
-        {everywhere.map(({ keys, does }) => (
-          <div key={keys}>
+        {all().map(({ keys, does }) => (
+          <div key={`${keys} ${does}`}>
             <dt>
               {keys.split(' ').map((key) => (
                 <kbd key={key}>{key}</kbd>

@@ -31,16 +31,20 @@ export const Quoted = ({ passage }: { readonly passage: Passage }) => (
 )
 
 /** “Halyard, 10 Feb 2026”, leading to the words in their article. */
-export const From = ({ passage: { article, outlet, day, at: span } }: { readonly passage: Passage }) => (
-  <a class="from" href={`${at('article', article)}#${span.start}-${span.end}`}>
-    <bdi>{shown(outlet ?? article)}</bdi>
-    {day ? (
+export const From = ({ passage }: { readonly passage: Passage }) => (
+  <a class="from" href={placeOf(passage)}>
+    <bdi>{shown(passage.outlet ?? passage.article)}</bdi>
+    {passage.day ? (
       <>
-        , <Day day={day} />
+        , <Day day={passage.day} />
       </>
     ) : null}
   </a>
 )
+
+/** The address of a passage: its words in its article. */
+export const placeOf = ({ article, version, at: { start, end } }: Passage): string =>
+  `${at('article', article)}${version === undefined ? '' : `?version=${version}`}#${start}-${end}`
 
 export const Name = ({ of: { key, name } }: { readonly of: Named }) =>
   key === undefined ? (
@@ -59,6 +63,21 @@ export const sayDay = (day: string): string => {
   return year ? `${date ? `${Number(date)} ` : ''}${months[Number(month) - 1]} ${year}` : day
 }
 const Day = ({ day }: { readonly day: string }) => <time dateTime={day}>{sayDay(day)}</time>
+
+/** A sentence that has ISO days in it, with the days as the desk says them. */
+export const sayDaysIn = (sentence: string): string => sentence.replace(/\b\d{4}-\d\d-\d\d\b/g, sayDay)
+
+/** A time, its end exclusive: “2019” where that year is all that is told, “Feb 2026”, “9 Feb 2026 – 15 Feb 2026”. */
+export function sayPeriod(from: string, to: string | undefined): string {
+  const [start, end] = [from.slice(0, 10), to?.slice(0, 10)]
+  if (end === undefined) return sayDay(from)
+  const [year, month] = start.split('-').map(Number) as [number, number]
+  if (start.endsWith('-01-01') && end === `${year + 1}-01-01`) return `${year}`
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`
+  if (start.endsWith('-01') && end === next) return sayDay(start.slice(0, 7))
+  const last = new Date(Date.parse(end) - 86_400_000).toISOString().slice(0, 10)
+  return sayDays(start, last)
+}
 
 export const sayDays = (from?: string, to?: string): string =>
   from === undefined ? 'no date' : to === undefined || from === to ? sayDay(from) : `${sayDay(from)} – ${sayDay(to)}`

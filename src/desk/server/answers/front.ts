@@ -116,7 +116,7 @@ function factRow(view: StoryView, { kind, id, day, evidence }: Fact): News['fact
   return {
     kind,
     ...(day ? { day } : {}),
-    ...(said ? { speaker: speakerRow(view, said.speaker) } : {}),
+    ...(said && said.speaker.standing !== 'unknown' ? { speaker: speakerRow(view, said.speaker) } : {}),
     reports: new Set(evidence.map(({ report }) => report)).size,
     passage: view.passage(evidence[0]!),
   }

@@ -1,6 +1,7 @@
 import type * as History from '../../../history/index.ts'
 import type { Named, Passage, ReportHead } from '../../api/parts.ts'
 import type { Figure, FigureSeries, Happening, Membership, Said, Tenure } from '../../api/story.ts'
+import { sayQuantity } from '../../../wording/amounts.ts'
 import type { Told } from '../story-views.ts'
 
 /** What history has, as rows of answers: keys become names, spans become passages. */
@@ -69,6 +70,7 @@ const figureRow = (told: Told, one: History.Figure, verdicts: readonly History.C
   unit: one.unit,
   comparator: one.comparator,
   words: told.words(one),
+  said: sayQuantity(one),
   ...(one.asOf ? { asOf: one.asOf } : {}),
   giver: one.giver.name ?? told.report(one.report).outlet ?? one.report,
   passage: told.passage(one),

@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact'
+import { HappeningRow, SaidRow } from '../../parts/facts.tsx'
+import { Reports } from '../../parts/reports.tsx'
+import { SeriesLine } from '../../parts/series-line.tsx'
+import { Shares } from '../../parts/shares.tsx'
+import { sayDaysIn, shown } from '../../parts/words.tsx'
+import type { TabProps } from '../story.tsx'
+
+/** The whole of a story at a glance: what moved, what most reports tell, who speaks. */
+export const Tab = ({ page: { happenings, said, moved, changes, shares, reports }, address }: TabProps) => (
+  <div class="overview-tab">
+    {moved.length > 0 ? (
+      <Section name="moved" title="Figures that moved or conflict" all={`${address}/figures`} what="every figure">
+        <div class="moved">
+          {moved.map((one) => (
+            <SeriesLine key={`${one.subject} ${one.scope}`} one={one} />
+          ))}
+        </div>
+      </Section>
+    ) : null}
+    <Section name="happened" title="What happened" all={`${address}/timeline`} what="the timeline">
+      {happenings.map((one) => (
+        <HappeningRow key={one.id} one={one} />
+      ))}
+    </Section>
+    <Section name="said" title="Who said what" all={`${address}/quotes`} what="all that was said">
+      {changes.map(({ because }) => (
+        <p key={because} class="changed">
+          {shown(sayDaysIn(because))}
+        </p>
+      ))}
+      {said.map((one) => (
+        <SaidRow key={one.id} one={one} />
+      ))}
+    </Section>
+    <Section name="speaks" title="Who speaks">
+      <Shares shares={shares} />
+    </Section>
+    <Section name="told" title="Reports" all={`${address}/versions`} what="reports and their versions">
+      <Reports reports={reports} />
+    </Section>
+  </div>
+)
+
+const Section = ({
+  name,
+  title,
+  all,
+  what,
+  children,
+}: {
+  readonly name: string
+  readonly title: string
+  readonly all?: string
+  readonly what?: string
+  readonly children: ComponentChildren
+}) => (
+  <section class={`of-${name}`}>
+    <h2>
+      {title}
+      {all ? (
+        <a class="all" href={all}>
+          {what}
+        </a>
+      ) : null}
+    </h2>
+    {children}
+  </section>
+)
