@@ -39,6 +39,19 @@ describe('the dead', () => {
     ).toEqual(['12 > At least 19 people: supersedes'])
   })
 
+  test('stand so on the day that the report gives, which need not be its own', async () => {
+    const reports = await Promise.all([
+      reading('r1', '2026-03-04', 'As of Monday, 12 people were dead after the fire in Port Leland, police said.', 'A'),
+      reading('r2', '2026-03-03', 'The fire in Port Leland has killed 14 people, police said.', 'B'),
+    ])
+    const { figures, comparisons } = ledger(reports)
+    expect(figures.map(({ value, asOf }) => [value, asOf])).toEqual([
+      [12, '2026-03-02'],
+      [14, '2026-03-03'],
+    ])
+    expect(comparisons.map(({ verdict, between }) => [verdict, ...between])).toEqual([['supersedes', 'r1/q1', 'r2/q1']])
+  })
+
   test('more of them on one day, by two sources, conflict; the same agree', async () => {
     expect(
       await verdicts(

@@ -18,7 +18,7 @@ export interface Figure extends Evidence {
   readonly scope?: string
   /** The time it is of, where that is not the report's own. */
   readonly period?: { readonly from: string; readonly to: string }
-  /** ISO day on which it stood so: of the report. */
+  /** ISO day on which it stood so: “as of Monday” where the report says so, else the report's own. */
   readonly asOf?: string
   /** Who gave it: whoever the report says said so, a key of the cast or their words; else the outlet itself. */
   readonly giver: Giver

@@ -29,7 +29,7 @@ export function figuresOf(
   const originals = inOrder(reports).filter(({ id }) => copyOf(id) === undefined)
   const atlas = atlasOf(originals, cast)
   const byEvent = happeningsByEvent(happenings)
-  const entries = originals.flatMap((report) => entriesOf(report, cast, byEvent))
+  const entries = originals.flatMap((report) => entriesOf(report, cast, byEvent)).sort(byDay)
   const series = seriesOf(entries, atlas, isOfManyAttacks(happenings))
   return {
     figures: entries.map(({ figure }) => figure),
@@ -42,6 +42,10 @@ export function figuresOf(
     comparisons: comparisonsOf(series),
   }
 }
+
+/** By the day on which they stood so, as their reports come within a day; those of none stand behind. */
+const byDay = ({ figure: { asOf: a = '9999' } }: Entry, { figure: { asOf: b = '9999' } }: Entry): number =>
+  a < b ? -1 : a > b ? 1 : 0
 
 /** Not figures of a story: places in an order, shares in words, and numbers of nothing measured. */
 const left = new Set<Quantity['measure']>(['ordinal', 'ratio', 'duration', 'other'])
@@ -65,11 +69,12 @@ const isAge = ({ start, of }: Quantity, { article: { text } }: Record): boolean 
 function entryOf(quantity: Quantity, report: Report, cast: Cast, byEvent: ReadonlyMap<string, string>): Entry {
   const { id, record } = report
   const sentence = record.sentences[sentenceAt(record, quantity.start)] ?? quantity
-  const { id: own, start, end, of: _, time: __, ...told } = quantity
+  const { id: own, start, end, of: _, time, ...told } = quantity
   const subject = subjectOf(quantity, record, sentence)
-  const asOf = dayOf(report)
+  const day = dayOf(report)
+  const asOf = dayOfTime(record, time, day) ?? day
   const scope = scopeOf(quantity, sentence, report, cast)
-  const period = periodOf(record, sentence, asOf)
+  const period = periodOf(record, sentence, day)
   const event = eventAt(quantity, report)
   const happening = event && byEvent.get(`${id}/${event.id}`)
   const figure: Figure = {
@@ -106,6 +111,12 @@ function entryOf(quantity: Quantity, report: Report, cast: Cast, byEvent: Readon
     isDeed: happening !== undefined && event?.type !== 'OTHER',
     sentence: `${id} ${sentence.start}`,
   }
+}
+
+/** "As of Monday": the day that the report itself gives, where that is one day, and none to come. */
+function dayOfTime({ times }: Record, id: string | undefined, day: string | undefined): string | undefined {
+  const value = times.find((time) => time.id === id)?.value.slice(0, 10)
+  return value && /^\d{4}-\d\d-\d\d$/.test(value) && (day === undefined || value <= day) ? value : undefined
 }
 
 /** "Five are in hospital", "the hospital counts 17"; not "a fire at a private hospital", where it happened. */
