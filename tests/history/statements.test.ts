@@ -91,6 +91,19 @@ describe('what changes', () => {
     expect(ledger([await denial, { ...(await denial), id: 'r8' }]).changes).toEqual([])
   })
 
+  test('is not told of one common word, and is of one that tells', async () => {
+    const [no, yes] = await Promise.all([
+      reading('r1', '2026-03-02', 'Harbour Lines rejected a proposal.'),
+      reading('r2', '2026-03-05', 'Harbour Lines confirmed a proposal for two piers.'),
+    ])
+    expect(ledger([no, yes]).changes).toEqual([])
+    const [denied, confirmed] = await Promise.all([
+      reading('r1', '2026-03-02', 'Harbour Lines denied that the radar had been out of order.'),
+      reading('r2', '2026-03-05', 'Harbour Lines confirmed that the main radar had not been working.'),
+    ])
+    expect(ledger([denied, confirmed]).changes).toHaveLength(1)
+  })
+
   const between = async (before: string, after: string): Promise<string[]> =>
     ledger([await reading('r1', '2026-03-02', before), await reading('r2', '2026-03-05', after)]).changes.map(
       ({ from, to }) => `${from}, ${to}`,

@@ -1,5 +1,6 @@
 import { slotIn } from '../grouping.ts'
 import { inCommon, overlapOf } from '../overlap.ts'
+import { rarityOf } from '../stories/rarity.ts'
 import { stemOf, wordsOf } from '../words.ts'
 import type { Change } from './said.ts'
 import type { Utterance } from './same.ts'
@@ -58,8 +59,14 @@ const latest = 60
 /** Whether two statements speak of one thing: where one confirms and one denies, a quarter of the words tell, else a half. */
 function isOfOne(a: Stance, b: Stance): boolean {
   const share = overlapOf(a.stems, b.stems)
-  return a.isFirm && b.isFirm ? share >= 0.25 : inCommon(a.stems, b.stems) >= 2 && share >= 0.5
+  const isFirm = a.isFirm && b.isFirm
+  return share >= (isFirm ? 0.25 : 0.5) && (inCommon(a.stems, b.stems) >= 2 || (isFirm && hasTelling(a, b)))
 }
+
+/** Of one word alone, "radar" tells what is spoken of, and "proposal" does not: there are so many. */
+const hasTelling = (a: Stance, b: Stance): boolean =>
+  [...a.stems].some((stem) => b.stems.has(stem) && rarityOf(stem) >= telling)
+const telling = 0.7
 
 const changeOf = (a: Utterance, b: Utterance): Pick<Change, 'between' | 'because' | 'evidence'> => ({
   between: [idOf(a), idOf(b)],
