@@ -2,6 +2,7 @@ import { type ComponentType, h } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Head } from './parts/head.tsx'
 import { Keys } from './parts/keys.tsx'
+import { Toast } from './parts/toast.tsx'
 import { type Params, place } from './place.ts'
 
 type Loaded = { readonly Page: ComponentType<Params> }
@@ -13,6 +14,7 @@ const pages: readonly (readonly [pattern: string, load: () => Promise<Loaded>])[
   ['/story/:story', () => import('./pages/story.tsx')],
   ['/story/:story/:tab', () => import('./pages/story.tsx')],
   ['/article/:article', () => import('./pages/article.tsx')],
+  ['/article/:article/:side', () => import('./pages/article.tsx')],
   ['/who/:who', () => import('./pages/who.tsx')],
   ['/ledger/:ledger', () => import('./pages/ledger.tsx')],
   ['/search', () => import('./pages/search.tsx')],
@@ -33,6 +35,7 @@ export function App() {
         {found ? <Loading key={found.pattern} {...found} /> : <NotFound />}
       </main>
       <Keys />
+      <Toast />
     </>
   )
 }
