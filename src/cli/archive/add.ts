@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises'
+import { rm, rmdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Archive, Counts, Job } from '../../archive/index.ts'
 import { type Arguments, threadsFrom } from '../arguments.ts'
 import type { Workers } from '../bulk/in-order.ts'
@@ -75,7 +76,10 @@ export async function goOn(archive: Archive, job: Job, { maker, threads, bar, si
 
 /** What was sent to the desk is in the archive by now. */
 export async function forgetSent({ sent, operands }: Asked): Promise<void> {
-  if (sent) await rm(operands[0]!, { recursive: true, force: true })
+  if (!sent) return
+  await rm(operands[0]!, { recursive: true, force: true })
+  // Where nothing else waits, nothing is left.
+  await rmdir(dirname(operands[0]!)).catch(() => {})
 }
 
 const begun = (archive: Archive, asked: Asked): Promise<Job> => archive.beginJob('add', asked, new Date().toISOString())

@@ -89,7 +89,7 @@ export class Adding {
     return (await this.#archive.knownSources([hashOf(bytes)])).size > 0
   }
 
-  #put({ found, place, via, known }: Waiting, { pieces }: Result): void {
+  #put({ found, place, via, under, known }: Waiting, { pieces }: Result): void {
     this.#place = place
     const lines = known ? [] : pieces.map((json) => ({ json, line: JSON.parse(json) as Line }))
     for (const { line } of lines)
@@ -101,7 +101,7 @@ export class Adding {
       mediaType: mediaType ?? 'application/octet-stream',
       ...(address === undefined ? {} : { address }),
       ...(via === name || via === address ? {} : { via }),
-      name,
+      name: under === undefined ? name : `${under}/${name}`,
       seen: seen ?? new Date().toISOString(),
       readings: lines.flatMap(({ json, line }) =>
         'error' in line

@@ -49,6 +49,8 @@ export interface Placed {
   readonly place: Place
   /** The address of the feed, or the name of the operand, that it was found in. */
   readonly via: string
+  /** What stands before its name in the archive, so that two reporters’ “story.txt” are two articles. */
+  readonly under?: string
 }
 
 /** Everything in what is named, in order, behind a place. What cannot be opened is refused, and the rest goes on. */
@@ -64,20 +66,17 @@ export async function* found(asked: Asked, from: Place | undefined, signal: Abor
       // How far a list's feeds were read nobody knows, so that they are asked again.
       if (one.kind === 'feeds') yield* inFeeds(one.feeds, asked, place, signal)
       else if (!position || !isSame(one.position, position))
-        yield { found: asked.sent ? asSent(one, name) : one, place, via }
+        yield asked.sent ? { found: asSent(one, name), place, via, under: via } : { found: one, place, via }
     }
     if (signal.aborted) return
   }
 }
 
-/**
- * What was sent, by the name it had where it came from. Behind the name of its folder, which no other has, so that two
- * reporters’ “story.txt” are two articles.
- */
+/** What was sent, by the name it had where it came from. */
 function asSent(found: Found, folder: string): Found {
-  const name = found.name.replace(`${folder}${sep}`, '')
-  if (found.kind === 'refused') return { ...found, name, message: found.message.replaceAll(`${folder}${sep}`, '') }
-  return found.kind === 'item' ? { ...found, name: `${basename(folder)}/${name}` } : { ...found, name }
+  const within = (text: string) => text.replaceAll(`${folder}${sep}`, '')
+  const name = within(found.name)
+  return found.kind === 'refused' ? { ...found, name, message: within(found.message) } : { ...found, name }
 }
 
 const isSame = (a: Position, b: Position): boolean =>

@@ -121,6 +121,9 @@ export class OwnNewsroom implements Newsroom {
   async follow(address: string, every: number): Promise<number> {
     this.#refuseMore()
     const feeds = await this.#feedsAt(webAddressOf(address))
+    const known = await this.#options.archive.jobs()
+    if (known.some((job) => this.#running.has(job.id) && followedOf(job)?.operands[0] === address))
+      throw new Declined('followed', `${address} is followed already`, 409)
     this.#refuseMore()
     const followed: Followed = { operands: [address], feeds, every }
     const job = await taken(this.#options.archive, followed)

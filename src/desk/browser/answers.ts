@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
+import type { Jobs } from '../api/adding.ts'
 
 /** What the server answered, or what went wrong. */
 export interface Asked<T> {
@@ -11,6 +12,9 @@ export interface Asked<T> {
 
 /** Changes whenever something in the archive has changed. */
 const state = signal('')
+
+/** How far all jobs are, as the server last told it by itself. */
+export const jobsNow = signal<Jobs | undefined>(undefined)
 
 /** Answers of late, to show at once while they are asked for again. */
 const kept = new Map<string, unknown>()
@@ -53,21 +57,20 @@ export async function ask<T>(address: string, signal?: AbortSignal): Promise<T> 
   return answer
 }
 
-/** Asks the server what something would come to. */
-export async function consult<T>(address: string, body: unknown, signal: AbortSignal): Promise<T> {
-  const headers = { 'content-type': 'application/json' }
-  return answerOf<T>(await fetch(address, { method: 'POST', headers, body: JSON.stringify(body), signal }))
-}
-
 /** Tells the server something; what is shown is asked for anew. */
 export async function tell<T>(address: string, body: unknown): Promise<T> {
+  const answer = await askWith<T>(address, body)
+  state.value = `${Date.now()}`
+  return answer
+}
+
+/** Asks something for which an address has not enough room; nothing changes by it. */
+export async function askWith<T>(address: string, body: unknown): Promise<T> {
   const init =
     body instanceof FormData
       ? { method: 'POST', body }
       : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-  const answer = await answerOf<T>(await fetch(address, init))
-  state.value = `${Date.now()}`
-  return answer
+  return answerOf<T>(await fetch(address, init))
 }
 
 async function answerOf<T>(response: Response): Promise<T> {
@@ -83,5 +86,12 @@ export function keepUp(): void {
   stream.addEventListener('state', ({ data }) => {
     if (state.value === '') state.value = data
     else if (state.value !== data) state.value = data
+  })
+  stream.addEventListener('jobs', ({ data }) => {
+    jobsNow.value = JSON.parse(data)
+  })
+  // The server may be another by now.
+  stream.addEventListener('open', () => {
+    jobsNow.value = undefined
   })
 }

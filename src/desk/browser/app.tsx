@@ -2,7 +2,7 @@ import { type ComponentType, h } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Head } from './parts/head.tsx'
 import { Keys } from './parts/keys.tsx'
-import { Toast } from './parts/toast.tsx'
+import { Notice } from './parts/notice.tsx'
 import { type Params, place } from './place.ts'
 
 type Loaded = { readonly Page: ComponentType<Params> }
@@ -14,7 +14,6 @@ const pages: readonly (readonly [pattern: string, load: () => Promise<Loaded>])[
   ['/story/:story', () => import('./pages/story.tsx')],
   ['/story/:story/:tab', () => import('./pages/story.tsx')],
   ['/article/:article', () => import('./pages/article.tsx')],
-  ['/article/:article/:side', () => import('./pages/article.tsx')],
   ['/who/:who', () => import('./pages/who.tsx')],
   ['/ledger/:ledger', () => import('./pages/ledger.tsx')],
   ['/search', () => import('./pages/search.tsx')],
@@ -31,11 +30,11 @@ export function App() {
         Skip to the page
       </a>
       <Head />
+      <Notice />
       <main id="main" tabIndex={-1}>
         {found ? <Loading key={found.pattern} {...found} /> : <NotFound />}
       </main>
       <Keys />
-      <Toast />
     </>
   )
 }

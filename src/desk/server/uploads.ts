@@ -61,8 +61,18 @@ export async function received(
     return { folder, names, fields, refused }
   } catch (error) {
     await rm(folder, { recursive: true, force: true })
-    throw error
+    throw declinedOf(error)
   }
+}
+
+/** Why it could not be taken, where that is not the desk’s own fault. */
+function declinedOf(error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOSPC')
+    return new Declined('disk-full', 'the disk of the desk is full; make room, and send it again', 507)
+  if (/multipart|\bpart (?:header|terminated)|boundary/i.test(message))
+    return new Declined('bad-form', `what was sent is no whole form (${message}); send it again`, 400)
+  return error
 }
 
 export const tooMuch = ({ total }: UploadLimits): Declined =>
