@@ -12,7 +12,7 @@ import { speeches } from './groups/speeches.ts'
 import { ties } from './groups/ties.ts'
 import { timeline } from './groups/timeline.ts'
 import { escaped, ownPrefix } from './html.ts'
-import { type Block, blocksOf, type Mark, type Segment } from './marks.ts'
+import { type Block, blocksOf, type Mark, type Segment } from '../../record/marks.ts'
 
 /** What stands beside the story, in the order in which it answers questions. */
 const groupings: readonly Grouping[] = [

@@ -57,6 +57,12 @@ export async function ask<T>(address: string, signal?: AbortSignal): Promise<T> 
   return answer
 }
 
+/** Asks the server what something would come to. */
+export async function consult<T>(address: string, body: unknown, signal: AbortSignal): Promise<T> {
+  const headers = { 'content-type': 'application/json' }
+  return answerOf<T>(await fetch(address, { method: 'POST', headers, body: JSON.stringify(body), signal }))
+}
+
 /** Tells the server something; what is shown is asked for anew. */
 export async function tell<T>(address: string, body: unknown): Promise<T> {
   const answer = await askWith<T>(address, body)

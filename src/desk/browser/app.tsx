@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Head } from './parts/head.tsx'
 import { Keys } from './parts/keys.tsx'
 import { Notice } from './parts/notice.tsx'
+import { Toast } from './parts/toast.tsx'
 import { type Params, place } from './place.ts'
 
 type Loaded = { readonly Page: ComponentType<Params> }
@@ -14,6 +15,7 @@ const pages: readonly (readonly [pattern: string, load: () => Promise<Loaded>])[
   ['/story/:story', () => import('./pages/story.tsx')],
   ['/story/:story/:tab', () => import('./pages/story.tsx')],
   ['/article/:article', () => import('./pages/article.tsx')],
+  ['/article/:article/:side', () => import('./pages/article.tsx')],
   ['/who/:who', () => import('./pages/who.tsx')],
   ['/ledger/:ledger', () => import('./pages/ledger.tsx')],
   ['/search', () => import('./pages/search.tsx')],
@@ -35,6 +37,7 @@ export function App() {
         {found ? <Loading key={found.pattern} {...found} /> : <NotFound />}
       </main>
       <Keys />
+      <Toast />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { go } from '../place.ts'
+import { undo } from './toast.tsx'
 
 /** What a key does, as the sheet of shortcuts tells it. */
 export interface Shortcut {
@@ -25,6 +26,7 @@ const everywhere: readonly Shortcut[] = [
   { keys: 'j', does: 'next item', run: () => step(1) },
   { keys: 'k', does: 'item before', run: () => step(-1) },
   { keys: 'Enter', does: 'open the item', run: () => linkOf(document.activeElement)?.click(), isOn: isOnItem },
+  { keys: 'u', does: 'take back the last correction', run: () => void undo() },
   { keys: '?', does: 'these shortcuts', run: () => toggleSheet() },
 ]
 

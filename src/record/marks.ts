@@ -1,5 +1,5 @@
-import type { Article, PartRole, Span } from '../../record/index.ts'
-import { firstWhere } from '../../record/spans.ts'
+import type { Article, PartRole, Span } from './schema.ts'
+import { firstWhere } from './spans.ts'
 
 /** Something to be marked in the text: one span of one fact. */
 export interface Mark extends Span {
