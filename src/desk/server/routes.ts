@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { csvText } from '../../exports/index.ts'
@@ -43,15 +44,36 @@ export function route(
     unlessKnown(desk, request, reply, async () => {
       const answer = await page.ask(desk, asked(request))
       if (answer === undefined) return missing(reply)
-      const rows = [table.columns, ...table.rows(answer)]
-      const lines = rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${nameOf(page)}.csv"`)
-        .send(lines)
+        .send(Readable.from(lines(desk, page, asked(request), answer)))
     }),
   )
 }
+
+/** So many rows a list of any length has as a table. */
+const mostRows = 100_000
+
+/** The table of an answer; of a list that goes on all of it, unless a part was asked for. */
+async function* lines(desk: Desk, page: Page, { params, query }: Asked, first: unknown): AsyncGenerator<string> {
+  const { columns, rows } = page.table!
+  yield line(columns)
+  const isPart = query.after !== undefined || query.limit !== undefined
+  let count = 0
+  for (let answer = first as Listed | undefined; answer; ) {
+    const some = rows(answer)
+    count += some.length
+    if (some.length > 0) yield some.map(line).join('')
+    if (isPart || answer.next === undefined || count >= mostRows) return
+    answer = (await page.ask(desk, { params, query: { ...query, after: answer.next, limit: 200 } })) as Listed
+  }
+}
+
+type Listed = { readonly next?: string }
+type Asked = ReturnType<typeof asked>
+
+const line = (row: readonly (string | number | undefined)[]): string => `${row.map(cell).join(',')}\r\n`
 
 type Given = { readonly [name: string]: unknown }
 const asked = ({ params, query }: FastifyRequest) => ({ params: params as Given, query: query as Given })

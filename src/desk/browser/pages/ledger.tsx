@@ -1,8 +1,11 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import type { FactRow, Facts } from '../../api/pages.ts'
 import { Answered, Downloads, More, useList } from '../parts/states.tsx'
+import { useWindow } from '../parts/window.ts'
 import { Marked, sayDay, shown } from '../parts/words.tsx'
 import { type Params, at, filter, filtered } from '../place.ts'
 import { useTitle } from '../title.ts'
+import '../style/ledger.css'
 
 const titles: { readonly [ledger: string]: string } = {
   quotes: 'Quotes',
@@ -11,31 +14,50 @@ const titles: { readonly [ledger: string]: string } = {
   memberships: 'Roles and memberships',
 }
 
-type Column = { readonly title: string; readonly of: (one: FactRow) => string }
-const day: Column = { title: 'Day', of: (one) => one.day ?? '' }
-const outlet: Column = { title: 'Outlet', of: (one) => one.outlet ?? '' }
+interface Column {
+  readonly title: string
+  readonly of: (one: FactRow) => string
+  /** In rem; what is left goes to the words. */
+  readonly width: number
+}
+const day: Column = { title: 'Day', of: (one) => one.day ?? '', width: 6.5 }
+const outlet: Column = { title: 'Outlet', of: (one) => one.outlet ?? '', width: 8 }
 const columns: { readonly [ledger: string]: readonly Column[] } = {
-  quotes: [day, { title: 'Speaker', of: (one) => one.speaker[0] ?? '' }, outlet],
+  quotes: [day, { title: 'Speaker', of: (one) => one.speaker[0] ?? '', width: 13 }, outlet],
   happenings: [
     day,
-    { title: 'What', of: ({ event }) => event.slice(0, 2).join(' · ') },
-    { title: 'Who', of: ({ about }) => about.slice(0, 3).join(', ') },
-    { title: 'Where', of: ({ place }) => place[0] ?? '' },
+    { title: 'What', of: ({ event }) => event.slice(0, 2).join(' · ').toLowerCase(), width: 11 },
+    { title: 'Who', of: ({ about }) => about.slice(0, 3).join(', '), width: 13 },
+    { title: 'Where', of: ({ place }) => place[0] ?? '', width: 8 },
     outlet,
   ],
-  figures: [day, { title: 'Of', of: ({ about }) => about[0] ?? '' }, outlet],
-  memberships: [day, { title: 'Who', of: ({ about }) => about.slice(0, 2).join(', ') }, outlet],
+  figures: [
+    day,
+    { title: 'Figure', of: ({ passage: { sentence, marks } }) => wordsAt(sentence, marks[0]), width: 10 },
+    { title: 'Of', of: ({ about }) => about[0] ?? '', width: 10 },
+    outlet,
+  ],
+  memberships: [day, { title: 'Who', of: ({ about }) => about.slice(0, 2).join(', '), width: 14 }, outlet],
 }
+
+const wordsAt = (text: string, span: { readonly start: number; readonly end: number } | undefined): string =>
+  span ? text.slice(span.start, span.end) : ''
+
+/** So many rows are asked for at a time; so many are fetched to be sorted. */
+const chunk = 200
+const mostSorted = 10_000
 
 /** One sort of fact of the whole archive as a table: sorted and filtered by the address, and to be had as a file. */
 export function Page({ ledger = '' }: Params) {
   const q = filtered('q')
   const sort = filtered('sort')
   useTitle(titles[ledger] ?? 'Ledger')
-  const address = `${at('ledger', ledger)}${q ? `?q=${encodeURIComponent(q)}` : ''}`
-  const { asked, rows, next, fetchMore } = useList<Facts, FactRow>(address, ({ facts }) => facts)
-  const shownColumns = columns[ledger] ?? []
-  const sorted = sortedBy(rows, shownColumns, sort)
+  const query = new URLSearchParams(q ? { q } : {})
+  const address = `${at('ledger', ledger)}${q ? `?${query}` : ''}`
+  const list = useList<Facts, FactRow>(`${at('ledger', ledger)}?${chunked(query)}`, ({ facts }) => facts)
+  const own = columns[ledger] ?? []
+  const rows = useSorted(list, own, sort)
+  const { asked, next, fetchMore } = list
   return (
     <>
       <header class="page-head">
@@ -51,50 +73,137 @@ export function Page({ ledger = '' }: Params) {
         </label>
         <Downloads address={address} />
       </header>
-      <table class="ledger">
-        <thead>
-          <tr>
-            {shownColumns.map(({ title }) => (
-              <th key={title} scope="col" aria-sort={sortOf(sort, title)}>
-                <button type="button" onClick={() => filter('sort', nextSort(sort, title))}>
-                  {title}
-                </button>
-              </th>
-            ))}
-            <th scope="col">Words</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((one) => (
-            <tr key={`${one.article} ${one.item}`} data-item tabIndex={-1}>
-              {shownColumns.map(({ title, of }) => (
-                <td key={title}>
-                  <bdi>{title === 'Day' ? sayDay(of(one)) : shown(of(one))}</bdi>
-                </td>
-              ))}
-              <td>
-                <a href={`${at('article', one.article)}#${one.passage.at.start}-${one.passage.at.end}`}>
-                  <Marked text={one.passage.sentence} marks={one.passage.marks} />
-                </a>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p class="none" aria-live="polite">
+        {sort && next !== undefined
+          ? rows.length < mostSorted
+            ? `Fetching what is to be sorted, ${rows.length} rows so far…`
+            : `Sorted are the newest ${mostSorted}; filter to sort the rest.`
+          : ''}
+      </p>
+      <Table rows={rows} columns={own} sort={sort} />
       <Answered asked={asked}>
-        {() => (sorted.length === 0 && next === undefined ? <p class="none">Nothing of that sort.</p> : null)}
+        {() => (rows.length === 0 && next === undefined ? <p class="none">Nothing of that sort.</p> : null)}
       </Answered>
-      <More next={next} fetchMore={fetchMore} />
+      {sort ? null : <More next={next} fetchMore={fetchMore} />}
     </>
   )
 }
 
-/** “Day”, “-Day”: what is there is sorted by the words of a column; unsorted it is as it came, the newest first. */
-const sortedBy = (rows: readonly FactRow[], all: readonly Column[], sort: string): readonly FactRow[] => {
+function chunked(query: URLSearchParams): URLSearchParams {
+  const whole = new URLSearchParams(query)
+  whole.set('limit', `${chunk}`)
+  return whole
+}
+
+interface List {
+  readonly rows: readonly FactRow[]
+  readonly next: string | undefined
+  readonly fetchMore: () => Promise<void>
+}
+
+/** As they came, the newest first; sorted by the words of a column (“Day”, “-Day”) once all are there, or many. */
+function useSorted({ rows, next, fetchMore }: List, all: readonly Column[], sort: string): readonly FactRow[] {
   const column = all.find(({ title }) => title === sort.replace(/^-/, ''))
-  if (!column) return rows
-  const sign = sort.startsWith('-') ? -1 : 1
-  return rows.toSorted((a, b) => sign * column.of(a).localeCompare(column.of(b)))
+  const isShort = column !== undefined && next !== undefined && rows.length < mostSorted
+  useEffect(() => {
+    if (isShort) void fetchMore()
+  }, [isShort, next])
+  const [first, last] = [rows[0], rows.at(-1)]
+  return useMemo(() => {
+    if (!column) return rows
+    const sign = sort.startsWith('-') ? -1 : 1
+    const compare = new Intl.Collator('en', { numeric: true }).compare
+    return rows
+      .map((one) => ({ one, key: column.of(one) }))
+      .sort((a, b) => sign * compare(a.key, b.key))
+      .map(({ one }) => one)
+  }, [first, last, rows.length, column, sort])
+}
+
+interface TableProps {
+  readonly rows: readonly FactRow[]
+  readonly columns: readonly Column[]
+  readonly sort: string
+}
+
+/** However many rows there are, those in sight and some beyond are drawn: all are of one height. */
+function Table({ rows, columns, sort }: TableProps) {
+  const [body, setBody] = useState<HTMLElement | null>(null)
+  const { from, to, height } = useWindow(body, rows.length)
+  const turn = useCallback((title: string) => filter('sort', nextSort(sort, title)), [sort])
+  return (
+    <table class="ledger" aria-rowcount={rows.length + 1}>
+      <colgroup>
+        {columns.map(({ title, width }) => (
+          <col key={title} style={{ width: `${width}rem` }} />
+        ))}
+        <col />
+      </colgroup>
+      <thead>
+        <tr aria-rowindex={1}>
+          {columns.map(({ title }) => (
+            <th key={title} scope="col" aria-sort={sortOf(sort, title)}>
+              <button type="button" onClick={() => turn(title)}>
+                {title} {sort === title ? '↑' : sort === `-${title}` ? '↓' : ''}
+              </button>
+            </th>
+          ))}
+          <th scope="col">Words</th>
+        </tr>
+      </thead>
+      <tbody ref={setBody}>
+        {from > 0 ? <Gap rows={from} height={height} columns={columns.length + 1} /> : null}
+        {rows.slice(from, to).map((one, nth) => (
+          <Row key={`${one.article} ${one.kind} ${one.item}`} one={one} columns={columns} index={from + nth + 2} />
+        ))}
+        {to < rows.length ? <Gap rows={rows.length - to} height={height} columns={columns.length + 1} /> : null}
+      </tbody>
+    </table>
+  )
+}
+
+const Gap = ({
+  rows,
+  height,
+  columns,
+}: {
+  readonly rows: number
+  readonly height: number
+  readonly columns: number
+}) => (
+  <tr class="gap" style={{ height: `${rows * height}px` }}>
+    <td colSpan={columns} />
+  </tr>
+)
+
+const Row = ({
+  one,
+  columns,
+  index,
+}: {
+  readonly one: FactRow
+  readonly columns: readonly Column[]
+  readonly index: number
+}) => {
+  const { article, passage } = one
+  return (
+    <tr data-item tabIndex={-1} aria-rowindex={index}>
+      {columns.map(({ title, of }) => (
+        <td key={title} class={`is-${title.toLowerCase()}`}>
+          <div title={of(one)}>
+            <bdi>{title === 'Day' ? sayDay(of(one)) : shown(of(one))}</bdi>
+          </div>
+        </td>
+      ))}
+      <td class="is-words">
+        <div title={shown(passage.sentence)}>
+          <a data-opens href={`${at('article', article)}#${passage.at.start}-${passage.at.end}`}>
+            <Marked text={passage.sentence} marks={passage.marks} />
+          </a>
+        </div>
+      </td>
+    </tr>
+  )
 }
 
 const sortOf = (sort: string, title: string) =>
