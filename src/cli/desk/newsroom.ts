@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
 import type { Archive, Job } from '../../archive/index.ts'
-import type { Read } from '../../desk/api/adding.ts'
 import {
   Declined,
   type Described,
   type Newsroom,
   type Progress,
+  type ReadStory,
   type Sent,
   sweep,
   type Told,
@@ -83,7 +83,7 @@ export class OwnNewsroom implements Newsroom {
     for (const job of jobs) if (followedOf(job)) await this.resume(job.id)
   }
 
-  read(text: string, published?: string): Promise<Read> {
+  read(text: string, published?: string): Promise<ReadStory> {
     checkDate(published)
     return readPasted(this.#reading, text, published)
   }

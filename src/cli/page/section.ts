@@ -52,8 +52,7 @@ ${dropped ? leftOut(record, dropped) : ''}
 `
 }
 
-/** All that was found, under the headings that it is shown under. */
-export const groupsOf = (book: Book, fields: Fields | undefined): Group[] =>
+const groupsOf = (book: Book, fields: Fields | undefined): Group[] =>
   groupings.flatMap((grouping) => grouping(book, fields) ?? []).filter(({ part }) => wants(fields, part))
 
 /** What does not add up is told at the top, wherever it stands. */

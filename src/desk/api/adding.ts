@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import type { RecordSchema } from '../../record/index.ts'
-import { count, list, object, oneOf, optional, Span, text } from './parts.ts'
+import { Item } from './pages.ts'
+import { count, list, object, oneOf, optional, text } from './parts.ts'
 
 /** What the page is that all others stand in. */
 export const About = object({
@@ -11,21 +12,13 @@ export const About = object({
 })
 export type About = Static<typeof About>
 
-/** Something that was read in a story, in words of ours. */
-const Worded = object({
-  id: text('its id in the record'),
-  title: text('“Mara Quill said”, “agrees: 5 of 20 is 25%”'),
-  spans: list(Span, 'its own words in the text, and behind them, from “beside” on, words that belong to it'),
-  beside: optional(count()),
-  verdict: optional(oneOf(['agrees', 'conflicts', 'notable'])),
-})
-
 /** A story as it was read, kept nowhere. */
 export const Read = object({
   record: Type.Unsafe<Static<typeof RecordSchema>>(
     Type.Object({}, { additionalProperties: true, description: 'copydesk/record@1' }),
   ),
-  groups: list(object({ part: text('what, said, who, where, …'), title: text(), items: list(Worded) })),
+  items: list(Item, 'all that is on the record, in words'),
+  published: optional(text('when the article appeared and how that is known, in words')),
   others: count('other stories in what was pasted, which are not shown'),
 })
 export type Read = Static<typeof Read>

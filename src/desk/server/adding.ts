@@ -3,10 +3,13 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static, type TObject } from 'typebox'
 import type { Archive } from '../../archive/index.ts'
+import { itemsOf } from '../../wording/items.ts'
+import { sayBasis, sayPublished } from '../../wording/times.ts'
 import { Begun, Jobs, OneJob, Read, Told } from '../api/adding.ts'
 import { object, optional } from '../api/parts.ts'
+import { itemRow } from './answers/article.ts'
 import { jobRows, oneJob } from './jobs.ts'
-import { Declined, type Newsroom, type Sent, type Told as Known } from './newsroom.ts'
+import { Declined, type Newsroom, type ReadStory, type Sent, type Told as Known } from './newsroom.ts'
 import { Fault } from './routes.ts'
 import { refuse } from './security.ts'
 import { pasted, received, tooMuch, type UploadLimits, uploadLimits } from './uploads.ts'
@@ -41,7 +44,7 @@ export async function adding(
       body: object({ text: story, published }),
       answer: Read,
     },
-    ({ text, published }) => newsroom.read(text, published),
+    async ({ text, published }) => readRow(await newsroom.read(text, published)),
   )
   post(
     '/add/text',
@@ -74,6 +77,16 @@ export async function adding(
   jobs(app, archive, newsroom)
   begin(app, newsroom)
   await files(app, newsroom, limits)
+}
+
+const readRow = ({ record, others }: ReadStory): Read => {
+  const { published } = record.article
+  return {
+    record,
+    items: itemsOf(record).map(itemRow),
+    ...(published ? { published: `${sayPublished(published)}, ${sayBasis(published, record)}` } : {}),
+    others,
+  }
 }
 
 const { published } = Told

@@ -1,5 +1,5 @@
 import type { Job } from '../../archive/index.ts'
-import type { Read } from '../api/adding.ts'
+import type { Record } from '../../record/index.ts'
 
 /**
  * Who reads and adds for the desk. The desk imports neither engine nor intake: whoever opens it hands this in. Whatever
@@ -11,7 +11,7 @@ export interface Newsroom {
   /** The folder in which what is sent waits until it is added. */
   readonly uploads: string
   /** Reads one story, and keeps nothing of it. */
-  readonly read: (text: string, published?: string) => Promise<Read>
+  readonly read: (text: string, published?: string) => Promise<ReadStory>
   /** Begins to add what lies in a folder of uploads, called so, or at an address; tells the job. */
   readonly add: (what: Sent | { readonly address: string }, told: Told) => Promise<number>
   /** Begins to follow a feed, or all feeds of a list, asking every so many minutes; tells the job. */
@@ -28,6 +28,12 @@ export interface Newsroom {
   readonly problem: (job: number) => string | undefined
   /** What a job is about: “12 files”, addresses. */
   readonly describe: (job: Job) => Described
+}
+
+/** A story as it was read, and how many others were in what was pasted. */
+export interface ReadStory {
+  readonly record: Record
+  readonly others: number
 }
 
 /** What was sent: where it waits, and “12 files: may.txt, june.txt …”. */

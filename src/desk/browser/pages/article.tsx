@@ -110,7 +110,7 @@ export function hiddenKinds(items: Article['items'], show: string): string[] {
 const isNarrow = () => matchMedia('(max-width: 60rem)').matches
 
 /** Pointer and keys lead from facts to their words and back. */
-function useLinks(tap: (ids: readonly string[]) => void) {
+export function useLinks(tap: (ids: readonly string[]) => void) {
   const [root, setRoot] = useState<HTMLElement | null>(null)
   useEffect(() => {
     if (!root) return

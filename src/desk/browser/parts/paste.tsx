@@ -25,7 +25,7 @@ export function Paste({ canKeep }: { readonly canKeep: boolean }) {
   }
   return (
     <section class="paste">
-      <label for="story" class="over">
+      <label for="story" class="prompt">
         Paste a story to see it read
       </label>
       <textarea

@@ -72,7 +72,8 @@ export const article = page({
   },
 })
 
-const itemRow = ({ spans, beside, inferred, ...one }: Item): api.Item => ({
+/** One thing on the record, as answers have it. */
+export const itemRow = ({ spans, beside, inferred, ...one }: Item): api.Item => ({
   ...one,
   spans: [...spans],
   ...(beside ? { beside: [...beside] } : {}),
