@@ -73,7 +73,7 @@ export function form(
 export async function until(desk: Opened, job: number, isSo: (job: Job) => boolean): Promise<OneJob> {
   for (let tries = 0; tries < 600; tries++) {
     const one = await desk.get<OneJob>(`/jobs/${job}.json`)
-    if (isSo(one.job)) return one
+    if (one.job && isSo(one.job)) return one
     await new Promise((done) => setTimeout(done, 100))
   }
   throw new Error(`job ${job} never came so far`)
