@@ -73,6 +73,7 @@ function Shown({ answer, address, side }: ShownProps) {
   )
   const hidden = hiddenKinds(items, filtered('show'))
   const setRoot = useLinks(setTapped)
+  const forget = useCallback(() => setTapped([]), [])
   return (
     <div ref={setRoot} class={['article', ...hidden.map((kind) => `hides-${kind}`)].join(' ')}>
       <div>
@@ -89,9 +90,7 @@ function Shown({ answer, address, side }: ShownProps) {
           <Facts answer={answer} isCurrent={isCurrent} />
         )}
       </aside>
-      {tapped.length > 0 ? (
-        <FactsOf answer={answer} ids={tapped} isCurrent={isCurrent} close={() => setTapped([])} />
-      ) : null}
+      {tapped.length > 0 ? <FactsOf answer={answer} ids={tapped} isCurrent={isCurrent} close={forget} /> : null}
       {isCurrent && (told ?? words) ? (
         <AddEvent answer={answer} words={(told ?? words)!} told={told} setTold={setTold} />
       ) : null}
@@ -125,6 +124,7 @@ export function useLinks(tap: (ids: readonly string[]) => void) {
       if (!(target instanceof Element) || target.closest('a, button, input, select, textarea, label, summary')) return
       const ids = pointedAt(target)
       const [id] = ids
+      if (id === undefined && !target.closest('.over')) tap([])
       if (id === undefined || selected()) return
       if (target.closest('[data-fact]')) toWords(id)
       else if (isNarrow()) tap(ids)

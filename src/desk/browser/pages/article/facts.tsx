@@ -1,5 +1,5 @@
 import { memo } from 'preact/compat'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Article, Item } from '../../../api/pages.ts'
 import { undo } from '../../parts/toast.tsx'
 import { sayDay, shown } from '../../parts/words.tsx'
@@ -203,18 +203,16 @@ interface FactsOfProps extends FactsProps {
 export function FactsOf({ answer, ids, isCurrent, close }: FactsOfProps) {
   const [open, setOpen] = useState<string | undefined>()
   const sheet = useRef<HTMLDialogElement>(null)
-  useEffect(() => sheet.current?.focus(), [ids])
+  useLayoutEffect(() => {
+    sheet.current?.focus()
+    const listen = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') close()
+    }
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [ids, close])
   return (
-    <dialog
-      open
-      ref={sheet}
-      class="over"
-      aria-label="Facts of these words"
-      tabIndex={-1}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') close()
-      }}
-    >
+    <dialog open ref={sheet} class="over" aria-label="Facts of these words" tabIndex={-1}>
       <button type="button" class="quiet" onClick={close}>
         Close
       </button>
