@@ -81,9 +81,10 @@ export async function askWith<T>(address: string, body: unknown): Promise<T> {
 
 async function answerOf<T>(response: Response): Promise<T> {
   if (response.status === 401) location.assign('/enter')
+  // What was given up while it came is no answer, and must not be taken for an empty one.
+  if (response.ok) return response.json()
   const answer = await response.json().catch(() => ({}))
-  if (!response.ok) throw new Error(answer.error?.message ?? `the desk does not answer (${response.status})`)
-  return answer
+  throw new Error(answer.error?.message ?? `the desk does not answer (${response.status})`)
 }
 
 /** Hears from the server when something has changed, as long as the page is open. */

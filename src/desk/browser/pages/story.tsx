@@ -5,7 +5,7 @@ import { useAnswer } from '../answers.ts'
 import { useShortcuts } from '../parts/keys.tsx'
 import { Answered, Downloads } from '../parts/states.tsx'
 import { StoryTitle } from '../parts/story-head.tsx'
-import { go, type Params, at } from '../place.ts'
+import { go, type Params, at, place } from '../place.ts'
 import { useTitle } from '../title.ts'
 import '../style/story.css'
 
@@ -33,11 +33,12 @@ export function Page({ story = '', tab = '' }: Params) {
   const asked = useAnswer<StoryPage>(at('story', story))
   useTitle(asked.answer?.story.title ?? 'Story')
   const addressOf = (name: string) => (name === '' ? at('story', story) : at('story', story, name))
-  const here = Math.max(
-    0,
-    tabs.findIndex(([name]) => name === tab),
-  )
-  const turn = (by: number) => go(addressOf(tabs[(here + by + tabs.length) % tabs.length]![0]))
+  const here = tabAt(tab)
+  // By the address as it is when the key is pressed: keys may come faster than pages are drawn.
+  const turn = (by: number) => {
+    const now = tabs.findIndex(([name]) => addressOf(name) === place.peek().pathname)
+    go(addressOf(tabs[(now + by + tabs.length) % tabs.length]![0]))
+  }
   useShortcuts([
     { keys: '[', does: 'tab before', run: () => turn(-1) },
     { keys: ']', does: 'next tab', run: () => turn(1) },
@@ -61,12 +62,15 @@ export function Page({ story = '', tab = '' }: Params) {
               ))}
             </ul>
           </nav>
-          <Loading key={tab} load={tabs[here]![2]} page={page} address={addressOf(tab)} />
+          <Loading key={tab} load={here[2]} page={page} address={addressOf(tab)} />
         </>
       )}
     </Answered>
   )
 }
+
+/** The tab of a name, else the first. */
+const tabAt = (tab: string) => tabs.find(([name]) => name === tab) ?? tabs[0]!
 
 function Loading({ load, ...props }: TabProps & { readonly load: () => Promise<{ readonly Tab: Tab }> }) {
   const [loaded, setLoaded] = useState<{ readonly Tab: Tab } | { readonly fault: string }>()

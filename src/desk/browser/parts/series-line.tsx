@@ -36,16 +36,19 @@ function Step({
   readonly next: Figure | undefined
 }) {
   const isConflict = isAgainst(figure)
+  const isLater = figure.verdicts.some(({ verdict }) => verdict === 'supersedes')
   const isContested = isConflict || (next !== undefined && isAgainst(next))
   return (
     <span class={isConflict ? 'step is-against' : 'step'}>
       {isFirst ? null : isConflict ? (
         'but '
-      ) : (
+      ) : isLater ? (
         <>
           <span aria-hidden="true">→ </span>
           <span class="unseen">then </span>
         </>
+      ) : (
+        'and '
       )}
       <a class="amount" href={placeOf(figure.passage)} title={sourceOf(figure)}>
         {shown(figure.said)}

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks'
 import type { Marked } from '../../../api/story.ts'
 import { beginning, dayLength, isoDay, roomy, shareOf, type Stretch, ticksIn } from '../../parts/days.ts'
 import { useWidth } from '../../parts/width.ts'
-import { count, sayDay } from '../../parts/words.tsx'
+import { count, sayPeriod } from '../../parts/words.tsx'
 import { Shape, standings } from './standings.tsx'
 
 const laneHeight = 30
-/** No mark may be narrower, in pixels: days are drawn together where they are. */
-const least = 9
+/** No mark has less room, in pixels: days are drawn together where they would. */
+const least = 12
 
 interface AxisProps {
   readonly marks: readonly Marked[]
@@ -26,6 +26,16 @@ export function Axis({ marks, view, pick, standing, pickStanding }: AxisProps) {
   const lanes = standings.filter(([name]) => marks.some((one) => one.standing === name))
   const height = lanes.length * laneHeight
   const x = (at: number): number => shareOf(shown, at) * width
+  const drawn = lanes.map(([name]) => ({
+    name,
+    marks: together(
+      marks.filter((one) => one.standing === name),
+      shown,
+      width,
+    ),
+  }))
+  const room = Math.max(least, (dayLength / (shown.to - shown.from)) * width)
+  const sizeOf = sizes(Math.max(1, ...drawn.flatMap(({ marks }) => marks.map(({ happenings }) => happenings))), room)
   const dayAt = (event: PointerEvent): number => {
     const { left } = (event.currentTarget as Element).getBoundingClientRect()
     const at = shown.from + ((event.clientX - left) / Math.max(1, width)) * (shown.to - shown.from)
@@ -73,15 +83,17 @@ export function Axis({ marks, view, pick, standing, pickStanding }: AxisProps) {
                 </text>
               </g>
             ))}
-            {lanes.map(([name], at) => (
+            {drawn.map(({ name, marks }, at) => (
               <g key={name} transform={`translate(0 ${(at + 0.5) * laneHeight})`} class={laneClass(standing, name)}>
                 <line class="lane-line" x2={width} />
-                {together(
-                  marks.filter((one) => one.standing === name),
-                  shown,
-                  width,
-                ).map((one) => (
-                  <Mark key={`${one.from} ${one.to}`} one={one} x={x} />
+                {marks.map((one) => (
+                  <Mark
+                    key={`${one.from} ${one.to}`}
+                    one={one}
+                    x={x}
+                    r={sizeOf(one.happenings)}
+                    isNumbered={room > 34}
+                  />
                 ))}
               </g>
             ))}
@@ -125,19 +137,31 @@ const daysFrom = (day: number, days: number) => ({
   to: isoDay((day + days) * dayLength),
 })
 
-/** As large as there are happenings in it, with their number where there are many. */
-function Mark({ one, x }: { readonly one: Marked; readonly x: (at: number) => number }) {
+/** How large a mark of so many happenings is, so that the largest has room beside its neighbours. */
+function sizes(most: number, room: number): (happenings: number) => number {
+  const natural = (happenings: number) => 3 + 1.9 * Math.sqrt(happenings)
+  const limit = Math.min(laneHeight / 2 - 2, room / 2 + 1)
+  const scale = Math.min(1, limit / natural(most))
+  return (happenings) => Math.max(2.5, natural(happenings) * scale)
+}
+
+interface MarkProps {
+  readonly one: Marked
+  readonly x: (at: number) => number
+  readonly r: number
+  readonly isNumbered: boolean
+}
+
+/** As large as there are happenings in it, with their number where there are many and room for it. */
+function Mark({ one, x, r, isNumbered }: MarkProps) {
   const [from, to] = [beginning(one.from), beginning(one.to)]
-  const last = isoDay(to - dayLength)
-  const r = Math.min(laneHeight / 2 - 2, 3 + 1.9 * Math.sqrt(one.happenings))
-  const isLong = to - from > 2 * dayLength
   const middle = x((from + to) / 2)
   return (
     <g class="mark">
-      <title>{`${sayDay(one.from)}${last === one.from ? '' : ` – ${sayDay(last)}`}: ${count(one.happenings, 'happening')} ${one.standing}`}</title>
-      {isLong ? <line class={`lasting is-${one.standing}`} x1={x(from) + 2} x2={x(to) - 2} /> : null}
-      <Shape of={one.standing} x={middle} y={0} r={r} />
-      {one.happenings > 4 ? (
+      <title>{`${sayPeriod(one.from, one.to)}: ${count(one.happenings, 'happening')} ${one.standing}`}</title>
+      {to - from > 2 * dayLength ? <line class={`lasting is-${one.standing}`} x1={x(from) + 2} x2={x(to) - 2} /> : null}
+      <Shape of={one.standing} x={middle} r={r} />
+      {isNumbered && one.happenings > 4 ? (
         <text class="many" x={middle + r + 3} y={4}>
           {one.happenings}
         </text>

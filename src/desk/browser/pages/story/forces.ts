@@ -55,14 +55,15 @@ interface Node extends SimulationNodeDatum {
 /** So many steps, from the same beginning: what comes out is the same each time. */
 const steps = 320
 
-/** The nodes with most to do, placed by what is between them. */
+/** The nodes with most to do, as far as they have to do with each other, placed by what is between them. */
 export function drawn(network: Network, most: number, width: number): Drawn {
-  const nodes: Node[] = network.nodes
+  const heaviest = network.nodes
     .toSorted((a, b) => b.happenings - a.happenings || (a.key < b.key ? -1 : 1))
     .slice(0, most)
-    .map((node) => ({ ...node }))
-  const keys = new Set(nodes.map(({ key }) => key))
+  const keys = new Set(heaviest.map(({ key }) => key))
   const edges = network.edges.filter(({ from, to }) => keys.has(from) && keys.has(to))
+  const joined = new Set(edges.flatMap(({ from, to }) => [from, to]))
+  const nodes: Node[] = heaviest.filter(({ key }) => joined.has(key)).map((node) => ({ ...node }))
   settle(nodes, edges)
   const height = Math.round(Math.min(620, Math.max(220, 90 + nodes.length * 26), width * 0.9))
   const spots = fitted(nodes, width, height)
@@ -103,11 +104,16 @@ function fitted(nodes: readonly Node[], width: number, height: number): Spot[] {
     key,
     name,
     kind,
-    x: Math.round(scale(x, xs, room.x, width - room.x)),
+    x: Math.round(within(scale(x, xs, room.x, width - room.x), half(name), width - half(name))),
     y: Math.round(scale(y, ys, room.top, height - room.bottom)),
     r: Math.round(4 + 7 * Math.sqrt(happenings / heaviest)),
   }))
 }
+
+/** Half as wide as a name is, about, in pixels. */
+const half = (name: string): number => 4 + name.length * 3.6
+
+const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value))
 
 /** Bent a little, so that there and back are two lines; it ends at the edge of its node. */
 function lineOf({ from, to, happenings, types }: Network['edges'][number], spots: ReadonlyMap<string, Spot>): Line {

@@ -18,11 +18,13 @@ export function WorldMap({
   const [isWhole, setIsWhole] = useState(false)
   const known = new Map(countries.map((one) => [one.country, one]))
   const of = (land: Land): Country | undefined => (land.country === undefined ? undefined : known.get(land.country))
-  const concerned = world.filter((land) => of(land))
-  const isClose = !isWhole && concerned.length > 0
+  const weight = (land: Land): number => (of(land)?.happenings ?? 0) + (of(land)?.acting ?? 0)
+  const concerned = world.filter((land) => of(land)).toSorted((a, b) => weight(b) - weight(a))
+  const scene = concerned.length === 0 ? [] : sceneOf(concerned, weight)
+  const isClose = !isWhole && scene.length > 0
   const most = Math.max(1, ...countries.map(({ happenings }) => happenings))
   const height = Math.round(width * 0.56)
-  const path = geoPath(projected(isClose ? concerned : [], width, height))
+  const path = geoPath(projected(isClose ? scene : [], width, height))
   return (
     <div class="map" ref={box}>
       {width > 0 ? (
@@ -37,7 +39,7 @@ export function WorldMap({
               <title>{titleOf(land, of(land))}</title>
             </path>
           ))}
-          {labelled(concerned, of, path, { width, height }).map(({ name, x, y }) => (
+          {labelled(concerned, path, { width, height }).map(({ name, x, y }) => (
             <text key={name} class="label" x={x} y={y}>
               {name}
             </text>
@@ -53,6 +55,22 @@ export function WorldMap({
       </p>
     </div>
   )
+}
+
+/** So much of all that happens is in the countries that a close map is of. */
+const mostOfAll = 0.8
+
+/** The fewest countries that have most of a story, the first first; all of them where nothing is told to be anywhere. */
+function sceneOf(lands: readonly Land[], weight: (land: Land) => number): readonly Land[] {
+  const all = lands.reduce((sum, land) => sum + weight(land), 0)
+  const scene: Land[] = []
+  let sum = 0
+  for (const land of lands) {
+    if (all > 0 && sum >= all * mostOfAll) break
+    scene.push(land)
+    sum += weight(land)
+  }
+  return scene
 }
 
 /** So much closer than the whole world a map may be: the coasts are no finer. */
@@ -92,7 +110,7 @@ const lookOf = (one: Country | undefined): string =>
   one === undefined ? '' : one.happenings > 0 ? 'is-scene' : one.acting > 0 ? 'is-acting' : 'is-named'
 
 const shadeOf = (one: Country | undefined, most: number) =>
-  one && one.happenings > 0 ? { fillOpacity: 0.35 + (0.65 * one.happenings) / most } : {}
+  one && one.happenings > 0 ? { fillOpacity: 0.5 + (0.5 * one.happenings) / most } : {}
 
 const titleOf = ({ name }: Land, one: Country | undefined): string =>
   one === undefined
@@ -105,16 +123,14 @@ interface Label {
   readonly y: number
 }
 
-/** Names of the countries concerned, the weightiest first, where there is room for them. */
+/** Names of countries, the first first, where there is room for them. */
 function labelled(
   lands: readonly Land[],
-  of: (land: Land) => Country | undefined,
   path: ReturnType<typeof geoPath>,
   { width, height }: { readonly width: number; readonly height: number },
 ): Label[] {
-  const weight = (land: Land) => (of(land)?.happenings ?? 0) * 1000 + (of(land)?.acting ?? 0)
   const labels: Label[] = []
-  for (const land of lands.toSorted((a, b) => weight(b) - weight(a))) {
+  for (const land of lands) {
     const [x, y] = path.centroid(mainland(land.shape))
     const half = land.name.length * 3.6
     const isFree = labels.every((one) => Math.abs(one.y - y) > 14 || Math.abs(one.x - x) > half + one.name.length * 3.6)

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Network } from '../../../api/story.ts'
 import { useAnswer } from '../../answers.ts'
 import { Answered } from '../../parts/states.tsx'
@@ -34,10 +34,10 @@ const mostIn = (width: number): number => (width < 560 ? 12 : width < 900 ? 24 :
 function Graph({ network }: { readonly network: Network }) {
   const [box, width] = useWidth<HTMLDivElement>()
   const [lit, setLit] = useState<string>()
-  const most = mostIn(width)
+  const picture = useMemo(() => (width > 0 ? drawn(network, mostIn(width), width) : undefined), [network, width])
   return (
     <div class="network" ref={box}>
-      {width > 0 ? <Picture of={drawn(network, most, width)} lit={lit} light={setLit} /> : null}
+      {picture ? <Picture of={picture} lit={lit} light={setLit} /> : null}
       <p class="legend">
         ● a person, ○ anybody or anything else;{' '}
         <svg width="30" height="10" aria-hidden="true">
@@ -52,7 +52,9 @@ function Graph({ network }: { readonly network: Network }) {
           <line class="edge is-both" x2="30" y1="5" y2="5" />
         </svg>{' '}
         both
-        {network.nodes.length > most ? `. Drawn are the ${most} of ${network.nodes.length} that have most to do.` : ''}
+        {picture && network.nodes.length > picture.nodes.length
+          ? `. Drawn are ${picture.nodes.length} of ${network.nodes.length}, those with most to do.`
+          : ''}
       </p>
     </div>
   )
@@ -95,7 +97,7 @@ const Picture = ({ of: { nodes, lines, width, height }, lit, light }: PicturePro
       <g key={key} transform={`translate(${x} ${y})`}>
         <a
           href={at('who', key)}
-          tabIndex={-1}
+          tabindex={-1}
           class={`node is-${kind}`}
           onMouseEnter={() => light(key)}
           onClick={(event) => {

@@ -176,7 +176,7 @@ const Dot = ({ point, label }: { readonly point: Point; readonly label: Label | 
     <a
       class={`dot ${way === 0 ? '' : 'is-bound'} ${isPart(figure) ? 'is-part' : ''} ${isAgainst(figure) ? 'is-against' : ''}`}
       href={to}
-      tabIndex={-1}
+      tabindex={-1}
       onClick={(event) => {
         event.preventDefault()
         go(to)

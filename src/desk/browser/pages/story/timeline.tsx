@@ -69,11 +69,7 @@ const extentOf = (marks: Marks): Stretch => ({
 
 function Drawn({ marks, undated, span }: { readonly marks: Marks; readonly undated: number; readonly span: Stretch }) {
   const extent = extentOf(marks)
-  const [from, to] = [filtered('from'), filtered('to')]
-  const view: Stretch = {
-    from: from ? beginning(from) : span.from,
-    to: Math.max(to ? beginning(to) + dayLength : span.to, (from ? beginning(from) : span.from) + dayLength),
-  }
+  const view = viewIn(span)
   const pick = (first: string | undefined, last: string | undefined) => {
     const url = new URL(place.value)
     for (const [name, day] of [['from', first] as const, ['to', last] as const])
@@ -82,8 +78,8 @@ function Drawn({ marks, undated, span }: { readonly marks: Marks; readonly undat
     go(url, { replace: true })
   }
   const show = (stretch: Stretch) => pick(isoDay(stretch.from), isoDay(stretch.to - dayLength))
-  const zoom = (by: number) => show(zoomed(view, by, extent))
-  const move = (by: number) => show(moved(view, by))
+  const zoom = (by: number) => show(zoomed(viewIn(span), by, extent))
+  const move = (by: number) => show(moved(viewIn(span), by))
   const all = () => pick(undefined, undefined)
   useShortcuts([
     { keys: '+', does: 'closer', run: () => zoom(0.5) },
@@ -126,7 +122,7 @@ function Drawn({ marks, undated, span }: { readonly marks: Marks; readonly undat
             onChange={({ currentTarget }) => filter('to', currentTarget.value)}
           />
         </label>
-        {from || to ? (
+        {filtered('from') || filtered('to') ? (
           <button type="button" title="the whole story (0)" onClick={all}>
             whole story
           </button>
@@ -146,6 +142,13 @@ function Drawn({ marks, undated, span }: { readonly marks: Marks; readonly undat
       </p>
     </section>
   )
+}
+
+/** The days that the address asks for; those of the story where it asks for none. */
+function viewIn(span: Stretch): Stretch {
+  const [from, to] = [beginning(filtered('from')), beginning(filtered('to')) + dayLength]
+  const first = Number.isNaN(from) ? span.from : from
+  return { from: first, to: Math.max(Number.isNaN(to) ? span.to : to, first + dayLength) }
 }
 
 /** Half or twice as long around the same middle: a day at the least, and no longer than there is anything. */

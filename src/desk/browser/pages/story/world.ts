@@ -1,4 +1,4 @@
-import type { ExtendedFeature } from 'd3-geo'
+import { type ExtendedFeature, geoArea } from 'd3-geo'
 import { feature } from 'topojson-client'
 import atlas from 'world-atlas/countries-50m.json?url'
 import { alpha3Of } from './countries.ts'
@@ -18,9 +18,14 @@ export async function loadWorld(): Promise<readonly Land[]> {
   const world: Topology = await (await fetch(atlas)).json()
   const drawn = feature(world, world.objects.countries!)
   const shapes = drawn.type === 'FeatureCollection' ? drawn.features : [drawn]
-  return shapes.map((shape) => {
+  const lands = shapes.map((shape) => {
     const name = String(shape.properties?.name)
-    const country = alpha3Of.get(String(shape.id ?? name))
-    return { shape, name, ...(country === undefined ? {} : { country }) }
+    return { shape, name, country: alpha3Of.get(String(shape.id ?? name)), area: geoArea(shape) }
+  })
+  const largest = new Map(lands.toSorted((a, b) => a.area - b.area).map((land) => [land.country, land]))
+  return lands.map((land) => {
+    const { shape, name, country } = land
+    // Reefs of a country that the atlas has for themselves, under the number of the country, are not the country.
+    return { shape, name, ...(country !== undefined && largest.get(country) === land ? { country } : {}) }
   })
 }
