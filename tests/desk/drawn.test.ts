@@ -68,7 +68,7 @@ describe.skipIf(!found)('in a browser', () => {
     await words.focus()
     await page.keyboard.press('Enter')
     await page.waitForURL((url) => url.pathname.startsWith('/article/'))
-    expect(here().pathname + here().hash).toBe(to)
+    await expect.poll(() => here().pathname + here().hash).toBe(to)
   })
 
   test('a figure is one line, and a conflict is told in words', async () => {
@@ -91,8 +91,9 @@ describe.skipIf(!found)('in a browser', () => {
     }
     await page.keyboard.press('+')
     const closer = await narrower(whole)
-    const [from, to] = ['from', 'to'].map((name) => here().searchParams.get(name)!)
-    expect(from! < to!).toBe(true)
+    await expect.poll(() => here().searchParams.get('from')).not.toBeNull()
+    const from = here().searchParams.get('from')!
+    expect(from < here().searchParams.get('to')!).toBe(true)
     await page.getByRole('button', { name: 'Closer' }).click()
     await narrower(closer)
     await page.keyboard.press('ArrowRight')
@@ -102,7 +103,7 @@ describe.skipIf(!found)('in a browser', () => {
     expect(here().searchParams.get('from')).not.toBeNull()
     await page.keyboard.press('0')
     await expect.poll(listed, { timeout: 10_000 }).toBe(whole)
-    expect(here().search).toBe('')
+    await expect.poll(() => here().search).toBe('')
   })
 
   test('what is denied has another shape and word than what happened, and can be had alone', async () => {
@@ -112,7 +113,7 @@ describe.skipIf(!found)('in a browser', () => {
     expect(await shapeOf('denied')).not.toBe(await shapeOf('actual'))
     await page.getByRole('button', { name: /^denied \d+$/ }).click()
     await expect.poll(() => page.locator('.happening:not(.is-denied)').count()).toBe(0)
-    expect(here().searchParams.get('standing')).toBe('denied')
+    await expect.poll(() => here().searchParams.get('standing')).toBe('denied')
     expect(await page.locator('.happening').count()).toBeGreaterThan(0)
   })
 
@@ -123,9 +124,8 @@ describe.skipIf(!found)('in a browser', () => {
     await page.mouse.down()
     await page.mouse.move(x + width * 0.5, y + 20, { steps: 4 })
     await page.mouse.up()
-    const [from, to] = ['from', 'to'].map((name) => here().searchParams.get(name)!)
-    expect(from).toMatch(/^2026-02-1\d$/)
-    expect(from! < to!).toBe(true)
+    await expect.poll(() => here().searchParams.get('from')).toMatch(/^2026-02-1\d$/)
+    expect(here().searchParams.get('from')! < here().searchParams.get('to')!).toBe(true)
   })
 
   test('figures that conflict are joined, said in a sentence, and lead to their words', async () => {
