@@ -210,3 +210,11 @@ const additionOf = (json, record = JSON.parse(json)) => ({
   seen: `${record.article.published.value}T12:00:00Z`,
   readings: [{ record, json, engine: '1', model: '1', made: `${record.article.published.value}T12:00:00Z` }],
 })
+
+/** One event that so many reports tell, over months: the story with the most reports that anybody follows. */
+export function* saga({ seed = 7, reports = 500, perDay = 6 } = {}) {
+  const random = chance(seed)
+  const told = happening((below) => Math.floor(random() * below))
+  for (let number = 0; number < reports; number++)
+    yield report(900_000 + number, told, Math.floor(number / perDay), random)
+}

@@ -1,12 +1,21 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
 
-/** Short words that are others whenever anything that answers are made of has changed: "1204.3.17.1204". */
+/** Short words that are others whenever anything that answers are made of has changed: "1204.3.17.1204.0". */
 export async function state({ backend: { db } }: Store): Promise<string> {
-  const last = (table: 'records' | 'corrections' | 'story_log' | 'marks', column: string) =>
-    sql<number>`(select coalesce(max(${sql.ref(column)}), 0) from ${sql.table(table)})`
+  const of = (table: keyof Tables, what: RawBuilder<unknown>) =>
+    sql<number>`(select coalesce(${what}, 0) from ${sql.table(table)})`
   const { rows } = await sql<{ state: string }>`select ${sql.join(
-    [last('records', 'id'), last('corrections', 'sequence'), last('story_log', 'id'), last('marks', 'version')],
+    [
+      of('records', sql`max(id)`),
+      of('corrections', sql`max(sequence)`),
+      of('story_log', sql`max(id)`),
+      // A mark never goes back, but one reader's may be put behind another's.
+      of('marks', sql`sum(version)`),
+      // What waits gets its place in the order in which it came.
+      of('unplaced', sql`min(article)`),
+    ],
     sql` || '.' || `,
   )} as state`.execute(db)
   return rows[0]!.state

@@ -5,27 +5,90 @@ import { recordsOf } from './records.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
-/** Stories of at least so many reports, those with the newest report first. */
+/**
+ * Stories of at least so many reports, those with the newest report first. Goes back from the newest report until there
+ * are enough: to sum up every story for the first few would take the longer the more there are.
+ */
 export async function stories(
   store: Store,
   { limit = 20, after, least = 1 }: Page & { least?: number } = {},
 ): Promise<Stories> {
-  const [, last, story] = after === undefined ? ['', '', ''] : (/^(\S*) (.+)$/s.exec(after) ?? [])
-  if (story === undefined)
+  const [, last, passed] = after === undefined ? ['', '9999-12-31', ''] : (/^(\S*) (.+)$/s.exec(after) ?? [])
+  if (last === undefined || passed === undefined)
     throw new ArchiveError('bad-query', `“${after}” is no place to go on from; give what "next" said`)
-  const newest = sql<string>`max(day)`
-  let query = summaries(store).having((e) => e.fn.countAll<number>(), '>=', least)
-  if (after !== undefined)
-    query = query.having(sql<boolean>`max(day) < ${last} or (max(day) = ${last} and story > ${story})`)
-  const rows = await query
-    .orderBy(newest, 'desc')
-    .orderBy('story')
-    .limit(limit + 1)
-    .execute()
+  const rows: Summary[] = []
+  for await (const some of summariesBack(store, last)) {
+    const fit = some.filter(
+      ({ story, to, reports }) => reports >= least && (to < last || (to === last && story > passed)),
+    )
+    rows.push(...fit)
+    if (rows.length > limit) break
+  }
   const shown = rows.slice(0, limit)
   const end = shown.at(-1)
   const found = await Promise.all(shown.map((row) => storyFrom(store, row)))
   return { stories: found, ...(end && rows.length > limit ? { next: `${end.to} ${end.story}` } : {}) }
+}
+
+/** So many reports are looked at first, then twice as many each time; so many stories are summed up at once. */
+const most = { firstLook: 200, summed: 500 }
+
+/** Every story that has its newest report on a day or before, each once: the newest first, by name within a day. */
+async function* summariesBack(store: Store, from: string): AsyncGenerator<readonly Summary[]> {
+  const known = new Set<string>()
+  let back: Back = { day: from, isWith: true }
+  for (let look = most.firstLook; ; look *= 2) {
+    const oldest = await dayBack(store, back, look)
+    if (oldest === undefined) return
+    const fresh = (await storiesBetween(store, back, oldest)).filter((story) => !known.has(story))
+    for (const story of fresh) known.add(story)
+    const summed: Summary[] = []
+    for (let at = 0; at < fresh.length; at += most.summed)
+      summed.push(
+        ...(await summaries(store)
+          .where('story', 'in', fresh.slice(at, at + most.summed))
+          .execute()),
+      )
+    yield summed.toSorted((a, b) => (a.to === b.to ? (a.story < b.story ? -1 : 1) : a.to < b.to ? 1 : -1))
+    back = { day: oldest, isWith: false }
+  }
+}
+
+/** From a day back, with it or without. */
+interface Back {
+  readonly day: string
+  readonly isWith: boolean
+}
+
+/** The day of the report that is so many back. */
+async function dayBack(
+  { backend: { db } }: Store,
+  { day, isWith }: Back,
+  reports: number,
+): Promise<string | undefined> {
+  const rows = await db
+    .selectFrom('versions')
+    .select('day')
+    .where('current', '=', 1)
+    .where('day', isWith ? '<=' : '<', day)
+    .orderBy('day', 'desc')
+    .limit(reports)
+    .execute()
+  return rows.at(-1)?.day
+}
+
+/** The stories that have a report between two days. Days are looked at whole, so that all of their stories are in order. */
+async function storiesBetween({ backend: { db } }: Store, { day, isWith }: Back, oldest: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('versions')
+    .innerJoin('memberships', 'memberships.article', 'versions.article')
+    .select('story')
+    .distinct()
+    .where('current', '=', 1)
+    .where('day', isWith ? '<=' : '<', day)
+    .where('day', '>=', oldest)
+    .execute()
+  return rows.map(({ story }) => story)
 }
 
 /** One story, by its name or one that it had before others were merged with it; undefined where there is none. */

@@ -10,11 +10,21 @@ export interface Asked<T> {
   readonly isWaiting: boolean
 }
 
-/** Changes whenever something in the archive has changed. */
+/** Changes whenever what is shown is to be asked for anew. */
 const state = signal('')
 
 /** How far all jobs are, as the server last told it by itself. */
 export const jobsNow = signal<Jobs | undefined>(undefined)
+
+/** The state of the archive that was last heard of, from an answer or the stream. */
+let heard = ''
+
+/** What was asked for before something changed is asked for again. */
+function hear(now: string | null): void {
+  if (!now || now === heard) return
+  if (heard !== '') state.value = now
+  heard = now
+}
 
 /** Answers of late, to show at once while they are asked for again. */
 const kept = new Map<string, unknown>()
@@ -35,7 +45,13 @@ export function useAnswer<T>(address: string | undefined): Asked<T> {
     if (address === undefined) return
     const stop = new AbortController()
     ask<T>(address, stop.signal).then(
-      (answer) => setAsked({ of: address, answer, isWaiting: false }),
+      (answer) =>
+        setAsked((before) =>
+          // The same answer stays the same thing, so that a list keeps the rows that were added to it.
+          before.of === address && JSON.stringify(before.answer) === JSON.stringify(answer)
+            ? before
+            : { of: address, answer, isWaiting: false },
+        ),
       (fault) => {
         if (!stop.signal.aborted) setAsked({ of: address, fault: String(fault.message ?? fault), isWaiting: false })
       },
@@ -81,24 +97,41 @@ export async function askWith<T>(address: string, body: unknown): Promise<T> {
 
 async function answerOf<T>(response: Response): Promise<T> {
   if (response.status === 401) location.assign('/enter')
+  hear(response.headers.get('archive-state'))
   // What was given up while it came is no answer, and must not be taken for an empty one.
   if (response.ok) return response.json()
-  const answer = await response.json().catch(() => ({}))
-  throw new Error(answer.error?.message ?? `the desk does not answer (${response.status})`)
+  const { error } = await response.json().catch(() => ({}))
+  throw new Error(error?.message ?? `the desk does not answer (${response.status})`)
 }
 
-/** Hears from the server when something has changed, as long as the page is open. */
+interface Heard {
+  readonly of: 'state' | 'jobs'
+  readonly data: string
+}
+
+/**
+ * Hears from the server when something has changed, as long as the page is open. One tab listens for all: a browser holds
+ * few connections to one place, and a dozen tabs would leave none to ask by.
+ */
 export function keepUp(): void {
-  const stream = new EventSource('/events')
-  stream.addEventListener('state', ({ data }) => {
-    if (state.value === '') state.value = data
-    else if (state.value !== data) state.value = data
-  })
-  stream.addEventListener('jobs', ({ data }) => {
-    jobsNow.value = JSON.parse(data)
-  })
-  // The server may be another by now.
-  stream.addEventListener('open', () => {
-    jobsNow.value = undefined
-  })
+  const others = new BroadcastChannel('heard')
+  const take = ({ of, data }: Heard) => {
+    if (of === 'state') hear(data)
+    else jobsNow.value = data === '' ? undefined : JSON.parse(data)
+  }
+  others.addEventListener('message', ({ data }) => take(data))
+  const tellAll = (one: Heard) => {
+    take(one)
+    others.postMessage(one)
+  }
+  const listen = () => {
+    const stream = new EventSource('/events')
+    for (const of of ['state', 'jobs'] as const) stream.addEventListener(of, ({ data }) => tellAll({ of, data }))
+    // The server may be another by now.
+    stream.addEventListener('open', () => tellAll({ of: 'jobs', data: '' }))
+    return new Promise<never>(() => {})
+  }
+  // Where the desk is reached from elsewhere without encryption, browsers have no locks.
+  if ('locks' in navigator) void navigator.locks.request('listens', listen)
+  else void listen()
 }

@@ -1,10 +1,12 @@
 import { type ComponentType, h } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { arrive, pageAt } from './arrival.ts'
 import { Head } from './parts/head.tsx'
 import { Keys } from './parts/keys.tsx'
 import { Notice } from './parts/notice.tsx'
 import { Toast } from './parts/toast.tsx'
 import { type Params, place } from './place.ts'
+import { title } from './title.ts'
 
 type Loaded = { readonly Page: ComponentType<Params> }
 
@@ -26,6 +28,14 @@ const pages: readonly (readonly [pattern: string, load: () => Promise<Loaded>])[
 export function App() {
   const { pathname } = place.value
   const found = match(pathname)
+  const page = pageAt(pathname)
+  const main = useRef<HTMLElement>(null)
+  const came = useRef(page)
+  useEffect(() => {
+    if (came.current === page) return
+    came.current = page
+    return arrive(main.current!)
+  }, [page])
   return (
     <>
       <a class="skip" href="#main">
@@ -33,9 +43,12 @@ export function App() {
       </a>
       <Head />
       <Notice />
-      <main id="main" tabIndex={-1}>
-        {found ? <Loading key={found.pattern} {...found} /> : <NotFound />}
+      <main id="main" tabIndex={-1} ref={main}>
+        {found ? <Loading key={`${found.pattern.split('/')[1]} ${page}`} {...found} /> : <NotFound />}
       </main>
+      <p role="status" class="unseen">
+        {title}
+      </p>
       <Keys />
       <Toast />
     </>

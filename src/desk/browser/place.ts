@@ -16,12 +16,12 @@ export function go(to: string | URL, { replace = false }: { replace?: boolean } 
   if (isPage && !url.hash) scrollTo(0, 0)
 }
 
-/** One filter in the address, taken out where it is empty. */
-export function filter(name: string, value: string | undefined): void {
+/** One filter in the address, taken out where it is empty. “Back” undoes what was chosen, not every letter typed. */
+export function filter(name: string, value: string | undefined, { typed = false }: { typed?: boolean } = {}): void {
   const url = new URL(place.value)
   if (value) url.searchParams.set(name, value)
   else url.searchParams.delete(name)
-  go(url, { replace: true })
+  go(url, { replace: typed })
 }
 
 export const filtered = (name: string): string => place.value.searchParams.get(name) ?? ''

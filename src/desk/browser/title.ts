@@ -1,8 +1,14 @@
+import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { shown } from './parts/words.tsx'
 
-/** The title of the window, as long as a page is open. */
-export function useTitle(title: string): void {
+/** What the page that is open is called. */
+export const title = signal('')
+
+/** The title of the window, as long as a page is open; who hears the desk hears it too. */
+export function useTitle(name: string): void {
   useEffect(() => {
-    document.title = `${title} · Copydesk`
-  }, [title])
+    title.value = shown(name)
+    document.title = `${title.value} · Copydesk`
+  }, [name])
 }

@@ -15,6 +15,8 @@ import { stream } from './events.ts'
 import { door } from './mcp/http.ts'
 import { Declined, type Newsroom } from './newsroom.ts'
 import type { WhyNot } from './page.ts'
+import { Guesses } from './guesses.ts'
+import { KeptAnswers } from './kept-answers.ts'
 import { pages } from './pages.ts'
 import { formOf, route } from './routes.ts'
 import { type Access, contentSecurityPolicy, guard, refuse } from './security.ts'
@@ -34,17 +36,33 @@ export interface DeskOptions extends Access {
   readonly author?: string
   readonly whyNot?: WhyNot
   readonly logger?: FastifyServerOptions['logger']
+  readonly patience?: Partial<typeof usualPatience>
 }
 
 /** Larger requests are refused, but for uploads, which have a bound of their own. */
 const bodyLimit = 1024 * 1024
-/** How long a client may take for its request, for what it sends to be added, and idle connections are kept, in milliseconds. */
-const patience = { request: 30_000, upload: 3_600_000, connection: 60_000, idle: 10_000 }
+/** How long a client may take, in milliseconds: who sends a byte a second must not hold a connection for good. */
+const usualPatience = {
+  /** For the head of a request. */
+  head: 10_000,
+  /** For all of it. */
+  request: 30_000,
+  /** For what is sent to be added. */
+  upload: 3_600_000,
+  /** With nothing sent or taken; longer than the stream of events is ever silent. */
+  connection: 60_000,
+  /** Between one request and the next. */
+  idle: 10_000,
+}
+/** So many connections are held at once. */
+const mostConnections = 2000
 
 /** The desk on an archive, ready to listen: pages for a browser, their answers for programs. */
 export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
   const { archive, browser, version, author = 'desk', whyNot, logger = false } = options
+  const patience = { ...usualPatience, ...options.patience }
   const app = fastify({
+    http: { headersTimeout: patience.head, connectionsCheckingInterval: Math.min(1000, patience.head) },
     logger,
     bodyLimit,
     rewriteUrl: ({ url }) => formOf(url ?? '/'),
@@ -55,9 +73,14 @@ export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 2000 },
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false, discriminator: true } },
   })
-  app.server.headersTimeout = patience.request
+  app.server.maxConnections = mostConnections
   app.setErrorHandler(tell)
-  app.setNotFoundHandler((_, reply) => refuse(reply, 404, 'no-page', 'there is no such page'))
+  const shell = shellIn(browser)
+  app.setNotFoundHandler(({ method, headers }, reply) =>
+    method === 'GET' && headers.accept?.includes('text/html')
+      ? shell(reply.code(404))
+      : refuse(reply, 404, 'no-page', 'there is no such page'),
+  )
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
@@ -66,9 +89,10 @@ export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
     strictTransportSecurity: false,
   })
   await app.register(limit, { max: 1200, timeWindow: 60_000, allowList: ['127.0.0.1', '::1', '::ffff:127.0.0.1'] })
-  hurry(app)
-  entrance(app, options)
-  guard(app, options)
+  hurry(app, patience.request)
+  const guesses = new Guesses()
+  entrance(app, options, guesses)
+  guard(app, options, guesses)
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Copydesk', version, description } },
@@ -81,8 +105,7 @@ export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
     immutable: true,
     maxAge: '365d',
   })
-  const shell = shellIn(browser)
-  const desk = { archive, views: new StoryViews(archive), author, whyNot }
+  const desk = { archive, views: new StoryViews(archive), kept: new KeptAnswers(), author, whyNot }
   for (const page of pages) route(app, desk, page, shell)
   app.get('/add', { schema: { hide: true } }, (_, reply) => shell(reply))
   writes(app, desk)
@@ -116,10 +139,11 @@ function shellIn(browser: string): (reply: FastifyReply) => FastifyReply {
 }
 
 /** Whoever sends anything but files, a byte now and then, is not waited for. */
-function hurry(app: FastifyInstance): void {
+function hurry(app: FastifyInstance, patience: number): void {
   app.addHook('onRequest', async ({ raw, routeOptions }) => {
-    if ((routeOptions.config as { isUpload?: boolean }).isUpload) return
-    const timer = setTimeout(() => raw.destroy(), patience.request)
+    const hasBody = 'content-length' in raw.headers || 'transfer-encoding' in raw.headers
+    if (!hasBody || (routeOptions.config as { isUpload?: boolean }).isUpload) return
+    const timer = setTimeout(() => raw.destroy(), patience)
     raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer))
   })
 }

@@ -5,8 +5,11 @@ import { jobRows } from './jobs.ts'
 import type { Newsroom } from './newsroom.ts'
 import { refuse } from './security.ts'
 
-/** How often the archive is looked at for what is new, and a sign of life is given, in milliseconds. */
-const pace = { look: 1000, sign: 20_000 }
+/**
+ * How often the archive is looked at for what is new, that is told, and a sign of life is given, in milliseconds. While
+ * thousands are added, every page that is open asks anew with each word of it.
+ */
+const pace = { look: 1000, tell: 3000, sign: 20_000 }
 /** So many may listen at once. */
 const most = 200
 
@@ -22,7 +25,7 @@ export function stream(app: FastifyInstance, archive: Archive, newsroom?: Newsro
     const jobsNow = newsroom ? await jobsIn(archive, newsroom).catch(() => jobs) : ''
     if (jobsNow !== jobs) send(listeners, `event: jobs\ndata: ${jobsNow}\n\n`)
     jobs = jobsNow
-    if (now !== state) send(listeners, `event: state\ndata: ${now}\n\n`)
+    if (now !== state && Date.now() - signed >= pace.tell) send(listeners, `event: state\ndata: ${now}\n\n`)
     else if (Date.now() - signed > pace.sign) send(listeners, ': still here\n\n')
     else return
     state = now

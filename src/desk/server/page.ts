@@ -1,6 +1,7 @@
 import type { Static, TObject } from 'typebox'
 import type { Archive } from '../../archive/index.ts'
 import type { Record, Span } from '../../record/index.ts'
+import type { KeptAnswers } from './kept-answers.ts'
 import type { StoryViews } from './story-views.ts'
 
 /** What answers are made from. */
@@ -10,6 +11,7 @@ export interface Desk {
   /** Who makes the corrections that come from here. */
   readonly author: string
   readonly whyNot?: WhyNot | undefined
+  readonly kept: KeptAnswers
 }
 
 /** What the engine looks at in an article and leaves out. The desk may not read: whoever opens it hands this in. */

@@ -35,14 +35,14 @@ export function route(
   const schema = { summary, params, querystring }
   const fails = { '4xx': Fault }
   app.get(`/~json${path}`, { schema: { ...schema, response: { 200: page.answer, ...fails } } }, (request, reply) =>
-    unlessKnown(desk, request, reply, async () => (await page.ask(desk, asked(request))) ?? missing(reply)),
+    unlessKnown(desk, request, reply, async (ask) => (await ask(page)) ?? missing(reply)),
   )
   const { table } = page
   if (!table) return
   const csv = { 200: { content: { 'text/csv': { schema: Type.String() } } }, ...fails }
   app.get(`/~csv${path}`, { schema: { ...schema, response: csv } }, (request, reply) =>
-    unlessKnown(desk, request, reply, async () => {
-      const answer = await page.ask(desk, asked(request))
+    unlessKnown(desk, request, reply, async (ask) => {
+      const answer = await ask(page)
       if (answer === undefined) return missing(reply)
       return reply
         .type('text/csv; charset=utf-8')
@@ -88,17 +88,14 @@ const missing = (reply: FastifyReply): FastifyReply =>
 
 /** As long as nothing in the archive changes, an answer is the same, and whoever has it is told so. */
 async function unlessKnown(
-  { archive }: Desk,
+  desk: Desk,
   request: FastifyRequest,
   reply: FastifyReply,
-  answer: () => Promise<unknown>,
+  answer: (ask: (page: Page) => ReturnType<Page['ask']>) => Promise<unknown>,
 ): Promise<unknown> {
-  const state = createHash('sha256')
-    .update(`${await archive.state()} ${request.url}`)
-    .digest('base64url')
-    .slice(0, 22)
-  const tag = `W/"${state}"`
-  reply.header('etag', tag).header('cache-control', 'private, no-cache')
+  const state = await desk.archive.state()
+  const tag = `W/"${createHash('sha256').update(`${state} ${request.url}`).digest('base64url').slice(0, 22)}"`
+  reply.header('etag', tag).header('cache-control', 'private, no-cache').header('archive-state', state)
   if (request.headers['if-none-match']?.split(/, */).includes(tag)) return reply.code(304).send()
-  return answer()
+  return answer((page) => desk.kept.of(state, request.url, () => page.ask(desk, asked(request))))
 }

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Guesses } from './guesses.ts'
 
 /** Who may ask the desk for anything. */
 export interface Access {
@@ -27,16 +28,31 @@ export const cookie = 'copydesk'
 const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** Lets in only who may come in, and lets nobody’s page write through the reader’s browser. */
-export function guard(app: FastifyInstance, { token }: Access): void {
+export function guard(app: FastifyInstance, { token }: Access, guesses: Guesses): void {
   app.addHook('onRequest', async (request, reply) => {
     // A name that others make point to this machine must not reach the desk by it.
     if (token === undefined && !loopback.has(hostOf(request)))
       return refuse(reply, 421, 'wrong-host', 'the desk answers on this machine only: ask localhost')
     if (isWrite(request) && !isOwn(request))
       return refuse(reply, 403, 'cross-site', 'only the desk’s own pages may write')
-    if (token !== undefined && !isOpen(request) && !isSame(tokenIn(request), token))
-      return refuse(reply, 401, 'no-token', 'tell the token: Authorization: Bearer …, or open /enter in a browser')
+    if (token !== undefined && !isOpen(request)) return letIn(request, reply, token, guesses)
   })
+}
+
+/** Whoever tells no token is told how; a browser is led to where it can. */
+function letIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  token: string,
+  guesses: Guesses,
+): FastifyReply | undefined {
+  if (guesses.isStopped(request.ip))
+    return refuse(reply.header('retry-after', '60'), 429, 'too-many', 'too many wrong tokens; wait a minute')
+  const told = tokenIn(request)
+  if (isSame(told, token)) return undefined
+  if (told !== '') guesses.add(request.ip)
+  if (request.method === 'GET' && request.headers.accept?.includes('text/html')) return reply.redirect('/enter', 303)
+  return refuse(reply, 401, 'no-token', 'tell the token: Authorization: Bearer …, or open /enter in a browser')
 }
 
 /** Anyone may ask these: whether the desk is up, and to be let in. */

@@ -6,7 +6,7 @@ import { foldName } from '../folding.ts'
 import type { Happening } from '../happenings/happening.ts'
 import { haveTwoNames } from '../happenings/named.ts'
 import type { Atlas } from '../happenings/places.ts'
-import { inCommon, jaccard } from '../overlap.ts'
+import { inCommon } from '../overlap.ts'
 import type { Figure } from './figure.ts'
 import { isState, isToll } from './subject.ts'
 
@@ -95,8 +95,9 @@ function opened({ figure }: Entry, all: Series[]): Series {
 
 /** The series that a figure belongs to; of several the one of its attack or its place, and where that tells none, none. */
 function onlyFit(entry: Entry, known: readonly Series[], atlas: Atlas): Series | undefined {
-  const fit = known.filter((series) => belongs(entry, series, atlas))
-  if (fit.length < 2 || !isState(entry.figure.subject!)) return fit[0]
+  if (!isState(entry.figure.subject!)) return known.find((series) => isOfThing(entry, series))
+  const fit = known.filter((series) => isOfState(entry, series, atlas))
+  if (fit.length < 2) return fit[0]
   const near = fit.filter(
     ({ scopes, attacks }) => isShared(entry.attacks, attacks) || (entry.scope && scopes.includes(entry.scope)),
   )
@@ -114,17 +115,26 @@ const isTied = ({ figure, attacks, isTotal }: Entry, series: Series): boolean =>
       (figure.happening !== undefined && other.figure.happening === figure.happening),
   )
 
-function belongs(entry: Entry, { scopes, attacks, entries, key }: Series, atlas: Atlas): boolean {
+/** A figure of things, where the sentences speak of the same. */
+function isOfThing(entry: Entry, { entries, key }: Series): boolean {
   const last = entries.slice(-latest)
-  // Two numbers of one sentence are of two things, unless the one is what it was before.
-  if (last.some((other) => other.sentence === entry.sentence && !isSameNumber(other, entry))) return false
-  if (isOfAnother(entry, entries) || last.some(({ storms }) => haveTwoNames(storms, entry.storms))) return false
-  if (!isState(key))
-    return last.some((other) => isAlike(entry.signature, other.signature, key.includes(' ') ? 0.2 : 0.5))
+  const least = key.includes(' ') ? 0.2 : 0.5
+  return last.some((other) => isAlike(entry.signature, other.signature, least)) && !isBeside(entry, last)
+}
+
+function isOfState(entry: Entry, { scopes, attacks, entries }: Series, atlas: Atlas): boolean {
+  if (isBeside(entry, entries.slice(-latest)) || isOfAnother(entry, entries)) return false
   if (entry.attacks.size > 0 && attacks.size > 0 && !isShared(entry.attacks, attacks)) return false
   const isOfPlace = scopes.every((scope) => isComparable(entry.scope, scope, atlas))
   return isOfPlace || entries.some(({ figure }) => isRepeated(figure, entry.figure))
 }
+
+/** Numbers of two storms are of two things, and so are two of one sentence, unless the one is what it was before. */
+const isBeside = (entry: Entry, last: readonly Entry[]): boolean =>
+  last.some(
+    (other) =>
+      (other.sentence === entry.sentence && !isSameNumber(other, entry)) || haveTwoNames(other.storms, entry.storms),
+  )
 
 /**
  * Whether a count of the dead or injured is of something else than those before: another than they give, and that in the
@@ -171,6 +181,9 @@ const isComparable = (a: CastMember | undefined, b: CastMember | undefined, atla
 
 const isPlace = ({ kind }: CastMember): boolean => kind === 'place' || kind === 'facility'
 
-/** Whether two sentences have two words or names of `least` a part in common. */
-const isAlike = (a: ReadonlySet<string>, b: ReadonlySet<string>, least: number): boolean =>
-  inCommon(a, b) >= 2 && jaccard(a, b) >= least
+/** Whether two sentences have two words or names of `least` a part in common: a story has millions of pairs to look at. */
+function isAlike(a: ReadonlySet<string>, b: ReadonlySet<string>, least: number): boolean {
+  if (Math.min(a.size, b.size) / Math.max(a.size, b.size) < least) return false
+  const common = inCommon(a, b)
+  return common >= 2 && common / (a.size + b.size - common) >= least
+}

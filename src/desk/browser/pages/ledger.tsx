@@ -68,7 +68,7 @@ export function Page({ ledger = '' }: Params) {
             type="search"
             placeholder="speaker:quill from:2026-02"
             value={q}
-            onInput={({ currentTarget }) => filter('q', currentTarget.value)}
+            onInput={({ currentTarget }) => filter('q', currentTarget.value, { typed: true })}
           />
         </label>
         <Downloads address={address} />

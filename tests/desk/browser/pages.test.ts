@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { deskInBrowser, found, open, overflow, settled, violations } from './chromium.ts'
+import { addOdd, odd } from './odd.ts'
+import { pages } from './pages.ts'
+
+const views = [
+  { width: 390, colorScheme: 'dark', isLookedAt: true },
+  { width: 900, colorScheme: 'light', isLookedAt: false },
+  { width: 1440, colorScheme: 'light', isLookedAt: true },
+] as const
+
+describe.skipIf(!found)('the desk in a browser', () => {
+  const desk = deskInBrowser()
+
+  test.for(Object.entries(pages))('%s can be read by everyone, on any screen', async ([, path]) => {
+    const reader = await desk.reader()
+    const { page, troubles, asked } = await open(reader, path)
+    for (const { width, colorScheme, isLookedAt } of views) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      expect([width, await overflow(page)]).toEqual([width, []])
+      if (isLookedAt) expect([width, await violations(page)]).toEqual([width, []])
+    }
+    expect(troubles).toEqual([])
+    expect(asked.filter((one) => !one.startsWith(desk.address))).toEqual([])
+    await reader.close()
+  })
+
+  test('an address of no page says so', async () => {
+    const reader = await desk.reader()
+    const { page } = await open(reader, '/nowhere/at/all')
+    expect(await page.textContent('main h1')).toBe('There is no such page')
+    expect(await violations(page)).toEqual([])
+    await reader.close()
+  })
+
+  test('printed, a page has its words and none of its buttons', async () => {
+    const reader = await desk.reader()
+    const { page } = await open(reader, pages.story)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('main h1').isVisible()).toBe(true)
+    expect(await page.locator('button:visible, nav:visible, input:visible').count()).toBe(0)
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+    await page.emulateMedia({ media: 'screen' })
+    await settled(page)
+    await reader.close()
+  })
+})
+
+describe.skipIf(!found)('names and words of any sort', () => {
+  const desk = deskInBrowser()
+  beforeAll(async () => {
+    if (found) await addOdd(desk.archive)
+  })
+
+  /** Pages where the odd articles have something. */
+  const where = ['/', '/stories?least=1', '/story/odd%2Fone', '/story/odd%2Fone/quotes', '/story/odd%2Fone/figures']
+    .concat(['/story/odd%2Fone/timeline', '/article/odd%2Fone', '/ledger/quotes', '/ledger/figures'])
+    .concat(['/search?q=tons', `/search?q=${encodeURIComponent(odd.script)}`])
+
+  test.for(where)('do no harm at %s', async (path) => {
+    const reader = await desk.reader({ viewport: { width: 390, height: 900 } })
+    const { page, troubles } = await open(reader, path)
+    expect(await page.evaluate('window.ran')).toBeUndefined()
+    expect(await page.locator('main script, main img').count()).toBe(0)
+    expect(await page.evaluate('getComputedStyle(document.body).direction')).toBe('ltr')
+    expect(await commanding(page)).toEqual([])
+    expect(await overflow(page)).toEqual([])
+    expect(troubles).toEqual([])
+    await reader.close()
+  })
+
+  test('whoever is called so has a page', async () => {
+    const reader = await desk.reader({ viewport: { width: 390, height: 900 } })
+    for (const name of Object.values(odd)) {
+      const [known] = await desk.archive.who(name, 1)
+      if (!known) continue
+      const { page, troubles } = await open(reader, `/who/${encodeURIComponent(known.key)}`)
+      expect(await page.evaluate('window.ran')).toBeUndefined()
+      expect(await commanding(page)).toEqual([])
+      expect(await overflow(page)).toEqual([])
+      expect(troubles).toEqual([])
+      await page.close()
+    }
+    await reader.close()
+  })
+
+  test('right to left stays within its own words', async () => {
+    const reader = await desk.reader()
+    const { page } = await open(reader, '/search?q=tons')
+    const found = await page.evaluate(`[...document.querySelectorAll('main bdi')]
+      .filter((one) => one.textContent === '${odd.arabic}')
+      .map((one) => [getComputedStyle(one).unicodeBidi, getComputedStyle(one).direction])`)
+    expect(found).toContainEqual(['isolate', 'rtl'])
+    await reader.close()
+  })
+})
+
+/** Elements with text of their own, or the title, that would command the direction of what follows. */
+const commanding = (page: { evaluate: (script: string) => Promise<unknown> }): Promise<unknown> =>
+  page.evaluate(`[...document.querySelectorAll('body *, title')].flatMap((node) => {
+    const own = [...node.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data).join('')
+    const isOne = /[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]/.test(own)
+    return isOne ? [node.parentElement.className + ' > ' + node.localName + '.' + node.className + ' ' + own] : []
+  })`)
