@@ -59,6 +59,7 @@ export class OwnNewsroom implements Newsroom {
   readonly #reading: Pool
   readonly #running = new Map<number, Running>()
   readonly #problems = new Map<number, string>()
+  readonly #known = new Map<number, { readonly cursor: string; readonly states: readonly FeedState[] }>()
   readonly #holding: NodeJS.Timeout
   #isClosing = false
 
@@ -197,7 +198,7 @@ export class OwnNewsroom implements Newsroom {
 
   describe(job: Job): Described {
     const { operands = [], what } = askedOf(job)
-    const states = job.kind === 'watch' && job.cursor !== undefined ? (JSON.parse(job.cursor) as FeedState[]) : []
+    const states = job.kind === 'watch' ? this.#statesOf(job) : []
     const listed = states.length > 0 ? states : (followedOf(job)?.feeds ?? []).map(newFeed)
     return {
       what: what === undefined ? operands : [what],
@@ -208,6 +209,15 @@ export class OwnNewsroom implements Newsroom {
         ...(stopped ? { stopped } : {}),
       })),
     }
+  }
+
+  /** What a watch knows of its feeds. Of hundreds that is much, and asked for every second as long as it goes on. */
+  #statesOf({ id, cursor }: Job): readonly FeedState[] {
+    if (cursor === undefined) return []
+    const known = this.#known.get(id)
+    const now = known?.cursor === cursor ? known : { cursor, states: JSON.parse(cursor) as FeedState[] }
+    this.#known.set(id, now)
+    return now.states
   }
 
   /** Interrupts all that is under way; it can go on when the desk is opened again. */

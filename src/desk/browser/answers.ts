@@ -117,7 +117,7 @@ export function keepUp(): void {
   const others = new BroadcastChannel('heard')
   const take = ({ of, data }: Heard) => {
     if (of === 'state') hear(data)
-    else jobsNow.value = data === '' ? undefined : JSON.parse(data)
+    else jobsNow.value = JSON.parse(data)
   }
   others.addEventListener('message', ({ data }) => take(data))
   const tellAll = (one: Heard) => {
@@ -127,8 +127,6 @@ export function keepUp(): void {
   const listen = () => {
     const stream = new EventSource('/events')
     for (const of of ['state', 'jobs'] as const) stream.addEventListener(of, ({ data }) => tellAll({ of, data }))
-    // The server may be another by now.
-    stream.addEventListener('open', () => tellAll({ of: 'jobs', data: '' }))
     return new Promise<never>(() => {})
   }
   // Where the desk is reached from elsewhere without encryption, browsers have no locks.

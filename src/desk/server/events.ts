@@ -51,6 +51,7 @@ export function stream(app: FastifyInstance, archive: Archive, newsroom?: Newsro
         'x-accel-buffering': 'no',
       })
       response.write(`retry: 2000\n\nevent: state\ndata: ${now}\n\n`)
+      if (newsroom) response.write(`event: jobs\ndata: ${await jobsIn(archive, newsroom)}\n\n`)
       listeners.add(response)
       request.raw.on('close', () => listeners.delete(response))
       return reply
