@@ -6,9 +6,9 @@ import { sayTime } from './times.ts'
 export function sayCorrection(one: Correction, log: ReadonlyMap<string, Correction> = new Map()): string {
   switch (one.kind) {
     case 'merge':
-      return `${subject(one.target)} is ${'item' in one.into ? quoted(one.into.words) : identity(one.into)}`
+      return `${subject(one.target)} is ${'item' in one.into ? meant(one.into) : identity(one.into)}`
     case 'split':
-      return `${quoted(one.mentions)}: ${counted(one.mentions.length)} of ${quoted(one.target.words)} ${one.mentions.length === 1 ? 'means' : 'mean'} ${one.as.name}`
+      return `${quoted(one.mentions)}: ${counted(one.mentions.length)} of ${meant(one.target)} ${one.mentions.length === 1 ? 'means' : 'mean'} ${one.as.name}`
     case 'rename':
       return `${subject(one.target)} is called ${one.name}`
     case 'retype':
@@ -18,7 +18,7 @@ export function sayCorrection(one: Correction, log: ReadonlyMap<string, Correcti
     case 'reject':
       return `${subject(one.target)} is no ${'item' in one.target ? sorts[one.target.item[0]!] : 'name'}`
     case 'speaker':
-      return `${one.speaker ? quoted(one.speaker.words) : 'Nobody known'} said ${quoted(one.target.words)}`
+      return `${one.speaker ? meant(one.speaker) : 'Nobody known'} said ${meant(one.target)}`
     case 'time':
       return one.time
         ? `${quoted(one.target.words)} was on ${moment(one.time)}`
@@ -41,12 +41,21 @@ const sorts: { readonly [letter: string]: string } = { e: 'name', s: 'statement'
 /** So much of some words is quoted. */
 const most = 120
 
-const quoted = (words: readonly Anchor[]): string =>
-  `“${cut(words[0]?.exact ?? '')}${words.length > 1 && words[0]!.exact !== words[1]!.exact ? ' …' : ''}”`
+/** An entity by the fullest of its names; anything else by its words. */
+const meant = ({ item, words }: Target): string =>
+  quoted(item[0] === 'e' ? words.toSorted((a, b) => b.exact.length - a.exact.length).slice(0, 1) : words)
+
+/** In quotation marks, unless the words have their own. */
+function quoted(words: readonly Anchor[]): string {
+  const [first, second] = words
+  const said = `${cut(first?.exact ?? '')}${second && second.exact !== first!.exact ? ' …' : ''}`
+  return /^["“«„]/.test(said) ? said.replace(/,(["”»“])$/, '$1') : `“${said}”`
+}
+
 const cut = (words: string): string => (words.length > most ? `${words.slice(0, most).trimEnd()}…` : words)
 
 const subject = (target: Target | Named): string =>
-  'key' in target ? `${target.key.replace(/^(\w+):(.*)$/s, '$2 ($1)')}, everywhere,` : quoted(target.words)
+  'key' in target ? `${target.key.replace(/^(\w+):(.*)$/s, '$2 ($1)')}, everywhere,` : meant(target)
 
 const identity = ({ name, type }: Identity): string => `${name} (${type})`
 const counted = (n: number): string => (n === 1 ? 'one mention' : `${n} mentions`)

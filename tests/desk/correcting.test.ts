@@ -44,7 +44,7 @@ test('another speaker is shown before, kept, in the log by its author, and taken
   expect((await get('/corrections.json')).corrections).toEqual([])
   expect((await article()).stamp).toBe(stamp)
   const { answer: kept } = await post('/corrections', asked)
-  expect(kept.says).toMatch(/ said “/)
+  expect(kept.says).toMatch(/ said ["“]/)
   const after = await article()
   expect(after.record.statements.some(({ speaker }: { speaker?: string }) => speaker === other.id)).toBe(true)
   expect(after.corrections).toMatchObject([{ id: kept.id, author: 'ada', kind: 'speaker' }])

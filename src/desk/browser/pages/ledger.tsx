@@ -20,13 +20,13 @@ interface Column {
   /** In rem; what is left goes to the words. */
   readonly width: number
 }
-const day: Column = { title: 'Day', of: (one) => one.day ?? '', width: 6.5 }
+const day: Column = { title: 'Day', of: (one) => one.day ?? '', width: 7.25 }
 const outlet: Column = { title: 'Outlet', of: (one) => one.outlet ?? '', width: 8 }
 const columns: { readonly [ledger: string]: readonly Column[] } = {
   quotes: [day, { title: 'Speaker', of: (one) => one.speaker[0] ?? '', width: 13 }, outlet],
   happenings: [
     day,
-    { title: 'What', of: ({ event }) => event.slice(0, 2).join(' · ').toLowerCase(), width: 11 },
+    { title: 'What', of: ({ event }) => whatOf(event), width: 11 },
     { title: 'Who', of: ({ about }) => about.slice(0, 3).join(', '), width: 13 },
     { title: 'Where', of: ({ place }) => place[0] ?? '', width: 8 },
     outlet,
@@ -39,6 +39,10 @@ const columns: { readonly [ledger: string]: readonly Column[] } = {
   ],
   memberships: [day, { title: 'Who', of: ({ about }) => about.slice(0, 2).join(', '), width: 14 }, outlet],
 }
+
+/** “consult · visit”; what PLOVER does not code by its verb alone. */
+const whatOf = ([type = '', predicate = '']: readonly string[]): string =>
+  type.toUpperCase() === 'OTHER' ? predicate : `${type.toLowerCase()} · ${predicate}`
 
 const wordsAt = (text: string, span: { readonly start: number; readonly end: number } | undefined): string =>
   span ? text.slice(span.start, span.end) : ''
