@@ -18,9 +18,6 @@ const percentile = (times, share) => sorted(times)[Math.floor(share * (times.len
 const told = (times) =>
   `median ${percentile(times, 0.5).toFixed(1)} ms, 95th ${percentile(times, 0.95).toFixed(1)} ms, most ${percentile(times, 1).toFixed(1)} ms`
 
-if (isMainThread) await measure()
-else await crowd(workerData)
-
 async function measure() {
   const { values: options } = parseArgs({
     options: {
@@ -235,3 +232,6 @@ const scrollDown = async (wanted) => {
   }
   return { frames, rows: seen, seconds: (performance.now() - start) / 1000 }
 }
+
+if (isMainThread) await measure()
+else await crowd(workerData)

@@ -9,6 +9,9 @@ export const list = <T extends TSchema>(of: T, description?: string) =>
   Type.Array(of, description ? { description } : {})
 export const text = (description?: string) => Type.String(description ? { description } : {})
 export const count = (description?: string) => Type.Integer({ minimum: 0, ...(description ? { description } : {}) })
+/** A number by which something is known: larger ones are none, and databases stumble over them. */
+export const number = (least: 0 | 1, description?: string) =>
+  Type.Integer({ minimum: least, maximum: Number.MAX_SAFE_INTEGER, ...(description ? { description } : {}) })
 export const oneOf = <const T extends string[]>(values: readonly [...T], description?: string) =>
   Type.Enum(values, description ? { description } : {})
 

@@ -6,7 +6,7 @@ import type { Archive } from '../../archive/index.ts'
 import { itemsOf } from '../../wording/items.ts'
 import { sayBasis, sayPublished } from '../../wording/times.ts'
 import { Begun, Jobs, OneJob, Read, Told } from '../api/adding.ts'
-import { object, optional } from '../api/parts.ts'
+import { number, object, optional } from '../api/parts.ts'
 import { itemRow } from './answers/article.ts'
 import { jobRows, oneJob } from './jobs.ts'
 import { Declined, type Newsroom, type ReadStory, type Sent, type Told as Known } from './newsroom.ts'
@@ -110,7 +110,7 @@ async function addSent(newsroom: Newsroom, sent: Sent, told: Known): Promise<num
   }
 }
 
-const Which = object({ job: Type.Integer({ minimum: 1 }) })
+const Which = object({ job: number(1) })
 const steps = {
   stop: 'Interrupts a job: what is done stays, and it can go on',
   resume: 'Goes on with a job that was interrupted',

@@ -30,12 +30,20 @@ const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'
 /** Lets in only who may come in, and lets nobody’s page write through the reader’s browser. */
 export function guard(app: FastifyInstance, { token }: Access, guesses: Guesses): void {
   app.addHook('onRequest', async (request, reply) => {
+    // No name has it, and PostgreSQL takes it for a fault.
+    if (/%00/.test(request.url)) return refuse(reply, 400, 'bad-address', 'there is no such letter as %00')
     // A name that others make point to this machine must not reach the desk by it.
     if (token === undefined && !loopback.has(hostOf(request)))
       return refuse(reply, 421, 'wrong-host', 'the desk answers on this machine only: ask localhost')
     if (isWrite(request) && !isOwn(request))
       return refuse(reply, 403, 'cross-site', 'only the desk’s own pages may write')
     if (token !== undefined && !isOpen(request)) return letIn(request, reply, token, guesses)
+  })
+  // Four hundred digits become a number without end, which no bound of a schema holds back.
+  app.addHook('preHandler', async ({ query, params }, reply) => {
+    const given = [...Object.values(query ?? {}), ...Object.values(params ?? {})]
+    if (given.some((one) => one === Number.POSITIVE_INFINITY || one === Number.NEGATIVE_INFINITY))
+      return refuse(reply, 400, 'bad-number', 'there is no such number')
   })
 }
 

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
-import { object, optional } from '../api/parts.ts'
+import { number, object, optional } from '../api/parts.ts'
 import type { Desk } from './page.ts'
 import { Fault } from './routes.ts'
 
 const Seen = object({
-  version: Type.Integer({ minimum: 1, description: 'up to which the reader has seen what is new' }),
+  version: number(1, 'up to which the reader has seen what is new'),
   reader: optional(Type.String({ minLength: 1, maxLength: 100, default: 'me' })),
 })
 const Done = object({ done: Type.Boolean() })

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { entityKey } from '../../../history/index.ts'
 import * as api from '../../api/pages.ts'
-import { object, optional } from '../../api/parts.ts'
+import { number, object, optional } from '../../api/parts.ts'
 import { type Item, itemsOf } from '../../../wording/items.ts'
 import { sayCorrection } from '../../../wording/corrections.ts'
 import { sayBasis, sayPublished } from '../../../wording/times.ts'
@@ -13,7 +13,7 @@ export const article = page({
   path: '/article/:article',
   summary: 'One article: its words, all that was read in them, as corrected, and its versions',
   params: object({ article: Type.String({ minLength: 1, maxLength: 400 }) }),
-  query: object({ version: optional(Type.Integer({ minimum: 1, description: 'the last where it is missing' })) }),
+  query: object({ version: optional(number(1, 'the last where it is missing')) }),
   answer: api.Article,
   ask: async ({ archive }, { params, query }) => {
     const name = await archive.articleAt(params.article)

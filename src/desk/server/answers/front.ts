@@ -2,7 +2,7 @@ import Type from 'typebox'
 import type { Archive, Version } from '../../../archive/index.ts'
 import { differenceOf, factKeys, type Fact, newSince } from '../../../history/index.ts'
 import { type Front, type News, Front as Schema } from '../../api/pages.ts'
-import { object, optional } from '../../api/parts.ts'
+import { number, object, optional } from '../../api/parts.ts'
 import { page } from '../page.ts'
 import type { StoryView, StoryViews } from '../story-views.ts'
 import { isMoving, seriesRows, speakerRow, stepsOf } from './rows.ts'
@@ -16,7 +16,7 @@ export const front = page({
   params: object({}),
   query: object({
     reader: optional(Type.String({ minLength: 1, maxLength: 100, default: 'me' })),
-    since: optional(Type.Integer({ minimum: 0, description: 'a version, whatever the reader has seen' })),
+    since: optional(number(0, 'a version, whatever the reader has seen')),
   }),
   answer: Schema,
   ask: async ({ archive, views }, { query: { reader = 'me', since } }) => {

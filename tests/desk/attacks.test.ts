@@ -1,0 +1,256 @@
+import { get as httpGet, type IncomingMessage } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import { openArchive } from '../../src/archive/index.ts'
+import { type DeskOptions, openDesk } from '../../src/desk/index.ts'
+import { Guesses } from '../../src/desk/server/guesses.ts'
+import { pages } from '../../src/desk/server/pages.ts'
+import { deskOnSamples, own } from './desk.ts'
+
+/** What somebody may put where a word is expected, as it stands in an address. */
+const evil = [
+  ...[
+    "'; drop table versions; --",
+    '" or 1=1 or "',
+    "x' union select json from records --",
+    '%_%',
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    '../../../../../../etc/passwd',
+    '..\\..\\package.json',
+    '/etc/passwd',
+    'file:///etc/passwd',
+    'a\r\nset-cookie: stolen=1\r\n\r\n<html>',
+    'a\0b',
+    '__proto__',
+    'constructor',
+    '{{7*7}}',
+    '\u202Egnp.exe',
+    '9'.repeat(400),
+    'a'.repeat(1900),
+    '('.repeat(400),
+    '"'.repeat(399),
+    'NEAR(a b) AND col:* OR',
+    '-1',
+    '1e309',
+    'NaN',
+  ].map(encodeURIComponent),
+  // What is no UTF-8, or no end of an escape.
+  '%ED%A0%80',
+  '%C0%AF..%C0%AF',
+  '%E0%A4%A',
+  '%2e%2e%2f%2e%2e%2fpackage.json',
+]
+
+describe('in every field of every page', () => {
+  const place = deskOnSamples()
+  const get = (url: string) => place.desk.inject({ url, headers: own })
+
+  test.for(pages.map((page) => [page.path, page] as const))('%s', async ([, page]) => {
+    const before = await place.archive.state()
+    const inPath = (value: string) => page.path.replaceAll(/:\w+/g, value)
+    const usual = inPath('2026-02-10-halyard.txt')
+    const addresses = evil.flatMap((value) => [
+      ...(page.path.includes(':') ? [inPath(value)] : []),
+      ...Object.keys(page.query.properties).map((name) => `${usual}?${name}=${value}`),
+      `${usual}?${value}=1`,
+    ])
+    for (const address of addresses)
+      for (const form of page.table ? ['json', 'csv'] : ['json']) {
+        const [path = '', query] = address.split('?')
+        const url = `${path === '/' ? '/index' : path}.${form}${query ? `?${query}` : ''}`
+        const { statusCode, headers, body } = await get(url)
+        expect([url, [200, 400, 404, 414].includes(statusCode)], `${statusCode} ${body}`).toEqual([url, true])
+        expect(headers['content-type']).toMatch(/^(?:application\/json|text\/csv)(?:; charset=utf-8)?$/)
+        expect(headers['set-cookie']).toBeUndefined()
+        expect(body).not.toMatch(/root:.*:0:0:|"dependencies"|SQLITE|syntax error|at \w+ \(file:/)
+      }
+    expect(await place.archive.state()).toBe(before)
+  })
+
+  test('what is sent is no JSON, another thing, or too much of it', async () => {
+    const { paths } = (await get('/openapi.json')).json<{ paths: { [path: string]: { post?: object } } }>()
+    const posts = Object.keys(paths).filter((path) => paths[path]?.post)
+    expect(posts.length).toBeGreaterThan(0)
+    const before = await place.archive.state()
+    const bodies = [
+      '',
+      '{',
+      '[]',
+      'null',
+      '"x"',
+      '7',
+      '{"__proto__":{"version":1}}',
+      '{"version":1e300}',
+      '{"version":1e999}',
+    ]
+    bodies.push(
+      '['.repeat(100_000),
+      `{"version":"'; drop table marks"}`,
+      JSON.stringify({ version: 'x'.repeat(2 ** 21) }),
+    )
+    for (const url of posts.map((path) => path.replaceAll(/\{\w+\}/g, '1')))
+      for (const payload of bodies)
+        for (const type of [
+          'application/json',
+          'text/plain',
+          'application/xml',
+          'multipart/form-data; boundary=x',
+          'x',
+        ]) {
+          const headers = { ...own, 'content-type': type }
+          const { statusCode, body } = await place.desk.inject({ method: 'POST', url, headers, payload })
+          expect([url, type, payload.slice(0, 30), statusCode >= 400 && statusCode < 500], body).toEqual([
+            url,
+            type,
+            payload.slice(0, 30),
+            true,
+          ])
+        }
+    expect(await place.archive.state()).toBe(before)
+  })
+})
+
+const opened = async (options: Partial<DeskOptions> = {}) => {
+  const archive = await openArchive(':memory:')
+  const desk = await openDesk({ archive, browser: '/nowhere', version: '0', ...options })
+  return { desk, close: () => desk.close().then(() => archive.close()) }
+}
+
+describe('who guesses tokens', () => {
+  const token = 'open sesame'
+  const ask = (desk: Awaited<ReturnType<typeof opened>>['desk'], remoteAddress: string, told?: string, more = {}) =>
+    desk
+      .inject({
+        url: '/stories.json',
+        remoteAddress,
+        headers: { host: 'x', ...(told ? { authorization: `Bearer ${told}` } : {}), ...more },
+      })
+      .then(({ statusCode }) => statusCode)
+
+  test('is stopped, whatever he says his address is, while others get in', async () => {
+    const { desk, close } = await opened({ token })
+    const told: number[] = []
+    for (let at = 0; at < 20; at++)
+      told.push(
+        await ask(desk, '10.0.0.1', `guess ${at}`, {
+          'x-forwarded-for': `10.1.0.${at}`,
+          forwarded: `for=10.1.0.${at}`,
+        }),
+      )
+    expect(told).toEqual([...Array(10).fill(401), ...Array(10).fill(429)])
+    expect(await ask(desk, '10.0.0.1', token)).toBe(429)
+    expect(await ask(desk, '10.0.0.2', token)).toBe(200)
+    await close()
+  })
+
+  test('is stopped at the door for browsers too, and has tried with both together', async () => {
+    const { desk, close } = await opened({ token })
+    const enter = (remoteAddress: string, told: string) =>
+      desk
+        .inject({
+          method: 'POST',
+          url: '/enter',
+          remoteAddress,
+          headers: { host: 'x', 'content-type': 'application/x-www-form-urlencoded' },
+          payload: `token=${encodeURIComponent(told)}`,
+        })
+        .then(({ statusCode }) => statusCode)
+    for (let at = 0; at < 10; at++) expect(await enter('10.0.0.1', `guess ${at}`)).toBe(401)
+    expect(await enter('10.0.0.1', token)).toBe(429)
+    expect(await ask(desk, '10.0.0.1', token)).toBe(429)
+    expect(await enter('10.0.0.2', token)).toBe(303)
+    await close()
+  })
+
+  test('is not whoever tells none', async () => {
+    const { desk, close } = await opened({ token })
+    for (let at = 0; at < 30; at++) expect(await ask(desk, '10.0.0.1')).toBe(401)
+    expect(await ask(desk, '10.0.0.1', token)).toBe(200)
+    await close()
+  })
+
+  test('a browser without the token is led to where it tells it', async () => {
+    const { desk, close } = await opened({ token })
+    const { statusCode, headers } = await desk.inject({ url: '/stories', headers: { host: 'x', accept: 'text/html' } })
+    expect([statusCode, headers.location]).toEqual([303, '/enter'])
+    await close()
+  })
+
+  test('is forgotten after a minute, counts with his whole network, and fills no memory', () => {
+    const guesses = new Guesses()
+    for (let at = 0; at < 10; at++) guesses.add(`2001:db8:1:2::${at}`, 0)
+    expect(guesses.isStopped('2001:db8:1:2:ffff::1', 1000)).toBe(true)
+    expect(guesses.isStopped('2001:db8:1:3::1', 1000)).toBe(false)
+    expect(guesses.isStopped('2001:db8:1:2::1', 60_001)).toBe(false)
+    for (let at = 0; at < 10; at++) guesses.add('::ffff:10.0.0.1', 70_000)
+    expect(guesses.isStopped('10.0.0.1', 70_001)).toBe(true)
+    for (let at = 0; at < 20_000; at++) guesses.add(`10.${at >> 16}.${(at >> 8) & 255}.${at & 255}`, 80_000)
+    expect(guesses.isStopped('10.0.0.1', 80_001)).toBe(false)
+  })
+})
+
+describe('who is slow', () => {
+  /** Sends the first words at once and then a letter now and then; tells how many it could until it was cut. */
+  const drip = (port: number, words: string) =>
+    new Promise<number>((resolve) => {
+      let sent = 0
+      const socket = connect(port, '127.0.0.1', () => socket.write(words))
+      const timer = setInterval(() => {
+        sent++
+        socket.write('x')
+      }, 100)
+      socket
+        .resume()
+        .on('error', () => {})
+        .on('close', () => {
+          clearInterval(timer)
+          resolve(sent)
+        })
+    })
+
+  test.each([
+    ['its head', 'GET / HTTP/1.1\r\nhost: localhost\r\nx-slow: '],
+    [
+      'its body',
+      'POST /seen HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n\r\n',
+    ],
+  ])('with %s is cut, and others are answered meanwhile', async (_, words) => {
+    const { desk, close } = await opened({ patience: { head: 600, request: 600 } })
+    await desk.listen({ port: 0, host: '127.0.0.1' })
+    const { port } = desk.server.address() as AddressInfo
+    const slow = Promise.all(Array.from({ length: 50 }, () => drip(port, words)))
+    expect((await fetch(`http://127.0.0.1:${port}/stories.json`)).status).toBe(200)
+    for (const sent of await slow) expect(sent).toBeLessThan(600)
+    await close()
+  })
+})
+
+test('so many may listen to what is new and no more, until some go', async () => {
+  const { desk, close } = await opened()
+  await desk.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = desk.server.address() as AddressInfo
+  const listen = () =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      httpGet({ port, host: '127.0.0.1', path: '/events', agent: false }, (response) => resolve(response.resume()))
+        .on('error', reject)
+        .end()
+    })
+  const all = await Promise.all(Array.from({ length: 220 }, listen))
+  const statuses = all.map(({ statusCode }) => statusCode)
+  expect([statuses.filter((one) => one === 200).length, statuses.filter((one) => one === 503).length]).toEqual([
+    200, 20,
+  ])
+  for (const one of all) one.on('error', () => {}).destroy()
+  await expect.poll(async () => (await listen()).on('error', () => {}).statusCode, { timeout: 10_000 }).toBe(200)
+  await close()
+})
+
+test('many who ask the same at once are all answered, and the same', async () => {
+  const { desk, close } = await opened()
+  const bodies = await Promise.all(
+    Array.from({ length: 500 }, async () => (await desk.inject({ url: '/stories.json', headers: own })).body),
+  )
+  expect(new Set(bodies).size).toBe(1)
+  await close()
+})
