@@ -29,12 +29,14 @@ function Shown({ front }: { readonly front: Front }) {
         ) : null}
       </header>
       {lead ? (
-        <div class="front">
+        <>
           <Story news={lead} isLead />
-          {others.map((news) => (
-            <Story key={news.story.story} news={news} />
-          ))}
-        </div>
+          <div class="front">
+            {others.map((news) => (
+              <Story key={news.story.story} news={news} />
+            ))}
+          </div>
+        </>
       ) : (
         <p class="none">
           Nothing is new. All <a href="/stories">stories</a> are still there.

@@ -10,7 +10,7 @@ export const SeriesLine = ({ one }: { readonly one: FigureSeries }) => {
       <Subject one={one} />:{' '}
       {one.figures.map((figure, at) => (
         <Step key={figure.id} figure={figure} isFirst={at === 0} next={one.figures[at + 1]} />
-      ))}
+      ))}{' '}
       {last?.asOf ? <span class="when">{sayDay(last.asOf)}</span> : null}
     </p>
   )
@@ -41,19 +41,19 @@ function Step({
   return (
     <span class={isConflict ? 'step is-against' : 'step'}>
       {isFirst ? null : isConflict ? (
-        'but '
+        ' but '
       ) : isLater ? (
         <>
-          <span aria-hidden="true">→ </span>
+          <span aria-hidden="true"> → </span>
           <span class="unseen">then </span>
         </>
       ) : (
-        'and '
+        ', '
       )}
       <a class="amount" href={placeOf(figure.passage)} title={sourceOf(figure)}>
         {shown(figure.said)}
       </a>
-      {isContested ? <span class="giver"> ({shown(figure.giver)})</span> : null}{' '}
+      {isContested ? <span class="giver"> ({shown(figure.giver)})</span> : null}
     </span>
   )
 }
