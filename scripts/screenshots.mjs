@@ -1,13 +1,12 @@
 // npm run screenshots: every page of the desk on the samples, for docs/desk/. The same pages give the same pictures, as far
 // as Chromium and its fonts are the same.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
-import { openArchive } from '../dist/archive/index.js'
-import { openDesk } from '../dist/desk/index.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const story = '/story/2026-02-10-halyard.txt'
@@ -33,16 +32,21 @@ const pages = [
 
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-pictures-'))
 const path = join(folder, 'samples.db')
-execFileSync(process.execPath, [
-  join(root, 'dist/cli/main.js'),
-  'add',
-  '--archive',
-  path,
-  join(root, 'samples/archive'),
-])
-const archive = await openArchive(path)
-const desk = await openDesk({ archive, browser: join(root, 'dist/desk/static'), version: '0' })
-const address = await desk.listen({ port: 0, host: '127.0.0.1' })
+const command = join(root, 'dist/cli/main.js')
+execFileSync(process.execPath, [command, 'add', '--archive', path, join(root, 'samples/archive')])
+// The command itself, so that the desk reads and adds as it does for everybody.
+const desk = spawn(process.execPath, [command, 'desk', '--archive', path, '--port', '0'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+const address = await new Promise((resolve, reject) => {
+  let said = ''
+  desk.once('exit', () => reject(new Error(`the desk does not open: ${said}`)))
+  desk.stdout.setEncoding('utf8').on('data', (words) => {
+    said += words
+    const [found] = /http:\/\/[\w.:[\]-]+/.exec(said) ?? []
+    if (found) resolve(found)
+  })
+})
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] })
 const pictures = join(root, 'docs/desk')
@@ -52,14 +56,14 @@ for (const [name, at, colorScheme = 'light'] of pages) {
   const page = await browser.newPage({ baseURL: address, viewport, colorScheme, reducedMotion: 'reduce' })
   await page.goto(at)
   await page.waitForSelector('main h1')
-  await page.locator('main .wait').first().waitFor({ state: 'detached' })
+  await page.locator('main .wait:not(:empty)').first().waitFor({ state: 'detached' })
   await page.waitForTimeout(500)
   const file = join(pictures, `${name}.jpg`)
-  await page.screenshot({ path: file, type: 'jpeg', quality: 72, animations: 'disabled', caret: 'hide' })
+  await page.screenshot({ path: file, type: 'jpeg', quality: 66, animations: 'disabled', caret: 'hide' })
   console.log(`docs/desk/${name}.jpg ${Math.round(statSync(file).size / 1024)} KB`)
   await page.close()
 }
 await browser.close()
-await desk.close()
-await archive.close()
+desk.removeAllListeners('exit').kill('SIGINT')
+await once(desk, 'exit')
 rmSync(folder, { recursive: true })

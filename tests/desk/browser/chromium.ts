@@ -54,7 +54,7 @@ export async function open(reader: BrowserContext | Promise<BrowserContext>, at:
 /** Waits until a page has its heading and nothing is waited for. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('main h1')
-  await page.locator('main .wait').first().waitFor({ state: 'detached' })
+  await page.locator('main .wait:not(:empty)').first().waitFor({ state: 'detached' })
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
