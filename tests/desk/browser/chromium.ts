@@ -78,5 +78,5 @@ export const overflow = (page: Page): Promise<readonly string[]> =>
   page.evaluate(`(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1)
-    return scrollWidth <= clientWidth ? [] : wide.map(({ localName, className }) => localName + '.' + className).slice(0, 8)
+    return scrollWidth <= clientWidth ? [] : wide.map((one) => one.localName + '.' + one.getAttribute('class')).slice(0, 8)
   })()`)
