@@ -135,7 +135,8 @@ function describedIn({ standing }: Logbook): ReadonlyMap<string, { readonly name
 }
 
 /** Someone or something by its key; undefined where no article speaks of it. */
-export async function known({ backend: { db } }: Store, key: string): Promise<Known | undefined> {
+export async function known(store: Store, key: string): Promise<Known | undefined> {
+  const { db } = store.backend
   const row = await db
     .selectFrom('entities')
     .innerJoin('appearances', 'appearances.entity', 'entities.id')
@@ -149,6 +150,7 @@ export async function known({ backend: { db } }: Store, key: string): Promise<Kn
       kind: row.kind,
       name: row.name,
       articles: row.articles,
+      ...describedIn(await logbook(store, db)).get(key),
       ...(row.wikidata ? { wikidata: row.wikidata } : {}),
     }
   )

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Logbook } from '../history/index.ts'
 import type { Record } from '../record/index.ts'
 import type { Answer, Answers, Page, Version } from './archive.ts'
@@ -79,8 +80,11 @@ async function* candidates(store: Store, query: Query, high: number): AsyncGener
   for (let next = Math.min(high, highest); next >= low; ) {
     const documents = await backend.search(terms, low, next, chunk.documents)
     const versions = [...new Set(documents.map(versionOf))]
-    for (let at = 0, some = 2; at < versions.length; at += some, some = Math.min(2 * some, chunk.records))
+    for (let at = 0, some = 2; at < versions.length; at += some, some = Math.min(2 * some, chunk.records)) {
       yield* loaded(backend, book, versions.slice(at, at + some))
+      // SQLite answers at once, so that nobody else would have a turn until all is looked through.
+      await setImmediate()
+    }
     const last = documents.at(-1)
     if (last === undefined || documents.length < chunk.documents) return
     next = beforeVersionOf(last)

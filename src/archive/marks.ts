@@ -13,15 +13,21 @@ export async function markOf({ backend: { db } }: Store, reader: string): Promis
 
 /** Puts down that a reader has seen everything up to a version. A mark never goes back. */
 export async function setMark(store: Store, reader: string, version: number, marked: string): Promise<void> {
-  await store.backend.write(({ db }) =>
-    db
+  await store.backend.write(async ({ db }) => {
+    // What is yet to come nobody has seen.
+    const { newest } = await db
+      .selectFrom('versions')
+      .select((e) => e.fn.coalesce(e.fn.max('id'), e.lit(0)).as('newest'))
+      .executeTakeFirstOrThrow()
+    const seen = Math.min(version, newest)
+    await db
       .insertInto('marks')
-      .values({ reader, version, marked })
+      .values({ reader, version: seen, marked })
       .onConflict((conflict) =>
-        conflict.column('reader').doUpdateSet({ version, marked }).where('marks.version', '<', version),
+        conflict.column('reader').doUpdateSet({ version: seen, marked }).where('marks.version', '<', seen),
       )
-      .execute(),
-  )
+      .execute()
+  })
 }
 
 /** Versions that came behind a mark, in the order in which they came. */

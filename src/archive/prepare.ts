@@ -57,13 +57,16 @@ function prepareArticle(reading: Reading, { address, name, readings }: Addition,
   return {
     ...prepareRecord(record, outlet, json),
     key,
-    name: reading.id ?? (lastPartOf(key) || otherNameOf(key)),
+    name: (isName(reading.id) ? reading.id : undefined) ?? (lastPartOf(key) || otherNameOf(key)),
     wordsHash: wordsHashOf(record),
     day: dayOf(record),
     outlet,
     reading,
   }
 }
+
+/** What nobody would write into an address is no name. */
+const isName = (id: string | undefined): boolean => id !== undefined && id.length <= 300
 
 /** What an article is called that has no name of its own. */
 export const otherNameOf = (key: string): string => hashOf(key).slice(0, 16)

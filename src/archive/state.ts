@@ -2,8 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
-/** Short words that are others whenever anything that answers are made of has changed: "1204.3.17.1204.0". */
-export async function state({ backend: { db } }: Store): Promise<string> {
+/**
+ * Short words that are others whenever anything that answers are made of has changed, and for every archive as it is opened:
+ * "8c1f02ab.1204.3.17.1204.0.12". So an answer of one archive, or of the program as it was, is taken for no other's.
+ */
+export async function state({ backend: { db }, holder }: Store): Promise<string> {
   const of = (table: keyof Tables, what: RawBuilder<unknown>) =>
     sql<number>`(select coalesce(${what}, 0) from ${sql.table(table)})`
   const { rows } = await sql<{ state: string }>`select ${sql.join(
@@ -15,10 +18,12 @@ export async function state({ backend: { db } }: Store): Promise<string> {
       of('marks', sql`sum(version)`),
       // What waits gets its place in the order in which it came.
       of('unplaced', sql`min(article)`),
+      // History anew is a job, behind which all that is counted here may be as it was.
+      of('jobs', sql`max(id)`),
     ],
     sql` || '.' || `,
   )} as state`.execute(db)
-  return rows[0]!.state
+  return `${holder.split(' ').at(-1)}.${rows[0]!.state}`
 }
 
 /** The same for one story: its reports, their readings, which are copies, and all corrections. */

@@ -504,8 +504,39 @@ export function describeArchive(name: string, begin: () => Place): void {
         await archive.setMark('ada', 1, made.made)
         await archive.setMark('ada', 0, made.made)
         expect(await archive.markOf('ada')).toBe(1)
+        await archive.setMark('ben', Number.MAX_SAFE_INTEGER, made.made)
+        expect(await archive.markOf('ben')).toBe(1)
         await archive.add([addition({ sentences: ['New.'] }, { id: 'new' })])
         expect((await all(archive.versionsSince(1))).map(({ article }) => article)).toEqual(['new'])
+      })
+    })
+
+    describe('its state', () => {
+      beforeEach(open, patience)
+
+      it('is another with all that is added, marked, corrected and placed, and nobody else’s', async () => {
+        const states = [await archive.state()]
+        const another = async () => {
+          const now = await archive.state()
+          expect(states).not.toContain(now)
+          expect(await archive.state()).toBe(now)
+          states.push(now)
+        }
+        const [added] = await archive.add([addition(harbour)])
+        await another()
+        await archive.setMark('ada', 1, made.made)
+        await another()
+        const { id } = await archive.beginJob('reread', {}, made.made)
+        await archive.unplaceAll()
+        await another()
+        await archive.placeWaiting()
+        await archive.endJob(id, 'done', made.made)
+        await another()
+        expect(await archive.storyOf(added!.articles[0]!.article)).toBeDefined()
+        const other = await openArchive(place.fresh())
+        await other.add([addition(harbour)])
+        expect(states).not.toContain(await other.state())
+        await other.close()
       })
     })
 

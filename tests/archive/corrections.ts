@@ -237,6 +237,7 @@ export function describeCorrections(name: string, begin: () => Place): void {
         { key: 'Q77', kind: 'place', name: 'Port Odd', wikidata: 'Q77', articles: 1 },
       ])
       expect(await whoIs('odport')).toEqual(['place Port Odd 1'])
+      expect(await archive.known('Q77')).toMatchObject({ key: 'Q77', name: 'Port Odd', articles: 1 })
       await undo(rename)
       expect(await whoIs('port odd')).toEqual([])
       expect(await whoIs('odport')).toEqual(['place Odport 1'])

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { availableParallelism, tmpdir } from 'node:os'
+import { availableParallelism, tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Archive, openArchive } from '../../archive/index.ts'
+import { type Archive, hashOf, openArchive } from '../../archive/index.ts'
 import { openDesk, type WhyNot } from '../../desk/index.ts'
-import { type Arguments, noOperand, numberFrom } from '../arguments.ts'
 import { authorFrom } from '../archive/correct.ts'
 import { makerFrom } from '../archive/maker.ts'
 import { isServer, locatorOf, withArchive } from '../archive/open.ts'
 import { type Stop, stopped } from '../archive/stopped.ts'
+import { type Arguments, noOperand, numberFrom } from '../arguments.ts'
 import { UsageError } from '../usage.ts'
 import { versionOf } from '../version.ts'
 import { listen } from './listen.ts'
@@ -132,12 +132,14 @@ const logging = {
   },
 }
 
-/** What is sent lies beside the archive until it is added, so that it is there after a new start. */
 /** The engine is loaded when somebody asks. */
 const whyNot: WhyNot = async (record) => (await import('../why-not.ts')).whyNot(record)
 
+/** What is sent lies beside the archive until it is added; of one on a server in a folder of its own, as long as that is kept. */
 const uploadsOf = ({ name }: Archive): string =>
-  isServer(name) ? join(tmpdir(), 'copydesk-uploads') : `${resolve(name)}.uploads`
+  isServer(name)
+    ? join(tmpdir(), `copydesk-uploads-${userInfo().uid}-${hashOf(name).slice(0, 12)}`)
+    : `${resolve(name)}.uploads`
 
 const fired = (signal: AbortSignal): Promise<void> =>
   new Promise((done) => {

@@ -78,10 +78,13 @@ export class OwnNewsroom implements Newsroom {
 
   /** Takes up the feeds that were followed when the desk was last closed, and takes away what nobody wants any more. */
   async open(): Promise<void> {
-    const jobs = await this.#options.archive.interruptedJobs()
-    const sent = jobs.flatMap((job) => (askedOf(job).sent ? askedOf(job).operands : []))
+    const { archive } = this.#options
+    const wanted = (await archive.jobs(10_000)).filter(({ state }) => state !== 'done')
+    const sent = wanted.flatMap((job) => (askedOf(job).sent ? askedOf(job).operands : []))
     await sweep(this.uploads, new Set(sent), Date.now())
-    for (const job of jobs) if (followedOf(job)) await this.resume(job.id)
+    // What cannot be taken up, for another desk has it or there are too many, is told with the job.
+    for (const job of await archive.interruptedJobs())
+      if (followedOf(job)) await this.resume(job.id).catch((error: Error) => this.#problems.set(job.id, error.message))
   }
 
   read(text: string, published?: string): Promise<ReadStory> {

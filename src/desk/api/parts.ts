@@ -61,7 +61,7 @@ export type ReportHead = Static<typeof ReportHead>
 
 /** Where a list goes on, and how many a page of it has. */
 export const Cursor = {
-  after: optional(Type.String({ maxLength: 400, description: 'the “next” of the answer before' })),
+  after: optional(Type.String({ maxLength: 500, description: 'the “next” of the answer before' })),
   limit: optional(Type.Integer({ minimum: 1, maximum: 200, description: 'how many at the most' })),
 }
 export const next = optional(text('give it back as “after” for those that follow; missing where there are no more'))

@@ -39,21 +39,24 @@ export function stream(app: FastifyInstance, archive: Archive, newsroom?: Newsro
   app.get(
     '/events',
     { schema: { summary: 'A stream of server-sent events: “state” when something has changed, “jobs” as jobs go on' } },
-    async (request, reply) => {
+    async (_, reply) => {
       if (listeners.size >= most)
         return refuse(reply, 503, 'too-many', 'too many listen already; close some pages of the desk')
       const now = await archive.state()
-      reply.hijack()
+      const jobsNow = newsroom ? await jobsIn(archive, newsroom) : undefined
       const response = reply.raw
+      // Whoever has gone meanwhile says so no more.
+      if (response.destroyed) return reply.hijack()
+      reply.hijack()
+      response.on('close', () => listeners.delete(response))
       response.writeHead(200, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       })
       response.write(`retry: 2000\n\nevent: state\ndata: ${now}\n\n`)
-      if (newsroom) response.write(`event: jobs\ndata: ${await jobsIn(archive, newsroom)}\n\n`)
+      if (jobsNow !== undefined) response.write(`event: jobs\ndata: ${jobsNow}\n\n`)
       listeners.add(response)
-      request.raw.on('close', () => listeners.delete(response))
       return reply
     },
   )

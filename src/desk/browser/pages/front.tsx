@@ -4,8 +4,8 @@ import { SeriesLine } from '../parts/series-line.tsx'
 import { Answered } from '../parts/states.tsx'
 import { StoryTitle } from '../parts/story-head.tsx'
 import { count, From, Name, Quoted, sayDaysIn, shown } from '../parts/words.tsx'
-import { useTitle } from '../title.ts'
 import { at } from '../place.ts'
+import { useTitle } from '../title.ts'
 import '../style/front.css'
 
 /** What is new since the reader last looked, by story. */
@@ -24,7 +24,7 @@ function Shown({ front }: { readonly front: Front }) {
         <h1 class="section-name">{front.seen === 0 ? 'The stories of this archive' : 'New since you looked'}</h1>
         {lead ? (
           <button type="button" onClick={() => void tell('/seen', { version: front.last })}>
-            I have seen this
+            {front.unseen > 0 ? 'I have seen all that is new' : 'I have seen this'}
           </button>
         ) : null}
       </header>
@@ -42,7 +42,9 @@ function Shown({ front }: { readonly front: Front }) {
           Nothing is new. All <a href="/stories">stories</a> are still there.
         </p>
       )}
-      {front.unseen > 0 ? <p class="none">{count(front.unseen, 'report')} more, in older stories.</p> : null}
+      {front.unseen > 0 ? (
+        <p class="none">{count(front.unseen, 'report')} more that are new, in older stories.</p>
+      ) : null}
     </>
   )
 }

@@ -11,8 +11,14 @@ export function door(app: FastifyInstance, desk: Desk, version: string): void {
     const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true })
     const server = agentServer(desk, version)
     reply.raw.once('close', () => void server.close())
-    await server.connect(transport as Parameters<typeof server.connect>[0])
-    await transport.handleRequest(request.raw, reply.raw, request.body)
+    try {
+      await server.connect(transport as Parameters<typeof server.connect>[0])
+      await transport.handleRequest(request.raw, reply.raw, request.body)
+    } catch (error) {
+      request.log.error(error)
+      if (!reply.raw.headersSent) reply.raw.writeHead(500)
+      reply.raw.end()
+    }
   })
   app.route({
     method: ['GET', 'DELETE'],
