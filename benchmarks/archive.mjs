@@ -14,7 +14,7 @@ const { values: options } = parseArgs({
   options: {
     stories: { type: 'string', default: '10000' },
     at: { type: 'string' },
-    batch: { type: 'string', default: '200' },
+    batch: { type: 'string', default: '400' },
     'no-placing': { type: 'boolean' },
   },
 })
