@@ -86,16 +86,16 @@ describe.skipIf(!found)('a reader', () => {
   test('is shown the shortcuts, and goes by them', async () => {
     const { page } = await open(reader, '/stories')
     await press(page, '?')
-    expect(await page.locator('dialog[open] kbd').count()).toBeGreaterThan(8)
+    await expect.poll(() => page.locator('dialog[open] kbd').count()).toBeGreaterThan(8)
     await press(page, 'Escape')
-    expect(await page.locator('dialog[open]').count()).toBe(0)
+    await expect.poll(() => page.locator('dialog[open]').count()).toBe(0)
     await press(page, 'g', 'q')
     await page.waitForURL('**/ledger/quotes')
     await page.waitForSelector('main [data-item]')
     const item = () => page.evaluate(`[...document.querySelectorAll('[data-item]')].indexOf(document.activeElement)`)
     for (const [key, at] of Object.entries({ j: 0, jj: 1, jjk: 0 })) {
       await press(page, key.at(-1)!)
-      expect([key, await item()]).toEqual([key, at])
+      await expect.poll(async () => [key, await item()]).toEqual([key, at])
     }
   })
 
@@ -117,10 +117,10 @@ describe.skipIf(!found)('a reader', () => {
     await expect.poll(async () => (await list(page)).length).toBeGreaterThan(some.length)
     const all = await list(page)
     const copy = await open(reader, page.url())
-    expect(await list(copy.page)).toEqual(all)
+    await expect.poll(() => list(copy.page)).toEqual(all)
     await page.reload()
     await settled(page)
-    expect(await list(page)).toEqual(all)
+    await expect.poll(() => list(page)).toEqual(all)
     await page.goBack()
     await page.waitForURL((url) => url.search === '')
     await expect.poll(() => list(page)).toEqual(some)
@@ -143,7 +143,7 @@ describe.skipIf(!found)('a reader', () => {
   test('has two tabs, and what is done in one shows in the other', async () => {
     const [one, two] = [await open(reader, '/'), await open(reader, '/')]
     const stories = (page: Page) => page.locator('main section').count()
-    expect(await stories(two.page)).toBeGreaterThan(0)
+    await expect.poll(() => stories(two.page)).toBeGreaterThan(0)
     await one.page.getByRole('button', { name: /seen/ }).click()
     await expect.poll(() => one.page.textContent('main'), { timeout: 10_000 }).toMatch(/nothing is new/i)
     await expect.poll(() => two.page.textContent('main'), { timeout: 15_000 }).toMatch(/nothing is new/i)
