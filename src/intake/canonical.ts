@@ -27,7 +27,9 @@ export function canonicalAddress(address: string): string {
     .slice(1)
     .split('&')
     .filter((parameter) => !tracking.test(parameter.split('=', 1)[0]!))
-  url.search = parameters.filter(Boolean).join('&')
+  const query = parameters.filter(Boolean).join('&')
+  // Of what begins with another question mark the first alone would be taken for the mark.
+  url.search = query && `?${query}`
   return url.href
 }
 

@@ -8,6 +8,8 @@ describe('addresses of one page have one spelling', () => {
     ['https://example.org:443/a', 'https://example.org/a'],
     ['https://example.org./a?fbclid=1&id=7&at_medium=rss', 'https://example.org/a?id=7'],
     ['https://ann:pass@example.org', 'https://example.org/'],
+    ['http://example.org/??', 'https://example.org/??'],
+    ['http://example.org/?&', 'https://example.org/'],
     ['https://web.archive.org/web/20230420143500id_/http://example.org/a?gclid=1', 'https://example.org/a'],
   ])('%s', (address, canonical) => expect(canonicalAddress(address)).toBe(canonical))
 
