@@ -10,10 +10,11 @@ const telling = fc
     predicate: fc.constantFrom('visit', 'tour', 'attack', 'meet'),
     actor: fc.option(fc.constantFrom('e1', 'e2', 'e3')),
     recipient: fc.option(fc.constantFrom('e4', 'e5')),
+    count: fc.option(fc.constantFrom(4, 9)),
     modality: fc.constantFrom('actual' as const, 'planned' as const),
     negated: fc.boolean(),
   })
-  .map(({ type, predicate, actor, recipient, modality, negated }) => (at: number): Telling => {
+  .map(({ type, predicate, actor, recipient, count, modality, negated }) => (at: number): Telling => {
     const role = (entity: string | null) => (entity ? [{ start: at, end: at + 1, entity }] : [])
     const trigger = [{ start: at, end: at + 1 }]
     return {
@@ -29,6 +30,7 @@ const telling = fc
       },
       actors: new Set(actor ? [actor] : []),
       recipients: new Set(recipient ? [recipient] : []),
+      counts: count ? [count] : [],
       bare: false,
       known: false,
     }
@@ -48,13 +50,14 @@ test('merging loses no trigger, tells none twice and keeps the order of first te
   )
 })
 
-test('what is joined names no two parties, and agrees in type, negation and certainty', () => {
+test('what is joined names no two parties and no two counts, and agrees in type, negation and certainty', () => {
   fc.assert(
     fc.property(tellings, (list) => {
       for (const { trigger, type, negated, modality } of mergeTellings(list, silent)) {
         const parts = trigger.map(({ start }) => list[start]!)
         expect(new Set(parts.flatMap(({ actors }) => [...actors])).size).toBeLessThan(2)
         expect(new Set(parts.flatMap(({ recipients }) => [...recipients])).size).toBeLessThan(2)
+        expect(new Set(parts.flatMap(({ counts }) => [...counts])).size).toBeLessThan(2)
         for (const { event } of parts) expect(event).toMatchObject({ type, negated, modality })
       }
     }),

@@ -46,7 +46,7 @@ const lasting: ReadonlySet<string> = new Set(['war', 'occupation'])
 
 function isSame(a: Telling, b: Telling): boolean {
   if (a.event.negated !== b.event.negated) return false
-  if (clash(a, b)) return false
+  if (clash(a, b) || countOthers(a, b)) return false
   if (b.bare && b.known) return generic.has(b.event.predicate) && akin(a.event.predicate, b.event.predicate)
   if (a.event.modality !== b.event.modality) return false
   if (!akin(a.event.predicate, b.event.predicate)) return false
@@ -60,6 +60,10 @@ function clash({ time: a }: Telling, { time: b }: Telling): boolean {
   if (!a?.from || !a.to || !b?.from || !b.to) return false
   return a.to <= b.from || b.to <= a.from
 }
+
+/** “Killed nine people” and “killed four people” are two happenings, though both are of people. */
+const countOthers = ({ counts: a }: Telling, { counts: b }: Telling): boolean =>
+  a.length > 0 && b.length > 0 && !a.some((value) => b.includes(value))
 
 function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): 'shared' | 'open' | 'apart' {
   if (!a.size || !b.size) return 'open'
@@ -83,6 +87,7 @@ function join(a: Telling, b: Telling): Telling {
     ...((a.time ?? b.time) && { time: a.time ?? b.time! }),
     actors: a.actors.size ? a.actors : b.actors,
     recipients: a.recipients.size ? a.recipients : b.recipients,
+    counts: [...a.counts, ...b.counts],
     bare: a.bare && b.bare,
     known: a.known,
   }

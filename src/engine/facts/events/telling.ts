@@ -1,4 +1,5 @@
 import type { Event, Span, Statement, Time } from '../../../record/index.ts'
+import { overlaps } from '../../../record/spans.ts'
 import type { Tree } from '../../language/tree.ts'
 import { contextsByLemma, intensities, quads } from '../../lexicon/acts/index.ts'
 import type { Candidate, Stage } from './candidate.ts'
@@ -13,6 +14,8 @@ export interface Telling {
   /** Whom and what it names, as keys that are the same where they are the same: an entity, a country, a noun. */
   actors: ReadonlySet<string>
   recipients: ReadonlySet<string>
+  /** How many are acted on, where the words say so: 9 of “killed nine people”. */
+  counts: readonly number[]
   /** A noun with nobody to it, that may take up what was told before: "the attack". */
   bare: boolean
   /** Whether it may speak of what is known already: "the attack", not "another attack". */
@@ -31,6 +34,7 @@ export function tellingOf(
   const recipients = headsOf(stage, tree, candidate.recipients).filter((head) => !actors.includes(head))
   const place = placeOf(stage, candidate)
   const time = timeOf(stage.scene, candidate)
+  const undergoing = recipients.map((head) => roleOf(stage, tree, head))
   const intensity = act.cameo === undefined ? undefined : (intensities[act.cameo] ?? intensities[act.cameo.slice(0, 3)])
   return {
     event: {
@@ -40,7 +44,7 @@ export function tellingOf(
       contexts,
       trigger: spansOf(candidate),
       actors: actors.map((head) => roleOf(stage, tree, head)),
-      recipients: recipients.map((head) => roleOf(stage, tree, head)),
+      recipients: undergoing,
       ...(place && { place: place.id }),
       ...(time && { time: time.id }),
       negated,
@@ -53,6 +57,9 @@ export function tellingOf(
     ...(time && { time }),
     actors: keysOf(stage, tree, actors),
     recipients: keysOf(stage, tree, recipients),
+    counts: stage.scene.quantities.flatMap((quantity) =>
+      quantity.measure === 'count' && undergoing.some((role) => overlaps(role, quantity)) ? [quantity.value] : [],
+    ),
     bare: form === 'noun' && !actors.length && !recipients.length,
     known: isKnown(tree, candidate.at),
   }
