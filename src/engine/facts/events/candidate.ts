@@ -10,6 +10,8 @@ export interface Stage {
   cast: Cast
   /** The countries that the article names, by code. */
   countries: ReadonlyMap<string, Entity>
+  /** Whether the article is on elections and parliaments rather than on violence. */
+  isPolitical: boolean
 }
 
 /** An event in the making, within one sentence. Words are counted in its tree. */
@@ -58,6 +60,8 @@ type Reason = keyof typeof reasons
 export const reasons = {
   'events/content-of-act': 'what is agreed, asked, refused or threatened is part of that act: "urged them to leave"',
   'events/nobody': 'a noun that says neither who nor to whom: "discussions", "an agreement"',
+  'events/rhetoric':
+    'fought with words or votes, not with arms: "the battle for the nomination", "a conflict of interest"',
   'events/sport': 'the sentence is on sport: "beat", "attacked", "met in the final"',
   'events/told-twice': 'other words of the same sentence tell the same: "held talks"',
 }

@@ -6,13 +6,14 @@ import type { Scene } from '../../reading.ts'
 import type { Candidate, Stage } from './candidate.ts'
 import { mergeTellings } from './merge.ts'
 import { judge } from './modality.ts'
+import { isPolitical } from './politics.ts'
 import { finders, refiners } from './registry.ts'
 import { reportedBy } from './reported.ts'
 import { contextsOf, type Telling, tellingOf } from './telling.ts'
 
 /** What happened, is happening or is to happen, each once however often it is told, in the order of first telling. */
 export function findEvents(scene: Scene, cast: Cast, statements: readonly Statement[]): Event[] {
-  const stage = { scene, cast, countries: countriesOf(cast) }
+  const stage = { scene, cast, countries: countriesOf(cast), isPolitical: isPolitical(scene.trees) }
   const reporting = reportedBy(statements)
   const tellings = scene.trees
     .filter(({ role }) => role !== 'furniture')

@@ -9,6 +9,7 @@ import { findDefenders, shareRecipients } from './refiners/defenders.ts'
 import { joinTellings } from './refiners/join.ts'
 import { keepParties } from './refiners/parties.ts'
 import { readPromises } from './refiners/promises.ts'
+import { readRhetoric } from './refiners/rhetoric.ts'
 import { dropSport } from './refiners/sport.ts'
 import { findTargets } from './refiners/targets.ts'
 
@@ -23,6 +24,7 @@ export const finders: readonly ((stage: Stage, tree: Tree, at: number) => Candid
 /** Applied in turn to the candidates of a sentence. */
 export const refiners: readonly ((stage: Stage, candidates: readonly Candidate[]) => void)[] = [
   dropSport, // first: what is play is nothing else
+  readRhetoric, // before targets are guessed: what is fought for is no victim
   readAccidents, // before joining: a flood and a bomb are not one
   readPromises, // before absorbing: what is promised has content
   absorb, // before joining: what is agreed or asked is no telling of its own

@@ -111,5 +111,6 @@ function conditionOf(text: string): Condition {
   }
 }
 
-/** What a row has that tells nothing of who is who. */
-export const plainAct = (type: ActType, cameo: string): Act => rowOf(`${type} ${cameo}: verbs -`).act
+/** What a row has that tells nothing of who is who: `plainAct('ACCUSE/disapprove', '111')`. */
+export const plainAct = (kind: ActType | `${ActType}/${string}`, cameo: string): Act =>
+  rowOf(`${kind} ${cameo}: verbs -`).act

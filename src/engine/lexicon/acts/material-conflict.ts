@@ -9,8 +9,8 @@ PROTEST/hunger 142: light go_on begin start stage launch continue; object hunger
 PROTEST/strike 143: light go_on begin start stage launch continue call hold join; object strike walkout stoppage
     slowdown; subject @worker; to against
 PROTEST/strike 143: nouns strike; before general labor labour nationwide transport worker teacher hour day wildcat union
-PROTEST/demo 141: verbs demonstrate rally march picket chant; not ability commitment need importance support
-    knowledge way; to against
+PROTEST/demo 141: verbs demonstrate rally; not *; noclause that; to against
+PROTEST/demo 141: verbs march picket chant; to against
 PROTEST/demo 141: verbs take_to; object street streets
 PROTEST/demo 141: verbs protest; to against
 PROTEST/demo 141: verbs unfurl wave shout chant carry; object banner placard slogan; to against

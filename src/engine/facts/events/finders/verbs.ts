@@ -102,10 +102,11 @@ function isCompleted(tree: Tree, at: number, { clause: asked, noclause }: Act): 
   return !(asked && !isHeadedBy(tree, clause, asked)) && !(noclause && isHeadedBy(tree, clause, noclause))
 }
 
-/** Whether a clause's head is one of these; "not" stands for any that is negated, "to" for any infinitive. */
+/** Whether a clause's head is one of these; "not" stands for any that is negated, "to" for any infinitive, "that" for its mark. */
 const isHeadedBy = (tree: Tree, clause: number, condition: Condition): boolean =>
   holdsWord(condition, tree.tokens[clause]!.lemma) ||
   (condition.words.has('to') && isInfinitive(tree, clause)) ||
+  (condition.words.has('that') && markOf(tree, clause) === 'that') ||
   (condition.words.has('not') && tree.children[clause]!.some((child) => negations.has(tree.words[child]!.lower)))
 
 const negations: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no'])
