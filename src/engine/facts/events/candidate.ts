@@ -60,6 +60,7 @@ type Reason = keyof typeof reasons
 export const reasons = {
   'events/content-of-act': 'what is agreed, asked, refused or threatened is part of that act: "urged them to leave"',
   'events/nobody': 'a noun that says neither who nor to whom: "discussions", "an agreement"',
+  'events/opinion': 'of one mind, which is no deal: "agreed that it was late", "agrees with her"',
   'events/rhetoric':
     'fought with words or votes, not with arms: "the battle for the nomination", "a conflict of interest"',
   'events/sport': 'the sentence is on sport: "beat", "attacked", "met in the final"',

@@ -29,7 +29,7 @@ function isOfClass(stage: Stage, tree: Tree, at: number, condition: Condition): 
   const { lemma, upos } = tree.tokens[at]!
   if ([lemma, singular(lemma), tree.words[at]!.lower].some((word) => holdsWord(condition, word))) return true
   const entity = entityAt(stage, tree, at)
-  if (entity) return condition.classes.some((name) => kinds[name]?.has(entity.kind))
+  if (entity) return condition.classes.some((name) => isOfKind(entity, name))
   if (upos === 'PROPN') return condition.classes.some((name) => name in kinds && name !== 'place')
   return (
     upos === 'NOUN' && endsLikePeople(lemma) && condition.classes.some((name) => name === 'party' || name === 'person')
@@ -49,6 +49,9 @@ const kinds: { readonly [name: string]: ReadonlySet<string> } = {
   fighter: new Set(['organization', 'place', 'group']),
   place: new Set(['place', 'facility']),
 }
+
+const isOfKind = ({ kind, sector }: Entity, name: string): boolean =>
+  kinds[name]?.has(kind) || (name === 'media' && sector === 'MED')
 
 /** What there is a number or part of: the troops in "dozens of troops". */
 export const partOf = (tree: Tree, at: number): number | undefined =>

@@ -46,7 +46,7 @@ const lasting: ReadonlySet<string> = new Set(['war', 'occupation'])
 
 function isSame(a: Telling, b: Telling): boolean {
   if (a.event.negated !== b.event.negated) return false
-  if (clash(a, b) || countOthers(a, b)) return false
+  if (clash(a, b) || countOthers(a, b) || meetOthers(a, b)) return false
   if (b.bare && b.known) return generic.has(b.event.predicate) && akin(a.event.predicate, b.event.predicate)
   if (a.event.modality !== b.event.modality) return false
   if (!akin(a.event.predicate, b.event.predicate)) return false
@@ -64,6 +64,14 @@ function clash({ time: a }: Telling, { time: b }: Telling): boolean {
 /** “Killed nine people” and “killed four people” are two happenings, though both are of people. */
 const countOthers = ({ counts: a }: Telling, { counts: b }: Telling): boolean =>
   a.length > 0 && b.length > 0 && !a.some((value) => b.includes(value))
+
+/** She who met the president and she who met the minister are one, but two meetings. */
+const meetOthers = ({ event, actors: a }: Telling, { actors: b }: Telling): boolean =>
+  event.type === 'CONSULT' &&
+  a.size > 1 &&
+  b.size > 1 &&
+  [...a].some((key) => !b.has(key)) &&
+  [...b].some((key) => !a.has(key))
 
 function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): 'shared' | 'open' | 'apart' {
   if (!a.size || !b.size) return 'open'

@@ -16,7 +16,7 @@ export type ActType = Event['type']
  * - `before`: what must stand before a noun: "air strike".
  * - `clause`, `noclause`: heads of the clause that completes it, one of which must or must not be there.
  * - `with`: prepositions, one of which must lead a complement.
- * - `needs`: whom it tells nothing without: `actor`, `recipient` or `either`.
+ * - `needs`: whom it tells nothing without: `actor`, `recipient` or `either`; of verbs `company`, several or one with another.
  *
  * And who is who:
  *
@@ -38,7 +38,7 @@ export interface Act {
   clause?: Condition
   noclause?: Condition
   with?: ReadonlySet<string>
-  needs?: 'actor' | 'recipient' | 'either'
+  needs?: 'actor' | 'recipient' | 'either' | 'company'
   roles: 'active' | 'mutual' | 'indirect' | 'undergone'
   to: ReadonlySet<string>
   owner: 'actor' | 'recipient'

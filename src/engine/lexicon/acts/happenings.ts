@@ -2,7 +2,8 @@
 export const happenings = `
 OTHER: verbs die perish drown; subject @person @party; roles active
 OTHER: nouns death; of actor; needs actor
-OTHER: verbs crash collide derail capsize sink collapse erupt explode
+OTHER: verbs crash collide derail capsize sink collapse erupt explode; not campaign effort bid dash hope talk deal plan career
+    process presidency candidacy chance agenda reform
 OTHER: nouns earthquake quake tsunami hurricane typhoon cyclone tornado eruption landslide flood avalanche wildfire
     crash collision derailment outbreak
 OTHER: verbs kill injure destroy damage hit strike; subject @accident

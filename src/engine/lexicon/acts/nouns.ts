@@ -40,6 +40,10 @@ export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
     mediator lawmaker legislator senator congressman deputy politician governor mayor general commander pope director
     government cabinet parliament congress senate council judge justice spokesman spokeswoman he she who they
     undersecretary counterpart commissioner`),
+  /** Who asks questions for a living. */
+  media: wordSet(
+    'reporter journalist press newspaper radio television network broadcaster station show magazine host anchor',
+  ),
   /** Single people, by what they are. */
   person: wordSet(`
     people person man woman child boy girl student teacher worker employee journalist reporter activist protester

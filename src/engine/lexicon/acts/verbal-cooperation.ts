@@ -12,7 +12,8 @@ AGREE 030: verbs pledge promise vow undertake; noclause not; not allegiance reve
 AGREE 030: verbs consent_to acquiesce_in acquiesce_to
 AGREE 030: verbs assure reassure; clause *
 AGREE 030: verbs commit; with to
-AGREE 030: verbs offer volunteer; not glimpse explanation view opinion detail prayer evidence chance course service
+AGREE 030: verbs offer volunteer; not glimpse explanation view opinion detail prayer evidence chance course service tip
+    advice apology condolence testimony message narrative insight account clue
     product condolence; roles indirect
 AGREE 030: verbs accept; object @pact formula mediation offer proposal plan resolution invitation responsibility; not
     responsibility
@@ -36,11 +37,12 @@ CONSULT 040: verbs return come go travel fly head arrive gather convene; with ta
     negotiations discussion discussions conference consultations
 CONSULT/third-party 045: light launch begin start lead offer undertake; object mediation
 CONSULT/visit 042: verbs arrive_in arrive_at travel_to fly_to fly_into head_to head_for go_to come_to return_from
-    leave_for depart_for; subject @official
+    leave_for depart_for; subject @official; not war prison jail poll polls court trial conclusion agreement power bed work
+    school vote contest top head rescue aid end
 CONSULT/visit 042: nouns visit; of actor; to to
 CONSULT/visit 042: nouns trip tour; to to; needs actor
 CONSULT/visit 043: verbs host welcome receive; object @party; not refugee migrant guest thousand worker tourist people
-    visitor student observer inspector
+    visitor student observer inspector voter delegate percent some award prize letter donation
 CONSULT 043: verbs host; object @talk
 CONSULT/phone 041: verbs call speak talk; with phone telephone
 CONSULT/phone 041: verbs phone telephone; object @party
@@ -50,15 +52,16 @@ CONSULT/third-party 045: verbs mediate broker
 CONSULT/third-party 045: nouns mediation; of actor
 CONSULT 046: light hold have begin start open resume reopen conduct attend join continue enter_into enter conclude
     host convene plan schedule restart renew pursue end complete finish arrange lead chair launch; object @talk; not
-    session round; roles mutual
+    session round news press; roles mutual
 CONSULT 040: verbs meet meet_with; not @demand deadline standard goal target need requirement criterion challenge
     obligation resistance opposition criticism skepticism scepticism anger silence applause outrage backlash end fate;
     roles mutual
 CONSULT 040: verbs confer consult talk_with speak_with talk_to speak_to confer_with consult_with; not reporter
-    journalist press crowd newspaper radio television parliament nation audience; roles mutual
-CONSULT 040: verbs discuss; roles mutual
+    journalist press crowd newspaper radio television parliament nation audience voter supporter @media; roles mutual
+CONSULT 040: verbs discuss; roles mutual; needs company
 CONSULT 046: verbs negotiate negotiate_with; roles mutual
-CONSULT/multilateral 040: verbs convene gather assemble; subject @official
+CONSULT/multilateral 040: verbs convene gather assemble; subject @official; not crowd audience reporter supporter hundred
+    thousand dozen people voter fan force team
 CONSULT/multilateral 040: verbs attend join take_part_in participate_in; object summit conference meeting talks talk
     negotiation; roles active
 CONSULT/multilateral 040: nouns summit; of actor

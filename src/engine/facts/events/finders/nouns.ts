@@ -6,6 +6,7 @@ import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, newCandidate, type Stage } from '../candidate.ts'
 import { agentOf, caseOf, complements, isPassive, objectOf, subjectOf, verbAbove } from '../clause.ts'
 import { fits, isParty } from '../fits.ts'
+import { isPoliticalSentence } from '../politics.ts'
 
 /** Acts that a noun tells: "Russia's invasion", "the bombardment of Juba", "talks between the two". */
 export function findByNoun(stage: Stage, tree: Tree, at: number): Candidate | undefined {
@@ -18,14 +19,16 @@ export function findByNoun(stage: Stage, tree: Tree, at: number): Candidate | un
   return undefined
 }
 
-/** "a heart attack", "in charge of the mission": nobody attacks or accuses. */
+/** "in charge of the mission", "a great deal of money", "a flood of visitors", "won in a landslide": no such thing happens. */
 function isFigurative(tree: Tree, at: number): boolean {
   const { lemma, head } = tree.tokens[at]!
   if (lemma === 'charge') return caseOf(tree, at) === 'in' || (head >= 0 && tree.tokens[head]!.lemma === 'take')
-  return lemma === 'attack' && childrenBy(tree, at, 'compound').some((child) => ailing.has(tree.tokens[child]!.lemma))
+  if (lemma === 'deal') return childrenBy(tree, at, 'amod').some((child) => plenty.has(tree.tokens[child]!.lemma))
+  if (lemma === 'flood') return complements(tree, at).some(({ by }) => by === 'of')
+  return lemma === 'landslide' && isPoliticalSentence(tree)
 }
 
-const ailing = wordSet('heart panic asthma anxiety')
+const plenty = wordSet('great good big')
 
 function readNoun(stage: Stage, tree: Tree, at: number, act: Act): Candidate | undefined {
   const { before, needs } = act

@@ -51,8 +51,19 @@ function readVerb(
   })
   if (act.object?.words.size && object !== undefined) candidate.object = object
   assign(candidate, subject, object, light)
-  return candidate
+  return act.needs === 'company' && !isInCompany(stage, candidate) ? undefined : candidate
 }
+
+/** "the ministers discussed it", "the board and the union", "she discussed it with the mayor"; not "he discussed his book". */
+const isInCompany = (stage: Stage, { tree, actors, recipients }: Candidate): boolean =>
+  recipients.length > 0 ||
+  actors.some(
+    (word) =>
+      tree.tokens[word]!.xpos.endsWith('S') ||
+      tree.words[word]!.lower === 'they' ||
+      childBy(tree, word, 'conj') !== undefined ||
+      !['person', undefined].includes(entityAt(stage, tree, word)?.kind),
+  )
 
 /** A name that stands before a verb without a subject, whatever the network took it for. */
 const nameBefore = (stage: Stage, tree: Tree, at: number): number | undefined =>
@@ -158,7 +169,7 @@ function assign(candidate: Candidate, subject: number | undefined, object: numbe
   if (subject !== undefined) actors.push(subject)
   const whole = object !== undefined && !light
   if (act.roles === 'mutual') {
-    if (whole && partnered.has(act.type)) (isShared(act) ? actors : recipients).push(object)
+    if (whole && partnered.has(act.type) && act.needs !== 'company') (isShared(act) ? actors : recipients).push(object)
     const partners = [at, ...(object === undefined ? [] : [object])].flatMap((node) => partnersOf(tree, node))
     ;(isShared(act) ? actors : recipients).push(...partners)
     return
@@ -176,7 +187,7 @@ function ofObject(tree: Tree, object: number | undefined): number[] {
   return [object, ...complements(tree, object).flatMap(({ at, by }) => (by === 'of' ? [at] : []))]
 }
 
-/** Types of mutual acts whose object is the partner: "met the president"; "signed the treaty" is no such. */
+/** Types of mutual acts whose object is the partner: "met the president"; "signed the treaty" and "discussed the plan" are no such. */
 const partnered: ReadonlySet<string> = new Set(['CONSULT', 'ASSAULT', 'COOPERATE'])
 
 const partnersOf = (tree: Tree, at: number): number[] =>

@@ -1,13 +1,25 @@
+import { childBy } from '../../../language/tree.ts'
 import { plainAct } from '../../../lexicon/acts/index.ts'
 import type { Candidate, Stage } from '../candidate.ts'
+import { complements } from '../clause.ts'
 
 /** What is promised decides what the promise is: "will send aid" agrees, "vowed to strike back" threatens. */
 export function readPromises(_stage: Stage, candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
+    if (isOpinion(candidate)) candidate.dropped = 'events/opinion'
     if (candidate.negated || !candidate.actors.length) continue
     if (isPromised(candidate)) candidate.act = { ...candidate.act, type: 'AGREE', cameo: '030' }
     else if (isMenace(candidate, candidates)) candidate.act = threat
   }
+}
+
+/** "agreed that it was late", "agrees with her": of one mind, which is no agreement to do anything. */
+function isOpinion({ tree, at, form, act, predicate }: Candidate): boolean {
+  if (act.type !== 'AGREE' || predicate !== 'agree' || form !== 'verb') return false
+  const clause = childBy(tree, at, 'ccomp')
+  if (clause !== undefined) return !tree.children[clause]!.some((child) => tree.tokens[child]!.xpos === 'MD')
+  const isPresent = tree.tokens[at]!.xpos === 'VBZ' || tree.tokens[at]!.xpos === 'VBP'
+  return isPresent && complements(tree, at).some(({ by }) => by === 'with')
 }
 
 const threat = plainAct('THREATEN', '130')
