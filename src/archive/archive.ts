@@ -192,6 +192,12 @@ export interface Job {
   readonly ended?: string
 }
 
+/** A job as whoever looks at it finds it. */
+export interface KnownJob extends Job {
+  /** Whether somebody else is at it: another process, that still goes on. */
+  readonly heldElsewhere: boolean
+}
+
 export interface Counts {
   readonly added: number
   readonly changed: number

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import {
   type Corrected,
   type Correction,
@@ -8,37 +9,61 @@ import {
   type Unfit,
   undoOf,
 } from '../history/index.ts'
+import type { Record } from '../record/index.ts'
+import type { Writing } from './backend.ts'
 import { correctAll } from './correcting.ts'
 import { ArchiveError } from './errors.ts'
 import { logbook, mergedSince, namesByStory, whereaboutsOf } from './logbook.ts'
 import { recordsOf } from './records.ts'
 import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
 import { versionsIn } from './versions.ts'
+
+/** What somebody had before his eyes: the version that counts of an article, and its record as the log had it. */
+export interface Seen {
+  readonly version: number
+  readonly record: Record
+}
 
 /**
  * Adds to the analysts' log; what is there already, by its id, is left out. What is found and shown is corrected in the
- * same transaction. Tells how many entries were new.
+ * same transaction. Tells how many entries were new. Throws, and keeps nothing, where what was `seen` has changed: of two
+ * who put right the same at the same moment the second has to look again.
  */
-export async function logCorrections(store: Store, log: readonly Correction[]): Promise<number> {
+export async function logCorrections(store: Store, log: readonly Correction[], seen?: Seen): Promise<number> {
   if (log.length === 0) return 0
   return store.backend.write(async (writing) => {
-    const { entries } = await logbook(store, writing.db)
-    const known = new Set(entries.map(({ id }) => id))
-    const fresh = logbookOf(log).entries.filter(({ id }) => !known.has(id))
-    await writing.insert(
-      'corrections',
-      fresh.map((one) => ({
-        id: one.id,
-        json: logToJsonLines([one]).trimEnd(),
-        quote: quoteOf(one),
-        author: one.author,
-        made: one.made,
-      })),
-    )
-    // The store reads it only once it is kept: this transaction may yet fail.
-    if (fresh.length > 0) await correctAll(writing, logbookOf([...entries, ...fresh]), fresh)
-    return fresh.length
+    const book = await logbook(store, writing.db)
+    if (seen && !(await isStill(writing, book, seen)))
+      throw new ArchiveError('changed', 'the article was changed meanwhile; look at it again')
+    return put(writing, book, log)
   })
+}
+
+/** Puts what is new into the log, and all that follows from it into what is found. */
+async function put(writing: Writing, { entries }: Logbook, log: readonly Correction[]): Promise<number> {
+  const known = new Set(entries.map(({ id }) => id))
+  const fresh = logbookOf(log).entries.filter(({ id }) => !known.has(id))
+  await writing.insert(
+    'corrections',
+    fresh.map((one) => ({
+      id: one.id,
+      json: logToJsonLines([one]).trimEnd(),
+      quote: quoteOf(one),
+      author: one.author,
+      made: one.made,
+    })),
+  )
+  // The store reads it only once it is kept: this transaction may yet fail.
+  if (fresh.length > 0) await correctAll(writing, logbookOf([...entries, ...fresh]), fresh)
+  return fresh.length
+}
+
+async function isStill({ db }: Writing, book: Logbook, { version, record }: Seen): Promise<boolean> {
+  const row = await versionsIn(db).where('versions.id', '=', version).executeTakeFirst()
+  if (row?.current !== 1) return false
+  const now = await correctedBy(book, db, { version, article: row.name })
+  return JSON.stringify(now.record) === JSON.stringify(record)
 }
 
 /**
@@ -51,12 +76,15 @@ export async function undoCorrection(
   author: string,
   now: string,
 ): Promise<Correction | undefined> {
-  const entry = (await logbook(store, store.backend.db)).standing.find((one) => one.id === id)
-  if (!entry) return undefined
-  const made = new Date(Math.max(Date.parse(now), Date.parse(entry.made) + 1)).toISOString()
-  const undoing = undoOf(entry, author, made)
-  await logCorrections(store, [undoing])
-  return undoing
+  return store.backend.write(async (writing) => {
+    const book = await logbook(store, writing.db)
+    const entry = book.standing.find((one) => one.id === id)
+    if (!entry) return undefined
+    const made = new Date(Math.max(Date.parse(now), Date.parse(entry.made) + 1)).toISOString()
+    const undoing = undoOf(entry, author, made)
+    await put(writing, book, [undoing])
+    return undoing
+  })
 }
 
 /** The words that a correction is anchored to, as people look for them. */
@@ -77,8 +105,16 @@ export async function corrected(store: Store, version: number, more: readonly Co
   if (!row) throw new ArchiveError('no-such', `there is no version ${version}; look at the versions of the article`)
   const log = await logbook(store, db)
   const book = more.length === 0 ? log : logbookOf([...log.entries, ...more])
+  return correctedBy(book, db, { version, article: row.name })
+}
+
+async function correctedBy(
+  book: Logbook,
+  db: Kysely<Tables>,
+  { version, article }: { readonly version: number; readonly article: string },
+): Promise<Corrected> {
   const record = (await recordsOf(db, [version])).get(version)!
-  return book.correct(record, (await whereaboutsOf(db, book, [row.name]))(row.name))
+  return book.correct(record, (await whereaboutsOf(db, book, [article]))(article))
 }
 
 /**

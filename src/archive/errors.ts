@@ -5,6 +5,7 @@ export type ArchiveCode =
   | 'bad-locator'
   | 'bad-query'
   | 'cannot-open'
+  | 'changed'
   | 'damaged'
   | 'disk-full'
   | 'exists'

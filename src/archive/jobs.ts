@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Selectable } from 'kysely'
-import type { Counts, Job, Refusal, Step } from './archive.ts'
+import type { Counts, Job, KnownJob, Refusal, Step } from './archive.ts'
 import type { Writing } from './backend.ts'
 import { ArchiveError } from './errors.ts'
 import type { Store } from './store.ts'
@@ -90,16 +90,21 @@ export async function interruptedJobs(store: Store): Promise<readonly Job[]> {
   return rows.filter((row) => !isHeld(row, store)).map(jobFrom)
 }
 
-/** The jobs that were begun last, the newest first, and whether another process is at them. */
-export async function jobs(store: Store, limit = 50): Promise<readonly (Job & { readonly heldElsewhere: boolean })[]> {
+/** The jobs that were begun last, the newest first. */
+export async function jobs(store: Store, limit = 50): Promise<readonly KnownJob[]> {
   const rows = await store.backend.db.selectFrom('jobs').selectAll().orderBy('id', 'desc').limit(limit).execute()
-  return rows.map((row) => ({ ...jobFrom(row), heldElsewhere: row.state === 'running' && isHeld(row, store) }))
+  return rows.map((row) => knownFrom(row, store))
 }
 
-export async function job({ backend: { db } }: Store, id: number): Promise<Job | undefined> {
-  const row = await db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && jobFrom(row)
+export async function job(store: Store, id: number): Promise<KnownJob | undefined> {
+  const row = await store.backend.db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && knownFrom(row, store)
 }
+
+const knownFrom = (row: Selectable<JobRow>, store: Store): KnownJob => ({
+  ...jobFrom(row),
+  heldElsewhere: row.state === 'running' && isHeld(row, store),
+})
 
 export async function refusals({ backend: { db } }: Store, id: number): Promise<readonly Refusal[]> {
   const of = db.selectFrom('refusals').where('job', '=', id)

@@ -113,6 +113,7 @@ export const commands = {
       port: { value: 'N', help: 'where it listens (4310, or the next that is free)' },
       host: { value: 'ADDRESS', help: 'who can reach it (127.0.0.1: this machine only); others need a --token' },
       token: { value: 'WORDS', help: 'what whoever opens it must tell (COPYDESK_TOKEN)' },
+      proxy: { value: 'ADDRESS', help: 'the proxy that people come through; it tells who asks (X-Forwarded-For)' },
       author: { value: 'NAME', help: 'who puts things right there (you, by the name you logged in with)' },
       log: { help: 'write a line of JSON for every request to standard output' },
       quick: { help: 'leave out the language model in what is added: dates, figures and checks alone' },

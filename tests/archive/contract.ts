@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Archive, type Answer, ArchiveError, factsOf, openArchive } from '../../src/archive/index.ts'
+import { worker } from './processes.ts'
 import { addition, made, recordOf } from './records.ts'
 
 /** Where a suite gets new, empty archives from. */
@@ -462,6 +463,8 @@ export function describeArchive(name: string, begin: () => Place): void {
         expect(await other.interruptedJobs()).toEqual([])
         expect(await other.jobs()).toMatchObject([{ id: job.id, heldElsewhere: true }])
         expect(await archive.jobs()).toMatchObject([{ id: job.id, heldElsewhere: false }])
+        expect(await other.job(job.id)).toMatchObject({ heldElsewhere: true })
+        expect(await archive.job(job.id)).toMatchObject({ heldElsewhere: false })
         await expect(other.resumeJob(job.id)).rejects.toMatchObject({ code: 'job-held' })
         await archive.endJob(job.id, 'failed', made.made)
         expect(await other.interruptedJobs()).toMatchObject([{ id: job.id }])
@@ -474,6 +477,21 @@ export function describeArchive(name: string, begin: () => Place): void {
         await other.close()
       })
     })
+
+    it(
+      'tells of a job that another process has it, until that is gone',
+      async () => {
+        const close = await open()
+        const { child, ended } = worker(locator, 5000, 1)
+        await expect.poll(() => archive.job(1), { timeout: patience }).toMatchObject({ heldElsewhere: true })
+        expect(await archive.jobs()).toMatchObject([{ id: 1, state: 'running', heldElsewhere: true }])
+        child.kill('SIGKILL')
+        await ended
+        expect(await archive.job(1)).toMatchObject({ state: 'running', heldElsewhere: false })
+        await close()
+      },
+      patience,
+    )
 
     describe('jobs of which there may be one', () => {
       beforeEach(open, patience)

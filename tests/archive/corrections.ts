@@ -400,6 +400,49 @@ export function describeCorrections(name: string, begin: () => Place): void {
       expect((await archive.storyLog()).map(({ what }) => what)).toEqual(['split', 'merged', 'split', 'merged'])
     })
 
+    it('lets one of two through who put right at once what both saw, and both where they saw different articles', async () => {
+      const [one, two] = await addAll(harbour, inland)
+      const other = await openArchive(locator)
+      const seen = async (version: number) => ({ version, record: (await archive.corrected(version)).record })
+      const entry = (told: Told, article: string, name: string, author: string) =>
+        entryOf({ kind: 'rename', scope: 'article', article, target: target(told, 'Mara Quill'), name }, author)
+      const before = await seen(one!.version)
+      const both = await Promise.allSettled(
+        [archive, other].map((by, at) =>
+          by.logCorrections([entry(harbour, one!.article, `Quill ${at}`, `${at}`)], before),
+        ),
+      )
+      expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+      expect(both.find((one) => one.status === 'rejected')?.reason).toMatchObject({ code: 'changed' })
+      expect(await archive.corrections()).toHaveLength(1)
+      const apart = await Promise.all([seen(one!.version), seen(two!.version)])
+      await Promise.all([
+        archive.logCorrections([entry(harbour, one!.article, 'Quill A', 'a')], apart[0]),
+        other.logCorrections([entry(inland, two!.article, 'Quill B', 'b')], apart[1]),
+      ])
+      expect(await other.corrections()).toHaveLength(3)
+      // Another version of the article has come.
+      const old = await seen(one!.version)
+      await addAll({ ...harbour, headline: 'Harbour talks end at last' })
+      await expect(archive.logCorrections([entry(harbour, one!.article, 'Quill C', 'c')], old)).rejects.toMatchObject({
+        code: 'changed',
+      })
+      await other.close()
+    })
+
+    it('lets one of two take back what both want to', async () => {
+      await addAll(harbour)
+      const other = await openArchive(locator)
+      const entry = await put({ kind: 'reject', scope: 'archive', target: { key: 'person:tom alder' } })
+      const undone = await Promise.all(
+        [archive, other, archive, other].map((by, at) => by.undoCorrection(entry.id, `${at}`, entry.made)),
+      )
+      expect(undone.filter((one) => one !== undefined)).toHaveLength(1)
+      expect(await whoIs('alder')).toEqual(['person Tom Alder 1'])
+      expect(await archive.corrections()).toHaveLength(2)
+      await other.close()
+    })
+
     it('leaves all as it was where an entry cannot be kept', async () => {
       await addAll(harbour)
       const good = entryOf({ kind: 'reject', scope: 'archive', target: { key: 'person:tom alder' } })

@@ -18,16 +18,16 @@ export interface Ran {
 
 const environment = ({ NO_COLOR, FORCE_COLOR, ...env }: NodeJS.ProcessEnv) => env
 
-export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(process.execPath, [command, ...args], { env: { ...environment(process.env), ...env } })
+export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd?: string): ChildProcess {
+  return spawn(process.execPath, [command, ...args], { env: { ...environment(process.env), ...env }, cwd })
 }
 
 /** Runs `copydesk` to its end. */
 export function run(
   args: readonly string[],
-  { input = '', env = {} }: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv } = {},
+  { input = '', env = {}, cwd }: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv; cwd?: string } = {},
 ): Promise<Ran> {
-  const child = start(args, env)
+  const child = start(args, env, cwd)
   child.stdin!.on('error', () => {})
   child.stdin!.end(input)
   return ended(child)

@@ -3,9 +3,10 @@ import { openArchive } from '../../src/archive/index.ts'
 import { openDesk } from '../../src/desk/index.ts'
 import { own } from './desk.ts'
 
-const opened = async (token?: string) => {
+const opened = async (token?: string, proxies: readonly string[] = []) => {
   const archive = await openArchive(':memory:')
-  const desk = await openDesk({ archive, browser: '/nowhere', version: '0', ...(token === undefined ? {} : { token }) })
+  const access = { proxies, ...(token === undefined ? {} : { token }) }
+  const desk = await openDesk({ archive, browser: '/nowhere', version: '0', ...access })
   return { desk, close: () => desk.close().then(() => archive.close()) }
 }
 
@@ -85,6 +86,56 @@ test('tokens cannot be guessed at length', async () => {
     statuses.add(statusCode)
   }
   expect([...statuses]).toEqual([401, 429])
+  await close()
+})
+
+test('behind a proxy that is named nobody is kept out for what others guess; another proxy’s word counts for nothing', async () => {
+  const { desk, close } = await opened('open sesame', ['10.0.0.0/24'])
+  const ask = (told: string, from: string, by = '10.0.0.2') =>
+    desk
+      .inject({
+        url: '/stories.json',
+        remoteAddress: by,
+        headers: { host: 'x', authorization: `Bearer ${told}`, 'x-forwarded-for': from },
+      })
+      .then(({ statusCode }) => statusCode)
+  // What a client writes there itself stands before what the proxy adds.
+  for (let at = 0; at < 12; at++) await ask(`guess ${at}`, `192.0.2.${at}, 198.51.100.7`)
+  expect(await ask('open sesame', '198.51.100.7')).toBe(429)
+  expect(await ask('open sesame', '192.0.2.3')).toBe(200)
+  for (let at = 0; at < 12; at++) await ask(`guess ${at}`, `192.0.2.${at}`, '10.0.1.2')
+  expect(await ask('open sesame', '192.0.2.200', '10.0.1.2')).toBe(429)
+  expect(await ask('open sesame', '192.0.2.3')).toBe(200)
+  await close()
+})
+
+test('behind a proxy its own page can write and others’ cannot, whatever name the desk is asked by', async () => {
+  const { desk, close } = await opened('open sesame', ['10.0.0.2'])
+  const write = (headers: Record<string, string>, remoteAddress = '10.0.0.2') =>
+    desk
+      .inject({
+        method: 'POST',
+        url: '/seen',
+        remoteAddress,
+        headers: { host: 'localhost:4310', authorization: 'Bearer open sesame', ...headers },
+        payload: { version: 1 },
+      })
+      .then(({ statusCode }) => statusCode)
+  const origin = 'https://desk.example'
+  expect(await write({ origin, 'sec-fetch-site': 'same-origin' })).toBe(200)
+  expect(await write({ origin, 'x-forwarded-host': 'desk.example' })).toBe(200)
+  expect(await write({ origin, 'x-forwarded-host': 'desk.example' }, '10.0.0.3')).toBe(403)
+  expect(await write({ origin })).toBe(403)
+  for (const site of ['cross-site', 'same-site', '', 'x'])
+    expect(await write({ origin, 'x-forwarded-host': 'desk.example', 'sec-fetch-site': site })).toBe(403)
+  const entered = await desk.inject({
+    method: 'POST',
+    url: '/enter',
+    remoteAddress: '10.0.0.2',
+    headers: { host: 'x', 'x-forwarded-proto': 'https', 'content-type': 'application/x-www-form-urlencoded' },
+    payload: 'token=open+sesame',
+  })
+  expect(entered.headers['set-cookie']).toMatch(/; Secure$/)
   await close()
 })
 

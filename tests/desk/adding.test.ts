@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { About, Begun, Jobs, Read } from '../../src/desk/api/adding.ts'
+import type { About, Begun, Jobs, OneJob, Read } from '../../src/desk/api/adding.ts'
 import type { Facts, Front } from '../../src/desk/api/pages.ts'
 import { folder, run } from '../cli/run.ts'
 import { form, open, until } from './command.ts'
@@ -219,6 +219,8 @@ describe('an address', () => {
       const { job } = await until(opened, answer.job!, ({ counts }) => counts.added === 2)
       expect(job).toMatchObject({ kind: 'watch', state: 'running', what: [address] })
       expect((await opened.post<Fault>('/follow', { address })).answer.error?.code).toBe('followed')
+      const resumed = await Promise.all([1, 2, 3].map(() => opened.post(`/jobs/${answer.job}/resume`, {})))
+      expect(resumed.map(({ status }) => status)).toEqual([200, 200, 200])
       expect((await opened.stop()).code).toBe(0)
       const again = await open(place, [...desk, '--allow-private'])
       await until(again, answer.job!, ({ state }) => state === 'running')
@@ -234,6 +236,56 @@ describe('an address', () => {
     patience,
   )
 })
+
+test(
+  'a feed that many follow at once is followed once, and ends when it is ended',
+  async () => {
+    let asked = 0
+    const server = createServer((request, response) => {
+      if (request.url === '/feed') asked++
+      const item = `<item><title>Bridge</title><link>https://news.example/1</link><description>${story('Odport').repeat(6)}</description></item>`
+      response
+        .writeHead(request.url === '/feed' ? 200 : 404, { 'content-type': 'application/rss+xml' })
+        .end(`<rss version="2.0"><channel><title>Sound News</title>${item}</channel></rss>`)
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    onTestFinished(() => void server.close())
+    const { place, desk } = own()
+    await run(['add', '--quick', '--archive', `${place}/own.db`, '-'], { input: story('Marrow') })
+    const opened = await open(place, [...desk, '--allow-private'])
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed`
+    const told = await Promise.all(Array.from({ length: 6 }, () => opened.post<Begun & Fault>('/follow', { address })))
+    expect(told.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409, 409])
+    for (const { status, answer } of told) if (status === 409) expect(answer.error.code).toBe('followed')
+    const { job } = told.find(({ status }) => status === 200)!.answer
+    await until(opened, job!, ({ counts }) => counts.added === 1)
+    // Once to see whether it is a list of feeds, once to read it.
+    expect(asked).toBe(2)
+    const { jobs } = await opened.get<Jobs>('/jobs.json')
+    expect(jobs.filter(({ kind }) => kind === 'watch').map(({ state }) => state)).toEqual(['running'])
+    // Interrupted and taken up by many at once, it goes on once, and can be ended.
+    await opened.post(`/jobs/${job}/stop`, {})
+    await Promise.all(Array.from({ length: 6 }, () => opened.post(`/jobs/${job}/resume`, {})))
+    expect((await opened.get<OneJob>(`/jobs/${job}.json`)).job.state).toBe('running')
+    expect((await opened.post<OneJob>(`/jobs/${job}/end`, {})).answer.job.state).toBe('done')
+    expect((await opened.post(`/follow`, { address })).status).toBe(200)
+  },
+  patience,
+)
+
+test(
+  'no more jobs are under way than there may be, however many are begun at once',
+  async () => {
+    const { opened: desk } = await begun()
+    const lines = Array.from({ length: 400 }, (_, at) => JSON.stringify({ id: `r${at}`, text: story(`Town ${at}`) }))
+    const texts = Array.from({ length: 30 }, (_, at) => `${story(`Town ${at}`)}\n${lines.join('\n').slice(0, 20_000)}`)
+    const told = await Promise.all(texts.map((text) => desk.post<Begun & Fault>('/add/text', { text })))
+    const codes = told.map(({ status, answer }) => (status === 200 ? 'begun' : answer.error.code))
+    expect(new Set(codes)).toEqual(new Set(['begun', 'too-many']))
+    expect(codes.filter((code) => code === 'begun').length).toBeLessThanOrEqual(12)
+  },
+  patience,
+)
 
 test(
   'what cannot be is told, and nothing is begun',

@@ -20,9 +20,13 @@ export interface Opened {
 }
 
 /** Opens a desk in a folder, at a port of its own, and waits until it tells its address. */
-export async function open(folder: string, args: readonly string[] = ['desk', '--port', '0']): Promise<Opened> {
+export async function open(
+  folder: string,
+  args: readonly string[] = ['desk', '--port', '0'],
+  more: NodeJS.ProcessEnv = {},
+): Promise<Opened> {
   const { COPYDESK_ARCHIVE, COPYDESK_TOKEN, ...env } = process.env
-  const child = spawn(process.execPath, [command, ...args], { cwd: folder, env })
+  const child = spawn(process.execPath, [command, ...args], { cwd: folder, env: { ...env, ...more } })
   onTestFinished(() => void child.kill('SIGKILL'))
   const told = ended(child)
   let said = ''

@@ -35,7 +35,7 @@ async function opened(limits: Partial<UploadLimits> = {}, isFull = false) {
     browser: '/nowhere',
     version: '0',
     newsroom,
-    uploads: { files: 10, file: 1000, total: 5000, ...limits },
+    uploads: { files: 10, file: 1000, total: 5000, free: 1, ...limits },
   })
   await desk.listen({ port: 0, host: '127.0.0.1' })
   onTestFinished(async () => {
@@ -131,6 +131,31 @@ test('of what breaks off in the middle nothing is left', async () => {
   await expect.poll(left).toEqual([])
   expect(handed).toEqual([])
 })
+
+test.each([['of which it is said how much it is'], ['of which it is not']])(
+  'what would fill the disk, %s, is refused before it does',
+  async (how) => {
+    const { send, port, left, handed } = await opened({ free: 2 ** 60 })
+    if (how.endsWith('not')) {
+      const headers = { 'content-type': 'multipart/form-data; boundary=x', 'transfer-encoding': 'chunked' }
+      const status = await new Promise((done, fail) => {
+        const sending = request(
+          { port, host: '127.0.0.1', path: '/add/files', method: 'POST', headers },
+          (response) => {
+            response.resume()
+            done(response.statusCode)
+          },
+        ).on('error', fail)
+        sending.end('--x\r\ncontent-disposition: form-data; name="files"; filename="a.txt"\r\n\r\nwords\r\n--x--\r\n')
+      })
+      expect(status).toBe(507)
+    } else {
+      const { status, answer } = await send(form({ 'a.txt': 'words' }))
+      expect([status, answer.error.message]).toEqual([507, expect.stringMatching(/disk .* is full; make room/)])
+    }
+    expect([handed, left()]).toEqual([[], []])
+  },
+)
 
 test('what nobody takes in is not left behind', async () => {
   const { send, left } = await opened({}, true)

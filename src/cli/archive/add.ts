@@ -1,5 +1,3 @@
-import { rm, rmdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { Archive, Counts, Job } from '../../archive/index.ts'
 import { type Arguments, threadsFrom } from '../arguments.ts'
 import type { Workers } from '../bulk/in-order.ts'
@@ -11,6 +9,7 @@ import { type Maker, makerFrom, makerOf } from './maker.ts'
 import { withArchive } from './open.ts'
 import { stopped } from './stopped.ts'
 import { summary } from './summary.ts'
+import { forgetSent } from './uploads.ts'
 
 /** What a job keeps of its options. */
 const begunWith = ['quick', 'model', 'published', 'outlet', 'allow-private']
@@ -71,15 +70,7 @@ export async function goOn(archive: Archive, job: Job, { maker, threads, bar, si
   await adding.take(found(asked, placeOf(job), signal), { threads, bar })
   if (signal.aborted) return
   await archive.endJob(job.id, 'done', new Date().toISOString())
-  await forgetSent(asked)
-}
-
-/** What was sent to the desk is in the archive by now. */
-export async function forgetSent({ sent, operands }: Asked): Promise<void> {
-  if (!sent) return
-  await rm(operands[0]!, { recursive: true, force: true })
-  // Where nothing else waits, nothing is left.
-  await rmdir(dirname(operands[0]!)).catch(() => {})
+  await forgetSent(archive, asked)
 }
 
 const begun = (archive: Archive, asked: Asked): Promise<Job> => archive.beginJob('add', asked, new Date().toISOString())

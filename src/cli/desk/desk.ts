@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { availableParallelism, tmpdir, userInfo } from 'node:os'
-import { join, resolve } from 'node:path'
+import { isIP } from 'node:net'
+import { availableParallelism, tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Archive, hashOf, openArchive } from '../../archive/index.ts'
+import { type Archive, openArchive } from '../../archive/index.ts'
 import { openDesk, type WhyNot } from '../../desk/index.ts'
 import { authorFrom } from '../archive/correct.ts'
 import { makerFrom } from '../archive/maker.ts'
 import { isServer, locatorOf, withArchive } from '../archive/open.ts'
 import { type Stop, stopped } from '../archive/stopped.ts'
+import { uploadsOf } from '../archive/uploads.ts'
 import { type Arguments, noOperand, numberFrom } from '../arguments.ts'
-import { UsageError } from '../usage.ts'
+import { CommandError, UsageError } from '../usage.ts'
 import { versionOf } from '../version.ts'
 import { listen } from './listen.ts'
 import { OwnNewsroom } from './newsroom.ts'
@@ -22,8 +24,11 @@ const samples = fileURLToPath(new URL('../../../samples/archive/', import.meta.u
 export async function desk(args: Arguments): Promise<number> {
   noOperand(args)
   const serving = await servingFrom(args)
-  if (isThere(args)) await withArchive(args, (archive) => serve(archive, serving))
+  const locator = locatorOf(args)
+  if (isServer(locator) || existsSync(locator)) await withArchive(args, (archive) => serve(archive, serving))
   else {
+    if (!existsSync(dirname(resolve(locator))))
+      throw new CommandError(`there is no folder ${dirname(resolve(locator))}; make it, or name another archive`)
     const wantsOwn = await onSamples(serving)
     if (wantsOwn) await withArchive(args, (archive) => serve(archive, serving), { make: true })
   }
@@ -37,6 +42,7 @@ interface Serving {
   /** Where it listens: what was asked for, then where it listens already. */
   at: { readonly host: string; readonly port: number; readonly isNamed: boolean }
   readonly token: string | undefined
+  readonly proxies: readonly string[]
   readonly maker: Awaited<ReturnType<typeof makerFrom>>
   readonly threads: number
   readonly stop: Stop
@@ -48,15 +54,29 @@ async function servingFrom(args: Arguments): Promise<Serving> {
   const token = args.values.get('token') ?? (process.env.COPYDESK_TOKEN || undefined)
   if (!local.has(host) && token === undefined)
     throw new UsageError(`whoever reaches ${host} could read and change the archive: give a --token`)
+  const proxies = proxiesFrom(args)
+  if (proxies.length > 0 && token === undefined)
+    throw new UsageError('whoever comes through the proxy could read and change the archive: give a --token')
   // One core is left to answer whoever looks.
   const threads = numberFrom(args, 'jobs', { least: 1, most: 512 }) ?? Math.max(1, availableParallelism() - 1)
   const at = { host, port: port ?? 4310, isNamed: port !== undefined }
-  return { args, at, token, maker: await makerFrom(args), threads, stop: stopped() }
+  return { args, at, token, proxies, maker: await makerFrom(args), threads, stop: stopped() }
 }
 
-/** Whoever names an archive means that one. */
-const isThere = (args: Arguments): boolean =>
-  args.values.has('archive') || Boolean(process.env.COPYDESK_ARCHIVE) || existsSync(locatorOf(args))
+/** “10.0.0.2,192.168.7.0/24” */
+function proxiesFrom({ values }: Arguments): readonly string[] {
+  const named = values.get('proxy')?.split(',') ?? []
+  const wrong = named.find((one) => !isNetwork(one))
+  if (wrong !== undefined)
+    throw new UsageError(`--proxy ${wrong}: give the proxy’s number, or several with commas between, as 10.0.0.2`)
+  return named
+}
+
+function isNetwork(text: string): boolean {
+  const [, address = '', length = '0'] = /^([\da-f.:]+)(?:\/(\d{1,3}))?$/i.exec(text) ?? []
+  const kind = isIP(address)
+  return kind !== 0 && Number(length) <= (kind === 4 ? 32 : 128)
+}
 
 /** The desk on invented reports, which are read while one looks; tells whether an archive of one’s own is wanted instead. */
 async function onSamples(serving: Serving): Promise<boolean> {
@@ -75,7 +95,7 @@ async function onSamples(serving: Serving): Promise<boolean> {
 
 /** Answers until it is stopped, or one’s own archive is wanted instead of the samples: then true. */
 async function serve(archive: Archive, serving: Serving, isSamples = false): Promise<boolean> {
-  const { args, token, maker, threads, stop } = serving
+  const { args, token, proxies, maker, threads, stop } = serving
   const here = resolve(locatorOf(args))
   const own = new AbortController()
   const newsroom = new OwnNewsroom({
@@ -93,6 +113,7 @@ async function serve(archive: Archive, serving: Serving, isSamples = false): Pro
     newsroom,
     author: authorFrom(args),
     whyNot,
+    proxies,
     logger: args.flags.has('log') ? logging : false,
     ...(token === undefined ? {} : { token }),
   })
@@ -134,12 +155,6 @@ const logging = {
 
 /** The engine is loaded when somebody asks. */
 const whyNot: WhyNot = async (record) => (await import('../why-not.ts')).whyNot(record)
-
-/** What is sent lies beside the archive until it is added; of one on a server in a folder of its own, as long as that is kept. */
-const uploadsOf = ({ name }: Archive): string =>
-  isServer(name)
-    ? join(tmpdir(), `copydesk-uploads-${userInfo().uid}-${hashOf(name).slice(0, 12)}`)
-    : `${resolve(name)}.uploads`
 
 const fired = (signal: AbortSignal): Promise<void> =>
   new Promise((done) => {

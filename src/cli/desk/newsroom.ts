@@ -11,9 +11,10 @@ import {
   type Told,
 } from '../../desk/index.ts'
 import { type FeedState, itemsAt, newFeed } from '../../intake/index.ts'
-import { forgetSent, goOn } from '../archive/add.ts'
+import { goOn } from '../archive/add.ts'
 import { type Asked, sizeOf } from '../archive/found.ts'
 import { type Maker, plainTask } from '../archive/maker.ts'
+import { forgetSent } from '../archive/uploads.ts'
 import { follow, statesOf, taken } from '../archive/watch.ts'
 import { isDate } from '../arguments.ts'
 import { Pool } from '../bulk/pool.ts'
@@ -39,6 +40,7 @@ interface Followed {
 
 /** A job that is under way here. */
 interface Running extends Progress {
+  readonly job: Job
   read: number
   share?: number
   readonly stopping: AbortController
@@ -58,6 +60,9 @@ export class OwnNewsroom implements Newsroom {
   /** A thread of its own, so that a pasted story is read at once whatever is being added. */
   readonly #reading: Pool
   readonly #running = new Map<number, Running>()
+  /** How many more are being begun or taken up in this moment, and the addresses among them that are to be followed. */
+  #beginning = 0
+  readonly #beginningToFollow = new Set<string>()
   readonly #problems = new Map<number, string>()
   readonly #known = new Map<number, { readonly cursor: string; readonly states: readonly FeedState[] }>()
   readonly #holding: NodeJS.Timeout
@@ -111,28 +116,36 @@ export class OwnNewsroom implements Newsroom {
   }
 
   async #begin(asked: Asked): Promise<number> {
-    this.#refuseMore()
     const { quick, model } = this.#readWith()
-    const job = await this.#options.archive.beginJob(
-      'add',
-      { ...asked, ...(quick ? { quick } : {}), ...(model === undefined ? {} : { model }) },
-      new Date().toISOString(),
+    const whole = { ...asked, ...(quick ? { quick } : {}), ...(model === undefined ? {} : { model }) }
+    return this.#run(
+      () => this.#options.archive.beginJob('add', whole, new Date().toISOString()),
+      (running) => this.#goOn(running),
     )
-    this.#run(job, (running) => this.#goOn(job, running))
-    return job.id
   }
 
-  async follow(address: string, every: number): Promise<number> {
-    this.#refuseMore()
-    const feeds = await this.#feedsAt(webAddressOf(address))
-    const known = await this.#options.archive.jobs()
-    if (known.some((job) => this.#running.has(job.id) && followedOf(job)?.operands[0] === address))
+  async follow(given: string, every: number): Promise<number> {
+    const address = webAddressOf(given)
+    if (this.#beginningToFollow.has(address) || this.#isFollowed(address))
       throw new Declined('followed', `${address} is followed already`, 409)
-    this.#refuseMore()
-    const followed: Followed = { operands: [address], feeds, every }
-    const job = await taken(this.#options.archive, followed)
-    this.#run(job, (running) => this.#follow(job, followed, running))
-    return job.id
+    this.#beginningToFollow.add(address)
+    try {
+      return await this.#run(
+        () => this.#toFollow(address, every),
+        (running) => this.#follow(running),
+      )
+    } finally {
+      this.#beginningToFollow.delete(address)
+    }
+  }
+
+  #isFollowed(address: string): boolean {
+    return [...this.#running.values()].some(({ job }) => followedOf(job)?.operands[0] === address)
+  }
+
+  async #toFollow(address: string, every: number): Promise<Job> {
+    const followed: Followed = { operands: [address], feeds: await this.#feedsAt(address), every }
+    return taken(this.#options.archive, followed)
   }
 
   /** An address may be that of a feed, or of a list of them. */
@@ -148,19 +161,22 @@ export class OwnNewsroom implements Newsroom {
 
   async resume(id: number): Promise<void> {
     if (this.#running.has(id)) return
-    this.#refuseMore()
+    await this.#run(
+      () => this.#toResume(id),
+      (running) => (running.job.kind === 'watch' ? this.#follow(running) : this.#goOn(running)),
+    )
+  }
+
+  async #toResume(id: number): Promise<Job> {
     const { archive } = this.#options
     const known = await archive.job(id)
     if (!known) throw new Declined('no-such', `there is no job ${id}`, 404)
-    const followed = followedOf(known)
-    if (known.kind === 'watch' && !followed)
+    if (known.kind === 'watch' && !followedOf(known))
       throw new Declined('not-here', 'this was begun by copydesk watch: go on with that')
     if (known.kind !== 'watch' && known.kind !== 'add')
       throw new Declined('not-here', `this was begun by copydesk ${known.kind}: go on with that`)
     if (known.kind === 'add') await this.#checkAlike(known)
-    const job = await archive.resumeJob(id)
-    this.#problems.delete(id)
-    this.#run(job, (running) => (followed ? this.#follow(job, followed, running) : this.#goOn(job, running)))
+    return archive.resumeJob(id)
   }
 
   /** What was begun with another model, or is gone, is not gone on with by this desk. */
@@ -193,7 +209,7 @@ export class OwnNewsroom implements Newsroom {
     await archive.resumeJob(id)
     await archive.endJob(id, 'done', new Date().toISOString())
     this.#problems.delete(id)
-    await forgetSent(askedOf(job))
+    await forgetSent(archive, askedOf(job))
   }
 
   running = (): ReadonlyMap<number, Progress> => this.#running
@@ -235,15 +251,21 @@ export class OwnNewsroom implements Newsroom {
     await Promise.all([this.#adding.close(), this.#reading.close()])
   }
 
-  #refuseMore(): void {
+  /** Takes a job and sets to work on it; tells its number. Whoever takes the same in this very moment leaves it to the first. */
+  async #run(take: () => Promise<Job>, work: (running: Running) => Promise<void>): Promise<number> {
     if (this.#isClosing) throw new Declined('closing', 'the desk is being closed', 503)
-    if (this.#running.size >= mostRunning)
+    if (this.#running.size + this.#beginning >= mostRunning)
       throw new Declined('too-many', `${mostRunning} jobs are under way already; wait for one, or end one`, 503)
+    this.#beginning++
+    const job = await take().finally(() => this.#beginning--)
+    if (!this.#running.has(job.id)) this.#begun(job, work)
+    return job.id
   }
 
-  #run(job: Job, work: (running: Running) => Promise<void>): void {
-    const running: Running = { read: 0, stopping: new AbortController(), ended: Promise.resolve() }
+  #begun(job: Job, work: (running: Running) => Promise<void>): void {
+    const running: Running = { job, read: 0, stopping: new AbortController(), ended: Promise.resolve() }
     this.#running.set(job.id, running)
+    this.#problems.delete(job.id)
     running.ended = work(running)
       .catch(async (error) => {
         this.#problems.set(job.id, error instanceof Error ? error.message : String(error))
@@ -252,8 +274,9 @@ export class OwnNewsroom implements Newsroom {
       .finally(() => this.#running.delete(job.id))
   }
 
-  async #goOn(job: Job, running: Running): Promise<void> {
+  async #goOn(running: Running): Promise<void> {
     const { archive, maker } = this.#options
+    const { job } = running
     const size = await sizeOf(askedOf(job))
     const add = (items: number, bytes = 0) => {
       running.read += items
@@ -262,8 +285,10 @@ export class OwnNewsroom implements Newsroom {
     await goOn(archive, job, { maker, threads: this.#workers, bar: { add }, signal: running.stopping.signal })
   }
 
-  async #follow(job: Job, { feeds, every }: Followed, running: Running): Promise<void> {
+  async #follow(running: Running): Promise<void> {
     const { archive, maker, allowPrivate } = this.#options
+    const { job } = running
+    const { feeds, every } = followedOf(job)!
     await follow(archive, job, statesOf(job, feeds.map(newFeed)), {
       maker,
       threads: this.#workers,

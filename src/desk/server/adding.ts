@@ -51,7 +51,7 @@ export async function adding(
     { summary: 'Adds a story as it was pasted', body: object({ text: story, ...Told }), answer: Begun },
     async ({ text, ...told }) => {
       refuseSamples(newsroom)
-      return { job: await addSent(newsroom, await pasted(text, newsroom.uploads), told), refused: [] }
+      return { job: await addSent(newsroom, await pasted(text, newsroom.uploads, limits), told), refused: [] }
     },
   )
   post(
@@ -153,6 +153,8 @@ function begin(app: FastifyInstance, { samples }: Newsroom): void {
   })
 }
 
+const announced = ({ headers }: FastifyRequest): number => Number(headers['content-length'] ?? 0)
+
 /** So many may send files at a time. */
 const mostSending = 4
 /** Of the fields beside the files: outlet and date. */
@@ -173,7 +175,7 @@ async function files(app: FastifyInstance, newsroom: Newsroom, limits: UploadLim
   app.post('/add/files', { schema, config: { isUpload: true } }, async (request, reply) => {
     refuseSamples(newsroom)
     if (!request.isMultipart()) throw new Declined('not-files', 'send the files as multipart/form-data', 415)
-    if (Number(request.headers['content-length'] ?? 0) > limits.total) throw tooMuch(limits)
+    if (announced(request) > limits.total) throw tooMuch(limits)
     if (sending >= mostSending) throw new Declined('too-many', 'too many send files already; wait a moment', 503)
     sending++
     try {
@@ -189,7 +191,12 @@ async function files(app: FastifyInstance, newsroom: Newsroom, limits: UploadLim
 }
 
 async function taken(request: FastifyRequest, newsroom: Newsroom, limits: UploadLimits): Promise<Begun> {
-  const { folder, names, fields, refused } = await received(request.parts(), newsroom.uploads, limits)
+  const { folder, names, fields, refused } = await received(
+    request.parts(),
+    newsroom.uploads,
+    limits,
+    announced(request),
+  )
   if (names.length === 0) {
     await rm(folder, { recursive: true, force: true })
     if (refused.length === 0) throw new Declined('no-files', 'no file was sent; choose some')

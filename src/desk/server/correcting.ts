@@ -27,7 +27,8 @@ export function correcting(app: FastifyInstance, desk: Desk): void {
     async ({ body }, reply) => {
       const drafted = await draft(desk, body)
       if ('refusal' in drafted) return told(reply, drafted.refusal)
-      await archive.logCorrections([drafted.correction])
+      // Whoever names a stamp means what he saw, also where somebody else corrects it in this very moment.
+      await archive.logCorrections([drafted.correction], body.stamp === undefined ? undefined : drafted.seen)
       return { id: drafted.correction.id, says: sayCorrection(drafted.correction) }
     },
   )
@@ -60,7 +61,7 @@ export function correcting(app: FastifyInstance, desk: Desk): void {
 
 interface Drafted {
   readonly correction: Correction
-  readonly before: Record
+  readonly seen: { readonly version: number; readonly record: Record }
   readonly after: Record
 }
 interface Refusal {
@@ -89,7 +90,7 @@ async function draft({ archive, author }: Desk, asked: Asked): Promise<Drafted |
   const after = await archive.corrected(version.version, [made])
   const misfit = after.unfit.find(({ correction }) => correction.id === made.id)
   if (misfit) return { refusal: { status: 422, code: 'unfit', message: misfit.reason } }
-  return { correction: made, before: seen.record, after: after.record }
+  return { correction: made, seen: { version: version.version, record: seen.record }, after: after.record }
 }
 
 /** An event without a predicate is what the verb among its words says. */
@@ -101,10 +102,10 @@ function wantedIn({ record }: Corrected, request: Request): Wanted {
   return { kind: 'add-event', event: { ...event, predicate: predicate ?? predicateOf(words) } }
 }
 
-async function preview(archive: Archive, article: string, { correction, before, after }: Drafted): Promise<Preview> {
+async function preview(archive: Archive, article: string, { correction, seen, after }: Drafted): Promise<Preview> {
   const reach = await reachOf(archive, article, correction)
   const stories = await Promise.all(reach.stories.map((name) => archive.story(name)))
-  const { gone, come } = changesIn(before, after)
+  const { gone, come } = changesIn(seen.record, after)
   return {
     says: sayCorrection(correction),
     gone: [...gone],

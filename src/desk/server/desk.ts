@@ -6,7 +6,7 @@ import limit from '@fastify/rate-limit'
 import files from '@fastify/static'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions } from 'fastify'
-import { type Archive, ArchiveError } from '../../archive/index.ts'
+import { type Archive, type ArchiveCode, ArchiveError } from '../../archive/index.ts'
 import { About } from '../api/adding.ts'
 import { adding } from './adding.ts'
 import { correcting } from './correcting.ts'
@@ -59,12 +59,13 @@ const mostConnections = 2000
 
 /** The desk on an archive, ready to listen: pages for a browser, their answers for programs. */
 export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
-  const { archive, browser, version, author = 'desk', whyNot, logger = false } = options
+  const { archive, browser, version, author = 'desk', whyNot, logger = false, proxies = [] } = options
   const patience = { ...usualPatience, ...options.patience }
   const app = fastify({
     http: { headersTimeout: patience.head, connectionsCheckingInterval: Math.min(1000, patience.head) },
     logger,
     bodyLimit,
+    trustProxy: proxies.length > 0 && [...proxies],
     rewriteUrl: ({ url }) => formOf(url ?? '/'),
     requestTimeout: patience.upload,
     connectionTimeout: patience.connection,
@@ -160,12 +161,17 @@ function about(app: FastifyInstance, { archive, newsroom }: DeskOptions): void {
   }))
 }
 
+/** What is whoever asks’ to mend; anything else is the archive’s. */
+const statuses: { readonly [code in ArchiveCode]?: number } = {
+  'bad-query': 400,
+  'no-such': 404,
+  changed: 409,
+  'job-held': 409,
+}
+
 function tell(error: unknown, _: unknown, reply: FastifyReply): FastifyReply {
   if (error instanceof Declined) return refuse(reply, error.status, error.code, error.message)
-  if (error instanceof ArchiveError)
-    return error.code === 'bad-query'
-      ? refuse(reply, 400, error.code, error.message)
-      : refuse(reply, error.code === 'no-such' ? 404 : 503, error.code, error.message)
+  if (error instanceof ArchiveError) return refuse(reply, statuses[error.code] ?? 503, error.code, error.message)
   const { statusCode = 500, code = 'fault', message } = error as { statusCode?: number; code?: string; message: string }
   if (statusCode >= 500) {
     reply.log.error(error)

@@ -1,4 +1,4 @@
-import type { Archive, Job as Kept } from '../../archive/index.ts'
+import type { Archive, KnownJob } from '../../archive/index.ts'
 import type { Job, OneJob } from '../api/adding.ts'
 import type { Newsroom } from './newsroom.ts'
 
@@ -16,13 +16,13 @@ export async function oneJob(archive: Archive, newsroom: Newsroom, id: number): 
   if (!job) return undefined
   const refusals = await archive.refusals(id)
   return {
-    job: jobRow({ ...job, heldElsewhere: false }, newsroom),
+    job: jobRow(job, newsroom),
     refusals: refusals.slice(0, most.refusals).map(({ name, code, message }) => ({ name, code, message })),
     more: Math.max(0, refusals.length - most.refusals),
   }
 }
 
-function jobRow(job: Kept & { readonly heldElsewhere: boolean }, newsroom: Newsroom): Job {
+function jobRow(job: KnownJob, newsroom: Newsroom): Job {
   const running = newsroom.running().get(job.id)
   const problem = newsroom.problem(job.id)
   const { what, feeds } = newsroom.describe(job)

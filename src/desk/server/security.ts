@@ -6,6 +6,8 @@ import type { Guesses } from './guesses.ts'
 export interface Access {
   /** Whoever has it may ask; missing where only this machine can reach the desk. */
   readonly token?: string
+  /** The numbers of proxies that are believed who asks, and by what name. */
+  readonly proxies?: readonly string[]
 }
 
 /** The desk has everything it needs itself: nothing is asked of others, nothing of others’ runs, nobody frames it. */
@@ -72,11 +74,12 @@ const hostOf = ({ headers }: FastifyRequest): string => (headers.host ?? '').rep
 const isWrite = ({ method }: FastifyRequest): boolean => method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
 
 /** Browsers say where a request comes from; what says nothing is no browser. */
-function isOwn({ headers }: FastifyRequest): boolean {
+function isOwn({ headers, host }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  // No page can write this header, and the browser knows its own address even where a proxy tells the desk another.
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
   const { origin } = headers
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === headers.host)
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
 }
 
 /** From “Authorization: Bearer …”, else from the cookie. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createWriteStream, existsSync } from 'node:fs'
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Multipart } from '@fastify/multipart'
@@ -13,10 +13,12 @@ export interface UploadLimits {
   /** Bytes of one file, and of all together. */
   readonly file: number
   readonly total: number
+  /** Bytes of the disk that stay free, for the archive itself and whatever else needs it. */
+  readonly free: number
 }
 
 const MB = 1024 * 1024
-export const uploadLimits: UploadLimits = { files: 10_000, file: 1024 * MB, total: 4096 * MB }
+export const uploadLimits: UploadLimits = { files: 10_000, file: 1024 * MB, total: 4096 * MB, free: 256 * MB }
 
 /** What was sent: where it lies now, what else was told, and what of it was not taken. */
 export interface Upload {
@@ -27,13 +29,17 @@ export interface Upload {
   readonly refused: readonly Refusal[]
 }
 
-/** Puts what is sent into a folder of its own as it comes, a file at a time. Nothing is left where that breaks off. */
+/**
+ * Puts what is sent into a folder of its own as it comes, a file at a time; `announced` is how many bytes that will be, if
+ * it was said. Nothing is left where it breaks off.
+ */
 export async function received(
   parts: AsyncIterable<Multipart>,
   uploads: string,
   limits: UploadLimits,
+  announced: number,
 ): Promise<Upload> {
-  const folder = await newFolder(uploads)
+  const folder = await newFolder(uploads, announced + limits.free)
   try {
     const fields: { [name: string]: string } = {}
     const refused: Refusal[] = []
@@ -44,6 +50,8 @@ export async function received(
         fields[part.fieldname] = String(part.value)
         continue
       }
+      // Not every upload says before how long it is.
+      if ((await freeAt(folder)) <= limits.free) throw full()
       const name = nameFrom(part.filename)
       const path = await placeFor(folder, name)
       await pipeline(part.file, createWriteStream(path, { flags: 'wx' }))
@@ -68,28 +76,41 @@ export async function received(
 /** Why it could not be taken, where that is not the desk’s own fault. */
 function declinedOf(error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOSPC')
-    return new Declined('disk-full', 'the disk of the desk is full; make room, and send it again', 507)
+  if (code === 'ENOSPC') return full()
   if (/multipart|\bpart (?:header|terminated)|boundary/i.test(message))
     return new Declined('bad-form', `what was sent is no whole form (${message}); send it again`, 400)
   return error
 }
 
+const full = () => new Declined('disk-full', 'the disk of the desk is full; make room, and send it again', 507)
+
 export const tooMuch = ({ total }: UploadLimits): Declined =>
   new Declined('too-large', `more than ${total / MB} MB at once; send it in parts, or use copydesk add`, 413)
 
 /** A pasted text, put down as if it had been sent as a file. */
-export async function pasted(text: string, uploads: string): Promise<Sent> {
-  const folder = await newFolder(uploads)
+export async function pasted(text: string, uploads: string, limits: UploadLimits): Promise<Sent> {
+  const folder = await newFolder(uploads, limits.free)
   const files = `${slugOf(text)}.txt`
   await writeFile(join(folder, files), text)
   return { folder, files }
 }
 
-async function newFolder(uploads: string): Promise<string> {
+async function newFolder(uploads: string, needed: number): Promise<string> {
   const folder = join(uploads, `${new Date().toISOString().slice(0, 10)}-${randomBytes(6).toString('hex')}`)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  return folder
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Declined('no-place', `the desk cannot write to ${uploads} (${code}), where what is sent waits`, 507)
+  }
+  if ((await freeAt(folder)) > needed) return folder
+  await rm(folder, { recursive: true, force: true })
+  throw full()
+}
+
+async function freeAt(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
 }
 
 /** “harbour-fence-reopens-after-storm” */
