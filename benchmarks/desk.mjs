@@ -45,7 +45,7 @@ async function pathsIn(archive) {
   const { stories: large } = await archive.stories({ limit: 1, least: 400 })
   const articles = []
   for await (const { article } of archive.versions({ story: stories[0].story })) articles.push(article)
-  const { answers: found } = await archive.find('', { limit: 40, kinds: ['statement'] })
+  const { answers: found } = await archive.find('', { limit: 40, kind: 'statement' })
   const names = [...new Set(found.flatMap(({ fact }) => fact.speaker))]
   const known = await Promise.all(names.map((name) => archive.who(name, 1)))
   const keys = known.flatMap(([one]) => (one ? [one.key] : []))

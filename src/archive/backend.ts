@@ -11,8 +11,8 @@ export interface Backend {
   readonly searchTable: readonly string[]
   /** One transaction that may write. There is one at a time in the whole archive: others wait, in whatever process. */
   write<T>(work: (writing: Writing) => Promise<T>): Promise<T>
-  /** Documents of the search index that match, newest first: their numbers, at most `limit` from `high` down to `low`. */
-  search(match: readonly SearchTerm[], low: number, high: number, limit: number): Promise<readonly number[]>
+  /** Documents of the search index that match all terms: their numbers, the first so many in the order that is asked for. */
+  search(match: readonly SearchTerm[], among: SearchRange): Promise<readonly number[]>
   /** What the database itself finds wrong with its pages, indexes and references. */
   faults(): Promise<readonly string[]>
   /** A copy of the whole archive in a new file, whole or not at all. */
@@ -59,8 +59,25 @@ export interface ColumnTypes {
   readonly clustered: string
 }
 
-/** What a document of the search index can be found by: its words and fields, folded to words with spaces between. */
-export const searchFields = ['words', 'speaker', 'about', 'event', 'place', 'source', 'kind'] as const
+/**
+ * What a document of the search index can be found by: its words and fields, folded to words with spaces between. Names are
+ * told apart by what kind of fact has them, so that who looks for somebody's statements is not led to whatever happened
+ * in sentences that speak of them.
+ */
+export const searchFields = [
+  'words',
+  'source',
+  'kind',
+  'event',
+  'speaker_statement',
+  'speaker_event',
+  'about_statement',
+  'about_event',
+  'about_quantity',
+  'about_relation',
+  'place_statement',
+  'place_event',
+] as const
 export type SearchField = (typeof searchFields)[number]
 
 /** A sentence as the search index takes it. */
@@ -69,8 +86,17 @@ export interface SearchDocument {
   readonly fields: { readonly [F in SearchField]: string }
 }
 
-/** Words that must follow each other in a field. */
+/** Words that must follow each other in one of the fields. */
 export interface SearchTerm {
-  readonly field: SearchField
+  readonly fields: readonly SearchField[]
   readonly words: readonly string[]
+}
+
+export interface SearchRange {
+  /** The least number, inclusive. */
+  readonly low: number
+  /** The greatest, inclusive. */
+  readonly high: number
+  readonly order: 'newest' | 'oldest'
+  readonly limit: number
 }

@@ -1,6 +1,6 @@
 import type { Record } from '../record/index.ts'
-import type { SearchDocument, SearchField } from './backend.ts'
-import type { Fact } from './facts.ts'
+import { type SearchDocument, type SearchField, searchFields } from './backend.ts'
+import type { Fact, Kind } from './facts.ts'
 import { folded, stemmed } from './words.ts'
 
 /**
@@ -40,8 +40,9 @@ export const documentsBetween = (from: string | undefined, to: string | undefine
 /** Which version a document is of. */
 export const versionOf = (document: number): number => Math.floor(document / sentences) % (versions / sentences)
 
-/** The number before all documents of the version that a document is of. */
+/** The numbers before and behind all documents of the version that a document is of. */
 export const beforeVersionOf = (document: number): number => document - (document % sentences) - 1
+export const behindVersionOf = (document: number): number => beforeVersionOf(document) + 1 + sentences
 
 /** How many documents a record makes: sentences behind the thousandth share one. */
 export const documentCount = (record: Record): number => Math.min(record.sentences.length, sentences)
@@ -49,8 +50,18 @@ export const documentCount = (record: Record): number => Math.min(record.sentenc
 /** Documents before their version has a number: those of the sentences of a record, in order. */
 export type Draft = SearchDocument['fields']
 
-/** Whether the index has the stems of a field's words: of sentences and of what happened, but not of names. */
-export const isStemmed = (field: SearchField): boolean => field === 'words' || field === 'event'
+/** In which field of the index the names stand that a kind of fact has. A figure has no speaker. */
+export const fieldsOf = {
+  speaker: { statement: 'speaker_statement', event: 'speaker_event' },
+  about: {
+    statement: 'about_statement',
+    event: 'about_event',
+    quantity: 'about_quantity',
+    relation: 'about_relation',
+  },
+  event: { event: 'event' },
+  place: { statement: 'place_statement', event: 'place_event' },
+} as const satisfies { readonly [named: string]: { readonly [K in Kind]?: SearchField } }
 
 /** What the sentences of a record can be found by: their words, and the names of all facts that stand in them. */
 export function draftsOf(record: Record, facts: readonly Fact[], outlet: string | undefined): readonly Draft[] {
@@ -61,21 +72,24 @@ export function draftsOf(record: Record, facts: readonly Fact[], outlet: string 
     const words = stemmed(text.slice(start, end))
     const shared = drafts[at < sentences ? at : sentences - 1]
     if (shared) shared.words += ` ${words}`
-    else drafts.push({ words, speaker: '', about: '', event: '', place: '', source, kind: '' })
+    else drafts.push({ ...nothing, words, source })
   })
   const fold = remembering(folded)
   const stem = remembering(stemmed)
   for (const fact of facts)
     for (const at of fact.sentences) {
       const into = drafts[Math.min(at, sentences - 1)]!
-      if (fact.kind === 'statement') into.kind = fact.kind
-      for (const field of named)
-        for (const name of fact[field]) into[field] += ` ${(isStemmed(field) ? stem : fold)(name)}`
+      if (!into.kind.includes(fact.kind)) into.kind += ` ${fact.kind}`
+      for (const named of Object.keys(fieldsOf) as (keyof typeof fieldsOf)[]) {
+        const field = (fieldsOf[named] as { readonly [kind in Fact['kind']]?: SearchField })[fact.kind]
+        // What happened has other forms, as words have; names have not.
+        if (field) for (const name of fact[named]) into[field] += ` ${(named === 'event' ? stem : fold)(name)}`
+      }
     }
   return drafts
 }
 
-const named = ['speaker', 'about', 'event', 'place'] as const
+const nothing = Object.fromEntries(searchFields.map((field) => [field, ''])) as { readonly [F in SearchField]: string }
 
 /** The same names come again and again in an article. */
 const remembering = (fold: (text: string) => string) => {

@@ -20,11 +20,14 @@ export interface Fact {
   readonly said: readonly string[]
 }
 
+/** The kinds of fact that a record has; a mere sentence is found by its words alone. */
+export type Kind = Exclude<Fact['kind'], 'sentence'>
+
 /**
- * Every fact of a record: statements, events, quantities, relations, in this order. "Ada Bell said rain was near" is a
- * statement, its speaker "Ada Bell", said "rain was near".
+ * Every fact of a record: statements, events, quantities, relations, in this order; or those of one kind. "Ada Bell said
+ * rain was near" is a statement, its speaker "Ada Bell", said "rain was near".
  */
-export function factsOf(record: Record): readonly Fact[] {
+export function factsOf(record: Record, kind?: Kind): readonly Fact[] {
   const names = namesOf(record)
   const { statements, events, quantities, relations, sentences } = record
   const factOf = (found: Found): Fact => ({
@@ -38,11 +41,13 @@ export function factsOf(record: Record): readonly Fact[] {
     place: found.place ?? none,
     said: found.said ?? none,
   })
+  const of = <T>(own: Kind, items: readonly T[], found: (item: T, names: Names) => Found): readonly Fact[] =>
+    kind === undefined || kind === own ? items.map((item) => factOf(found(item, names))) : []
   return [
-    ...statements.map((statement) => factOf(ofStatement(statement, names))),
-    ...events.map((event) => factOf(ofEvent(event, names))),
-    ...quantities.map((quantity) => factOf(ofQuantity(quantity, names))),
-    ...relations.map((relation) => factOf(ofRelation(relation, names))),
+    ...of('statement', statements, ofStatement),
+    ...of('event', events, ofEvent),
+    ...of('quantity', quantities, ofQuantity),
+    ...of('relation', relations, ofRelation),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Entity, Record, Span } from '../record/index.ts'
-import { type Fact, factsOf } from './facts.ts'
+import { type Fact, factsOf, type Kind } from './facts.ts'
 import type { Query, Term } from './query.ts'
 import { hasForms, hasPhrase, type Word, wordsOf } from './words.ts'
 
@@ -12,9 +12,10 @@ export interface Match {
 
 /**
  * The facts of a record that meet every term of a query, in the order of the text. Bare words must stand in one of its
- * sentences, in whatever form; a sentence with the words but without a fact stands for itself.
+ * sentences, in whatever form; a sentence with the words but without a fact stands for itself, unless facts of one kind
+ * are asked for.
  */
-export function matchesIn(query: Query, record: Record, outlet: string | undefined): readonly Match[] {
+export function matchesIn(query: Query, record: Record, outlet: string | undefined, kind?: Kind): readonly Match[] {
   const of = (field: Term['field']) => query.terms.filter((term) => term.field === field)
   if (!of('source').every(({ words }) => hasPhrase(wordsOf(outlet ?? ''), words))) return []
   const words = of('words')
@@ -29,12 +30,13 @@ export function matchesIn(query: Query, record: Record, outlet: string | undefin
     return has
   }
   const meant = query.terms.filter(({ field }) => field !== 'words' && field !== 'source')
-  const found = factsOf(record).flatMap((fact): Match[] => {
+  const found = factsOf(record, kind).flatMap((fact): Match[] => {
     if (!meant.every((term) => isMet(term, fact))) return []
     const sentence = fact.sentences.find(hasWords)
     return sentence === undefined ? [] : [{ fact, sentence }]
   })
-  const bare = words.length > 0 && meant.length === 0 ? sentencesWithout(found, record, hasWords) : []
+  const bare =
+    words.length > 0 && meant.length === 0 && kind === undefined ? sentencesWithout(found, record, hasWords) : []
   return [...found, ...bare].sort((a, b) => a.sentence - b.sentence || startOf(a) - startOf(b))
 }
 

@@ -13,10 +13,16 @@ const migrations = (backend: Backend): { readonly [name: string]: Migration } =>
     },
   },
   '0002-words-by-stem': { up: async () => {} },
+  '0003-names-by-kind': {
+    up: async (db) => {
+      await sql.raw('drop table search').execute(db)
+      for (const statement of backend.searchTable) await sql.raw(statement).execute(db)
+    },
+  },
 })
 
 /** Those that change what the search index holds: it is made anew when all are done, from the records that are kept. */
-const changingIndex: readonly string[] = ['0002-words-by-stem']
+const changingIndex: readonly string[] = ['0002-words-by-stem', '0003-names-by-kind']
 
 /** Brings the schema up to date. Any number of processes may do so at once: one does it, the others find it done. */
 export async function migrate(backend: Backend): Promise<void> {

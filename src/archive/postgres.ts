@@ -77,10 +77,11 @@ export function openPostgres(locator: string): Backend {
           throw error
         }
       }),
-    search: async (match, low, high, limit) => {
+    search: async (match, { low, high, order, limit }) => {
       const terms = match.length ? sql`terms @@ ${match.map(expression).join(' & ')}::tsquery and` : sql``
+      const direction = order === 'newest' ? sql`desc` : sql`asc`
       const found = sql<{ id: number }>`
-        select id from search where ${terms} id between ${low} and ${high} order by id desc limit ${limit}`
+        select id from search where ${terms} id between ${low} and ${high} order by id ${direction} limit ${limit}`
       return (await found.execute(db)).rows.map(({ id }) => id)
     },
     faults: async () => [],
@@ -208,5 +209,5 @@ function vectorOf({ fields }: SearchDocument): string {
 /** A lexeme has room for two kilobytes. */
 const lexemeOf = (field: SearchField, word: string): string => `'${letterOf[field]}${word.slice(0, 500)}'`
 
-const expression = ({ field, words }: SearchTerm): string =>
-  `(${words.map((word) => lexemeOf(field, word)).join(' <-> ')})`
+const expression = ({ fields, words }: SearchTerm): string =>
+  `(${fields.map((field) => `(${words.map((word) => lexemeOf(field, word)).join(' <-> ')})`).join(' | ')})`

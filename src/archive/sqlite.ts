@@ -60,16 +60,14 @@ export function openSqlite(path: string): Backend {
           throw error
         }
       }),
-    search: async (match, low, high, limit) =>
-      match.length === 0
-        ? (prepare('select rowid from search where rowid between ? and ? order by rowid desc limit ?')
-            .pluck()
-            .all(low, high, limit) as number[])
-        : (prepare(
-            'select rowid from search where search match ? and rowid between ? and ? order by rowid desc limit ?',
-          )
-            .pluck()
-            .all(match.map(expression).join(' AND '), low, high, limit) as number[]),
+    search: async (match, { low, high, order, limit }) => {
+      const terms = match.length > 0 ? [match.map(expression).join(' AND ')] : []
+      const where = [...terms.map(() => 'search match ?'), 'rowid between ? and ?'].join(' and ')
+      const direction = order === 'newest' ? 'desc' : 'asc'
+      return prepare(`select rowid from search where ${where} order by rowid ${direction} limit ?`)
+        .pluck()
+        .all(...terms, whole(low), whole(high), limit) as number[]
+    },
     faults: () => db.connection().execute(async () => [...faultsOf(file), ...(await indexFaults(file))]),
     backup: (to) => backup(file, to),
     vacuum: () =>
@@ -147,7 +145,10 @@ const sizes = `
     union all select 1 from memberships where placed = value limit @most))
   from json_each(@stories)`
 
-const expression = ({ field, words }: SearchTerm): string => `${field} : "${words.join(' ')}"`
+/** A bound of the index's documents. Any number is handed on as one that may have a fraction, and then it goes through all. */
+const whole = BigInt
+
+const expression = ({ fields, words }: SearchTerm): string => `{${fields.join(' ')}} : "${words.join(' ')}"`
 
 const writing = (db: Kysely<Tables>, prepare: Prepare): Writing => ({
   db,
@@ -178,12 +179,11 @@ const writing = (db: Kysely<Tables>, prepare: Prepare): Writing => ({
     const statement = prepare(`insert into search (rowid, ${searchFields}) values (?, ${searchFields.map(() => '?')})`)
     // In order: a number lower than the one before makes the index write out all it holds.
     for (const { id, fields } of documents.toSorted((a, b) => a.id - b.id)) {
-      const { words, speaker, about, event, place, source, kind } = fields
-      statement.run(id, words, speaker, about, event, place, source, kind)
+      statement.run(id, ...searchFields.map((field) => fields[field]))
     }
   },
   unindex: async (low, high) => {
-    prepare('delete from search where rowid between ? and ?').run(low, high)
+    prepare('delete from search where rowid between ? and ?').run(whole(low), whole(high))
   },
 })
 

@@ -102,7 +102,7 @@ async function verifyRecord(
   if (wordsHashOf(record) !== row.words_hash) tell({ where, message: 'its words are not those of its record' })
   if (row.current === 1) {
     const { low, high } = documentsOf(row.day, row.version)
-    const found = await backend.search([], low, high, 2000)
+    const found = await backend.search([], { low, high, order: 'newest', limit: 2000 })
     const missing = documentCount(record) - found.length
     if (missing !== 0)
       tell({

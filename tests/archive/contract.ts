@@ -182,6 +182,7 @@ export function describeArchive(name: string, begin: () => Place): void {
     describe('finding', () => {
       const words = ({ answers }: { answers: readonly Answer[] }) =>
         answers.map(({ fact, words }) => `${fact.kind} ${words.join('|')}`)
+      const staysOpen = 'statement Mara Quill|said|the grain corridor stays open'
       beforeAll(async () => {
         const close = await open()
         await archive.add([
@@ -260,6 +261,41 @@ export function describeArchive(name: string, begin: () => Place): void {
         ['source:gazettes', []],
       ])('finds %s', async (query, found) => {
         expect(words(await archive.find(query))).toEqual(found)
+      })
+
+      it.each([
+        ['quantity', '', ['quantity 30', 'quantity 19']],
+        ['quantity', 'grain', ['quantity 30']],
+        ['quantity', 'about:quill', []],
+        ['statement', '', ['statement Ada Bell|said|Mara Quill will sell 30 tons of grain', staysOpen]],
+        ['statement', 'grain', ['statement Ada Bell|said|Mara Quill will sell 30 tons of grain', staysOpen]],
+        ['statement', 'about:quill', ['statement Ada Bell|said|Mara Quill will sell 30 tons of grain']],
+        ['statement', 'corridor from:2026-03-15', []],
+        [
+          'statement',
+          'from:2026-03-15 to:2026-03-16',
+          ['statement Ada Bell|said|Mara Quill will sell 30 tons of grain'],
+        ],
+        // A figure has no speaker and says nothing, though it may stand in what somebody says.
+        ['quantity', 'speaker:bell', []],
+        ['quantity', 'said:sell', []],
+        ['quantity', 'event:meet', []],
+        ['event', '', []],
+        ['relation', '', []],
+      ] as const)('finds as facts of kind %s by “%s” these alone', async (kind, query, found) => {
+        expect(words(await archive.find(query, { kind }))).toEqual(found)
+      })
+
+      it('finds the oldest first where that is asked for, those without a day before all, and goes on so', async () => {
+        const days: (string | undefined)[] = []
+        for (let after: string | undefined, more = true; more; more = after !== undefined) {
+          const page = await archive.find('grain', { limit: 2, order: 'oldest', ...(after ? { after } : {}) })
+          days.push(...page.answers.map(({ day }) => day))
+          after = page.next
+        }
+        expect(days).toEqual([undefined, '2026-03-14', '2026-03-16', '2026-03-16', '2026-03-16'])
+        const within = await archive.find('from:2026-03-14 to:2026-03-14', { order: 'oldest', kind: 'statement' })
+        expect(words(within)).toEqual([staysOpen])
       })
 
       it('goes on where it stopped', async () => {

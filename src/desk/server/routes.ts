@@ -53,6 +53,9 @@ export function route(
   )
 }
 
+/** So many rows of a long table are made at a time. */
+const rowsAtOnce = 1000
+
 /** The table of an answer; of a list that goes on all of it, unless a part was asked for. */
 async function* lines(desk: Desk, page: Page, { params, query }: Asked, first: unknown): AsyncGenerator<string> {
   const { columns, rows } = page.table!
@@ -64,7 +67,7 @@ async function* lines(desk: Desk, page: Page, { params, query }: Asked, first: u
     if (isPart || answer.next === undefined) return
     // Others have their turn between the parts of a long table.
     await setImmediate()
-    answer = (await page.ask(desk, { params, query: { ...query, after: answer.next, limit: 200 } })) as Listed
+    answer = (await page.ask(desk, { params, query: { ...query, after: answer.next, limit: rowsAtOnce } })) as Listed
     if (!answer) throw new Error('what the table is of is there no more')
   }
 }

@@ -47,7 +47,8 @@ const whatOf = ([type = '', predicate = '']: readonly string[]): string =>
 const wordsAt = (text: string, span: { readonly start: number; readonly end: number } | undefined): string =>
   span ? text.slice(span.start, span.end) : ''
 
-/** So many rows are asked for at a time; so many are fetched to be sorted. */
+/** So many rows are asked for first, as many as a screen shows; so many at a time then; so many are fetched to be sorted. */
+const few = 50
 const chunk = 200
 const mostSorted = 10_000
 
@@ -57,10 +58,14 @@ export function Page({ ledger = '' }: Params) {
   const sort = filtered('sort')
   useTitle(titles[ledger] ?? 'Ledger')
   const query = new URLSearchParams(q ? { q } : {})
-  const address = `${at('ledger', ledger)}${q ? `?${query}` : ''}`
-  const list = useList<Facts, FactRow>(`${at('ledger', ledger)}?${chunked(query)}`, ({ facts }) => facts)
+  if (sort === day.title) query.set('order', 'oldest')
+  const addressOf = (asked: URLSearchParams) => `${at('ledger', ledger)}?${asked}`
+  const listed = new URLSearchParams([...query, ['limit', `${few}`]])
+  const list = useList<Facts, FactRow>(addressOf(listed), ({ facts }) => facts, chunk)
   const own = columns[ledger] ?? []
-  const rows = useSorted(list, own, sort)
+  // The archive has all rows by their days; by other columns they are sorted here.
+  const by = own.find((one) => one !== day && one.title === sort.replace(/^-/, ''))
+  const rows = useSorted(list, by, sort)
   const { asked, next, fetchMore } = list
   return (
     <>
@@ -75,28 +80,22 @@ export function Page({ ledger = '' }: Params) {
             onInput={({ currentTarget }) => filter('q', currentTarget.value, { typed: true })}
           />
         </label>
-        <Downloads address={address} />
+        <Downloads address={addressOf(query)} />
       </header>
       <p class="none" aria-live="polite">
-        {sort && next !== undefined
+        {by && next !== undefined
           ? rows.length < mostSorted
             ? `Fetching what is to be sorted, ${rows.length} rows so far…`
-            : `Sorted are the newest ${mostSorted}; filter to sort the rest.`
+            : `The newest ${mostSorted} rows, sorted by ${by.title.toLowerCase()}. Older ones are not among them: filter, or sort by day.`
           : ''}
       </p>
       <Table rows={rows} columns={own} sort={sort} />
       <Answered asked={asked}>
         {() => (rows.length === 0 && next === undefined ? <p class="none">Nothing of that sort.</p> : null)}
       </Answered>
-      {sort ? null : <More next={next} fetchMore={fetchMore} />}
+      {by ? null : <More next={next} fetchMore={fetchMore} />}
     </>
   )
-}
-
-function chunked(query: URLSearchParams): URLSearchParams {
-  const whole = new URLSearchParams(query)
-  whole.set('limit', `${chunk}`)
-  return whole
 }
 
 interface List {
@@ -105,9 +104,8 @@ interface List {
   readonly fetchMore: () => Promise<void>
 }
 
-/** As they came, the newest first; sorted by the words of a column (“Day”, “-Day”) once all are there, or many. */
-function useSorted({ rows, next, fetchMore }: List, all: readonly Column[], sort: string): readonly FactRow[] {
-  const column = all.find(({ title }) => title === sort.replace(/^-/, ''))
+/** As they came; or sorted by the words of a column (“Outlet”, “-Outlet”) once all are there, or many. */
+function useSorted({ rows, next, fetchMore }: List, column: Column | undefined, sort: string): readonly FactRow[] {
   const isShort = column !== undefined && next !== undefined && rows.length < mostSorted
   useEffect(() => {
     if (isShort) void fetchMore()

@@ -24,22 +24,25 @@ export function Answered<T>({
 export function useList<A extends { readonly next?: string }, T>(
   address: string | undefined,
   rowsOf: (answer: A) => readonly T[],
+  /** So many are fetched at a time of what follows, where that is not as many as first. */
+  limit?: number,
 ) {
   const asked = useAnswer<A>(address)
-  const [more, setMore] = useState<{
+  const [rest, setRest] = useState<{
     readonly of: A
     readonly rows: readonly T[]
     readonly next?: string | undefined
   }>()
   const first = asked.answer
-  const own = more && more.of === first ? more : undefined
+  const own = rest && rest.of === first ? rest : undefined
   const next = own ? own.next : first?.next
   const fetchMore = async () => {
     if (address === undefined || next === undefined || !first) return
     const url = new URL(address, location.href)
     url.searchParams.set('after', next)
+    if (limit !== undefined) url.searchParams.set('limit', `${limit}`)
     const answer = await ask<A>(`${url.pathname}${url.search}`)
-    setMore({ of: first, rows: [...(own?.rows ?? []), ...rowsOf(answer)], next: answer.next })
+    setRest({ of: first, rows: [...(own?.rows ?? []), ...rowsOf(answer)], next: answer.next })
   }
   return { asked, rows: first ? [...rowsOf(first), ...(own?.rows ?? [])] : [], next, fetchMore }
 }

@@ -37,16 +37,16 @@ const kinds = { quotes: 'statement', happenings: 'event', figures: 'quantity', m
 
 export const ledger = page({
   path: '/ledger/:ledger',
-  summary: 'All statements, happenings, figures or roles that reports tell, the newest first',
+  summary: 'All statements, happenings, figures or roles that reports tell, the newest first or the oldest',
   params: object({ ledger: oneOf(['quotes', 'happenings', 'figures', 'memberships']) }),
-  query: object({ q, ...Cursor }),
+  query: object({ q, order: optional(oneOf(['newest', 'oldest'], 'by the day of the report')), ...Cursor }),
   answer: Facts,
-  ask: async ({ archive }, { params, query: { q = '', after, limit = 50 } }) => {
-    const kind = kinds[params.ledger as keyof typeof kinds]
-    let found = await archive.find(q, { limit, kinds: [kind], ...(after === undefined ? {} : { after }) })
+  ask: async ({ archive }, { params, query: { q = '', order = 'newest', after, limit = 50 } }) => {
+    const sought = { limit, kind: kinds[params.ledger as keyof typeof kinds], order }
+    let found = await archive.find(q, { ...sought, ...(after === undefined ? {} : { after }) })
     // One look may end before it meets an answer.
     for (let looks = 0; found.answers.length === 0 && found.next && looks < 8; looks++)
-      found = await archive.find(q, { limit, kinds: [kind], after: found.next })
+      found = await archive.find(q, { ...sought, after: found.next })
     return factsOf(found)
   },
   table: factTable(),
