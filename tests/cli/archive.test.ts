@@ -280,7 +280,7 @@ describe('an archive of short reports without headlines', () => {
 
   test('what one report counts twice is not told as told again', async () => {
     const { stdout } = await on('figures', '--story', 'c', '--all')
-    expect(stdout).toMatch(/ member\n.+Ten members\n.+101 members/)
+    expect(stdout).toMatch(/ members\n.+Ten members\n.+101 members/)
     expect((await on('figures', '--story', 'c')).stdout).toMatch(/no figure told twice/)
     expect((await on('figures', '--story', 'a')).stdout).toMatch(/dead[\s\S]+three[\s\S]+supersedes/)
   })

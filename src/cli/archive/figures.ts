@@ -41,10 +41,10 @@ interface Ledger {
   readonly verdicts: ReadonlyMap<string, readonly Comparison[]>
 }
 
-function series({ subject, scope, figures: ids }: FigureSeries, ledger: Ledger, look: Look): Line[] {
+function series({ title, scope, figures: ids }: FigureSeries, ledger: Ledger, look: Look): Line[] {
   const where = scope === undefined ? undefined : ledger.view.cast.members.find(({ key }) => key === scope)?.name
   return [
-    [{ text: '  ' }, { text: tame(subject), style: 'strong' }, { text: where ? `, ${tame(where)}` : '', style: 'dim' }],
+    [{ text: '  ' }, { text: tame(title), style: 'strong' }, { text: where ? `, ${tame(where)}` : '', style: 'dim' }],
     ...ids.flatMap((id) => figure(ledger.figures.get(id)!, ledger, look)),
   ]
 }

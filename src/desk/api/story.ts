@@ -61,6 +61,7 @@ export const Figure = object({
 export type Figure = Static<typeof Figure>
 export const FigureSeries = object({
   subject: text('what is counted or measured'),
+  title: text('the same as it is read'),
   unit: text(),
   scope: optional(text('the place or thing it is of')),
   figures: list(Figure),

@@ -23,7 +23,7 @@ export const streets: ReadonlySet<string> = new Set(
 
 /** What a hyphenated number makes a word of rather than counts: "two-way", "one-time". In lower case. */
 export const numberCompounds: ReadonlySet<string> = new Set(
-  'way ways time times star sided fold off on some something somethings one piece track faced size sized edged hander handed tone tonne ply wheeler wheelers wheel letter liner ish plus odd upmanship type series bit class pronged year-old'.split(
+  'way ways time times star sided fold off on some something somethings one piece track faced size sized edged hander handed tone tonne ply wheeler wheelers wheel letter liner ish plus odd upmanship type series bit class pronged year-old two'.split(
     ' ',
   ),
 )

@@ -47,6 +47,8 @@ export interface Comparison {
 /** The figures for one thing, by day. */
 export interface FigureSeries {
   readonly subject: string
+  /** The subject as it is read: "dead", "pledged delegates", "New Yorkers". */
+  readonly title: string
   readonly unit: string
   readonly scope?: string
   /** Ids of figures. */

@@ -35,6 +35,7 @@ export function figuresOf(
     figures: entries.map(({ figure }) => figure),
     series: series.map(({ key, unit, scopes: [scope], entries }) => ({
       subject: key,
+      title: titleOf(entries),
       unit,
       ...(scope && { scope: scope.key }),
       figures: entries.map(({ figure }) => figure.id),
@@ -42,6 +43,10 @@ export function figuresOf(
     comparisons: comparisonsOf(series),
   }
 }
+
+/** Of the ways in which reports call what a series counts, the one with the fewest words. */
+const titleOf = (entries: readonly Entry[]): string =>
+  entries.map(({ title }) => title).reduce((best, title) => (title.length < best.length ? title : best))
 
 /** By the day on which they stood so, as their reports come within a day; those of none stand behind. */
 const byDay = ({ figure: { asOf: a = '9999' } }: Entry, { figure: { asOf: b = '9999' } }: Entry): number =>
@@ -94,6 +99,7 @@ function entryOf(quantity: Quantity, report: Report, cast: Cast, byEvent: Readon
   const clause = clauseAt(text, quantity, sentence)
   return {
     figure,
+    title: subject?.title ?? '',
     words: text.slice(start, end),
     isPast: isPast(text.slice(sentence.start, start)),
     isLocal: isOfHospital(clause),

@@ -13,6 +13,8 @@ import { isState, isToll } from './subject.ts'
 /** A figure with what is needed to hold it against others. */
 export interface Entry {
   readonly figure: Figure
+  /** What it counts or measures, as it is read. */
+  readonly title: string
   readonly words: string
   /** Told as a figure of before: "up from 12". */
   readonly isPast: boolean

@@ -4,7 +4,10 @@ import { stemOf, wordsOf } from '../words.ts'
 
 /** What a figure counts or measures. */
 export interface Subject {
+  /** As series are told apart: "dead", "delegate", "cost a year". */
   readonly name: string
+  /** As it is read, in the report's own words where it is no state or purpose: "pledged delegates", "New Yorkers". */
+  readonly title: string
   readonly share?: 'part' | 'more'
 }
 
@@ -65,11 +68,12 @@ const anyone = new Set([
 /** What a figure of a record is of: "dead" of "killing 12", of "the death toll rose to 21" and of "12 bodies". */
 export function subjectOf(figure: Quantity, record: Record, sentence: Span): Subject | undefined {
   const { text } = record.article
-  const of = (figure.of ?? []).map((span) => text.slice(span.start, span.end).toLowerCase()).join(' ')
+  const written = (figure.of ?? []).map((span) => text.slice(span.start, span.end)).join(' ')
+  const of = written.toLowerCase()
   const end = Math.max(figure.end, ...(figure.of ?? []).map((span) => span.end))
   const before = wordsBack(text.slice(sentence.start, figure.start))
   const after = wordsOn(text.slice(end, sentence.end))
-  if (figure.measure === 'money') return sumOf(of, before, after)
+  if (figure.measure === 'money') return sumOf(written, before, after)
   const counted = wordsOf(of)
   const isPartitive = isPartOf(figure, text)
   // "Three of the 110 aboard are missing": not the 110.
@@ -93,8 +97,27 @@ export function subjectOf(figure: Quantity, record: Record, sentence: Span): Sub
   const share = isPart ? 'part' : isMore(figure, text, counted, before) ? 'more' : undefined
   const isNamed = name === (state ?? own) && noun && !isPartitive && !states.has(noun)
   const who = isNamed ? nounOf(noun) : undefined
-  return { name: who ? `${name} ${who}` : name, ...(share && { share }) }
+  const title = who ? `${name} ${nounIn(written)}` : name === (state ?? own ?? toll) ? name : phraseIn(written)
+  return { name: who ? `${name} ${who}` : name, title, ...(share && { share }) }
 }
+
+/** "Party contenders" of "the two Democratic Party contenders": so many words, the last ones. */
+const longest = 3
+
+/** "New Yorkers" of "some New Yorkers": without what only points at them. */
+const phraseIn = (written: string): string => {
+  const words = writtenWords(written)
+  const first = words.findIndex((word) => !pointing.has(word.toLowerCase()))
+  return words.slice(Math.max(first, words.length - longest, 0)).join(' ')
+}
+
+const nounIn = (written: string): string => writtenWords(written).at(-1)!
+
+const writtenWords = (written: string): string[] => written.split(/\s+/).filter((word) => word !== '')
+
+const pointing = new Set(
+  'the a an this that these those his her its their our my your some any all both each more additional'.split(' '),
+)
 
 /** "The death toll rose to …", "the number of dead now stands at more than …". */
 const upTo = /\b(?:to|at|reache[sd]|hits?|exceeds?)\s(?:(?:at least|more than|about|around|over|nearly|almost)\s)?$/i
@@ -170,10 +193,13 @@ function tollBefore(text: string): string | undefined {
 
 /** What a sum is for, and by what: "cost a year", "aid each". */
 function sumOf(of: string, before: readonly string[], after: readonly string[]): Subject | undefined {
-  const purpose = [...before, ...wordsOf(of), ...after].map((word) => purposes.get(word)).find((one) => one)
+  const own = wordsOf(of)
+  const purpose = [...before, ...own, ...after].map((word) => purposes.get(word)).find((one) => one)
   const rate = after[0] === 'each' || after.slice(0, 3).includes('each') ? 'each' : rated(after)
-  const name = [purpose ?? nounOf(wordsOf(of).at(-1)), rate].filter((word) => word !== undefined).join(' ')
-  return name ? { name } : undefined
+  const noun = purpose ?? nounOf(own.at(-1))
+  if (!noun && !rate) return undefined
+  const told = (what: string | undefined): string => [what, rate].filter((word) => word !== undefined).join(' ')
+  return { name: told(noun), title: told(purpose ?? (noun ? phraseIn(of) : 'money')) }
 }
 
 const rated = ([first, second]: readonly string[]): string | undefined =>

@@ -17,9 +17,9 @@ export const SeriesLine = ({ one }: { readonly one: FigureSeries }) => {
 }
 
 /** “dead, Lake Malawi” */
-export const Subject = ({ one: { subject, scope } }: { readonly one: FigureSeries }) => (
+export const Subject = ({ one: { title, scope } }: { readonly one: FigureSeries }) => (
   <strong>
-    <bdi>{shown(subject)}</bdi>
+    <bdi>{shown(title)}</bdi>
     {scope ? <span class="scope">, {shown(scope)}</span> : null}
   </strong>
 )

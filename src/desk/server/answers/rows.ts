@@ -55,8 +55,9 @@ export const seriesRows = (told: Told, { figures, series, comparisons }: History
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
   const verdicts = new Map<string, History.Comparison[]>()
   for (const one of comparisons) verdicts.set(one.between[1], [...(verdicts.get(one.between[1]) ?? []), one])
-  return series.map(({ subject, unit, scope, figures: ids }) => ({
+  return series.map(({ subject, title, unit, scope, figures: ids }) => ({
     subject,
+    title,
     unit,
     ...(scope === undefined ? {} : { scope: told.named(scope).name }),
     figures: ids.map((id) => figureRow(told, byId.get(id)!, verdicts.get(id) ?? [])),

@@ -167,8 +167,8 @@ const figuresOfStory = tool({
   },
 })
 
-const seriesRow = ({ subject, unit, scope, figures }: FigureSeries) => ({
-  of: cut(subject, most.name),
+const seriesRow = ({ title, unit, scope, figures }: FigureSeries) => ({
+  of: cut(title, most.name),
   unit,
   ...(scope ? { where: cut(scope, most.name) } : {}),
   earlier: Math.max(0, figures.length - mostFigures),

@@ -190,9 +190,16 @@ const zeros = new Set(['net', 'ground', 'year', 'patient', 'sub', 'absolute'])
 function isPronoun(c: Candidate, words: readonly Word[]): boolean {
   if (words[c.amount.first]!.lower !== 'one' || c.amount.next !== c.amount.first + 1 || c.bounded) return false
   const after = words[c.amount.next]?.lower ?? ''
-  if (pronominal.has(words[c.first - 1]?.lower ?? '') && isBare(c)) return true
+  if (pronominal.has(words[c.first - 1]?.lower ?? '') && (isBare(c) || isDone(c, words))) return true
   return isBare(c) ? !casualties.has(after) : idioms.has(after)
 }
+
+/** "the one passed last year", "the one enacted recently". */
+const isDone = ({ amount: { next } }: Candidate, words: readonly Word[]): boolean =>
+  /ed$/.test(words[next]!.lower) &&
+  (/ly$/.test(words[next + 1]?.lower ?? '') || doneWhen.has(words[next + 1]?.lower ?? ''))
+
+const doneWhen = wordSet('last this in on by at before after when during with for to from today yesterday')
 
 const pronominal = wordSet(`
   no any some every this that the each another which only first last or
