@@ -1,7 +1,9 @@
-// npm run bench:desk [-- --stories N] [--at FOLDER] [--only answers,browser,crowd]: the desk on an archive of generated
+// npm run bench:desk [-- --stories N] [--at FOLDER] [--only answers,browser,crowd,heavy]: the desk on an archive of generated
 // stories, one of them of 500 reports: how long every page's answer takes, how much script the first page loads, how soon
-// it can be used, how long a filter takes and a long ledger scrolls, and whether 500 requests at once for a minute find
-// it steady. The archive is kept in the folder and used again.
+// it can be used, how long a filter takes and a long ledger scrolls, whether 500 requests at once for a minute find it
+// steady, and how long others wait while what takes long is worked out. The archive is kept in the folder and used again.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -23,18 +25,19 @@ async function measure() {
     options: {
       stories: { type: 'string', default: '10000' },
       at: { type: 'string', default: tmpdir() },
-      only: { type: 'string', default: 'answers,browser,crowd' },
+      only: { type: 'string', default: 'answers,browser,crowd,heavy' },
       seconds: { type: 'string', default: '60' },
       chromium: { type: 'string', default: process.env.CHROMIUM ?? '/usr/bin/chromium' },
     },
   })
-  const archive = await openArchive(await archiveOf(Number(options.stories), options.at))
+  const path = await archiveOf(Number(options.stories), options.at)
+  const archive = await openArchive(path)
   const browser = fileURLToPath(new URL('../dist/desk/static/', import.meta.url))
   const desk = await openDesk({ archive, browser, version: '0' })
   const address = await desk.listen({ port: 0, host: '127.0.0.1' })
   const paths = await pathsIn(archive)
-  const parts = { answers, browser: inBrowser, crowd: underCrowd }
-  for (const part of options.only.split(',')) await parts[part](address, paths, options)
+  const parts = { answers, browser: inBrowser, crowd: underCrowd, heavy: besideHeavy }
+  for (const part of options.only.split(',')) await parts[part](address, paths, { ...options, path })
   await desk.close()
   await archive.close()
 }
@@ -134,6 +137,56 @@ async function crowd({ address, paths, clients, seconds }) {
   await Promise.all(Array.from({ length: clients }, client))
   agent.destroy()
   parentPort.postMessage({ times, statuses, faults })
+}
+
+/**
+ * A desk as the command opens it, where five readers open the pages of the story of 500 reports one after another, and ask
+ * why not of its longest reports, while another asks whether it is up and for the front page.
+ */
+async function besideHeavy(_, paths, { path }) {
+  const execArgv = ['--import', fileURLToPath(new URL('./pauses.mjs', import.meta.url))]
+  const command = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
+  const desk = fork(command, ['desk', '--archive', path, '--port', '0'], { execArgv, silent: true })
+  const [said] = await once(desk.stdout, 'data')
+  const [address] = /http:\/\/[\w.:]+/.exec(said)
+  const ask = async (path) => {
+    const before = performance.now()
+    const response = await fetch(`${address}${path}`)
+    await response.arrayBuffer()
+    if (response.status !== 200) throw new Error(`${path} answers ${response.status}`)
+    return performance.now() - before
+  }
+  const pause = async () => {
+    desk.send('pause')
+    return (await once(desk, 'message'))[0]
+  }
+  await ask('/index.json')
+  await pause()
+  const heavy = Object.entries(paths).flatMap(([what, all]) => (what.startsWith('story of 500') ? all : []))
+  let isOver = false
+  const beside = { '/healthz': [], '/index.json?reader=': [] }
+  const prober = async (path, pace) => {
+    for (let at = 0; !isOver; at++) {
+      beside[path].push(await ask(path.endsWith('=') ? `${path}${at}` : path))
+      await new Promise((done) => setTimeout(done, pace))
+    }
+  }
+  const probers = [prober('/healthz', 10), prober('/index.json?reader=', 500)]
+  const readers = Array.from({ length: 5 }, async (_, at) => {
+    const times = []
+    for (const turn of heavy.keys()) times.push(await ask(heavy[(turn + at) % heavy.length]))
+    times.push(await ask(paths.article[at].replace('.json', '/why.json')))
+    return times
+  })
+  const times = (await Promise.all(readers)).flat()
+  isOver = true
+  await Promise.all(probers)
+  line('beside a story of 500: longest standstill', `${(await pause()).toFixed(0)} ms`)
+  line('… whether it is up', told(beside['/healthz']))
+  line('… the front page', told(beside['/index.json?reader=']))
+  line('… the pages of that story, and why not', told(times))
+  desk.kill()
+  await once(desk, 'exit')
 }
 
 async function inBrowser(address, _, { chromium: executablePath }) {

@@ -2,8 +2,9 @@ type Words = ReadonlySet<string>
 
 /** How many members two sets have in common. */
 export function inCommon(a: Words, b: Words): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
   let common = 0
-  for (const one of a) if (b.has(one)) common++
+  for (const one of few) if (many.has(one)) common++
   return common
 }
 

@@ -9,6 +9,8 @@ export type Job =
   /** Whole lines of the bulk contract, of which the first is line `first` of `name`. */
   | { kind: 'lines'; name: string; first: number; bytes: Uint8Array; published?: string }
   | { kind: 'sources'; name: string; sources: readonly Source[] }
+  /** An article of which is wanted what the engine looks at and leaves out, as JSON. */
+  | { kind: 'why'; name: string; source: Source }
   | { kind: 'failed'; name: string; code: string; message: string }
 
 /** What is to be made of every job. */
@@ -40,6 +42,7 @@ export interface Result {
 export const weight = (job: Job): number =>
   job.kind === 'bytes' || job.kind === 'lines'
     ? job.bytes.length
-    : job.kind === 'sources'
-      ? job.sources.reduce((sum, { article }) => sum + article.text.length, 0)
-      : 0
+    : sourcesIn(job).reduce((sum, { article }) => sum + article.text.length, 0)
+
+const sourcesIn = (job: Job): readonly Source[] =>
+  job.kind === 'sources' ? job.sources : job.kind === 'why' ? [job.source] : []

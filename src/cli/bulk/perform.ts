@@ -18,13 +18,16 @@ export async function perform(job: Job, task: Task, encoderOf: EncoderOf = loadE
   if (job.kind === 'failed') fail(job, job.name, task, result)
   else if (job.kind === 'lines')
     for (const { number, start, end } of eachLine(job.bytes, job.first))
-      await attempt(`${job.name}:${number}`, task, encoderOf, result, () => [
-        sourceFromLine(decoder.decode(job.bytes.subarray(start, end)), job.published ?? task.published),
-      ])
+      await attempt(`${job.name}:${number}`, task, result, async () => {
+        const line = decoder.decode(job.bytes.subarray(start, end))
+        await write(sourceFromLine(line, job.published ?? task.published), task, encoderOf, result)
+      })
   else
-    await attempt(job.name, task, encoderOf, result, () =>
-      job.kind === 'sources' ? job.sources : sourcesFromBytes(job.bytes, given(job, task)),
-    )
+    await attempt(job.name, task, result, async () => {
+      if (job.kind === 'why') return explain(job.source, task, encoderOf, result)
+      const sources = job.kind === 'sources' ? job.sources : await sourcesFromBytes(job.bytes, given(job, task))
+      for (const source of sources) await write(source, task, encoderOf, result)
+    })
   return result
 }
 
@@ -37,15 +40,9 @@ const given = ({ name, contentType, url, published: own }: Job & { kind: 'bytes'
   ...(published === undefined ? {} : { published }),
 })
 
-async function attempt(
-  name: string,
-  task: Task,
-  encoderOf: EncoderOf,
-  result: Result,
-  sources: () => readonly Source[] | Promise<readonly Source[]>,
-): Promise<void> {
+async function attempt(name: string, task: Task, result: Result, work: () => Promise<void>): Promise<void> {
   try {
-    for (const source of await sources()) await write(source, task, encoderOf, result)
+    await work()
   } catch (error) {
     const told = error instanceof IntakeError || error instanceof ModelError
     const message = error instanceof Error ? error.message : String(error)
@@ -80,7 +77,7 @@ async function write({ id, article }: Source, task: Task, encoderOf: EncoderOf, 
   const record = await read(article, {
     id,
     tokens,
-    ...(task.model && mayBeEnglish(article) ? { encoder: await encoderOf(task.model) } : {}),
+    ...(await encoderFor(article, task, encoderOf)),
     ...(why ? { trace: listen(heard) } : {}),
   })
   const leftOut = heard.filter(({ reason }) => concerns(fields, reason))
@@ -98,8 +95,18 @@ async function write({ id, article }: Source, task: Task, encoderOf: EncoderOf, 
   if (why && (format === 'json' || format === 'jsonl')) result.notes.push(...notesOn(record, leftOut))
 }
 
+/** What the engine looks at in an article and leaves out. */
+async function explain({ id, article }: Source, task: Task, encoderOf: EncoderOf, result: Result): Promise<void> {
+  const dropped: Dropped[] = []
+  await read(article, { id, ...(await encoderFor(article, task, encoderOf)), trace: listen(dropped) })
+  result.pieces.push(JSON.stringify(dropped))
+}
+
+const encoderFor = async (article: Article, { model }: Task, encoderOf: EncoderOf) =>
+  model && mayBeEnglish(article) ? { encoder: await encoderOf(model) } : {}
+
 /** "und" is a text too short to tell. */
-export const mayBeEnglish = ({ language }: Article) => /^(?:en|und)(?:-|$)/.test(language)
+const mayBeEnglish = ({ language }: Article) => /^(?:en|und)(?:-|$)/.test(language)
 
 const notesOn = ({ id, article }: Record, dropped: readonly Dropped[]) =>
   dropped.map((one) => sayDropped(id, article.text, one))

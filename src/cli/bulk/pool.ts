@@ -8,6 +8,7 @@ import type { Given } from './worker.ts'
 interface Waiting {
   job: Job
   done(result: Result): void
+  fail(reason: unknown): void
 }
 
 /** Threads that do jobs. They are started as they are needed, `size` at most. */
@@ -26,12 +27,29 @@ export class Pool {
     process.once('exit', this.#shut)
   }
 
-  /** Does a job on the next free thread. Never rejects. */
-  run(job: Job): Promise<Result> {
-    return new Promise((done) => {
-      this.#queue.push({ job, done })
+  /** How many jobs wait for a thread. */
+  get waiting(): number {
+    return this.#queue.length
+  }
+
+  /** Does a job on the next free thread. Rejects only where it is given up; what waits is not begun then. */
+  run(job: Job, givenUp?: AbortSignal): Promise<Result> {
+    return new Promise((done, fail) => {
+      if (givenUp?.aborted) return fail(givenUp.reason)
+      const waiting = { job, done, fail }
+      this.#queue.push(waiting)
+      givenUp?.addEventListener('abort', () => {
+        const at = this.#queue.indexOf(waiting)
+        if (at >= 0) this.#queue.splice(at, 1)
+        fail(givenUp.reason)
+      })
       this.#next()
     })
+  }
+
+  /** Nobody waits any longer for what is not done yet. */
+  giveUp(reason: unknown): void {
+    for (const { fail } of [...this.#queue.splice(0), ...this.#working.values()]) fail(reason)
   }
 
   async close(): Promise<void> {

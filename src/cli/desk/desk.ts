@@ -5,7 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Archive, openArchive } from '../../archive/index.ts'
-import { openDesk, type WhyNot } from '../../desk/index.ts'
+import { openDesk } from '../../desk/index.ts'
 import { authorFrom } from '../archive/correct.ts'
 import { makerFrom } from '../archive/maker.ts'
 import { isServer, locatorOf, withArchive } from '../archive/open.ts'
@@ -112,7 +112,8 @@ async function serve(archive: Archive, serving: Serving, isSamples = false): Pro
     version: versionOf(),
     newsroom,
     author: authorFrom(args),
-    whyNot,
+    whyNot: (article) => newsroom.whyNot(article),
+    threads: { locator: isSamples ? archive.name : locatorOf(args) },
     proxies,
     logger: args.flags.has('log') ? logging : false,
     ...(token === undefined ? {} : { token }),
@@ -152,9 +153,6 @@ const logging = {
     }),
   },
 }
-
-/** The engine is loaded when somebody asks. */
-const whyNot: WhyNot = async (record) => (await import('../why-not.ts')).whyNot(record)
 
 const fired = (signal: AbortSignal): Promise<void> =>
   new Promise((done) => {

@@ -9,6 +9,7 @@ import {
   type Sent,
   sweep,
   type Told,
+  type WhyNot,
 } from '../../desk/index.ts'
 import { type FeedState, itemsAt, newFeed } from '../../intake/index.ts'
 import { goOn } from '../archive/add.ts'
@@ -18,7 +19,7 @@ import { forgetSent } from '../archive/uploads.ts'
 import { follow, statesOf, taken } from '../archive/watch.ts'
 import { isDate } from '../arguments.ts'
 import { Pool } from '../bulk/pool.ts'
-import { readPasted } from './pasted.ts'
+import { readAgain, readPasted } from './pasted.ts'
 
 export interface NewsroomOptions {
   readonly archive: Archive
@@ -49,6 +50,10 @@ interface Running extends Progress {
 
 /** So many jobs may be under way at a time. */
 const mostRunning = 12
+/** So many stories may wait to be read at once. */
+const mostWaiting = 16
+/** Milliseconds in which what is being read may be finished when the desk is closed. */
+const grace = 3000
 const minute = 60_000
 
 /** Reads and adds for a desk, with what the commands read and add with; all jobs share the same threads. */
@@ -57,7 +62,7 @@ export class OwnNewsroom implements Newsroom {
   readonly uploads: string
   readonly #options: NewsroomOptions
   readonly #adding: Pool
-  /** A thread of its own, so that a pasted story is read at once whatever is being added. */
+  /** Threads of its own, so that a pasted story is read at once whatever is being added, or else read again. */
   readonly #reading: Pool
   readonly #running = new Map<number, Running>()
   /** How many more are being begun or taken up in this moment, and the addresses among them that are to be followed. */
@@ -73,7 +78,7 @@ export class OwnNewsroom implements Newsroom {
     const task = { ...plainTask, model: maker.model }
     this.#options = options
     this.#adding = new Pool(threads, task)
-    this.#reading = new Pool(1, task)
+    this.#reading = new Pool(2, task)
     this.uploads = uploads
     if (samples) this.samples = samples
     this.#holding = setInterval(() => {
@@ -92,9 +97,22 @@ export class OwnNewsroom implements Newsroom {
       if (followedOf(job)) await this.resume(job.id).catch((error: Error) => this.#problems.set(job.id, error.message))
   }
 
-  read(text: string, published?: string): Promise<ReadStory> {
+  async read(text: string, published: string | undefined, givenUp: AbortSignal): Promise<ReadStory> {
     checkDate(published)
-    return readPasted(this.#reading, text, published)
+    this.#refuseReading()
+    return readPasted(this.#reading, text, published, givenUp)
+  }
+
+  /** What the engine looks at in an article and leaves out: it is read again. */
+  async whyNot(article: Parameters<WhyNot>[0]): ReturnType<WhyNot> {
+    this.#refuseReading()
+    return readAgain(this.#reading, article)
+  }
+
+  #refuseReading(): void {
+    if (this.#isClosing) throw closing()
+    if (this.#reading.waiting >= mostWaiting)
+      throw new Declined('busy', `${mostWaiting} stories wait to be read already; ask again in a while`, 503)
   }
 
   async add(what: Sent | { readonly address: string }, { outlet, published }: Told): Promise<number> {
@@ -242,6 +260,7 @@ export class OwnNewsroom implements Newsroom {
   /** Interrupts all that is under way; it can go on when the desk is opened again. */
   async interrupt(): Promise<void> {
     this.#isClosing = true
+    setTimeout(() => this.#reading.giveUp(closing()), grace).unref()
     await Promise.all([...this.#running.keys()].map((job) => this.stop(job)))
   }
 
@@ -253,7 +272,7 @@ export class OwnNewsroom implements Newsroom {
 
   /** Takes a job and sets to work on it; tells its number. Whoever takes the same in this very moment leaves it to the first. */
   async #run(take: () => Promise<Job>, work: (running: Running) => Promise<void>): Promise<number> {
-    if (this.#isClosing) throw new Declined('closing', 'the desk is being closed', 503)
+    if (this.#isClosing) throw closing()
     if (this.#running.size + this.#beginning >= mostRunning)
       throw new Declined('too-many', `${mostRunning} jobs are under way already; wait for one, or end one`, 503)
     this.#beginning++
@@ -313,6 +332,8 @@ function followedOf({ kind, arguments: asked }: Job): Followed | undefined {
   const followed = asked as Partial<Followed>
   return kind === 'watch' && followed.feeds ? (followed as Followed) : undefined
 }
+
+const closing = () => new Declined('closing', 'the desk is being closed', 503)
 
 function checkDate(published: string | undefined): void {
   if (published !== undefined && !isDate(published))

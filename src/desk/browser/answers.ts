@@ -87,7 +87,7 @@ export async function tell<T>(address: string, body: unknown): Promise<T> {
 }
 
 /** Asks something for which an address has not enough room; nothing changes by it. */
-export async function askWith<T>(address: string, body: unknown): Promise<T> {
+async function askWith<T>(address: string, body: unknown): Promise<T> {
   const init =
     body instanceof FormData
       ? { method: 'POST', body }

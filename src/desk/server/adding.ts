@@ -32,10 +32,10 @@ export async function adding(
   const post = <B extends TObject, A extends TObject>(
     path: string,
     { summary, body, answer }: { summary: string; body: B; answer: A },
-    run: (body: Static<B>, request: FastifyRequest) => Promise<Static<A>>,
+    run: (body: Static<B>, reply: FastifyReply) => Promise<Static<A>>,
   ) =>
-    app.post(path, { schema: { summary, body, response: { 200: answer, '4xx': Fault } } }, async (request) =>
-      run(request.body as Static<B>, request),
+    app.post(path, { schema: { summary, body, response: { 200: answer, '4xx': Fault } } }, async (request, reply) =>
+      run(request.body as Static<B>, reply),
     )
   post(
     '/read',
@@ -44,7 +44,7 @@ export async function adding(
       body: object({ text: story, published }),
       answer: Read,
     },
-    async ({ text, published }) => readRow(await newsroom.read(text, published)),
+    async ({ text, published }, reply) => readRow(await newsroom.read(text, published, goneFrom(reply))),
   )
   post(
     '/add/text',
@@ -77,6 +77,13 @@ export async function adding(
   jobs(app, archive, newsroom)
   begin(app, newsroom)
   await files(app, newsroom, limits)
+}
+
+/** Fires when whoever asked goes before the answer is there. */
+function goneFrom({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  raw.once('close', () => raw.writableFinished || gone.abort())
+  return gone.signal
 }
 
 const readRow = ({ record, others }: ReadStory): Read => {

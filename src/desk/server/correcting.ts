@@ -9,7 +9,6 @@ import { sayCorrection } from '../../wording/corrections.ts'
 import { predicateOf } from '../../wording/predicates.ts'
 import { Asked, Kept, Preview, type Request } from '../api/corrections.ts'
 import { object } from '../api/parts.ts'
-import type { Desk } from './page.ts'
 import { Fault } from './routes.ts'
 import { refuse } from './security.ts'
 import { headOf } from './story-views.ts'
@@ -17,8 +16,14 @@ import { headOf } from './story-views.ts'
 /** So many of the stories that a correction touches are listed. */
 const mostStories = 8
 
+/** Where corrections are put down, and who makes those that come from here. */
+export interface Correcting {
+  readonly archive: Archive
+  readonly author: string
+}
+
 /** Puts right what was read, shows before what that changes, and takes it back. */
-export function correcting(app: FastifyInstance, desk: Desk): void {
+export function correcting(app: FastifyInstance, desk: Correcting): void {
   const { archive, author } = desk
   const schema = { body: Asked, tags: ['corrections'] }
   app.post<{ Body: Asked }>(
@@ -76,7 +81,7 @@ export const stampOf = (record: Record): string =>
   createHash('sha256').update(JSON.stringify(record)).digest('base64url').slice(0, 22)
 
 /** The correction that is asked for, and the article without it and with it; or why it cannot be. */
-async function draft({ archive, author }: Desk, asked: Asked): Promise<Drafted | { readonly refusal: Refusal }> {
+async function draft({ archive, author }: Correcting, asked: Asked): Promise<Drafted | { readonly refusal: Refusal }> {
   const article = await archive.articleAt(asked.article)
   const version = article && (await archive.versionsOf(article)).find(({ current }) => current)
   if (!version) return { refusal: { status: 404, code: 'no-such', message: 'there is no such article' } }

@@ -15,6 +15,9 @@ import { stream } from './events.ts'
 import { door } from './mcp/http.ts'
 import { Declined, type Newsroom } from './newsroom.ts'
 import type { WhyNot } from './page.ts'
+import { type Ask, askHere } from './answering/ask.ts'
+import { AnswerThreads, type ThreadOptions } from './answering/threads.ts'
+import { keptWhyNot } from './answering/why-not.ts'
 import { Guesses } from './guesses.ts'
 import { KeptAnswers } from './kept-answers.ts'
 import { pages } from './pages.ts'
@@ -35,6 +38,8 @@ export interface DeskOptions extends Access {
   /** Who makes the corrections that come from this desk. */
   readonly author?: string
   readonly whyNot?: WhyNot
+  /** How threads open the archive for themselves that work out what takes long; without them it is worked out in this one. */
+  readonly threads?: ThreadOptions
   readonly logger?: FastifyServerOptions['logger']
   readonly patience?: Partial<typeof usualPatience>
 }
@@ -56,10 +61,12 @@ const usualPatience = {
 }
 /** So many connections are held at once. */
 const mostConnections = 2000
+/** So many bytes of answers are kept. */
+const mostKept = 32 * 1024 * 1024
 
 /** The desk on an archive, ready to listen: pages for a browser, their answers for programs. */
 export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
-  const { archive, browser, version, author = 'desk', whyNot, logger = false, proxies = [] } = options
+  const { archive, browser, version, author = 'desk', logger = false, proxies = [] } = options
   const patience = { ...usualPatience, ...options.patience }
   const app = fastify({
     http: { headersTimeout: patience.head, connectionsCheckingInterval: Math.min(1000, patience.head) },
@@ -106,19 +113,32 @@ export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
     immutable: true,
     maxAge: '365d',
   })
-  const desk = { archive, views: new StoryViews(archive), kept: new KeptAnswers(), author, whyNot }
-  for (const page of pages) route(app, desk, page, shell)
+  const ask = askIn(app, options)
+  const answering = { archive, ask, kept: new KeptAnswers(mostKept) }
+  for (const page of pages) route(app, answering, page, shell)
   app.get('/add', { schema: { hide: true } }, (_, reply) => shell(reply))
-  writes(app, desk)
-  correcting(app, desk)
+  writes(app, archive)
+  correcting(app, { archive, author })
   about(app, options)
   const { newsroom, uploads } = options
   if (newsroom) await adding(app, { archive, newsroom, ...(uploads ? { limits: uploads } : {}) })
   stream(app, archive, newsroom)
-  door(app, desk, version)
+  door(app, ask, version)
   app.get('/healthz', { schema: { hide: true } }, async () => ({ ok: true, state: await archive.state() }))
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   return app
+}
+
+/** Works out here what is at hand, and in threads that end with the desk what takes long. */
+function askIn(app: FastifyInstance, { archive, whyNot, threads: options }: DeskOptions): Ask {
+  const here = askHere({ archive, views: new StoryViews(archive), whyNot: whyNot && keptWhyNot(whyNot) })
+  if (!options) return here
+  const threads = new AnswerThreads(options)
+  app.addHook('preClose', () => threads.close())
+  return (page, asked) => {
+    const topic = page.ledgersOf?.(asked.params)
+    return topic === undefined ? here(page, asked) : threads.ask(page, asked, topic)
+  }
 }
 
 const description =
@@ -170,7 +190,11 @@ const statuses: { readonly [code in ArchiveCode]?: number } = {
 }
 
 function tell(error: unknown, _: unknown, reply: FastifyReply): FastifyReply {
-  if (error instanceof Declined) return refuse(reply, error.status, error.code, error.message)
+  if (error instanceof Declined) {
+    if (error.status === 503) reply.header('retry-after', '2')
+    return refuse(reply, error.status, error.code, error.message)
+  }
+  if ((error as Error).name === 'AbortError') return refuse(reply, 499, 'given-up', 'whoever asked has gone')
   if (error instanceof ArchiveError) return refuse(reply, statuses[error.code] ?? 503, error.code, error.message)
   const { statusCode = 500, code = 'fault', message } = error as { statusCode?: number; code?: string; message: string }
   if (statusCode >= 500) {

@@ -10,8 +10,8 @@ export interface Newsroom {
   readonly samples?: { readonly here: string; readonly begin: () => void }
   /** The folder in which what is sent waits until it is added. */
   readonly uploads: string
-  /** Reads one story, and keeps nothing of it. */
-  readonly read: (text: string, published?: string) => Promise<ReadStory>
+  /** Reads one story, and keeps nothing of it; not at all where it is given up before its turn. */
+  readonly read: (text: string, published: string | undefined, givenUp: AbortSignal) => Promise<ReadStory>
   /** Begins to add what lies in a folder of uploads, called so, or at an address; tells the job. */
   readonly add: (what: Sent | { readonly address: string }, told: Told) => Promise<number>
   /** Begins to follow a feed, or all feeds of a list, asking every so many minutes; tells the job. */

@@ -1,21 +1,17 @@
 import type { Static, TObject } from 'typebox'
 import type { Archive } from '../../archive/index.ts'
 import type { Record, Span } from '../../record/index.ts'
-import type { KeptAnswers } from './kept-answers.ts'
 import type { StoryViews } from './story-views.ts'
 
 /** What answers are made from. */
 export interface Desk {
   readonly archive: Archive
   readonly views: StoryViews
-  /** Who makes the corrections that come from here. */
-  readonly author: string
   readonly whyNot?: WhyNot | undefined
-  readonly kept: KeptAnswers
 }
 
 /** What the engine looks at in an article and leaves out. The desk may not read: whoever opens it hands this in. */
-export type WhyNot = (record: Record) => Promise<
+export type WhyNot = (record: Pick<Record, 'id' | 'article'>) => Promise<
   readonly {
     readonly span: Span
     /** A stable code: “times/score”. */
@@ -38,6 +34,11 @@ export interface Page<P extends TObject = TObject, Q extends TObject = TObject, 
   /** Undefined where there is no such thing. */
   readonly ask: (desk: Desk, asked: { params: Static<P>; query: Static<Q> }) => Promise<Static<A> | undefined>
   readonly table?: Table<Static<A>>
+  /**
+   * Where ledgers are made for it, which takes seconds of a long story: what they are of, “story 2026-02-10-ferry.txt”. It is
+   * worked out in another thread, the same one for all that is of the same.
+   */
+  readonly ledgersOf?: (params: Static<P>) => string
 }
 
 /** An answer as rows. */

@@ -4,8 +4,11 @@ import { setImmediate } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { csvText } from '../../exports/index.ts'
+import type { Archive } from '../../archive/index.ts'
 import { object, text } from '../api/parts.ts'
-import type { Desk, Page } from './page.ts'
+import { type Ask, type Asked, parsed } from './answering/ask.ts'
+import type { KeptAnswers } from './kept-answers.ts'
+import type { Page } from './page.ts'
 import { refuse } from './security.ts'
 
 /** Pages that are files of their own, and no answer of a page. */
@@ -24,10 +27,17 @@ export function formOf(url: string): string {
 
 export const Fault = object({ error: object({ code: text(), message: text('what is wrong, and what to do') }) })
 
+/** Whom the answers are had from. */
+export interface Answering {
+  readonly archive: Archive
+  readonly ask: Ask
+  readonly kept: KeptAnswers
+}
+
 /** Registers a page: for the browser, as JSON and, where it has a table, as CSV. */
 export function route(
   app: FastifyInstance,
-  desk: Desk,
+  desk: Answering,
   page: Page,
   shell: (reply: FastifyReply) => FastifyReply,
 ): void {
@@ -36,20 +46,18 @@ export function route(
   const schema = { summary, params, querystring }
   const fails = { '4xx': Fault }
   app.get(`/~json${path}`, { schema: { ...schema, response: { 200: page.answer, ...fails } } }, (request, reply) =>
-    unlessKnown(desk, request, reply, async (ask) => (await ask(page)) ?? missing(reply)),
+    unlessKnown(desk, page, request, reply, (answer) => reply.type('application/json; charset=utf-8').send(answer)),
   )
   const { table } = page
   if (!table) return
   const csv = { 200: { content: { 'text/csv': { schema: Type.String() } } }, ...fails }
   app.get(`/~csv${path}`, { schema: { ...schema, response: csv } }, (request, reply) =>
-    unlessKnown(desk, request, reply, async (ask) => {
-      const answer = await ask(page)
-      if (answer === undefined) return missing(reply)
-      return reply
+    unlessKnown(desk, page, request, reply, (answer) =>
+      reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${nameOf(page)}.csv"`)
-        .send(Readable.from(lines(desk, page, asked(request), answer)))
-    }),
+        .send(Readable.from(lines(desk, page, asked(request), answer))),
+    ),
   )
 }
 
@@ -57,28 +65,28 @@ export function route(
 const rowsAtOnce = 1000
 
 /** The table of an answer; of a list that goes on all of it, unless a part was asked for. */
-async function* lines(desk: Desk, page: Page, { params, query }: Asked, first: unknown): AsyncGenerator<string> {
+async function* lines({ ask }: Answering, page: Page, { params, query }: Asked, first: Buffer): AsyncGenerator<string> {
   const { columns, rows } = page.table!
   yield line(columns)
   const isPart = query.after !== undefined || query.limit !== undefined
-  for (let answer = first as Listed | undefined; answer; ) {
+  for (let bytes: Uint8Array = first; ; ) {
+    const answer = parsed(bytes) as Listed
     const some = rows(answer)
     if (some.length > 0) yield some.map(line).join('')
     if (isPart || answer.next === undefined) return
     // Others have their turn between the parts of a long table.
     await setImmediate()
-    answer = (await page.ask(desk, { params, query: { ...query, after: answer.next, limit: rowsAtOnce } })) as Listed
-    if (!answer) throw new Error('what the table is of is there no more')
+    const further = await ask(page, { params, query: { ...query, after: answer.next, limit: rowsAtOnce } })
+    if (!further) throw new Error('what the table is of is there no more')
+    bytes = further
   }
 }
 
 type Listed = { readonly next?: string }
-type Asked = ReturnType<typeof asked>
 
 const line = (row: readonly (string | number | undefined)[]): string => `${row.map(cell).join(',')}\r\n`
 
-type Given = { readonly [name: string]: unknown }
-const asked = ({ params, query }: FastifyRequest) => ({ params: params as Given, query: query as Given })
+const asked = ({ params, query }: FastifyRequest) => ({ params, query }) as Asked
 
 const cell = (value: string | number | undefined): string =>
   value === undefined ? '' : typeof value === 'number' ? `${value}` : csvText(value)
@@ -90,14 +98,18 @@ const missing = (reply: FastifyReply): FastifyReply =>
 
 /** As long as nothing in the archive changes, an answer is the same, and whoever has it is told so. */
 async function unlessKnown(
-  desk: Desk,
+  { archive, ask, kept }: Answering,
+  page: Page,
   request: FastifyRequest,
   reply: FastifyReply,
-  answer: (ask: (page: Page) => ReturnType<Page['ask']>) => Promise<unknown>,
-): Promise<unknown> {
-  const state = await desk.archive.state()
+  send: (answer: Buffer) => FastifyReply,
+): Promise<FastifyReply> {
+  const state = await archive.state()
   const tag = `W/"${createHash('sha256').update(`${state} ${request.url}`).digest('base64url').slice(0, 22)}"`
   reply.header('etag', tag).header('cache-control', 'private, no-cache').header('archive-state', state)
   if (request.headers['if-none-match']?.split(/, */).includes(tag)) return reply.code(304).send()
-  return answer((page) => desk.kept.of(state, request.url, () => page.ask(desk, asked(request))))
+  const { params, query } = asked(request)
+  const key = JSON.stringify([state, page.path, params, query])
+  const answer = await kept.of(key, () => ask(page, { params, query }))
+  return answer ? send(Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength)) : missing(reply)
 }

@@ -24,16 +24,27 @@ export interface StoryView extends Told {
   readonly story: StoryHead
 }
 
-/** So many stories are at hand: making their ledgers anew for every page of a large one would take seconds. */
-const most = 24
+/**
+ * Stories of so many reports together are at hand, or one that is larger: making their ledgers anew for every page of a
+ * large one would take seconds.
+ */
+const usual = 2000
+
+interface Kept {
+  readonly state: string
+  readonly reports: number
+  readonly view: Promise<StoryView>
+}
 
 /** Stories as they are by now; those of late are kept until a report of theirs or a correction comes. */
 export class StoryViews {
   readonly #archive: Archive
-  readonly #kept = new Map<string, { readonly state: string; readonly view: Promise<StoryView> }>()
+  readonly #most: number
+  readonly #kept = new Map<string, Kept>()
 
-  constructor(archive: Archive) {
+  constructor(archive: Archive, most = usual) {
     this.#archive = archive
+    this.#most = most
   }
 
   /** A story by its name, or one that it had before; undefined where there is none. */
@@ -43,12 +54,27 @@ export class StoryViews {
     const state = await this.#archive.storyState(story.story)
     const known = this.#kept.get(story.story)
     this.#kept.delete(story.story)
-    const kept = known?.state === state ? known : { state, view: viewOf(this.#archive, story) }
+    const kept = known?.state === state ? known : this.#made(story, state)
     this.#kept.set(story.story, kept)
-    const [oldest] = this.#kept.keys()
-    if (this.#kept.size > most) this.#kept.delete(oldest!)
-    kept.view.catch(() => this.#kept.delete(story.story))
+    this.#bound()
     return kept.view
+  }
+
+  #made(story: Story, state: string): Kept {
+    const view = viewOf(this.#archive, story)
+    view.catch(() => this.#kept.delete(story.story))
+    return { state, reports: story.reports, view }
+  }
+
+  /** Lets go of those that nobody asked for the longest. */
+  #bound(): void {
+    let reports = 0
+    for (const one of this.#kept.values()) reports += one.reports
+    for (const [oldest, one] of this.#kept) {
+      if (reports <= this.#most || this.#kept.size === 1) return
+      this.#kept.delete(oldest)
+      reports -= one.reports
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
+import type { Archive } from '../../archive/index.ts'
 import { number, object, optional } from '../api/parts.ts'
-import type { Desk } from './page.ts'
 import { Fault } from './routes.ts'
 
 const Seen = object({
@@ -11,7 +11,7 @@ const Seen = object({
 const Done = object({ done: Type.Boolean() })
 
 /** What a reader may do beside looking. */
-export function writes(app: FastifyInstance, { archive }: Desk): void {
+export function writes(app: FastifyInstance, archive: Archive): void {
   app.post<{ Body: { version: number; reader?: string } }>(
     '/seen',
     { schema: { summary: 'Puts down what a reader has seen', body: Seen, response: { 200: Done, '4xx': Fault } } },

@@ -3,6 +3,7 @@ import { daysApart } from '../days.ts'
 import type { CastMember } from '../entities.ts'
 import { isAttack } from '../happenings/families.ts'
 import { foldName } from '../folding.ts'
+import { slotIn } from '../grouping.ts'
 import type { Happening } from '../happenings/happening.ts'
 import { haveTwoNames } from '../happenings/named.ts'
 import type { Atlas } from '../happenings/places.ts'
@@ -70,11 +71,10 @@ export function seriesOf(entries: readonly Entry[], atlas: Atlas, ofManyAttacks:
     const { subject, period } = entry.figure
     if (!subject) continue
     const key = `${subject}|${dimensionOf(entry.figure)}|${period?.from ?? ''}|${period?.to ?? ''}`
-    const known = byKey.get(key) ?? []
+    const known = slotIn(byKey, key, (): Series[] => [])
     const own =
       onlyFit(entry, ofManyAttacks ? known.filter((series) => isTied(entry, series)) : known, atlas) ??
-      opened(entry, all)
-    if (!known.includes(own)) byKey.set(key, [...known, own])
+      opened(entry, known, all)
     own.entries.push(entry)
     for (const attack of entry.attacks) own.attacks.add(attack)
     if (entry.scope && !own.scopes.includes(entry.scope)) own.scopes.push(entry.scope)
@@ -82,7 +82,7 @@ export function seriesOf(entries: readonly Entry[], atlas: Atlas, ofManyAttacks:
   return all
 }
 
-function opened({ figure }: Entry, all: Series[]): Series {
+function opened({ figure }: Entry, known: Series[], all: Series[]): Series {
   const series = {
     key: figure.subject!,
     unit: figure.unit,
@@ -91,6 +91,7 @@ function opened({ figure }: Entry, all: Series[]): Series {
     attacks: new Set<string>(),
     entries: [],
   }
+  known.push(series)
   all.push(series)
   return series
 }

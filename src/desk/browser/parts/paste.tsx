@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Begun, Read } from '../../api/adding.ts'
-import { askWith, tell } from '../answers.ts'
+import { consult, tell } from '../answers.ts'
 import { Reading } from './reading.tsx'
 
 /** Milliseconds without a key before what was typed is read. */
@@ -77,24 +77,30 @@ interface Reads {
 /** A text as it is read, once nobody types any more. */
 function useReading(text: string, published: string): Reads {
   const [reads, setReads] = useState<Reads>({ isWaiting: false })
-  const last = useRef(0)
   useEffect(() => {
-    const own = ++last.current
     if (text.trim() === '') {
       setReads({ isWaiting: false })
       return
     }
     setReads((before) => ({ ...before, isWaiting: true }))
+    // What is typed on is not read to its end.
+    const stop = new AbortController()
+    const show = (reads: Omit<Reads, 'isWaiting'>) => {
+      if (!stop.signal.aborted) setReads({ ...reads, isWaiting: false })
+    }
     const timer = setTimeout(() => {
-      read(text, published).then(
-        (read) => last.current === own && setReads({ read, isWaiting: false }),
-        (error) => last.current === own && setReads({ fault: String(error.message ?? error), isWaiting: false }),
+      read(text, published, stop.signal).then(
+        (read) => show({ read }),
+        (error) => show({ fault: String(error.message ?? error) }),
       )
     }, pause)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+    }
   }, [text, published])
   return reads
 }
 
-const read = (text: string, published: string): Promise<Read> =>
-  askWith('/read', { text, ...(published ? { published } : {}) })
+const read = (text: string, published: string, signal: AbortSignal): Promise<Read> =>
+  consult('/read', { text, ...(published ? { published } : {}) }, signal)

@@ -14,6 +14,7 @@ export const front = page({
   path: '/',
   summary: 'What a reader has not seen yet, by story, the newest first',
   params: object({}),
+  ledgersOf: () => 'what is new',
   query: object({
     reader: optional(Type.String({ minLength: 1, maxLength: 100, default: 'me' })),
     since: optional(number(0, 'a version, whatever the reader has seen')),

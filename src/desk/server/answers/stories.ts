@@ -19,6 +19,7 @@ import {
 
 const one = object({ story: Type.String({ minLength: 1, maxLength: 400, description: 'id of the story' }) })
 const none = object({})
+const ledgersOf = ({ story }: Static<typeof one>): string => `story ${story}`
 
 /** How many of each thing a story's first page has. */
 const first = { happenings: 12, said: 12, shares: 10, series: 8 }
@@ -45,6 +46,7 @@ export const story = page({
   path: '/story/:story',
   summary: 'One story: its reports, what most of them tell, who speaks, which figures moved',
   params: one,
+  ledgersOf,
   query: none,
   answer: api.StoryPage,
   ask: async ({ views }, { params }) => {
@@ -98,6 +100,7 @@ export const timeline = page({
   path: '/story/:story/timeline',
   summary: 'What happened in a story, day by day',
   params: one,
+  ledgersOf,
   query: Listed,
   answer: api.Timeline,
   ask: async ({ views }, { params, query }) => {
@@ -185,6 +188,7 @@ export const figures = page({
   path: '/story/:story/figures',
   summary: 'Every number of a story by what it counts, and how each goes with those before',
   params: one,
+  ledgersOf,
   query: object({ ...Cursor, moved: optional(Type.Boolean({ description: 'only what changed or conflicts' })) }),
   answer: api.Figures,
   ask: async ({ views }, { params, query }) => {
@@ -235,6 +239,7 @@ export const quotes = page({
   path: '/story/:story/quotes',
   summary: 'Who said what in a story, each thing once, and who says another thing than before',
   params: one,
+  ledgersOf,
   query: object({ ...Cursor, who: optional(text('key of the speaker')) }),
   answer: api.Quotes,
   ask: async ({ views }, { params, query }) => {
@@ -273,6 +278,7 @@ export const roles = page({
   path: '/story/:story/roles',
   summary: 'Who holds which office and belongs to what, as the reports of a story tell it',
   params: one,
+  ledgersOf,
   query: none,
   answer: api.Roles,
   ask: async ({ views }, { params }) => {

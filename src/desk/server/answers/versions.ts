@@ -15,6 +15,7 @@ export const versions = page({
   path: '/story/:story/versions',
   summary: 'The reports of a story that exist in several versions, and what each version tells otherwise',
   params: object({ story: Type.String({ minLength: 1, maxLength: 400, description: 'id of the story' }) }),
+  ledgersOf: ({ story }) => `story ${story}`,
   query: object({ ...Cursor }),
   answer: api.Versions,
   ask: async ({ archive, views }, { params, query }) => {

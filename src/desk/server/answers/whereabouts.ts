@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
 import type { Happening, Participant } from '../../../history/index.ts'
 import { object } from '../../api/parts.ts'
 import * as api from '../../api/story.ts'
@@ -9,6 +9,7 @@ import { countryOf, type StoryView } from '../story-views.ts'
 
 const one = object({ story: Type.String({ minLength: 1, maxLength: 400, description: 'id of the story' }) })
 const none = object({})
+const ledgersOf = ({ story }: Static<typeof one>): string => `story ${story}`
 /** So many edges are listed: nobody sees more of them. */
 const mostEdges = 300
 
@@ -16,6 +17,7 @@ export const network = page({
   path: '/story/:story/network',
   summary: 'Who acted on whom in a story',
   params: one,
+  ledgersOf,
   query: none,
   answer: api.Network,
   ask: async ({ views }, { params }) => {
@@ -87,6 +89,7 @@ export const places = page({
   path: '/story/:story/places',
   summary: 'Where the happenings of a story are, and which places and countries its reports name',
   params: one,
+  ledgersOf,
   query: none,
   answer: api.Places,
   ask: async ({ views }, { params }) => {

@@ -14,6 +14,7 @@ export const who = page({
   path: '/who/:key',
   summary: 'Somebody or something: roles over time, what they said and what is said of them, what they did, with whom',
   params: object({ key: Type.String({ minLength: 1, maxLength: 400, description: '“Q212”, “person:mara quill”' }) }),
+  ledgersOf: ({ key }) => `who ${key}`,
   query: object({}),
   answer: api.Who,
   ask: async ({ archive }, { params: { key } }) => {

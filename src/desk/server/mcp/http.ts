@@ -1,15 +1,15 @@
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
 import type { FastifyInstance } from 'fastify'
-import type { Desk } from '../page.ts'
+import type { Ask } from '../answering/ask.ts'
 import { refuse } from '../security.ts'
 import { agentServer } from './server.ts'
 
 /** `/mcp`: the archive for agents over HTTP. Each request stands by itself, so that nothing is kept of who asks. */
-export function door(app: FastifyInstance, desk: Desk, version: string): void {
+export function door(app: FastifyInstance, ask: Ask, version: string): void {
   app.post('/mcp', { schema: { hide: true } }, async (request, reply) => {
     reply.hijack()
     const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true })
-    const server = agentServer(desk, version)
+    const server = agentServer(ask, version)
     reply.raw.once('close', () => void server.close())
     try {
       await server.connect(transport as Parameters<typeof server.connect>[0])

@@ -1,15 +1,12 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import type { Archive } from '../../../archive/index.ts'
-import { KeptAnswers } from '../kept-answers.ts'
+import { askHere } from '../answering/ask.ts'
 import { StoryViews } from '../story-views.ts'
 import { agentServer } from './server.ts'
 
 /** Answers an agent on standard input and output, until it goes or the signal fires. */
 export async function serveAgent(archive: Archive, version: string, signal: AbortSignal): Promise<void> {
-  const server = agentServer(
-    { archive, views: new StoryViews(archive), kept: new KeptAnswers(), author: 'agent' },
-    version,
-  )
+  const server = agentServer(askHere({ archive, views: new StoryViews(archive) }), version)
   const transport = new StdioServerTransport()
   const over = new Promise<void>((done) => {
     server.server.onclose = done

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Desk, Page } from '../page.ts'
+import { type Ask, parsed } from '../answering/ask.ts'
+import type { Page } from '../page.ts'
 
 /** Something that an agent may ask. */
 export interface Tool<Shape extends z.ZodRawShape = z.ZodRawShape> {
@@ -7,7 +8,7 @@ export interface Tool<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly title: string
   readonly description: string
   readonly input: Shape
-  readonly answer: (desk: Desk, given: z.infer<z.ZodObject<Shape>>) => Promise<object>
+  readonly answer: (ask: Ask, given: z.infer<z.ZodObject<Shape>>) => Promise<object>
 }
 
 export const tool = <Shape extends z.ZodRawShape>(one: Tool<Shape>): Tool => one as unknown as Tool
@@ -19,12 +20,12 @@ type Given = { readonly [name: string]: string | number | boolean | undefined }
 
 /** What a page of the desk answers. Agents have no other way to the archive. */
 export async function asked<A>(
-  desk: Desk,
+  ask: Ask,
   page: Page,
   { params = {}, query = {}, otherwise }: { params?: Given; query?: Given; otherwise: string },
 ): Promise<A> {
   const told = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
-  const answer = await page.ask(desk, { params, query: told })
+  const answer = await ask(page, { params, query: told })
   if (answer === undefined) throw new NoAnswer(otherwise)
-  return answer as A
+  return parsed(answer) as A
 }

@@ -6,7 +6,8 @@ import { front } from '../answers/front.ts'
 import { ledger, search } from '../answers/search.ts'
 import { figures, stories, timeline } from '../answers/stories.ts'
 import { who } from '../answers/who.ts'
-import { type Desk, part } from '../page.ts'
+import type { Ask } from '../answering/ask.ts'
+import { part } from '../page.ts'
 import { cut, most, names, worded } from './rows.ts'
 import { asked, NoAnswer, type Tool, tool } from './tool.ts'
 
@@ -29,14 +30,14 @@ const findFacts = tool({
     limit: limit(10, 25),
     after,
   },
-  answer: async (desk, { query, kind, limit, after }) => {
+  answer: async (ask, { query, kind, limit, after }) => {
     const otherwise = 'nothing answers that'
     if (kind) {
       const page = { params: { ledger: kind }, query: { q: query, limit, after }, otherwise }
-      const { facts, next } = await asked<Facts>(desk, ledger, page)
+      const { facts, next } = await asked<Facts>(ask, ledger, page)
       return { facts: facts.map(factRow), ...(next ? { next } : {}) }
     }
-    const found = await asked<Search>(desk, search, { query: { q: query, limit, after }, otherwise })
+    const found = await asked<Search>(ask, search, { query: { q: query, limit, after }, otherwise })
     if (found.fault) throw new NoAnswer(found.fault)
     const { facts, names, next } = found
     return { facts: facts.map(factRow), mayMean: names, ...(next ? { next } : {}) }
@@ -64,9 +65,9 @@ const readArticle = tool({
     from: z.number().int().min(0).default(0).describe('the “next” of the part before'),
     version: z.number().int().min(1).optional().describe('the last where it is missing'),
   },
-  answer: async (desk, { article: name, from, version }) => {
+  answer: async (ask, { article: name, from, version }) => {
     const otherwise = 'there is no such article; find_facts names those that there are'
-    const one = await asked<Article>(desk, article, { params: { article: name }, query: { version }, otherwise })
+    const one = await asked<Article>(ask, article, { params: { article: name }, query: { version }, otherwise })
     const { text, headline, url } = one.record.article
     if (from >= text.length && from > 0) throw new NoAnswer(`the article has ${text.length} characters`)
     const to = endOfPart(text, from)
@@ -112,19 +113,19 @@ const quotesOf = tool({
     limit: limit(10, 25),
     after,
   },
-  answer: async (desk, { who: given, limit, after }) => {
-    const key = await keyOf(desk, given)
-    const one = await asked<Who>(desk, who, { params: { key }, otherwise: `nobody is called ${given}` })
+  answer: async (ask, { who: given, limit, after }) => {
+    const key = await keyOf(ask, given)
+    const one = await asked<Who>(ask, who, { params: { key }, otherwise: `nobody is called ${given}` })
     const { shown, total, next } = part(one.said, { limit, ...(after === undefined ? {} : { after }) }, limit)
     return { who: one.who, articles: one.articles, quotes: shown.map(saidRow), total, ...(next ? { next } : {}) }
   },
 })
 
 /** Whom a name means, if it means only one. */
-async function keyOf(desk: Desk, given: string): Promise<string> {
+async function keyOf(ask: Ask, given: string): Promise<string> {
   if (/^Q\d+$/.test(given) || given.includes(':')) return given
   const otherwise = 'nothing answers that'
-  const { names } = await asked<Search>(desk, search, { query: { q: given, limit: 1 }, otherwise })
+  const { names } = await asked<Search>(ask, search, { query: { q: given, limit: 1 }, otherwise })
   const called = names.filter(({ name }) => name.toLowerCase() === given.toLowerCase())
   const meant = called.length > 0 ? called : names
   if (meant.length === 0) throw new NoAnswer(`no report names ${given}; try a part of the name with find_facts`)
@@ -157,8 +158,8 @@ const figuresOfStory = tool({
     'Numbers that reports of a story give, by what they count, those that moved or conflict first: who gave each, and how ' +
     'it goes with those before (agrees, rounds, narrower, supersedes, conflicts).',
   input: { story, moved: z.boolean().optional().describe('only what changed or conflicts'), limit: limit(5, 8), after },
-  answer: async (desk, { story, ...query }) => {
-    const { series, total, next } = await asked<Figures>(desk, figures, {
+  answer: async (ask, { story, ...query }) => {
+    const { series, total, next } = await asked<Figures>(ask, figures, {
       params: { story },
       query,
       otherwise: noStory,
@@ -198,9 +199,9 @@ const timelineOf = tool({
     limit: limit(10, 25),
     after,
   },
-  answer: async (desk, { story, ...query }) => {
+  answer: async (ask, { story, ...query }) => {
     const page = { params: { story }, query, otherwise: noStory }
-    const { happenings, total, next } = await asked<Timeline>(desk, timeline, page)
+    const { happenings, total, next } = await asked<Timeline>(ask, timeline, page)
     return { happenings: happenings.map(happeningRow), total, ...(next ? { next } : {}) }
   },
 })
@@ -233,8 +234,8 @@ const listStories = tool({
     limit: limit(15, 40),
     after,
   },
-  answer: async (desk, query) => {
-    const answer = await asked<{ stories: { title: string }[]; next?: string }>(desk, stories, {
+  answer: async (ask, query) => {
+    const answer = await asked<{ stories: { title: string }[]; next?: string }>(ask, stories, {
       query,
       otherwise: noStory,
     })
@@ -249,8 +250,8 @@ const newSince = tool({
     'What came since, by story: facts that no report before tells, and what articles now tell otherwise. Give the “last” ' +
     'of an answer as “since” the next time; nothing is marked as seen.',
   input: { since: z.number().int().min(0).default(0).describe('the “last” of an answer before; 0: everything') },
-  answer: async (desk, { since }) => {
-    const { last, stories, unseen } = await asked<Front>(desk, front, { query: { since }, otherwise: 'nothing is new' })
+  answer: async (ask, { since }) => {
+    const { last, stories, unseen } = await asked<Front>(ask, front, { query: { since }, otherwise: 'nothing is new' })
     return {
       last,
       reportsNotTold: unseen,
