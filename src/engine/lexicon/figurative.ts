@@ -21,7 +21,7 @@ export const bloody = wordSet(`
 /** What is attacked, fought and killed in words alone. */
 export const themes = wordSet(`
   record plan policy law bill right rights speech comment remark proposal legacy character judgment judgement credibility
-  integrity medium press freedom democracy liberty contribution position stance idea argument theory claim decision deal
+  integrity medium press freedom democracy liberty contribution stance idea argument theory claim decision deal
   agreement reform budget tax wage regulation rule amendment legislation agenda platform campaign ad advertisement
   reputation motive fitness health enthusiasm hope momentum chance career ambition brand value faith belief tradition
   constitution order clause mandate program programme strategy approach performance handling

@@ -1,4 +1,4 @@
-import { childBy, childrenBy, relation, type Tree } from '../../language/tree.ts'
+import { childBy, childrenBy, isUnder, relation, type Tree } from '../../language/tree.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 
 /** Whether a verb is in the passive: "was killed", "troops killed in the raid", "arrested and charged". */
@@ -165,8 +165,33 @@ export function objectOf(tree: Tree, verb: number): number | undefined {
   if (upTo !== undefined) return upTo
   const { deprel, head } = tree.tokens[verb]!
   if (deprel === 'acl:relcl' && gapOf(tree, verb) === 'object') return head
-  return sharedObject(tree, verb)
+  return strayedObject(tree, verb) ?? sharedObject(tree, verb)
 }
+
+/**
+ * The noun or number right behind a verb that the network hangs elsewhere, across the verb: "a bus that plunged into a
+ * ravine killed 12 passengers", "killing six and wounding two others". No tree of English has such a branch.
+ */
+function strayedObject(tree: Tree, verb: number): number | undefined {
+  let at = verb + 1
+  while (at < tree.words.length && before.has(tree.tokens[at]!.upos) && leadsToNoun(tree, at)) at++
+  const token = tree.tokens[at]
+  if (!token || !(nounTags.has(token.upos) || token.upos === 'NUM') || caseOf(tree, at) !== undefined) return undefined
+  const { head } = token
+  if (head < 0 || head === verb || Math.abs(head - at) > farthest) return undefined
+  const [from, to] = head < at ? [head, at] : [at, head]
+  for (let word = from + 1; word < to; word++) if (!isUnder(tree, word, head)) return at
+  return undefined
+}
+
+/** So far a branch is followed. */
+const farthest = 40
+
+const before: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM'])
+
+/** Whether a number or adjective goes with the word behind it. */
+const leadsToNoun = (tree: Tree, at: number): boolean =>
+  nounTags.has(tree.tokens[at + 1]?.upos ?? '') || before.has(tree.tokens[at + 1]?.upos ?? '')
 
 /** "let in up to 300 refugees", which the network may read as "let in up, to refugees". */
 function isUpTo(tree: Tree, at: number): boolean {

@@ -66,8 +66,9 @@ const countOthers = ({ counts: a }: Telling, { counts: b }: Telling): boolean =>
   a.length > 0 && b.length > 0 && !a.some((value) => b.includes(value))
 
 /** She who met the president and she who met the minister are one, but two meetings. */
-const meetOthers = ({ event, actors: a }: Telling, { actors: b }: Telling): boolean =>
+const meetOthers = ({ event, actors: a }: Telling, { event: other, actors: b }: Telling): boolean =>
   event.type === 'CONSULT' &&
+  !generic.has(other.predicate) &&
   a.size > 1 &&
   b.size > 1 &&
   [...a].some((key) => !b.has(key)) &&

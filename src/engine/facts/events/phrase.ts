@@ -1,5 +1,5 @@
 import type { Span } from '../../../record/index.ts'
-import { childrenBy, relation, type Tree } from '../../language/tree.ts'
+import { childrenBy, isUnder, relation, type Tree } from '../../language/tree.ts'
 import { timeAt } from '../times/at.ts'
 import type { Stage } from './candidate.ts'
 import { caseOf } from './clause.ts'
@@ -9,8 +9,8 @@ export function coreOf(stage: Stage, tree: Tree, head: number): Span {
   let from = head
   let to = head
   for (const child of tree.children[head]!) {
-    if (child < head && inCore.has(relation(tree, child)) && !isPronoun(tree, child) && tree.first[child]! < from)
-      from = tree.first[child]!
+    if (child < head && inCore.has(relation(tree, child)) && !isPronoun(tree, child) && reaches(tree, child, head))
+      from = Math.min(from, tree.first[child]!)
     if (child > head && afterHead.has(relation(tree, child))) to = Math.max(to, tree.last[child]!)
   }
   to = Math.max(to, endOf(tree, head))
@@ -19,6 +19,16 @@ export function coreOf(stage: Stage, tree: Tree, head: number): Span {
   while (from < head && isOutside(stage, tree, from)) from++
   return { start: tree.words[from]!.start, end: tree.words[to]!.end }
 }
+
+/** Not the six of "six and wounding two others", whatever the network takes them to go with. */
+function reaches(tree: Tree, child: number, head: number): boolean {
+  if (head - child > farthest) return true
+  for (let word = child + 1; word < head; word++) if (!isUnder(tree, word, head)) return false
+  return true
+}
+
+/** So far a branch is followed. */
+const farthest = 40
 
 const inCore: ReadonlySet<string> = new Set(['amod', 'compound', 'nummod', 'flat', 'nmod'])
 /** What does not begin a core: "at least" of "at least 40 others", and the day in "on Tuesday 12 people died". */

@@ -7,6 +7,7 @@ OTHER: verbs crash collide derail capsize sink collapse erupt explode; not campa
 OTHER: nouns earthquake quake tsunami hurricane typhoon cyclone tornado eruption landslide flood avalanche wildfire
     crash collision derailment outbreak
 OTHER: verbs kill injure destroy damage hit strike; subject @accident
+OTHER: verbs kill injure hurt wound crush; subject @structure
 OTHER: verbs elect re-elect reelect appoint nominate inaugurate swear_in name; object @person president minister
 OTHER: verbs win lose; object election vote referendum seat presidency primary nomination majority
 OTHER: verbs vote; with for in on to

@@ -83,6 +83,12 @@ export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
   missile: wordSet(
     'missile rocket mortar shell grenade round artillery bullet shot torpedo warhead projectile salvo barrage volley',
   ),
+  /** What is built, drives or stands, and kills when it gives way. */
+  structure: wordSet(`
+    bridge building roof wall tower dam crane scaffold scaffolding balcony ceiling stage grandstand stand tunnel pier levee
+    dyke embankment house block overpass flyover elevator lift tree boulder rock chimney silo mast billboard fence bus coach
+    minibus truck lorry van car taxi train tram locomotive carriage ferry boat ship vessel barge tanker trailer tractor
+    motorcycle cable-car gondola ride rollercoaster firework gas leak boiler`),
   /** What befalls people with nobody meaning it. */
   accident: wordSet(`
     earthquake quake tremor aftershock tsunami storm hurricane typhoon cyclone tornado blizzard flood flooding landslide

@@ -83,11 +83,15 @@ function areAsAsked(
   object: number | undefined,
 ): boolean {
   if (act.object && (object === undefined || !fits(stage, tree, object, act.object))) return false
-  if (act.not && object !== undefined && fits(stage, tree, object, act.not)) return false
+  if (act.not && object !== undefined && isExcluded(stage, tree, at, object, act.not)) return false
   if (!isDoer(stage, tree, act, subject)) return false
   if (act.with && ![at, object ?? at].some((word) => isLed(tree, word, act.with!))) return false
   return !(act.clause || act.noclause) || isCompleted(tree, at, act)
 }
+
+/** "demonstrated their skill" has an object of its own; in "demonstrate and demand a deal" it is the other verb's. */
+const isExcluded = (stage: Stage, tree: Tree, at: number, object: number, not: Condition): boolean =>
+  not.any ? tree.tokens[object]!.head === at : fits(stage, tree, object, not)
 
 function isDoer(
   stage: Stage,

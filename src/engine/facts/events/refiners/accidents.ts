@@ -4,12 +4,14 @@ import { nounClasses } from '../../../lexicon/acts/nouns.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Candidate, Stage } from '../candidate.ts'
 import { caseOf } from '../clause.ts'
+import { fits } from '../fits.ts'
 
 /**
  * Deaths and damage that nobody meant are no assaults: "killed in the floods", "hurt when two buses collided". They stay as
  * happenings, unless the sentence tells of violence too.
  */
-export function readAccidents(_stage: Stage, candidates: readonly Candidate[]): void {
+export function readAccidents(stage: Stage, candidates: readonly Candidate[]): void {
+  readAttacks(stage, candidates)
   const harms = candidates.filter(
     ({ act, predicate, actors }) => act.type === 'ASSAULT' && harming.has(predicate) && !actors.length,
   )
@@ -22,6 +24,22 @@ export function readAccidents(_stage: Stage, candidates: readonly Candidate[]): 
   if (tree.tokens.some(({ lemma }) => armed.has(lemma))) return
   for (const harm of harms) harm.act = happening
 }
+
+/** Where a sentence tells of an attack, the bus that was hit killed nobody: "was shelled, killing nine". */
+function readAttacks(stage: Stage, candidates: readonly Candidate[]): void {
+  if (!candidates.some(({ act, dropped, predicate }) => act.type === 'ASSAULT' && !dropped && !harming.has(predicate)))
+    return
+  for (const candidate of candidates) {
+    const { tree, act, predicate, actors } = candidate
+    if (act.type !== 'OTHER' || !harming.has(predicate) || !actors.some((word) => fits(stage, tree, word, structure)))
+      continue
+    candidate.act = assault
+    candidate.actors = []
+  }
+}
+
+const structure = { any: false, words: new Set<string>(), classes: ['structure'] }
+const assault = plainAct('ASSAULT', '190')
 
 /** "in a fire at a mill", unlike "under fire" and "rocket fire". */
 const isBlaze = (tree: Tree, at: number): boolean =>

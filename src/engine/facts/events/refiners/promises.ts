@@ -19,7 +19,8 @@ function isOpinion({ tree, at, form, act, predicate }: Candidate): boolean {
   const clause = childBy(tree, at, 'ccomp')
   if (clause !== undefined) return !tree.children[clause]!.some((child) => tree.tokens[child]!.xpos === 'MD')
   const isPresent = tree.tokens[at]!.xpos === 'VBZ' || tree.tokens[at]!.xpos === 'VBP'
-  return isPresent && complements(tree, at).some(({ by }) => by === 'with')
+  const led = complements(tree, at).map(({ by }) => by)
+  return isPresent && led.includes('with') && !led.includes('to') && childBy(tree, at, 'xcomp') === undefined
 }
 
 const threat = plainAct('THREATEN', '130')

@@ -82,10 +82,14 @@ const isBloody = ({ tree, at, more }: Candidate): boolean =>
 /** "kill the bill", "launched her campaign", "fight for a place": no party suffers it. */
 function isHarmless(stage: Stage, candidate: Candidate): boolean {
   const { tree, at, form, predicate, actors, recipients } = candidate
-  if (recipients.length) return lethal.has(predicate) && recipients.every((word) => isTheme(tree, word))
+  if (recipients.length)
+    return lethal.has(predicate) && recipients.every((word) => isTheme(tree, word) && !isMost(tree, word))
   if (actors.some((word) => isArmed(stage, tree, word))) return false
   return predicate === 'campaign' || (struggling.has(predicate) && form === 'verb' && hasGoal(tree, at))
 }
+
+/** "executed a record 345 people". */
+const isMost = (tree: Tree, at: number): boolean => tree.tokens[at]!.lemma === 'record'
 
 const lethal = wordSet('kill execute murder destroy wound bury torpedo sink sabotage')
 const struggling = wordSet('fight battle')
