@@ -15,6 +15,7 @@ import { correctAll } from './correcting.ts'
 import { ArchiveError } from './errors.ts'
 import { logbook, mergedSince, namesByStory, whereaboutsOf } from './logbook.ts'
 import { recordsOf } from './records.ts'
+import { state } from './state.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 import { versionsIn } from './versions.ts'
@@ -122,6 +123,14 @@ async function correctedBy(
  * in it, and hold again when what they are about comes back.
  */
 export async function unfit(store: Store): Promise<readonly Unfit[]> {
+  const { misfits } = store
+  // Every article that is put right is looked at for it: once, as long as nothing changes.
+  const now = await state(store)
+  if (misfits.state !== now) Object.assign(misfits, { found: await misfitsOf(store), state: now })
+  return misfits.found
+}
+
+async function misfitsOf(store: Store): Promise<readonly Unfit[]> {
   const book = await logbook(store, store.backend.db)
   if (book.entries.length === 0) return []
   const found = [

@@ -11,6 +11,8 @@ export interface Fact {
   readonly sentences: readonly number[]
   /** Whose statement it is, by every name that the article has for the speaker. */
   readonly speaker: readonly string[]
+  /** The same with one name each: "Ada Bell", "Bo Lind" where both say it; else the words for whoever does. */
+  readonly speakers: readonly string[]
   /** Whom and what it is about, likewise. */
   readonly about: readonly string[]
   /** What happens: type, predicate, mode, contexts. */
@@ -36,6 +38,7 @@ export function factsOf(record: Record, kind?: Kind): readonly Fact[] {
     spans: found.spans,
     sentences: sentencesOf(found.spans, sentences),
     speaker: found.speaker ?? none,
+    speakers: found.speakers ?? none,
     about: found.about ?? none,
     event: found.event ?? none,
     place: found.place ?? none,
@@ -60,8 +63,10 @@ interface Names {
   readonly of: (id: string | undefined) => readonly string[]
   /** Of all who are spoken of within these words. */
   readonly within: (spans: readonly Span[]) => readonly string[]
-  readonly speakerOf: (statement: string | undefined) => readonly string[]
+  readonly speakerOf: (statement: string | undefined) => Pick<Fact, 'speaker' | 'speakers'>
 }
+
+const nobody = { speaker: none, speakers: none }
 
 /** Where an entity is spoken of, and all its names. */
 interface Spoken {
@@ -83,9 +88,11 @@ function namesOf({ article: { text }, entities, statements }: Record): Names {
     within: (spans) => spans.reduce((found, span) => distinct(found, ...namesWithin(span, spoken)), none),
     speakerOf: (id) => {
       const statement = id === undefined ? undefined : speakers.get(id)
-      return statement
-        ? distinct(...(statement.speakers ?? [statement.speaker]).map(of), words(statement.source))
-        : none
+      if (!statement) return nobody
+      const source = words(statement.source)
+      const who = (statement.speakers ?? [statement.speaker]).map(of)
+      const first = who.flatMap(([name]) => name ?? none)
+      return { speaker: distinct(...who, source), speakers: first.length > 0 ? first : source.slice(0, 1) }
     },
   }
 }
@@ -109,7 +116,7 @@ const ofStatement = (statement: Statement, names: Names): Found => {
     kind: 'statement',
     id,
     spans: inOrder([...source, ...cue, ...content]),
-    speaker: names.speakerOf(id),
+    ...names.speakerOf(id),
     about: distinct(names.within(content), names.of(addressee)),
     place: names.of(place),
     said: names.words(content),
@@ -123,7 +130,7 @@ const ofEvent = (event: Event, names: Names): Found => {
     kind: 'event',
     id,
     spans: inOrder([...trigger, ...parties.map(bare)]),
-    speaker: names.speakerOf(statement),
+    ...names.speakerOf(statement),
     about: distinct(...parties.map(({ entity }) => names.of(entity)), names.words(parties)),
     event: [type, predicate, ...(mode ? [mode] : []), ...contexts],
     place: names.of(place),

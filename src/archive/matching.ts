@@ -93,6 +93,7 @@ const bareSentence = (span: { readonly start: number; readonly end: number }, se
   spans: [span],
   sentences: [sentence],
   speaker: [],
+  speakers: [],
   about: [],
   event: [],
   place: [],

@@ -25,7 +25,13 @@ export type Archive = {
  */
 export async function openArchive(locator: string): Promise<Archive> {
   const backend = /^postgres(?:ql)?:\/\//.test(locator) ? openPostgres(locator) : openSqlite(locator)
-  const store: Store = { backend, holder: newHolder(), sketches: new Map(), log: { last: 0, book: logbookOf([]) } }
+  const store: Store = {
+    backend,
+    holder: newHolder(),
+    sketches: new Map(),
+    log: { last: 0, book: logbookOf([]) },
+    misfits: { state: '', found: [] },
+  }
   try {
     await migrate(backend)
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Logbook, Sketch } from '../history/index.ts'
+import type { Logbook, Sketch, Unfit } from '../history/index.ts'
 import type { Backend } from './backend.ts'
 
 /** An open archive, as its parts share it. */
@@ -10,4 +10,6 @@ export interface Store {
   readonly sketches: Map<number, Sketch>
   /** The analysts' log as far as it was read. */
   readonly log: { last: number; book: Logbook }
+  /** What of the log fits nothing, in the state of the archive in which that was looked for. */
+  readonly misfits: { state: string; found: readonly Unfit[] }
 }

@@ -98,7 +98,8 @@ function entityNode(entity: Entity): Node {
 function statementNode(statement: Statement, told: readonly Event[], report: TracedReport): Node {
   const { article } = report.record
   const source = wordsOf(article, statement.source)
-  const speaker = refer(statement.speaker, report) ?? (source && { '@type': 'Thing', name: source })
+  const speakers = (statement.speakers ?? [statement.speaker]).flatMap((one) => refer(one, report) ?? [])
+  const speaker = speakers.length > 1 ? speakers : (speakers[0] ?? (source && { '@type': 'Thing', name: source }))
   const isQuoted = statement.form === 'direct'
   return {
     '@id': urn('report', report.id, statement.id),

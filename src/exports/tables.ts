@@ -65,7 +65,7 @@ export const tables: readonly Table[] = [
   {
     name: 'statements',
     columns: columns(
-      'report id form kind source speaker speaker_name speaker_key cue content addressee time place negated:boolean spans',
+      'report id form kind source speaker speaker_name speaker_key speakers speaker_keys cue content addressee time place negated:boolean spans',
     ),
     rowsOf: statementRows,
   },
@@ -131,15 +131,21 @@ function articleRow(report: Report): Row {
 
 function statementRows({ id, record, entities }: TracedReport): Row[] {
   const { article } = record
-  return record.statements.map(({ source, cue, content, speakers: _, ...statement }) => ({
-    ...statement,
-    report: id,
-    source: wordsOf(article, source),
-    ...named('speaker', entities.get(statement.speaker ?? '')),
-    cue: wordsOf(article, cue),
-    content: wordsOf(article, content),
-    spans: spansOf(content),
-  }))
+  return record.statements.map(({ source, cue, content, speakers, ...statement }) => {
+    const { speaker = '' } = statement
+    const all = (speakers ?? [speaker]).flatMap((one) => entities.get(one) ?? [])
+    return {
+      ...statement,
+      report: id,
+      source: wordsOf(article, source),
+      ...named('speaker', entities.get(speaker)),
+      speakers: all.map(({ name }) => name).join('; '),
+      speaker_keys: all.map(entityKey).join('; '),
+      cue: wordsOf(article, cue),
+      content: wordsOf(article, content),
+      spans: spansOf(content),
+    }
+  })
 }
 
 function eventRows({ id, record, entities }: TracedReport): Row[] {

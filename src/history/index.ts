@@ -19,15 +19,16 @@ export { happeningsOf } from './happenings/happenings.ts'
 export type { CopyOf } from './sources.ts'
 export type { Comparison, Figure, FigureSeries, FiguresLedger, FigureVerdict, Giver } from './figures/figure.ts'
 export { figuresOf } from './figures/figures.ts'
-export type {
-  Change,
-  Said,
-  SaidTelling,
-  Share,
-  Speaker,
-  Standing as SpeakerStanding,
-  StatementsLedger,
-  Wording,
+export {
+  type Change,
+  namesOf,
+  type Said,
+  type SaidTelling,
+  type Share,
+  type Speaker,
+  type Standing as SpeakerStanding,
+  type StatementsLedger,
+  type Wording,
 } from './statements/said.ts'
 export { statementsOf } from './statements/statements.ts'
 export type { Membership, RoleConflict, RolesLedger, Stage, Tenure, ToldRole } from './roles/role.ts'

@@ -35,6 +35,10 @@ export const wordsOf = ({ record }: Book, spans: readonly Span[]): string =>
 /** Whoever fills a role: the entity’s name, else the words as they stand. */
 export const nameOf = (book: Book, role: Role): string => book.entity(role.entity)?.name ?? wordsOf(book, [role])
 
+/** All who make a statement, as far as the article says who they are: both of “Ann Poe and Bo Lind said”. */
+export const speakersOf = (book: Book, { speaker, speakers = speaker ? [speaker] : [] }: Statement): Entity[] =>
+  speakers.flatMap((id) => book.entity(id) ?? [])
+
 /** “Finland, Sweden and Norway”, each told once. */
 export function listed(names: readonly string[], most = 3): string {
   const distinct = [...new Set(names)]

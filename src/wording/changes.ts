@@ -1,4 +1,5 @@
 import type { Record } from '../record/index.ts'
+import { listed } from './book.ts'
 
 /** Items of a record, in words: those that are no longer there, and those that are new. */
 export interface Changes {
@@ -33,8 +34,8 @@ function itemsOf({ article: { text }, entities, statements, events, times }: Rec
   return [
     ...entities.map(({ kind, name, mentions }) => `${kind} ${name}: ${[...new Set(words(mentions))].join(', ')}`),
     ...statements.map(
-      ({ speaker, source, content }) =>
-        `${names.get(speaker ?? '') ?? `nobody known (${words(source).join(' … ')})`} says: ${words(content).join(' … ')}`,
+      ({ speaker, speakers = speaker ? [speaker] : [], source, content }) =>
+        `${listed(speakers.flatMap((id) => names.get(id) ?? [])) || `nobody known (${words(source).join(' … ')})`} says: ${words(content).join(' … ')}`,
     ),
     ...events.map(({ type, predicate, actors, recipients, time, modality, negated }) => {
       const sides = [roles(actors), roles(recipients)].filter(Boolean).join(' → ')

@@ -1,7 +1,7 @@
 import { possessives } from '../engine/lexicon/pronouns.ts'
 import { contains, type Event, firstWhere, type Role, type Span, sentenceOf } from '../record/index.ts'
 import { columns } from './columns.ts'
-import { type Book, listed, nameOf, wordsOf } from './book.ts'
+import { type Book, listed, nameOf, speakersOf, wordsOf } from './book.ts'
 import { cutQuote, firstWords, lastWords } from './cut.ts'
 import { sayTime } from './times.ts'
 
@@ -93,10 +93,13 @@ const negations = {
 /** “according to Tomas Brandt”, “according to a senior official”: whose claim it is that this happened. */
 function claimOf(book: Book, { statement, actors }: Event): string | undefined {
   const claim = book.statement(statement)
-  const speaker = claim?.speaker
-  if (speaker && actors.length === 1 && actors[0]!.entity === speaker) return 'by their own account'
-  const name = book.entity(speaker)?.name
-  return claim && `according to ${name ?? cutQuote(uncapitalized(wordsOf(book, claim.source)) || 'somebody', 80)}`
+  if (!claim) return undefined
+  const speakers = speakersOf(book, claim)
+  const isOwn =
+    actors.length === speakers.length && speakers.every(({ id }) => actors.some(({ entity }) => entity === id))
+  if (isOwn && speakers.length > 0) return 'by their own account'
+  const names = listed(speakers.map(({ name }) => name))
+  return `according to ${names || cutQuote(uncapitalized(wordsOf(book, claim.source)) || 'somebody', 80)}`
 }
 
 /** Words that have a capital for no other reason than that they began a sentence. */

@@ -1,5 +1,5 @@
 import type { Entity, Event, Mention, Record, Role, Span, Statement } from '../record/index.ts'
-import { type Book, bookOf, wordsOf } from './book.ts'
+import { type Book, bookOf, listed, speakersOf, wordsOf } from './book.ts'
 import { placeKinds, rolesOf } from './cast.ts'
 import { kinds } from './facts.ts'
 import { happeningsOf, tell } from './happenings.ts'
@@ -69,16 +69,17 @@ function statements(book: Book): Item[] {
   })
 }
 
-function inferredOfSpeech(book: Book, { source, speaker, cue }: Statement): string[] {
-  const who = book.entity(speaker)
-  if (!who) return []
-  const words = wordsOf(book, source)
+function inferredOfSpeech(book: Book, statement: Statement): string[] {
+  const { source, cue } = statement
+  const who = speakersOf(book, statement)
+  if (who.length === 0) return []
+  const names = listed(who.map(({ name }) => name))
   if (source.length === 0 || cue.length === 0)
-    return [`No verb of saying stands by these words: whoever spoke before, ${who.name}, is taken to go on.`]
-  return isNamedIn(who, source) ? [] : [taken(words, who)]
+    return [`No verb of saying stands by these words: whoever spoke before, ${names}, is taken to go on.`]
+  return who.every((one) => isNamedIn(one, source)) ? [] : [taken(wordsOf(book, source), names)]
 }
 
-const taken = (words: string, { name }: Entity): string => `“${words}” is taken to mean ${name}.`
+const taken = (words: string, name: string): string => `“${words}” is taken to mean ${name}.`
 
 /** Whether some words hold the name of somebody. */
 const isNamedIn = ({ mentions }: Entity, spans: readonly Span[]): boolean =>
@@ -110,7 +111,7 @@ function happenings(book: Book): Item[] {
 function inferredOfEvent(book: Book, { actors, recipients, time }: Event): string[] {
   const meant = (role: Role): string[] => {
     const who = book.entity(role.entity)
-    return who && !isNamedIn(who, [role]) ? [taken(wordsOf(book, [role]), who)] : []
+    return who && !isNamedIn(who, [role]) ? [taken(wordsOf(book, [role]), who.name)] : []
   }
   const when = book.time(time)
   const day = when?.anchor === undefined ? [] : [`Its day is worked out from “${wordsOf(book, [when])}”.`]

@@ -1,6 +1,6 @@
 import { isPronoun } from '../history/words.ts'
 import type { Entity, Span, Statement } from '../record/index.ts'
-import { type Book, wordsOf } from './book.ts'
+import { type Book, listed, speakersOf, wordsOf } from './book.ts'
 import { sayTime } from './times.ts'
 
 /** A statement as it is shown. All of it is the article’s own words but the speaker’s name. */
@@ -11,9 +11,9 @@ export interface Speech {
   colon: boolean
   /** Whose statements are told together. */
   key: string
-  /** “Jens Stoltenberg”; the words for the source, where they name nobody: “a senior official”. */
+  /** “Jens Stoltenberg”, “Ann Poe and Bo Lind”; the words for the source, where they name nobody: “a senior official”. */
   speaker: string
-  /** The speaker’s entity, where there is one. */
+  /** The speaker’s entity, where there is one, and only one. */
   entity?: string
   /** What is to be known of a speaker without a name: “unnamed”; “unclear who” of a pronoun. */
   doubt?: string
@@ -33,8 +33,10 @@ export interface Speech {
 export function speechOf(book: Book, statement: Statement): Speech {
   const { id, form, source, speaker, cue, content, addressee, time, negated = false } = statement
   const written = wordsOf(book, source)
-  const whose = book.entity(speaker)
-  const entity = whose && isOneOfTwo(book, whose, source) ? undefined : whose
+  const all = speakersOf(book, statement)
+  const isTogether = all.length > 1
+  const [whose] = all
+  const entity = isTogether || (whose && isOneOfTwo(book, whose, source)) ? undefined : whose
   const said = book.time(time)
   const words = withoutLooseEnd(wordsOf(book, content))
   const verb = sayCue(wordsOf(book, cue))
@@ -45,8 +47,8 @@ export function speechOf(book: Book, statement: Statement): Speech {
     id,
     form,
     colon: form === 'direct' || (cue[0]?.start ?? 0) > (content[0]?.start ?? 0) || verb === cited,
-    key: entity ? entity.id : written.toLowerCase(),
-    speaker: entity?.name || written || 'Somebody',
+    key: entity ? entity.id : isTogether ? all.map(({ id }) => id).join(' ') : written.toLowerCase(),
+    speaker: (isTogether ? listed(all.map(({ name }) => name)) : entity?.name) || written || 'Somebody',
     ...(entity ? { entity: entity.id } : {}),
     ...((entity ?? whose)?.mentions.some(({ form }) => form === 'name')
       ? {}

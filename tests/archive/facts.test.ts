@@ -65,6 +65,16 @@ describe('the facts of a record', () => {
     expect(relation).toMatchObject({ kind: 'relation', about: ['Ada Bell', 'Ossa Council'], sentences: [1] })
   })
 
+  it('have every name of all who say it together, and one name of each', () => {
+    const [said] = record.statements
+    const [statement] = factsOf({ ...record, statements: [{ ...said!, speakers: [said!.speaker!, id('Ada Bell')] }] })
+    expect(statement).toMatchObject({ speaker: ['Mara Quill', 'Ada Bell'], speakers: ['Mara Quill', 'Ada Bell'] })
+    const { speaker: _, ...unnamed } = said!
+    expect(factsOf({ ...record, statements: [unnamed] })[0]).toMatchObject({ speakers: ['Mara Quill'] })
+    const nobody = { ...unnamed, source: [] }
+    expect(factsOf({ ...record, statements: [nobody] })[0]).toMatchObject({ speaker: [], speakers: [] })
+  })
+
   it('stand in every sentence that their words reach into, and in text order', () => {
     const whole = { start: 0, end: record.article.text.length }
     const [statement] = factsOf({ ...record, statements: [{ ...record.statements[0]!, content: [whole] }] })

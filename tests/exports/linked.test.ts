@@ -50,6 +50,17 @@ test('who said what about what', async () => {
   ])
 })
 
+test('what several say together has them all', async () => {
+  const record = sound()
+  const [said, ...others] = record.statements
+  const other = record.entities.find(({ id }) => id !== said!.speaker)!
+  const together = { ...record, statements: [{ ...said!, speakers: [said!.speaker!, other.id] }, ...others] }
+  const nodes = await expanded((await exported('json-ld', [{ id: 'r1', record: together }])).text)
+  const claim = nodes.find((node) => node['@id'] === 'urn:copydesk:report:r1#s1')!
+  const names = claim[schema('creator')]!.map((one) => nodes.find((node) => node['@id'] === one['@id'])!)
+  expect(names.map((node) => node[schema('name')]![0]!['@value'])).toEqual(['Ana Ruiz', other.name])
+})
+
 test('any reports are linked data', async () => {
   await fc.assert(
     fc.asyncProperty(strangeReports, async (reports) => {

@@ -104,3 +104,19 @@ test('a table of many reports is written in parts, while they are read', async (
   expect(num_rows).toBe(12_000n)
   expect(row_groups.length).toBe(2)
 })
+
+test('what several say together has a name and a key of each', () => {
+  const record = sound()
+  const [said, ...others] = record.statements
+  const other = record.entities.find(({ id }) => id !== said!.speaker)!
+  const rowsOf = (one: typeof record) =>
+    tables
+      .find(({ name }) => name === 'statements')!
+      .rowsOf({ id: 'r1', record: one, entities: new Map(one.entities.map((entity) => [entity.id, entity])) } as never)
+  const [together] = rowsOf({ ...record, statements: [{ ...said!, speakers: [said!.speaker!, other.id] }, ...others] })
+  expect(together).toMatchObject({ speaker_name: 'Ana Ruiz', speakers: `Ana Ruiz; ${other.name}` })
+  const { speaker_keys: keys } = together!
+  expect(String(keys).split('; ')).toHaveLength(2)
+  const { speakers: _, ...alone } = said!
+  expect(rowsOf({ ...record, statements: [alone, ...others] })[0]).toMatchObject({ speakers: 'Ana Ruiz' })
+})

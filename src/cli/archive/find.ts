@@ -3,7 +3,7 @@ import { type Arguments, numberFrom, queryFrom } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
 import { type Line, type Run, tame, wrap } from '../terminal.ts'
 import { UsageError } from '../usage.ts'
-import { grouped } from '../../wording/book.ts'
+import { grouped, listed } from '../../wording/book.ts'
 import { cutQuote } from '../../wording/cut.ts'
 import { withArchive } from './open.ts'
 import { show } from './shown.ts'
@@ -47,9 +47,10 @@ function articleLines(answers: readonly Answer[], look: Look): Line[] {
 
 /** Several facts in one sentence are shown with it once. */
 function sentence(answers: readonly Answer[], look: Look): Line[] {
-  const told = answers.map(({ fact: { kind, id, speaker } }) =>
-    kind === 'statement' && speaker[0] ? `${id} ${tame(speaker[0])} says` : `${id} ${kind}`,
-  )
+  const told = answers.map(({ fact: { kind, id, speakers } }) => {
+    const verb = speakers.length > 1 ? 'say' : 'says'
+    return kind === 'statement' && speakers.length > 0 ? `${id} ${tame(listed(speakers))} ${verb}` : `${id} ${kind}`
+  })
   const runs: Run[] = [
     { text: tame(cutQuote(answers[0]!.sentence, look.width * 3)) },
     { text: `  [${told.join('; ')}]`, style: 'dim' },

@@ -2,13 +2,13 @@ import type { Archive, Story, Version } from '../../archive/index.ts'
 import { differenceOf, type Fact, factKeys, newSince, type VersionChange } from '../../history/index.ts'
 import { type Arguments, noOperand, numberFrom } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
-import { type Line, type Style, tame } from '../terminal.ts'
+import type { Line, Style } from '../terminal.ts'
 import { grouped } from '../../wording/book.ts'
 import { changeLines } from './diff.ts'
 import { withArchive } from './open.ts'
 import { show } from './shown.ts'
 import { more, none, setIn, storyHead } from './story-lines.ts'
-import { type StoryView, storyView } from './story-view.ts'
+import { outletOf, type StoryView, storyView } from './story-view.ts'
 import { count } from './summary.ts'
 
 /**
@@ -135,7 +135,7 @@ const factLines = ({ day, evidence: [first] }: Fact, view: StoryView, look: Look
     [
       { text: `${day ?? 'no date'}  `, style: 'time' },
       { text: view.sentence(first!, look.width * 2) },
-      { text: `  ${tame(view.report(first!.report).outlet ?? '')}`, style: 'dim' },
+      { text: `  ${outletOf(view, first!.report)}`, style: 'dim' },
     ],
     look,
     4,

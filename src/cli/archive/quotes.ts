@@ -1,4 +1,4 @@
-import type { Change, Said, Share } from '../../history/index.ts'
+import { type Change, namesOf, type Said, type Share, type Speaker } from '../../history/index.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
 import { sentence } from '../brief/said.ts'
@@ -22,7 +22,7 @@ const short = { speakers: 8, said: 4 }
 function lines(view: StoryView, all: boolean, look: Look): Line[] {
   const { said, shares, changes } = view.statements()
   const bySpeaker = grouped(said, speakerOf)
-  const words = new Map(shares.map((share) => [speakerOf(share), share]))
+  const words = new Map(shares.map((share) => [keyOf(share.speaker), share]))
   const speakers = bySpeaker.toSorted((a, b) => weightOf(b, words) - weightOf(a, words))
   const most = all ? Number.POSITIVE_INFINITY : short.speakers
   const shown = speakers.slice(0, most)
@@ -34,10 +34,12 @@ function lines(view: StoryView, all: boolean, look: Look): Line[] {
   ]
 }
 
-const speakerOf = ({ speaker: { key, name, standing } }: Pick<Said, 'speaker'>): string => key ?? name ?? standing
+const keyOf = ({ key, name, standing }: Speaker): string => key ?? name ?? standing
+/** What several say together stands under all of their names. */
+const speakerOf = ({ speakers }: Said): string => speakers.map(keyOf).join('\n')
 
 const weightOf = (own: readonly Said[], words: ReadonlyMap<string, Share>): number =>
-  (words.get(speakerOf(own[0]!))?.words ?? 0) + own.length
+  Math.min(...own[0]!.speakers.map((one) => words.get(keyOf(one))?.words ?? 0)) + own.length
 
 function speaker(
   own: readonly Said[],
@@ -45,15 +47,15 @@ function speaker(
   all: boolean,
   look: Look,
 ): Line[] {
-  const { speaker } = own[0]!
-  const share = words.get(speakerOf(own[0]!))
+  const { speaker, speakers } = own[0]!
+  const share = speakers.length > 1 ? undefined : words.get(keyOf(speaker))
   const shown = all ? own : own.slice(0, short.said)
   const rest = own.length - shown.length
   const standing = speaker.standing === 'named' ? '' : `, ${speaker.standing}`
   return [
     [
       { text: '  ' },
-      { text: tame(speaker.name ?? 'nobody named'), style: 'strong' },
+      { text: tame(namesOf(speakers) ?? 'nobody named'), style: 'strong' },
       { text: `${standing}${share ? `, ${count(share.words, 'word')}` : ''}`, style: 'dim' },
     ],
     ...shown.flatMap((one) => statement(one, view, look)),

@@ -8,6 +8,7 @@ import {
   type SaidTelling,
 } from '../../history/index.ts'
 import { sentenceOf } from '../../record/sentences.ts'
+import { sourceName } from '../../record/source-name.ts'
 import { type Arguments, numberFrom, queryFrom } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
 import { type Line, tame } from '../terminal.ts'
@@ -107,8 +108,9 @@ async function storiesAnswering(archive: Archive, query: string, limit: number):
 
 const isTold = ({ reports }: Story): boolean => reports > 1
 
-/** Who published a report, else its id. */
-export const outletOf = (view: StoryView, report: string): string => tame(view.report(report).outlet ?? report)
+/** Who published a report, else what its file is called. */
+export const outletOf = (view: StoryView, report: string): string =>
+  tame(sourceName(view.report(report).outlet, report))
 
 /** Shows the stories that a command is asked about: as JSON, or in lines, each under its head. */
 export async function showStories(

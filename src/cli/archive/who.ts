@@ -68,7 +68,7 @@ async function profileOf(archive: Archive, { key, name }: Known): Promise<Profil
   const roles = rolesOf(own, cast)
   const byId = new Map(own.map((report) => [report.id, report]))
   const said = statementsOf(own, cast)
-    .said.filter(({ speaker }) => speaker.key === key)
+    .said.filter(({ speakers }) => speakers.some((one) => one.key === key))
     .map(({ day, tellings: [telling] }) => {
       const speech = speechIn(byId.get(telling!.report)!, telling!)
       return { ...(day ? { day } : {}), report: telling!.report, speech }

@@ -72,6 +72,7 @@ export type FigureSeries = Static<typeof FigureSeries>
 export const Said = object({
   id: text('report and statement that had it first: “r1/s3”'),
   speaker: Named,
+  speakers: list(Named, 'all who say it together; where nobody does with others, the speaker alone'),
   who: oneOf(['named', 'official', 'anonymous', 'unnamed', 'unknown'], 'how the speaker is known'),
   form: oneOf(['direct', 'indirect', 'mixed']),
   kind: text('say, claim, deny, ask, …'),

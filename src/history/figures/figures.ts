@@ -10,6 +10,7 @@ import { ownWords } from '../happenings/named.ts'
 import { atlasOf } from '../happenings/places.ts'
 import type { Report } from '../report.ts'
 import type { CopyOf } from '../sources.ts'
+import { namesOf } from '../statements/said.ts'
 import { isPronoun, stemOf, wordsOf } from '../words.ts'
 import { comparisonsOf } from './comparisons.ts'
 import type { Figure, FiguresLedger, Giver } from './figure.ts'
@@ -199,7 +200,8 @@ function giverOf(quantity: Span, { id, outlet, record }: Report, cast: Cast): Gi
   if (!saying) return { by: 'outlet', ...(outlet && { name: outlet }) }
   const member = cast.of(id, saying.speaker)
   const source = saying.source[0] && record.article.text.slice(saying.source[0].start, saying.source.at(-1)!.end)
-  const name = member?.name ?? (source && !isPronoun(source) ? source : undefined)
+  const together = namesOf((saying.speakers ?? []).flatMap((one) => cast.of(id, one) ?? []))
+  const name = together ?? member?.name ?? (source && !isPronoun(source) ? source : undefined)
   return { by: 'speaker', ...(member && { key: member.key }), ...(name && { name }) }
 }
 

@@ -5,7 +5,10 @@ import type { Evidence } from '../report.ts'
 export interface Said {
   /** Report and statement that had it first: "r1/s3". */
   readonly id: string
+  /** Who says it; of several who say it together the first. */
   readonly speaker: Speaker
+  /** All who say it: "Mara Quill and Tomas Brandt said". */
+  readonly speakers: readonly Speaker[]
   readonly form: Statement['form']
   readonly kind: string
   readonly negated: boolean
@@ -49,6 +52,12 @@ export interface Speaker {
   readonly key?: string
   /** Name, else the words of the report: "a port official". */
   readonly name?: string
+}
+
+/** "Mara Quill and Tomas Brandt": all who say something, as far as they have names or are described. */
+export function namesOf(speakers: readonly Pick<Speaker, 'name'>[]): string | undefined {
+  const names = [...new Set(speakers.flatMap(({ name }) => name ?? []))]
+  return names.length < 2 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 /** How much of the story someone speaks. */

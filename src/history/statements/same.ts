@@ -10,7 +10,9 @@ export interface Utterance {
   readonly report: Report
   readonly day: string | undefined
   readonly statement: Statement
+  /** The first of the speakers. */
   readonly speaker: Speaker
+  readonly speakers: readonly Speaker[]
   readonly words: readonly Word[]
   readonly about: readonly string[]
   readonly happenings: readonly string[]

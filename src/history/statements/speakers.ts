@@ -6,8 +6,8 @@ import type { Report } from '../report.ts'
 import { isPronoun, wordsOf } from '../words.ts'
 import type { Speaker, Standing } from './said.ts'
 
-/** Tells who speaks in a statement of a report. */
-export type Speakers = (report: Report, statement: Statement) => Speaker
+/** Tells who speak in a statement of a report: one, or several together. */
+export type Speakers = (report: Report, statement: Statement) => readonly [Speaker, ...Speaker[]]
 
 /**
  * Who speaks in the statements of a story: the cast member that the record names or that stands in the source; else whom
@@ -25,18 +25,25 @@ export function speakersOf(reports: readonly Report[], cast: Cast): Speakers {
     }
   const hidden = new Map(reports.map(({ id, record }) => [id, hiddenIn(record)]))
   return (report, statement) => {
+    const [first, ...others] = togetherIn(report, statement, cast)
+    if (first && others.length > 0) return [first, ...others]
     const words = wordsIn(report.record, statement)
     const bearers = callings.get(headOf(words))
     const called = bearers?.size === 1 && /^(?:the )?\w+(?: of\b| that\b|$)/i.test(words) ? [...bearers][0] : undefined
     const member = memberOf(report, statement, cast, named) ?? called
     const name = member?.name ?? (words && !isPronoun(words) ? words : undefined)
-    return {
-      standing: member ? 'named' : standingOf(words, hidden.get(report.id)!),
-      ...(member && { key: member.key }),
-      ...(name && { name }),
-    }
+    const standing = member ? 'named' : standingOf(words, hidden.get(report.id)!)
+    return [{ standing, ...(member && { key: member.key }), ...(name && { name }) }]
   }
 }
+
+/** Who say it together, as the record has them. */
+const togetherIn = ({ id }: Report, { speakers = [] }: Statement, cast: Cast): readonly Speaker[] =>
+  [...new Set(speakers.flatMap((one) => cast.of(id, one) ?? []))].map(({ key, name }) => ({
+    standing: 'named',
+    key,
+    name,
+  }))
 
 const wordsIn = ({ article: { text } }: Record, { source }: Statement): string =>
   source[0] ? text.slice(source[0].start, source.at(-1)!.end) : ''

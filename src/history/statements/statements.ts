@@ -34,31 +34,37 @@ export function utterancesOf(reports: readonly Report[], cast: Cast, happenings:
   const speakers = speakersOf(reports, cast)
   const told = happeningsByEvent(happenings)
   return reports.flatMap((report) =>
-    report.record.statements.map((statement) => ({
-      report,
-      day: dayOf(report),
-      statement,
-      speaker: speakers(report, statement),
-      words: wordsAt(report.record.article.text, statement.content),
-      about: aboutOf(report, statement, cast),
-      happenings: report.record.events.flatMap((event) =>
-        event.statement === statement.id ? (told.get(`${report.id}/${event.id}`) ?? []) : [],
-      ),
-    })),
+    report.record.statements.map((statement) => {
+      const own = speakers(report, statement)
+      return {
+        report,
+        day: dayOf(report),
+        statement,
+        speaker: own[0],
+        speakers: own,
+        words: wordsAt(report.record.article.text, statement.content),
+        about: aboutOf(report, statement, cast),
+        happenings: report.record.events.flatMap((event) =>
+          event.statement === statement.id ? (told.get(`${report.id}/${event.id}`) ?? []) : [],
+        ),
+      }
+    }),
   )
 }
 
-const aboutOf = ({ id, record }: Report, { content, speaker }: Statement, cast: Cast): string[] =>
+const aboutOf = ({ id, record }: Report, { content, speaker, speakers = [] }: Statement, cast: Cast): string[] =>
   record.entities
-    .filter((entity) => entity.id !== speaker)
+    .filter((entity) => entity.id !== speaker && !speakers.includes(entity.id))
     .filter(({ mentions }) => mentions.some((mention) => content.some((span) => contains(span, mention))))
     .flatMap((entity) => cast.of(id, entity.id)?.key ?? [])
 
 function saidOf(group: readonly Utterance[], sources: ReadonlyMap<string, string>): Said {
   const first = group[0]!
+  const { speaker, speakers } = group.find((one) => one.speaker.key) ?? first
   return {
     id: idOf(first),
-    speaker: group.find(({ speaker }) => speaker.key)?.speaker ?? first.speaker,
+    speaker,
+    speakers,
     form: first.statement.form,
     kind: first.statement.kind,
     negated: first.statement.negated ?? false,
@@ -91,17 +97,23 @@ function wordingsOf(group: readonly Utterance[]): Wording[] {
   return [...found.values()]
 }
 
-/** By speaker, those who speak most first; of what many reports have, the words count once. */
+/**
+ * By speaker, those who speak most first; of what many reports have, the words count once. What several say together each
+ * of them has said.
+ */
 function sharesOf(groups: readonly (readonly Utterance[])[]): Share[] {
   const found = new Map<string, { speaker: Speaker; statements: number; quoted: number; words: number }>()
   for (const [first] of groups) {
-    const { speaker, statement, words } = first!
-    const key = speaker.key ?? foldName(speaker.name ?? '')
-    const share = found.get(key) ?? { speaker, statements: 0, quoted: 0, words: 0 }
-    share.statements++
-    share.words += words.length
-    share.quoted += statement.form === 'direct' ? words.length : statement.form === 'mixed' ? quotedIn(first!) : 0
-    found.set(key, share)
+    const { speakers, statement, words } = first!
+    const quoted = statement.form === 'direct' ? words.length : statement.form === 'mixed' ? quotedIn(first!) : 0
+    for (const speaker of speakers) {
+      const key = speaker.key ?? foldName(speaker.name ?? '')
+      const share = found.get(key) ?? { speaker, statements: 0, quoted: 0, words: 0 }
+      share.statements++
+      share.words += words.length
+      share.quoted += quoted
+      found.set(key, share)
+    }
   }
   return [...found.values()].sort((a, b) => b.words - a.words)
 }

@@ -1,4 +1,4 @@
-import type { Standing } from '../statements/said.ts'
+import { namesOf, type Standing } from '../statements/said.ts'
 import type { Utterance } from '../statements/same.ts'
 import { stanceOn } from '../statements/stance.ts'
 import { evidenceOf, utterancesOf } from '../statements/statements.ts'
@@ -118,6 +118,6 @@ const textAt = ({ report }: Utterance, spans: Utterance['statement']['content'])
 
 const told = (one: Utterance): string => `“${textAt(one, one.statement.content)}”`
 
-const named = ({ speaker: { name } }: Utterance): string => name ?? 'Someone'
+const named = ({ speakers }: Utterance): string => namesOf(speakers) ?? 'Someone'
 
 const cue = (one: Utterance): string => textAt(one, one.statement.cue) || 'said'

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { sourceName } from '../../../record/source-name.ts'
 import type { Article } from '../../api/pages.ts'
 import { useAnswer } from '../answers.ts'
 import { useShortcuts } from '../parts/keys.tsx'
@@ -157,7 +158,7 @@ function Head({ answer, address, isCurrent }: Omit<ShownProps, 'side'> & { reado
         </h1>
       )}
       <p class="about">
-        <bdi>{shown(outlet ?? answer.article)}</bdi>
+        <bdi>{shown(sourceName(outlet, answer.article))}</bdi>
         {day ? `, ${sayDay(day)}` : ', no date'}
         {published ? <span title={published}> ({basisOf(published)})</span> : null}
         {story && story.reports > 1 ? (

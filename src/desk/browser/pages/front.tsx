@@ -3,7 +3,7 @@ import { tell, useAnswer } from '../answers.ts'
 import { SeriesLine } from '../parts/series-line.tsx'
 import { Answered } from '../parts/states.tsx'
 import { StoryTitle } from '../parts/story-head.tsx'
-import { count, From, Name, Quoted, sayDaysIn, shown } from '../parts/words.tsx'
+import { count, From, Names, Quoted, sayDaysIn, shown } from '../parts/words.tsx'
 import { at } from '../place.ts'
 import { useTitle } from '../title.ts'
 import '../style/front.css'
@@ -101,7 +101,7 @@ const keyOf = ({ kind, passage }: NewFact): string => `${kind} ${passage.article
 const Told = ({ by }: { readonly by: number }) => (by > 1 ? <span class="borne"> · {count(by, 'report')}</span> : null)
 
 /** Words in quotation marks with who said them beneath; what is told in other words as its sentence. */
-function Speech({ one: { speaker, passage, reports } }: { readonly one: NewFact }) {
+function Speech({ one: { speakers, passage, reports } }: { readonly one: NewFact }) {
   const words = passage.marks.map(({ start, end }) => passage.sentence.slice(start, end)).join(' … ')
   const isQuoted = /^["“‘'«„]/.test(words)
   return isQuoted ? (
@@ -110,15 +110,15 @@ function Speech({ one: { speaker, passage, reports } }: { readonly one: NewFact 
         <bdi>{shown(words.replace(/,(["”’'»])$/, '$1'))}</bdi>
       </blockquote>
       <figcaption>
-        {speaker ? <Name of={speaker} /> : null} <From passage={passage} />
+        <Names of={speakers} /> <From passage={passage} />
         <Told by={reports} />
       </figcaption>
     </figure>
   ) : (
     <p>
-      {speaker ? (
+      {speakers.length > 0 ? (
         <strong>
-          <Name of={speaker} />:{' '}
+          <Names of={speakers} />:{' '}
         </strong>
       ) : null}
       <Quoted passage={passage} />

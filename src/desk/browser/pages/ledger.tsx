@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { sourceName } from '../../../record/source-name.ts'
 import type { FactRow, Facts } from '../../api/pages.ts'
 import { Answered, Downloads, More, useList } from '../parts/states.tsx'
 import { useWindow } from '../parts/window.ts'
-import { Marked, sayDay, shown } from '../parts/words.tsx'
+import { Marked, sayDay, shown, together } from '../parts/words.tsx'
 import { type Params, at, filter, filtered } from '../place.ts'
 import { useTitle } from '../title.ts'
 import '../style/ledger.css'
@@ -21,9 +22,9 @@ interface Column {
   readonly width: number
 }
 const day: Column = { title: 'Day', of: (one) => one.day ?? '', width: 7.25 }
-const outlet: Column = { title: 'Outlet', of: (one) => one.outlet ?? '', width: 8 }
+const outlet: Column = { title: 'Outlet', of: (one) => sourceName(one.outlet, one.article), width: 8 }
 const columns: { readonly [ledger: string]: readonly Column[] } = {
-  quotes: [day, { title: 'Speaker', of: (one) => one.speaker[0] ?? '', width: 13 }, outlet],
+  quotes: [day, { title: 'Speaker', of: ({ speakers }) => together(speakers), width: 13 }, outlet],
   happenings: [
     day,
     { title: 'What', of: ({ event }) => whatOf(event), width: 11 },

@@ -1,6 +1,6 @@
 import type { FactRow } from '../../api/pages.ts'
 import type { Happening, Said } from '../../api/story.ts'
-import { count, From, Marked, Name, Quoted, sayDay, sayPeriod, shown } from './words.tsx'
+import { count, From, Marked, Names, Quoted, sayDay, sayPeriod, shown, together } from './words.tsx'
 
 /** By how many reports a thing is told, and how many of them are independent. */
 const Borne = ({ reports, sources }: { readonly reports: number; readonly sources: number }) =>
@@ -52,7 +52,7 @@ export const SaidRow = ({ one, isOwn = false }: { readonly one: Said; readonly i
       {isOwn ? null : (
         <>
           <strong>
-            <Name of={one.speaker} />
+            <Names of={one.speakers} />
           </strong>
           {one.who === 'named' || one.who === 'unknown' ? '' : ` (${one.who})`}:{' '}
         </>
@@ -72,9 +72,9 @@ export const FoundRow = ({ one }: { readonly one: FactRow }) => (
   <article class="fact" data-item tabIndex={-1}>
     <p>
       <span class="when">{one.day ? sayDay(one.day) : 'no date'}</span>
-      {one.kind === 'statement' && one.speaker[0] ? (
+      {one.kind === 'statement' && one.speakers.length > 0 ? (
         <strong>
-          <bdi>{shown(one.speaker[0])}</bdi>{' '}
+          <bdi>{shown(together(one.speakers))}</bdi>{' '}
         </strong>
       ) : null}
       <Quoted passage={one.passage} />

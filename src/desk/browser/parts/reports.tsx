@@ -1,3 +1,4 @@
+import { sourceName } from '../../../record/source-name.ts'
 import type { ReportHead } from '../../api/parts.ts'
 import { at } from '../place.ts'
 import { count, sayDay, shown } from './words.tsx'
@@ -41,7 +42,7 @@ const Line = ({ one: { article, headline, outlet, day } }: { readonly one: Repor
       <bdi>{shown(headline)}</bdi>
     </a>{' '}
     <span class="outlet">
-      <bdi>{shown(outlet ?? '')}</bdi>
+      <bdi>{shown(sourceName(outlet, article))}</bdi>
     </span>
   </>
 )

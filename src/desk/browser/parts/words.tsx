@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
+import { sourceName } from '../../../record/source-name.ts'
 import type { Named, Passage, Span } from '../../api/parts.ts'
 import { at } from '../place.ts'
 
@@ -33,7 +34,7 @@ export const Quoted = ({ passage }: { readonly passage: Passage }) => (
 /** “Halyard, 10 Feb 2026”, leading to the words in their article. */
 export const From = ({ passage }: { readonly passage: Passage }) => (
   <a class="from" href={placeOf(passage)}>
-    <bdi>{shown(passage.outlet ?? passage.article)}</bdi>
+    <bdi>{shown(sourceName(passage.outlet, passage.article))}</bdi>
     {passage.day ? (
       <>
         , <Day day={passage.day} />
@@ -54,6 +55,22 @@ export const Name = ({ of: { key, name } }: { readonly of: Named }) =>
       <bdi>{shown(name)}</bdi>
     </a>
   )
+
+/** “Ann Poe and Bo Lind” */
+export const together = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+/** The same, each leading to their page. */
+export const Names = ({ of }: { readonly of: readonly Named[] }) => (
+  <>
+    {of.map((one, at) => (
+      <Fragment key={`${one.key} ${one.name}`}>
+        {at === 0 ? '' : at === of.length - 1 ? ' and ' : ', '}
+        <Name of={one} />
+      </Fragment>
+    ))}
+  </>
+)
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 

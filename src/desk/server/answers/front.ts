@@ -117,7 +117,7 @@ function factRow(view: StoryView, { kind, id, day, evidence }: Fact): News['fact
   return {
     kind,
     ...(day ? { day } : {}),
-    ...(said && said.speaker.standing !== 'unknown' ? { speaker: speakerRow(view, said.speaker) } : {}),
+    speakers: said && said.speaker.standing !== 'unknown' ? said.speakers.map((one) => speakerRow(view, one)) : [],
     reports: new Set(evidence.map(({ report }) => report)).size,
     passage: view.passage(evidence[0]!),
   }

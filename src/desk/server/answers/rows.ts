@@ -2,6 +2,7 @@ import type * as History from '../../../history/index.ts'
 import type { Named, Passage, ReportHead } from '../../api/parts.ts'
 import type { Figure, FigureSeries, Happening, Membership, Said, Tenure } from '../../api/story.ts'
 import { sayQuantity } from '../../../wording/amounts.ts'
+import { sourceName } from '../../../record/source-name.ts'
 import type { Told } from '../story-views.ts'
 
 /** What history has, as rows of answers: keys become names, spans become passages. */
@@ -17,9 +18,9 @@ const participant =
   ({ key, name }: History.Participant): Named =>
     key === undefined ? { name } : told.named(key)
 
-/** “Foo Times”, else the id of the report. */
+/** “Foo Times”, else what their file is called. */
 const outletsOf = (told: Told, evidence: readonly History.Evidence[]): string[] => [
-  ...new Set(evidence.map(({ report }) => told.report(report).outlet ?? report)),
+  ...new Set(evidence.map(({ report }) => sourceName(told.report(report).outlet, report))),
 ]
 
 export const happeningRow = (told: Told, one: History.Happening): Happening => {
@@ -73,7 +74,7 @@ const figureRow = (told: Told, one: History.Figure, verdicts: readonly History.C
   words: told.words(one),
   said: sayQuantity(one),
   ...(one.asOf ? { asOf: one.asOf } : {}),
-  giver: one.giver.name ?? told.report(one.report).outlet ?? one.report,
+  giver: one.giver.name ?? sourceName(told.report(one.report).outlet, one.report),
   passage: told.passage(one),
   verdicts: verdicts.map(({ verdict, because, between: [earlier] }) => ({ verdict, with: earlier, because })),
 })
@@ -100,6 +101,7 @@ export const saidRow = (told: Told, one: History.Said): Said => {
   return {
     id: one.id,
     speaker: speakerRow(told, one.speaker),
+    speakers: one.speakers.map((speaker) => speakerRow(told, speaker)),
     who: one.speaker.standing,
     form: one.form,
     kind: one.kind,

@@ -56,7 +56,7 @@ const factsOf = ({ answers, next }: Answers): Facts => ({ facts: answers.map(fac
 
 function factRow(answer: Answer): FactRow {
   const { article, headline, outlet, day, fact, sentence, at } = answer
-  const { kind, id, speaker, about, event, place, spans } = fact
+  const { kind, id, speaker, speakers, about, event, place, spans } = fact
   const within = spans
     .filter(({ start, end }) => start < at.end && end > at.start)
     .map(({ start, end }) => ({ start: Math.max(start, at.start) - at.start, end: Math.min(end, at.end) - at.start }))
@@ -73,6 +73,7 @@ function factRow(answer: Answer): FactRow {
       at: { start: spans[0]?.start ?? at.start, end: spans.at(-1)?.end ?? at.end },
     },
     speaker: [...speaker],
+    speakers: [...speakers],
     about: [...about],
     event: [...event],
     place: [...place],
@@ -89,7 +90,7 @@ function factTable() {
         one.outlet,
         one.article,
         one.item,
-        one.speaker.join('; '),
+        one.speakers.join('; '),
         one.about.join('; '),
         one.event.join('; '),
         one.place.join('; '),

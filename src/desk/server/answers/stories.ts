@@ -246,7 +246,7 @@ export const quotes = page({
     const view = await views.view(params.story)
     if (!view) return undefined
     const { said, shares, changes } = view.statements()
-    const own = said.filter(({ speaker }) => query.who === undefined || speaker.key === query.who)
+    const own = said.filter(({ speakers }) => query.who === undefined || speakers.some(({ key }) => key === query.who))
     const { shown, ...rest } = part(own, query, usual)
     return {
       story: view.story,
@@ -262,7 +262,7 @@ export const quotes = page({
       said.map((one) => [
         one.id,
         one.day,
-        one.speaker.name,
+        names(one.speakers),
         one.who,
         one.kind,
         one.form,

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import type { Happening, Report } from '../../../history/index.ts'
+import type { Happening, Report, Said } from '../../../history/index.ts'
 import * as api from '../../api/pages.ts'
 import type { Named } from '../../api/parts.ts'
 import { object } from '../../api/parts.ts'
@@ -25,6 +25,7 @@ export const who = page({
     const told = toldIn(reports)
     const { tenures, memberships } = told.roles()
     const { said, changes } = told.statements()
+    const quotes = said.filter((one) => isBy(one, key))
     const own = told.happenings().filter((one) => takesPart(one, key))
     return {
       who: { key, name: known.name, kind: known.kind },
@@ -35,10 +36,9 @@ export const who = page({
       memberships: memberships
         .filter(({ member, of }) => member === key || of === key)
         .map((one) => membershipRow(told, one)),
-      said: newest(said.filter(({ speaker }) => speaker.key === key)).map((one) => saidRow(told, one)),
-      about: newest(said.filter(({ speaker, about }) => speaker.key !== key && about.includes(key))).map((one) =>
-        saidRow(told, one),
-      ),
+      said: newest(quotes).map((one) => saidRow(told, one)),
+      quotes: quotes.length,
+      about: newest(said.filter((one) => !isBy(one, key) && one.about.includes(key))).map((one) => saidRow(told, one)),
       did: own
         .toReversed()
         .slice(0, most.each)
@@ -52,6 +52,8 @@ export const who = page({
     rows: ({ said }) => said.map((one) => [one.day, one.kind, one.form, one.words, one.reports, one.passage.article]),
   },
 })
+
+const isBy = ({ speakers }: Said, key: string): boolean => speakers.some((one) => one.key === key)
 
 const takesPart = ({ actors, recipients }: Happening, key: string): boolean =>
   [...actors, ...recipients].some((one) => one.key === key)

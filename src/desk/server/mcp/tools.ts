@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Article, FactRow, Facts, Front, Search, Who } from '../../api/pages.ts'
 import type { Figures, FigureSeries, Happening, Said, Timeline } from '../../api/story.ts'
+import { listed } from '../../../wording/book.ts'
 import { article } from '../answers/article.ts'
 import { front } from '../answers/front.ts'
 import { ledger, search } from '../answers/search.ts'
@@ -44,10 +45,10 @@ const findFacts = tool({
   },
 })
 
-const factRow = ({ kind, item, speaker, event, passage }: FactRow) => ({
+const factRow = ({ kind, item, speakers, event, passage }: FactRow) => ({
   kind,
   item,
-  ...(speaker[0] ? { speaker: cut(speaker[0], most.name) } : {}),
+  ...(speakers.length > 0 ? { speaker: cut(listed(speakers), most.name) } : {}),
   ...(event[0] ? { event: event.slice(0, 2).join(' ') } : {}),
   ...worded(passage),
 })
@@ -116,8 +117,23 @@ const quotesOf = tool({
   answer: async (ask, { who: given, limit, after }) => {
     const key = await keyOf(ask, given)
     const one = await asked<Who>(ask, who, { params: { key }, otherwise: `nobody is called ${given}` })
-    const { shown, total, next } = part(one.said, { limit, ...(after === undefined ? {} : { after }) }, limit)
-    return { who: one.who, articles: one.articles, quotes: shown.map(saidRow), total, ...(next ? { next } : {}) }
+    const { shown, next } = part(one.said, { limit, ...(after === undefined ? {} : { after }) }, limit)
+    return {
+      who: one.who,
+      articles: one.articles,
+      quotes: shown.map(saidRow),
+      // Of who is named in more articles than are looked at, nobody has counted what else they said.
+      ...(one.looked < one.articles
+        ? { totalAtLeast: one.quotes, articlesLookedAt: one.looked }
+        : { total: one.quotes }),
+      ...(one.quotes > one.said.length
+        ? {
+            listed: one.said.length,
+            olderOnes: `find_facts with kind quotes and speaker:"${cut(one.who.name, most.name)}"`,
+          }
+        : {}),
+      ...(next ? { next } : {}),
+    }
   },
 })
 
@@ -137,6 +153,7 @@ async function keyOf(ask: Ask, given: string): Promise<string> {
 }
 
 const saidRow = (one: Said) => ({
+  ...(one.speakers.length > 1 ? { saidTogetherBy: names(one.speakers) } : {}),
   form: one.form,
   kind: one.kind,
   ...(one.negated ? { negated: true } : {}),
@@ -257,9 +274,9 @@ const newSince = tool({
       reportsNotTold: unseen,
       stories: stories.map(({ story, facts, more, changes }) => ({
         story: { ...story, title: cut(story.title, most.sentence) },
-        facts: facts.slice(0, 3).map(({ kind, speaker, passage }) => ({
+        facts: facts.slice(0, 3).map(({ kind, speakers, passage }) => ({
           kind,
-          ...(speaker ? { speaker: cut(speaker.name, most.name) } : {}),
+          ...(speakers.length > 0 ? { speaker: cut(listed(speakers.map(({ name }) => name)), most.name) } : {}),
           ...worded(passage, 300),
         })),
         more: more + Math.max(0, facts.length - 3),

@@ -1,3 +1,4 @@
+import { sourceName } from '../../../../record/source-name.ts'
 import type { Figure, Figures, FigureSeries } from '../../../api/story.ts'
 import { isAgainst, Subject } from '../../parts/series-line.tsx'
 import { Answered, More, useList } from '../../parts/states.tsx'
@@ -125,7 +126,7 @@ const Rows = ({ figures }: { readonly figures: readonly Figure[] }) => (
 
 /** “police, in Halyard”, or the outlet alone where it says so itself. */
 const Given = ({ by: { giver, passage } }: { readonly by: Figure }) => {
-  const outlet = passage.outlet ?? passage.article
+  const outlet = sourceName(passage.outlet, passage.article)
   return (
     <>
       <bdi>{shown(giver)}</bdi>

@@ -1,3 +1,4 @@
+import { sourceName } from '../../../../record/source-name.ts'
 import type { Versions } from '../../../api/story.ts'
 import { Reports } from '../../parts/reports.tsx'
 import { Answered, More, useList } from '../../parts/states.tsx'
@@ -43,11 +44,9 @@ const Rewritten = ({ one: { report, versions } }: { readonly one: Changed }) => 
         <bdi>{shown(report.headline)}</bdi>
       </a>
     </h3>
-    {report.outlet ? (
-      <p class="outlet">
-        <bdi>{shown(report.outlet)}</bdi>
-      </p>
-    ) : null}
+    <p class="outlet">
+      <bdi>{shown(sourceName(report.outlet, report.article))}</bdi>
+    </p>
     {versions.slice(1).map(({ version, seen, changes }, at) => (
       <section key={version}>
         <p class="total">
