@@ -13,6 +13,7 @@ import { Worker, isMainThread, parentPort, workerData } from 'node:worker_thread
 import { openArchive } from '../dist/archive/index.js'
 import { openDesk } from '../dist/desk/index.js'
 import { archiveOf } from './desk-archive.mjs'
+import { saga } from './stories.mjs'
 
 const line = (what, value) => console.log(`${what.padEnd(44)} ${value}`)
 const sorted = (times) => times.toSorted((a, b) => a - b)
@@ -37,7 +38,7 @@ async function measure() {
   const address = await desk.listen({ port: 0, host: '127.0.0.1' })
   const paths = await pathsIn(archive)
   const parts = { answers, browser: inBrowser, crowd: underCrowd, heavy: besideHeavy }
-  for (const part of options.only.split(',')) await parts[part](address, paths, { ...options, path })
+  for (const part of options.only.split(',')) await parts[part](address, paths, { ...options, path, archive })
   await desk.close()
   await archive.close()
 }
@@ -141,9 +142,9 @@ async function crowd({ address, paths, clients, seconds }) {
 
 /**
  * A desk as the command opens it, where five readers open the pages of the story of 500 reports one after another, and ask
- * why not of its longest reports, while another asks whether it is up and for the front page.
+ * why not of an article of 10 000 words, while another asks whether it is up and for the front page.
  */
-async function besideHeavy(_, paths, { path }) {
+async function besideHeavy(_, paths, { path, archive }) {
   const execArgv = ['--import', fileURLToPath(new URL('./pauses.mjs', import.meta.url))]
   const command = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
   const desk = fork(command, ['desk', '--archive', path, '--port', '0'], { execArgv, silent: true })
@@ -160,9 +161,11 @@ async function besideHeavy(_, paths, { path }) {
     desk.send('pause')
     return (await once(desk, 'message'))[0]
   }
+  const long = encodeURIComponent(await addedLong(address, archive))
   await ask('/index.json')
   await pause()
-  const heavy = Object.entries(paths).flatMap(([what, all]) => (what.startsWith('story of 500') ? all : []))
+  const story = Object.entries(paths).flatMap(([what, all]) => (what.startsWith('story of 500') ? all : []))
+  const heavy = [...story, `/article/${long}/why.json`]
   let isOver = false
   const beside = { '/healthz': [], '/index.json?reader=': [] }
   const prober = async (path, pace) => {
@@ -175,7 +178,6 @@ async function besideHeavy(_, paths, { path }) {
   const readers = Array.from({ length: 5 }, async (_, at) => {
     const times = []
     for (const turn of heavy.keys()) times.push(await ask(heavy[(turn + at) % heavy.length]))
-    times.push(await ask(paths.article[at].replace('.json', '/why.json')))
     return times
   })
   const times = (await Promise.all(readers)).flat()
@@ -187,6 +189,17 @@ async function besideHeavy(_, paths, { path }) {
   line('… the pages of that story, and why not', told(times))
   desk.kill()
   await once(desk, 'exit')
+}
+
+/** The longest report, added to the archive where it is not there yet; tells its name. */
+async function addedLong(address, archive) {
+  const text = [...saga({ seed: 11, reports: 30 })].map((one) => one.article.text).join('\n\n')
+  const headers = { 'content-type': 'application/json' }
+  const sent = await fetch(`${address}/add/text`, { method: 'POST', headers, body: JSON.stringify({ text }) })
+  const { job } = await sent.json()
+  for (let state; state !== 'done'; await new Promise((done) => setTimeout(done, 100)))
+    ({ state } = (await (await fetch(`${address}/jobs/${job}.json`)).json()).job)
+  return (await archive.newestSince(0, 1)).versions[0].article
 }
 
 async function inBrowser(address, _, { chromium: executablePath }) {

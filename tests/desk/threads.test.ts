@@ -109,6 +109,20 @@ test('an answer after a correction shows it, and one after that is taken back do
   expect(await quotes()).toEqual(before)
 })
 
+test('a desk is open before what is new is worked out, which waits for nobody to ask', async () => {
+  const { desk, get, raise, lower } = await threaded()
+  raise('held')
+  const address = await desk.listen({ port: 0, host: '127.0.0.1' })
+  expect((await fetch(`${address}/healthz`)).status).toBe(200)
+  const front = get('/index.json')
+  expect((await get('/stories.json')).status).toBe(200)
+  raise('breaks')
+  lower('held')
+  // It is the very answer that was begun when the desk opened, and fails with it.
+  expect((await front).status).toBe(503)
+  expect((await get('/index.json')).status).toBe(200)
+})
+
 test('an agent is answered from the threads too', async () => {
   const { desk, raise, lower, get } = await threaded()
   raise('held')

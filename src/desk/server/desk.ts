@@ -9,6 +9,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOpt
 import { type Archive, type ArchiveCode, ArchiveError } from '../../archive/index.ts'
 import { About } from '../api/adding.ts'
 import { adding } from './adding.ts'
+import { front } from './answers/front.ts'
 import { correcting } from './correcting.ts'
 import { entrance } from './enter.ts'
 import { stream } from './events.ts'
@@ -21,7 +22,7 @@ import { keptWhyNot } from './answering/why-not.ts'
 import { Guesses } from './guesses.ts'
 import { KeptAnswers } from './kept-answers.ts'
 import { pages } from './pages.ts'
-import { formOf, route } from './routes.ts'
+import { type Answering, formOf, keyOf, route } from './routes.ts'
 import { type Access, contentSecurityPolicy, guard, refuse } from './security.ts'
 import { StoryViews } from './story-views.ts'
 import type { UploadLimits } from './uploads.ts'
@@ -116,6 +117,7 @@ export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
   const ask = askIn(app, options)
   const answering = { archive, ask, kept: new KeptAnswers(mostKept) }
   for (const page of pages) route(app, answering, page, shell)
+  if (options.threads) app.addHook('onListen', async () => void warm(answering).catch(() => {}))
   app.get('/add', { schema: { hide: true } }, (_, reply) => shell(reply))
   writes(app, archive)
   correcting(app, { archive, author })
@@ -139,6 +141,12 @@ function askIn(app: FastifyInstance, { archive, whyNot, threads: options }: Desk
     const topic = page.ledgersOf?.(asked.params)
     return topic === undefined ? here(page, asked) : threads.ask(page, asked, topic)
   }
+}
+
+/** What most open first is worked out when the desk opens: by then a thread is there, and has the ledgers that it needs. */
+async function warm({ archive, ask, kept }: Answering): Promise<void> {
+  const asked = { params: {}, query: { reader: 'me' } }
+  await kept.of(keyOf(await archive.state(), front, asked), () => ask(front, asked))
 }
 
 const description =

@@ -34,6 +34,10 @@ export interface Answering {
   readonly kept: KeptAnswers
 }
 
+/** What the answer of a page is kept under, in a state of the archive. */
+export const keyOf = (state: string, { path }: Page, { params, query }: Asked): string =>
+  JSON.stringify([state, path, params, query])
+
 /** Registers a page: for the browser, as JSON and, where it has a table, as CSV. */
 export function route(
   app: FastifyInstance,
@@ -108,8 +112,7 @@ async function unlessKnown(
   const tag = `W/"${createHash('sha256').update(`${state} ${request.url}`).digest('base64url').slice(0, 22)}"`
   reply.header('etag', tag).header('cache-control', 'private, no-cache').header('archive-state', state)
   if (request.headers['if-none-match']?.split(/, */).includes(tag)) return reply.code(304).send()
-  const { params, query } = asked(request)
-  const key = JSON.stringify([state, page.path, params, query])
-  const answer = await kept.of(key, () => ask(page, { params, query }))
+  const own = asked(request)
+  const answer = await kept.of(keyOf(state, page, own), () => ask(page, own))
   return answer ? send(Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength)) : missing(reply)
 }
