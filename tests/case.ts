@@ -7,7 +7,6 @@ import { contains, isSpan, overlaps, type Record, RecordSchema, type Span, withW
 /** What was considered and left out, as the trace told it. */
 export interface Drop extends Span {
   reason: string
-  detail?: string | undefined
 }
 
 export interface Made {
@@ -206,8 +205,7 @@ const shown = (value: unknown): string =>
 
 const reasons = (drops: readonly Drop[], text: string): string =>
   drops
-    .map(({ start, end, reason, detail }) => {
-      const why = detail ? `${reason} (${detail})` : reason
-      return `\n  dropped  ${JSON.stringify(text.slice(start, end))} at ${start}: ${why}`
+    .map(({ start, end, reason }) => {
+      return `\n  dropped  ${JSON.stringify(text.slice(start, end))} at ${start}: ${reason}`
     })
     .join('')

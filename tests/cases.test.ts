@@ -22,7 +22,7 @@ test.each(cases)('%s', async (name) => {
   const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8'))
   const [source] = await sourcesFromBytes(readFileSync(new URL(articles[0]!, folder)), { id: name, ...expected.given })
   const drops: Drop[] = []
-  const trace: Trace = { drop: ({ start, end }, reason, detail) => void drops.push({ start, end, reason, detail }) }
+  const trace: Trace = { drop: ({ start, end }, reason) => void drops.push({ start, end, reason }) }
   const record = await read(source!.article, { id: name, encoder, trace })
   expect(faultsOf(record)).toEqual([])
   const failures = failuresOf(expected, { record, drops })

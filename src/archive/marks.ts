@@ -11,7 +11,7 @@ export async function markOf({ backend: { db } }: Store, reader: string): Promis
   return row?.version ?? 0
 }
 
-/** Puts down that a reader has seen everything up to a version. A mark never goes back. */
+/** Puts down that a reader has seen everything up to a version. A mark goes back only where it is taken back. */
 export async function setMark(store: Store, reader: string, version: number, marked: string): Promise<void> {
   await store.backend.write(async ({ db }) => {
     // What is yet to come nobody has seen.
@@ -27,6 +27,20 @@ export async function setMark(store: Store, reader: string, version: number, mar
         conflict.column('reader').doUpdateSet({ version: seen, marked }).where('marks.version', '<', seen),
       )
       .execute()
+  })
+}
+
+/** Sets a mark back to where it was before, unless the reader has seen more meanwhile. */
+export async function takeBackMark(
+  store: Store,
+  reader: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  marked: string,
+): Promise<void> {
+  await store.backend.write(async ({ db }) => {
+    const before = Math.min(from, to)
+    const own = db.updateTable('marks').set({ version: before, marked })
+    await own.where('reader', '=', reader).where('version', '=', from).execute()
   })
 }
 

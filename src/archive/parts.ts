@@ -5,7 +5,7 @@ import { known, reportsWith, whereabouts, who } from './entities.ts'
 import { find } from './find.ts'
 import { beginJob, endJob, holdJob, interruptedJobs, job, jobs, refusals, resumeJob } from './jobs.ts'
 import { backup, vacuum } from './keeping.ts'
-import { markOf, newestSince, setMark, versionsSince } from './marks.ts'
+import { markOf, newestSince, setMark, takeBackMark, versionsSince } from './marks.ts'
 import { placeWaiting } from './placing.ts'
 import { outdated, readingsOf, reread } from './reread.ts'
 import { record, reports, versions } from './selection.ts'
@@ -57,6 +57,7 @@ export const parts = {
 
   markOf,
   setMark,
+  takeBackMark,
   versionsSince,
   newestSince,
 

@@ -5,7 +5,7 @@ import type { Span } from '../record/index.ts'
  * registries list; the same code always means the same thing, so tests and the desk can count on it.
  */
 export interface Trace {
-  drop(span: Span, reason: string, detail?: string): void
+  drop(span: Span, reason: string): void
 }
 
 export const silent: Trace = { drop: () => {} }

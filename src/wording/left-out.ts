@@ -1,4 +1,4 @@
-import type { Trace } from '../engine/index.ts'
+import { reasons, type Trace } from '../engine/index.ts'
 import type { Span } from '../record/index.ts'
 
 /** Something the engine looked at and left out. */
@@ -6,18 +6,14 @@ export interface Dropped {
   span: Span
   /** The stable code: “times/score”. */
   reason: string
-  /** The reason in words. */
+  /** The reason in words: “more than one may be meant, and none is clearly the nearer”. */
   words: string
 }
 
 /** A trace that keeps what it hears in `dropped`. */
 export const listen = (dropped: Dropped[]): Trace => ({
-  drop({ start, end }, reason, detail) {
-    dropped.push({
-      span: { start, end },
-      reason,
-      words: detail ?? reason.slice(reason.indexOf('/') + 1).replaceAll('-', ' '),
-    })
+  drop({ start, end }, reason) {
+    dropped.push({ span: { start, end }, reason, words: reasons[reason] ?? reason })
   },
 })
 

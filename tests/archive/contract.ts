@@ -552,12 +552,18 @@ export function describeArchive(name: string, begin: () => Place): void {
     describe('what analysts and readers leave', () => {
       beforeEach(open, patience)
 
-      it('knows what came since a reader looked, and never goes back', async () => {
+      it('knows what came since a reader looked, and goes back only where that is taken back', async () => {
         await archive.add([addition(harbour)])
         expect(await archive.markOf('ada')).toBe(0)
         await archive.setMark('ada', 1, made.made)
         await archive.setMark('ada', 0, made.made)
         expect(await archive.markOf('ada')).toBe(1)
+        await archive.takeBackMark('ada', { from: 2, to: 0 }, made.made)
+        await archive.takeBackMark('eve', { from: 1, to: 0 }, made.made)
+        await archive.takeBackMark('ada', { from: 1, to: 9 }, made.made)
+        expect([await archive.markOf('ada'), await archive.markOf('eve')]).toEqual([1, 0])
+        await archive.takeBackMark('ada', { from: 1, to: 0 }, made.made)
+        expect(await archive.markOf('ada')).toBe(0)
         await archive.setMark('ben', Number.MAX_SAFE_INTEGER, made.made)
         expect(await archive.markOf('ben')).toBe(1)
         await archive.add([addition({ sentences: ['New.'] }, { id: 'new' })])

@@ -7,7 +7,8 @@ import { reasons as quantities } from '../../src/engine/facts/quantities/registr
 import { reasons as relations } from '../../src/engine/facts/relations/registry.ts'
 import { reasons as statements } from '../../src/engine/facts/statements/registry.ts'
 import { reasons as times } from '../../src/engine/facts/times/registry.ts'
-import { read } from '../../src/engine/index.ts'
+import { read, reasons } from '../../src/engine/index.ts'
+import { type Dropped, listen } from '../../src/wording/left-out.ts'
 import { sourcesFromBytes } from '../../src/intake/index.ts'
 
 const engine = new URL('../../src/engine/', import.meta.url)
@@ -64,6 +65,14 @@ test('every reason that is listed is given somewhere, is listed once, and says w
     return ![`'${reason}'`, `'${code}'`].some((literal) => codeOf(room!).includes(literal))
   })
   expect(idle).toEqual([])
-  expect(listed.filter(([, why]) => !/^\S+(?: \S+){2,}$/.test(why))).toEqual([])
+  expect(listed.filter(([, why]) => !/^[a-z"]\S*(?: \S+){2,}[^.]$/.test(why))).toEqual([])
   expect(known.size).toBe(listed.length)
+})
+
+test('whoever asks why is told in a sentence, not by a code', () => {
+  expect(reasons).toEqual(Object.fromEntries(listed))
+  const dropped: Dropped[] = []
+  const trace = listen(dropped)
+  for (const reason of known) trace.drop({ start: 0, end: 1 }, reason)
+  expect(dropped.map(({ reason, words }) => [reason, words])).toEqual(listed)
 })

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { arrive, pageAt } from './arrival.ts'
 import { Head } from './parts/head.tsx'
 import { Keys } from './parts/keys.tsx'
-import { Notice } from './parts/notice.tsx'
+import { Away, Newer, Notice } from './parts/notice.tsx'
 import { Toast } from './parts/toast.tsx'
 import { type Params, place } from './place.ts'
 import { title } from './title.ts'
@@ -42,6 +42,7 @@ export function App() {
         Skip to the page
       </a>
       <Head />
+      <Away />
       <Notice />
       <main id="main" tabIndex={-1} ref={main}>
         {found ? <Loading key={`${found.pattern.split('/')[1]} ${page}`} {...found} /> : <NotFound />}
@@ -49,6 +50,7 @@ export function App() {
       <p role="status" class="unseen">
         {title}
       </p>
+      <Newer />
       <Keys />
       <Toast />
     </>

@@ -11,7 +11,7 @@ import '../style/add.css'
 /** Adds what a newsroom has, or reads a pasted story at once. */
 export function Page() {
   useTitle('Add')
-  const asked = useAnswer<About>('/desk')
+  const asked = useAnswer<About>('/desk', { atOnce: true })
   return (
     <>
       <h1>Add</h1>

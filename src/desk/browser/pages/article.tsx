@@ -37,7 +37,7 @@ const shortcuts = [
 export function Page({ article = '', side: part }: Params) {
   const version = filtered('version')
   const address = `${at('article', article)}${version ? `?version=${encodeURIComponent(version)}` : ''}`
-  const asked = useAnswer<Article>(address)
+  const asked = useAnswer<Article>(address, { atOnce: true })
   useTitle(asked.answer?.record.article.headline ?? article)
   useShortcuts(shortcuts)
   return (

@@ -1,6 +1,6 @@
 import type { Log } from '../../api/pages.ts'
 import { Answered, Downloads, More, useList } from '../parts/states.tsx'
-import { undo } from '../parts/toast.tsx'
+import { correction, undo } from '../parts/toast.tsx'
 import { sayDay, shown } from '../parts/words.tsx'
 import { at } from '../place.ts'
 import { useTitle } from '../title.ts'
@@ -61,7 +61,7 @@ const Line = ({ one }: { readonly one: Entry }) => (
     </p>
     {one.unfit && !one.undone ? <p class="fault">It holds no more: {one.unfit}.</p> : null}
     {one.undone ? null : (
-      <button type="button" class="quiet" onClick={() => void undo(one.id)}>
+      <button type="button" class="quiet" onClick={() => void undo(correction(one))}>
         {one.kind === 'undo' ? 'Put it right again' : 'Undo'}
       </button>
     )}

@@ -3,6 +3,7 @@ import { tell, useAnswer } from '../answers.ts'
 import { SeriesLine } from '../parts/series-line.tsx'
 import { Answered } from '../parts/states.tsx'
 import { StoryTitle } from '../parts/story-head.tsx'
+import { toast } from '../parts/toast.tsx'
 import { count, From, Names, Quoted, sayDaysIn, shown } from '../parts/words.tsx'
 import { at } from '../place.ts'
 import { useTitle } from '../title.ts'
@@ -23,8 +24,8 @@ function Shown({ front }: { readonly front: Front }) {
       <header class="page-head">
         <h1 class="section-name">{front.seen === 0 ? 'The stories of this archive' : 'New since you looked'}</h1>
         {lead ? (
-          <button type="button" onClick={() => void tell('/seen', { version: front.last })}>
-            {front.unseen > 0 ? 'I have seen all that is new' : 'I have seen this'}
+          <button type="button" onClick={() => void markSeen(front)}>
+            {front.unseen > 0 ? `I have seen this, and ${count(front.unseen, 'report')} not shown` : 'I have seen this'}
           </button>
         ) : null}
       </header>
@@ -43,10 +44,25 @@ function Shown({ front }: { readonly front: Front }) {
         </p>
       )}
       {front.unseen > 0 ? (
-        <p class="none">{count(front.unseen, 'report')} more that are new, in older stories.</p>
+        <p class="none">
+          Not shown: {count(front.unseen, 'report')} more that are new, in older <a href="/stories">stories</a>.
+        </p>
       ) : null}
     </>
   )
+}
+
+/** What is shown is new no more, nor what is older and not shown; both can be taken back. */
+async function markSeen({ last, seen, unseen }: Front): Promise<void> {
+  await tell('/seen', { version: last })
+  toast({
+    id: `seen ${last}`,
+    says: unseen > 0 ? `Marked as seen, with ${count(unseen, 'report')} that were not shown.` : 'Marked as seen.',
+    takeBack: async () => {
+      await tell('/seen/undo', { version: last, before: seen })
+      return 'It is new again.'
+    },
+  })
 }
 
 type NewFact = News['facts'][number]
@@ -58,8 +74,8 @@ function Story({
   readonly news: News
   readonly isLead?: boolean
 }) {
-  const happenings = facts.filter(({ kind }) => kind === 'happening')
-  const said = facts.filter(({ kind }) => kind === 'statement')
+  const happenings = once(facts.filter(({ kind }) => kind === 'happening'))
+  const said = once(facts.filter(({ kind }) => kind === 'statement'))
   const few = isLead ? 3 : 2
   return (
     <section class={isLead ? 'news lead' : 'news'} data-item tabIndex={-1}>
@@ -96,9 +112,19 @@ function Story({
   )
 }
 
+/** Each sentence once, whatever else it tells. */
+const once = (facts: readonly NewFact[]): readonly NewFact[] =>
+  facts.filter((one, at) => facts.findIndex(({ passage }) => passage.sentence === one.passage.sentence) === at)
+
 const keyOf = ({ kind, passage }: NewFact): string => `${kind} ${passage.article} ${passage.at.start}`
 
-const Told = ({ by }: { readonly by: number }) => (by > 1 ? <span class="borne"> · {count(by, 'report')}</span> : null)
+const Told = ({ by }: { readonly by: number }) =>
+  by > 1 ? (
+    <>
+      {' '}
+      <span class="borne">· {count(by, 'report')}</span>
+    </>
+  ) : null
 
 /** Words in quotation marks with who said them beneath; what is told in other words as its sentence. */
 function Speech({ one: { speakers, passage, reports } }: { readonly one: NewFact }) {

@@ -6,9 +6,9 @@ import { count, From, Marked, Names, Quoted, sayDay, sayPeriod, shown, together 
 const Borne = ({ reports, sources }: { readonly reports: number; readonly sources: number }) =>
   reports > 1 ? (
     <>
-      {' · '}
+      {' '}
       <span class="borne" title="reports, and how many of them are independent of each other">
-        {count(reports, 'report')}, {sources} independent
+        · {count(reports, 'report')}, {sources} independent
       </span>
     </>
   ) : null
@@ -68,6 +68,14 @@ export const SaidRow = ({ one, isOwn = false }: { readonly one: Said; readonly i
   </article>
 )
 
+/** What a fact that was found is, in the desk’s own words. */
+const kinds: { readonly [kind: string]: string } = {
+  statement: 'said',
+  event: 'happening',
+  quantity: 'figure',
+  relation: 'role',
+}
+
 export const FoundRow = ({ one }: { readonly one: FactRow }) => (
   <article class="fact" data-item tabIndex={-1}>
     <p>
@@ -77,8 +85,7 @@ export const FoundRow = ({ one }: { readonly one: FactRow }) => (
           <bdi>{shown(together(one.speakers))}</bdi>{' '}
         </strong>
       ) : null}
-      <Quoted passage={one.passage} />
-      {one.kind === 'sentence' ? null : <span class="kind">{one.kind}</span>}
+      <Quoted passage={one.passage} /> {kinds[one.kind] ? <span class="kind">{kinds[one.kind]}</span> : null}
     </p>
   </article>
 )

@@ -57,6 +57,7 @@ export function Head() {
         </form>
       </search>
       <button type="button" class="quiet" onClick={turnTheme} title="Light, dark, or as the system has it">
+        <span class="unseen">Looks: </span>
         {theme.value}
       </button>
     </header>

@@ -5,7 +5,7 @@ import { count, sayDay, shown } from './words.tsx'
 
 /** What is being added and followed, how far it is, and what was begun before. */
 export function Jobs() {
-  const { answer } = useAnswer<Listed>('/jobs')
+  const { answer } = useAnswer<Listed>('/jobs', { atOnce: true })
   const jobs = (jobsNow.value ?? answer)?.jobs ?? []
   if (jobs.length === 0) return null
   return (
@@ -116,7 +116,7 @@ function Feeds({ feeds }: { readonly feeds: Job['feeds'] }) {
 /** What was refused and why, asked for when somebody wants to know. */
 function Refused({ job: { job, counts } }: { readonly job: Job }) {
   const [isOpen, setIsOpen] = useState(false)
-  const { answer } = useAnswer<OneJob>(isOpen ? `/jobs/${job}` : undefined)
+  const { answer } = useAnswer<OneJob>(isOpen ? `/jobs/${job}` : undefined, { atOnce: true })
   return (
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{counts.refused} refused: why</summary>

@@ -26,7 +26,7 @@ const everywhere: readonly Shortcut[] = [
   { keys: 'j', does: 'next item', run: () => step(1) },
   { keys: 'k', does: 'item before', run: () => step(-1) },
   { keys: 'Enter', does: 'open the item', run: () => linkOf(document.activeElement)?.click(), isOn: isOnItem },
-  { keys: 'u', does: 'take back the last correction', run: () => void undo() },
+  { keys: 'u', does: 'take back what was done last', run: () => void undo() },
   { keys: '?', does: 'these shortcuts', run: () => toggleSheet() },
 ]
 

@@ -20,7 +20,18 @@ export function Answered<T>({
   return <>{children(asked.answer)}</>
 }
 
-/** A list of any length: what follows is fetched when its end comes into sight, or by the button there. */
+/** A list’s beginning, and what was fetched of it since, as long as it is the list of that address. */
+interface Longer<A, T> {
+  readonly of: string
+  readonly first: A
+  readonly rows: readonly T[]
+  readonly next: string | undefined
+}
+
+/**
+ * A list of any length: what follows is fetched when its end comes into sight, or by the button there. When the list has
+ * changed, as much of it is fetched anew before any of it is shown, so that nobody is thrown off the row they read.
+ */
 export function useList<A extends { readonly next?: string }, T>(
   address: string | undefined,
   rowsOf: (answer: A) => readonly T[],
@@ -28,21 +39,35 @@ export function useList<A extends { readonly next?: string }, T>(
   limit?: number,
 ) {
   const asked = useAnswer<A>(address)
-  const [rest, setRest] = useState<{
-    readonly of: A
-    readonly rows: readonly T[]
-    readonly next?: string | undefined
-  }>()
-  const first = asked.answer
-  const own = rest && rest.of === first ? rest : undefined
-  const next = own ? own.next : first?.next
-  const fetchMore = async () => {
-    if (address === undefined || next === undefined || !first) return
-    const url = new URL(address, location.href)
+  const [longer, setLonger] = useState<Longer<A, T>>()
+  const own = longer && longer.of === address ? longer : undefined
+  const fetchFrom = async (first: A, rows: readonly T[], next: string) => {
+    const url = new URL(address!, location.href)
     url.searchParams.set('after', next)
     if (limit !== undefined) url.searchParams.set('limit', `${limit}`)
     const answer = await ask<A>(`${url.pathname}${url.search}`)
-    setRest({ of: first, rows: [...(own?.rows ?? []), ...rowsOf(answer)], next: answer.next })
+    return { of: address!, first, rows: [...rows, ...rowsOf(answer)], next: answer.next }
+  }
+  useEffect(() => {
+    const { answer } = asked
+    if (!answer || !own || own.first === answer) return
+    let isLeft = false
+    const again = async () => {
+      let anew: Longer<A, T> = { of: own.of, first: answer, rows: [], next: answer.next }
+      while (!isLeft && anew.next !== undefined && anew.rows.length < own.rows.length)
+        anew = await fetchFrom(answer, anew.rows, anew.next)
+      if (!isLeft) setLonger(anew)
+    }
+    // Where that fails, the list as it was is better than none.
+    again().catch(() => {})
+    return () => {
+      isLeft = true
+    }
+  }, [asked.answer])
+  const first = own?.first ?? asked.answer
+  const next = own ? own.next : first?.next
+  const fetchMore = async () => {
+    if (first && next !== undefined) setLonger(await fetchFrom(first, own?.rows ?? [], next))
   }
   return { asked, rows: first ? [...rowsOf(first), ...(own?.rows ?? [])] : [], next, fetchMore }
 }

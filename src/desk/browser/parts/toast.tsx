@@ -1,31 +1,42 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import type { Kept } from '../../api/corrections.ts'
 import { tell } from '../answers.ts'
 import { at } from '../place.ts'
 import { shown } from './words.tsx'
 import '../style/toast.css'
 
-interface Kept {
+/** Something that was done here, and how it is taken back. */
+interface Deed {
   readonly id: string
   readonly says: string
+  /** Takes it back, and says so. */
+  readonly takeBack: () => Promise<string>
 }
 
-/** What was put right since the desk was opened here, the last last, and is not taken back. */
-const kept = signal<readonly Kept[]>([])
-const message = signal<{ readonly says: string; readonly of?: string } | undefined>(undefined)
+/** What was done since the desk was opened here, the last last, and is not taken back. */
+const done = signal<readonly Deed[]>([])
+const message = signal<{ readonly says: string; readonly of?: Deed } | undefined>(undefined)
 
-/** Tells that something was put right, so that it can be taken back at once. */
-export function toast(one: Kept): void {
-  kept.value = [...kept.value, one]
-  message.value = { says: one.says, of: one.id }
+/** Tells that something was done, so that it can be taken back at once. */
+export function toast(deed: Deed): void {
+  done.value = [...done.value, deed]
+  message.value = { says: deed.says, of: deed }
 }
 
-/** Takes back a correction, the last of here where none is named. */
-export async function undo(id: string | undefined = kept.value.at(-1)?.id): Promise<void> {
-  if (id === undefined) return
+/** That something was put right. */
+export const correction = ({ id, says }: Kept): Deed => ({
+  id,
+  says,
+  takeBack: async () => (await tell<Kept>(`${at('corrections', id)}/undo`, {})).says,
+})
+
+/** Takes back what was done, the last of here where nothing is named. */
+export async function undo(deed: Deed | undefined = done.value.at(-1)): Promise<void> {
+  if (deed === undefined) return
   try {
-    const { says } = await tell<Kept>(`${at('corrections', id)}/undo`, {})
-    kept.value = kept.value.filter((one) => one.id !== id)
+    const says = await deed.takeBack()
+    done.value = done.value.filter(({ id }) => id !== deed.id)
     message.value = { says }
   } catch (error) {
     message.value = { says: String((error as Error).message) }

@@ -96,8 +96,16 @@ export function sayPeriod(from: string, to: string | undefined): string {
   return sayDays(start, last)
 }
 
-export const sayDays = (from?: string, to?: string): string =>
-  from === undefined ? 'no date' : to === undefined || from === to ? sayDay(from) : `${sayDay(from)} – ${sayDay(to)}`
+/** “10–19 Feb 2026”, “29 Jan – 1 Feb 2026”, “30 Dec 2025 – 2 Jan 2026” */
+export function sayDays(from?: string, to?: string): string {
+  if (from === undefined) return 'no date'
+  if (to === undefined || from === to) return sayDay(from)
+  const [first, last] = [sayDay(from), sayDay(to)]
+  const [year, month] = [4, 7].map((length) => from.slice(0, length) === to.slice(0, length))
+  const areDays = from.length >= 10 && to.length >= 10
+  if (month && areDays) return `${first.split(' ')[0]}–${last}`
+  return year ? `${first.replace(/ \d{4}$/, '')} – ${last}` : `${first} – ${last}`
+}
 
 /** “1 report”, “3 reports” */
 export const count = (n: number, what: string, many = `${what}s`): string => `${n} ${n === 1 ? what : many}`

@@ -34,11 +34,11 @@ export const refiners: readonly ((candidates: readonly Candidate[], room: Room) 
 
 /** Why a relation is left out. A code always means the same. */
 export const reasons: Readonly<Record<string, string>> = {
-  'relations/already-member': 'The table of members has it a member for years: "France joined NATO in calling for".',
-  'relations/imagined': 'Somebody imagined in an office: "what a President Ray would do".',
-  'relations/itself': 'Subject and object came out as one and the same.',
-  'relations/no-members': 'One works there or takes part in it, but is no member: "joined Wexel in 2015".',
+  'relations/already-member': 'the table of members has it a member for years: "France joined NATO in calling for"',
+  'relations/imagined': 'somebody imagined in an office: "what a President Ray would do"',
+  'relations/itself': 'both sides came out as one and the same',
+  'relations/no-members': 'one works there or takes part in it, but is no member: "joined Wexel in 2015"',
   'relations/rank-alone':
-    'A rank or a word that tells too little, with nothing it belongs to: "Captain Ray", "is a leader".',
-  'relations/unknown-subject': 'It is not known whom the words describe.',
+    'a rank or a word that tells too little, with nothing it belongs to: "Captain Ray", "is a leader"',
+  'relations/unknown-subject': 'it is not known whom the words describe',
 }

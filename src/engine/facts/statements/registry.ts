@@ -42,9 +42,9 @@ export const refiners: readonly Refiner[] = [
 
 /** Why words are no statement. A code always means the same. */
 export const reasons = {
-  'statements/across-quotation': 'Words outside the quotation in which they are said to be said.',
-  'statements/nested': 'Attributed by words that are themselves attributed: "Quill said the mayor wants it".',
-  'statements/no-source': 'Nobody can be told to say it: "it is safe to say".',
-  'statements/speechless': 'What neither speaks nor thinks: "the storm slammed the coast".',
-  'statements/two-speakers': 'A quotation alone that one of two may have spoken.',
+  'statements/across-quotation': 'words outside the quotation in which they are said to be said',
+  'statements/nested': 'attributed by words that are themselves attributed: "Quill said the mayor wants it"',
+  'statements/no-source': 'nobody can be told to say it: "it is safe to say"',
+  'statements/speechless': 'what neither speaks nor thinks: "the storm slammed the coast"',
+  'statements/two-speakers': 'a quotation alone that one of two may have spoken',
 } as const satisfies { readonly [code: `statements/${string}`]: string }

@@ -4,6 +4,7 @@ import type { Request } from '../../../api/corrections.ts'
 import type { Article } from '../../../api/pages.ts'
 import { shown } from '../../parts/words.tsx'
 import { Deciding } from './correct.tsx'
+import { Choice, type Options, Ticked, Typed } from './inputs.tsx'
 import type { Chosen } from './linking.ts'
 
 interface AddEventProps {
@@ -79,48 +80,15 @@ function Details({ answer, told, quote, close }: DetailsProps) {
         <bdi>{quote}</bdi> tells a happening
       </p>
       <Choice title="Type" value={type} set={setType} options={eventTypes.map((one) => [one, one.toLowerCase()])} />
-      <label>
-        Verb{' '}
-        <input
-          type="text"
-          maxLength={100}
-          placeholder="as the words have it"
-          value={predicate}
-          onInput={({ currentTarget }) => setPredicate(currentTarget.value)}
-        />
-      </label>
+      <Typed title="Verb" value={predicate} set={setPredicate} placeholder="as the words have it" most={100} />
       <Choice title="Who did it" value={actor} set={setActor} options={people} />
       <Choice title="To whom" value={recipient} set={setRecipient} options={people} />
       <Choice title="When" value={time} set={setTime} options={times} />
       <Choice title="It is" value={modality} set={setModality} options={modalities.map((one) => [one, one])} />
-      <label>
-        <input type="checkbox" checked={negated} onChange={() => setNegated(!negated)} /> said not to be so
-      </label>
+      <Ticked title="said not to be so" isOn={negated} turn={() => setNegated(!negated)} />
     </Deciding>
   )
 }
-
-type Options = readonly (readonly [value: string, title: string])[]
-
-interface ChoiceProps {
-  readonly title: string
-  readonly value: string
-  readonly set: (value: string) => void
-  readonly options: Options
-}
-
-const Choice = ({ title, value, set, options }: ChoiceProps) => (
-  <label>
-    {title}{' '}
-    <select value={value} onChange={({ currentTarget }) => set(currentTarget.value)}>
-      {options.map(([one, name]) => (
-        <option key={one} value={one}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </label>
-)
 
 /** The mention of somebody that stands nearest to some words. */
 function nearest({ entities }: Article['record'], id: string, { start }: Chosen): Chosen[] {

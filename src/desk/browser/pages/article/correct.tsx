@@ -3,9 +3,10 @@ import { entityKinds } from '../../../../record/kinds.ts'
 import type { Kept, Preview, Request } from '../../../api/corrections.ts'
 import type { Article, Item } from '../../../api/pages.ts'
 import { consult, tell } from '../../answers.ts'
-import { toast } from '../../parts/toast.tsx'
+import { correction, toast } from '../../parts/toast.tsx'
 import { count, sayDay, shown } from '../../parts/words.tsx'
 import { at } from '../../place.ts'
+import { Choice, type Options, Ticked, Typed, unchosen } from './inputs.tsx'
 
 type Record = Article['record']
 
@@ -30,28 +31,17 @@ export function Correct({ item, answer, close }: CorrectProps) {
   const whole: Request | undefined = wanted && isWide && everywhere ? ({ ...wanted, everywhere } as Request) : wanted
   return (
     <Deciding answer={answer} request={whole} close={close}>
-      <label>
-        What is wrong{' '}
-        <select
-          value={way}
-          onChange={({ currentTarget }) => {
-            setWay(currentTarget.value)
-            setValue('')
-          }}
-        >
-          {ways.map(({ name, title }) => (
-            <option key={name} value={name}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        title="What is wrong"
+        value={way}
+        set={(name) => {
+          setWay(name)
+          setValue('')
+        }}
+        options={ways.map(({ name, title }) => [name, title])}
+      />
       {ask ? ask({ item, record: answer.record, value, setValue, chosen, setChosen }) : null}
-      {isWide ? (
-        <label>
-          <input type="checkbox" checked={everywhere} onChange={() => setEverywhere(!everywhere)} /> in every article
-        </label>
-      ) : null}
+      {isWide ? <Ticked title="in every article" isOn={everywhere} turn={() => setEverywhere(!everywhere)} /> : null}
     </Deciding>
   )
 }
@@ -150,48 +140,30 @@ const bySalience = ({ entities }: Record) => entities.toSorted((a, b) => b.salie
 const speaking = ['person', 'organization', 'group', 'place', 'facility']
 const speakersIn = (record: Record) => speaking.flatMap((kind) => bySalience(record).filter((one) => one.kind === kind))
 
+const named = (entities: Record['entities']): Options =>
+  entities.map(({ id, name, kind }) => [id, `${shown(name)} (${kind})`])
+
 const Speaker = ({ record, item, value, setValue }: Asking) => {
   const now = record.statements.find(({ id }) => id === item.id)?.speaker
-  return (
-    <label>
-      Who said it{' '}
-      <select value={value} onChange={({ currentTarget }) => setValue(currentTarget.value)}>
-        <option value="">choose…</option>
-        {speakersIn(record)
-          .filter(({ id }) => id !== now)
-          .map(({ id, name, kind }) => (
-            <option key={id} value={id}>
-              {shown(name)} ({kind})
-            </option>
-          ))}
-        <option value="nobody">nobody can tell</option>
-      </select>
-    </label>
-  )
+  const others = named(speakersIn(record).filter(({ id }) => id !== now))
+  const options: Options = [unchosen, ...others, ['nobody', 'nobody can tell']]
+  return <Choice title="Who said it" value={value} set={setValue} options={options} />
 }
 
 const When = ({ record, item, value, setValue }: Asking) => {
   const now = record.events.find(({ id }) => id === item.id)?.time
   const words = record.times.find(({ id }) => id === now)
+  const quoted = ({ start, end }: Record['times'][number]) => `“${shown(record.article.text.slice(start, end))}”`
+  const others = record.times
+    .filter(({ id, from }) => id !== now && from)
+    .map((one) => [one.id, `${quoted(one)}, ${sayDay(one.from!)}`] as const)
+  const options: Options = [unchosen, ...others, ['never', 'nobody can tell']]
   return (
     <>
-      <label>
-        When{' '}
-        <select value={value} onChange={({ currentTarget }) => setValue(currentTarget.value)}>
-          <option value="">choose…</option>
-          {record.times
-            .filter(({ id, from }) => id !== now && from)
-            .map(({ id, start, end, from }) => (
-              <option key={id} value={id}>
-                “{shown(record.article.text.slice(start, end))}”, {sayDay(from!)}
-              </option>
-            ))}
-          <option value="never">nobody can tell</option>
-        </select>
-      </label>
+      <Choice title="When" value={value} set={setValue} options={options} />
       {words ? (
         <label>
-          or “{shown(record.article.text.slice(words.start, words.end))}” is{' '}
+          or {quoted(words)} is{' '}
           <input
             type="date"
             onInput={({ currentTarget }) =>
@@ -205,51 +177,18 @@ const When = ({ record, item, value, setValue }: Asking) => {
 }
 
 const Called = ({ item, value, setValue }: Asking) => (
-  <label>
-    Its name{' '}
-    <input
-      type="text"
-      maxLength={500}
-      placeholder={shown(item.title)}
-      value={value}
-      onInput={({ currentTarget }) => setValue(currentTarget.value)}
-    />
-  </label>
+  <Typed title="Its name" value={value} set={setValue} placeholder={shown(item.title)} />
 )
 
-const Other = ({ record, item, value, setValue }: Asking) => (
-  <label>
-    It is{' '}
-    <select value={value} onChange={({ currentTarget }) => setValue(currentTarget.value)}>
-      <option value="">choose…</option>
-      {bySalience(record)
-        .filter(({ id }) => id !== item.id)
-        .map(({ id, name, kind }) => (
-          <option key={id} value={id}>
-            {shown(name)} ({kind})
-          </option>
-        ))}
-    </select>
-  </label>
-)
+const Other = ({ record, item, value, setValue }: Asking) => {
+  const others = named(bySalience(record).filter(({ id }) => id !== item.id))
+  return <Choice title="It is" value={value} set={setValue} options={[unchosen, ...others]} />
+}
 
 const Kind = ({ record, item, value, setValue }: Asking) => {
   const now = record.entities.find(({ id }) => id === item.id)?.kind
-  return (
-    <label>
-      It is{' '}
-      <select value={value} onChange={({ currentTarget }) => setValue(currentTarget.value)}>
-        <option value="">choose…</option>
-        {entityKinds
-          .filter((kind) => kind !== now)
-          .map((kind) => (
-            <option key={kind} value={kind}>
-              {kind}
-            </option>
-          ))}
-      </select>
-    </label>
-  )
+  const others = entityKinds.filter((kind) => kind !== now).map((kind) => [kind, kind] as const)
+  return <Choice title="It is" value={value} set={setValue} options={[unchosen, ...others]} />
 }
 
 /** So much of the text stands around a mention. */
@@ -265,26 +204,21 @@ const Mentions = ({ record, item, value, setValue, chosen, setChosen }: Asking) 
       <fieldset>
         <legend>These</legend>
         {mentions.map(({ start, end }, at) => (
-          <label key={start}>
-            <input type="checkbox" checked={chosen.includes(at)} onChange={() => toggle(at)} />{' '}
-            <bdi>
-              …{shown(text.slice(Math.max(0, start - around), start))}
-              <mark>{shown(text.slice(start, end))}</mark>
-              {shown(text.slice(end, end + around))}…
-            </bdi>
-          </label>
+          <Ticked
+            key={start}
+            isOn={chosen.includes(at)}
+            turn={() => toggle(at)}
+            title={
+              <bdi>
+                …{shown(text.slice(Math.max(0, start - around), start))}
+                <mark>{shown(text.slice(start, end))}</mark>
+                {shown(text.slice(end, end + around))}…
+              </bdi>
+            }
+          />
         ))}
       </fieldset>
-      <label>
-        mean{' '}
-        <input
-          type="text"
-          maxLength={500}
-          placeholder="a name"
-          value={value}
-          onInput={({ currentTarget }) => setValue(currentTarget.value)}
-        />
-      </label>
+      <Typed title="mean" value={value} set={setValue} placeholder="a name" />
     </>
   )
 }
@@ -316,16 +250,7 @@ export function Deciding({ answer, request, close, children }: DecidingProps) {
       }}
     >
       {children}
-      <label>
-        Why{' '}
-        <input
-          type="text"
-          maxLength={2000}
-          placeholder="if you like"
-          value={note}
-          onInput={({ currentTarget }) => setNote(currentTarget.value)}
-        />
-      </label>
+      <Typed title="Why" value={note} set={setNote} placeholder="if you like" most={2000} />
       <div aria-live="polite">
         {fault ? <p class="fault">{fault}</p> : null}
         {preview ? <Changes preview={preview} /> : null}
@@ -367,7 +292,7 @@ function useDeciding(answer: Article, request: Request | undefined, close: () =>
   const keep = async () => {
     setBusy(true)
     try {
-      toast(await tell<Kept>('/corrections', { ...body, ...(note.trim() ? { note: note.trim() } : {}) }))
+      toast(correction(await tell<Kept>('/corrections', { ...body, ...(note.trim() ? { note: note.trim() } : {}) })))
       close()
     } catch (error) {
       setShown({ of: key, fault: String((error as Error).message) })

@@ -1,7 +1,7 @@
 import { memo } from 'preact/compat'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Article, Item } from '../../../api/pages.ts'
-import { undo } from '../../parts/toast.tsx'
+import { correction, undo } from '../../parts/toast.tsx'
 import { sayDay, shown } from '../../parts/words.tsx'
 import { at, filter, filtered } from '../../place.ts'
 import { hiddenKinds } from '../article.tsx'
@@ -26,7 +26,6 @@ interface FactsProps {
 
 /** What is on the record, by kind; which kinds are shown stands in the address. */
 export function Facts({ answer, isCurrent }: FactsProps) {
-  const [open, setOpen] = useState<string | undefined>()
   const { items } = answer
   const hidden = new Set(hiddenKinds(items, filtered('show')))
   const isWhole = useSoon(items)
@@ -40,17 +39,7 @@ export function Facts({ answer, isCurrent }: FactsProps) {
       {groups.map(({ kind, title, all }) => (
         <section key={kind} class={`kind-${kind}`}>
           <h2>{title}</h2>
-          <ul>
-            {shownOf(all).map((item) => (
-              <Fact
-                key={item.id}
-                item={item}
-                answer={answer}
-                isOpen={open === item.id}
-                open={isCurrent ? setOpen : undefined}
-              />
-            ))}
-          </ul>
+          <List items={shownOf(all)} answer={answer} isCurrent={isCurrent} />
         </section>
       ))}
       {groups.length === 0 ? <p class="none">Nothing was found in it.</p> : null}
@@ -165,6 +154,24 @@ const Fact = memo(({ item, answer, isOpen, open }: FactProps) => {
   )
 })
 
+/** Facts, of which one at a time is being put right. */
+function List({ items, answer, isCurrent }: FactsProps & { readonly items: readonly Item[] }) {
+  const [open, setOpen] = useState<string | undefined>()
+  return (
+    <ul>
+      {items.map((item) => (
+        <Fact
+          key={item.id}
+          item={item}
+          answer={answer}
+          isOpen={open === item.id}
+          open={isCurrent ? setOpen : undefined}
+        />
+      ))}
+    </ul>
+  )
+}
+
 /** What analysts have put right in it. */
 function PutRight({ answer: { corrections, unfit } }: Pick<FactsProps, 'answer'>) {
   if (corrections.length + unfit.length === 0) return null
@@ -179,7 +186,7 @@ function PutRight({ answer: { corrections, unfit } }: Pick<FactsProps, 'answer'>
             <small>
               by {shown(author)}, {sayDay(made)}
             </small>{' '}
-            <button type="button" class="quiet" onClick={() => void undo(id)}>
+            <button type="button" class="quiet" onClick={() => void undo(correction({ id, says }))}>
               Undo
             </button>
           </li>
@@ -201,7 +208,6 @@ interface FactsOfProps extends FactsProps {
 
 /** The facts of the words that were touched, over the foot of a narrow screen. */
 export function FactsOf({ answer, ids, isCurrent, close }: FactsOfProps) {
-  const [open, setOpen] = useState<string | undefined>()
   const sheet = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     sheet.current?.focus()
@@ -216,19 +222,7 @@ export function FactsOf({ answer, ids, isCurrent, close }: FactsOfProps) {
       <button type="button" class="quiet" onClick={close}>
         Close
       </button>
-      <ul>
-        {answer.items
-          .filter(({ id }) => ids.includes(id))
-          .map((item) => (
-            <Fact
-              key={item.id}
-              item={item}
-              answer={answer}
-              isOpen={open === item.id}
-              open={isCurrent ? setOpen : undefined}
-            />
-          ))}
-      </ul>
+      <List items={answer.items.filter(({ id }) => ids.includes(id))} answer={answer} isCurrent={isCurrent} />
     </dialog>
   )
 }

@@ -22,8 +22,8 @@ export function LeftOut({ article }: { readonly article: string }) {
                   <q>
                     <bdi>{shown(text.length > 160 ? `${text.slice(0, 150)}…` : text)}</bdi>
                   </q>
-                </a>{' '}
-                {shown(words)} <code>{reason}</code>
+                </a>
+                : <span title={reason}>{shown(words)}</span>
               </li>
             ))}
           </ol>

@@ -34,7 +34,7 @@ export function Tab({ address }: TabProps) {
           <Series key={one.figures[0]!.id} one={one} />
         ))}
       </div>
-      <div class="all-series">
+      <div class="lones">
         {rows
           .filter((one) => !isRepeated(one))
           .map((one) => (
@@ -81,11 +81,11 @@ function Series({ one }: { readonly one: FigureSeries }) {
 
 const Lone = ({ one, figure }: { readonly one: FigureSeries; readonly figure: Figure }) => (
   <p class="lone" data-item tabIndex={-1}>
-    <Subject one={one} />:{' '}
+    <span class="when">{figure.asOf ? sayDay(figure.asOf) : 'no date'}</span> <Subject one={one} />:{' '}
     <a class="amount" href={placeOf(figure.passage)}>
       <bdi>{shown(figure.words)}</bdi>
     </a>
-    , <bdi>{shown(figure.giver)}</bdi> <span class="when">{figure.asOf ? sayDay(figure.asOf) : 'no date'}</span>
+    , <bdi>{shown(figure.giver)}</bdi>
   </p>
 )
 

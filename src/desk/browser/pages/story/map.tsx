@@ -18,7 +18,9 @@ export function WorldMap({
   const [isWhole, setIsWhole] = useState(false)
   const known = new Map(countries.map((one) => [one.country, one]))
   const of = (land: Land): Country | undefined => (land.country === undefined ? undefined : known.get(land.country))
-  const weight = (land: Land): number => (of(land)?.happenings ?? 0) + (of(land)?.acting ?? 0)
+  // Where nothing is told to be in any country, those that most reports name are what it is about.
+  const isAnywhere = countries.some(({ happenings }) => happenings > 0)
+  const weight = (land: Land): number => weightOf(of(land), isAnywhere)
   const concerned = world.filter((land) => of(land)).toSorted((a, b) => weight(b) - weight(a))
   const scene = concerned.length === 0 ? [] : sceneOf(concerned, weight)
   const isClose = !isWhole && scene.length > 0
@@ -56,6 +58,9 @@ export function WorldMap({
     </div>
   )
 }
+
+const weightOf = (one: Country | undefined, isAnywhere: boolean): number =>
+  one === undefined ? 0 : isAnywhere ? one.happenings + one.acting : one.reports
 
 /** So much of all that happens is in the countries that a close map is of. */
 const mostOfAll = 0.8

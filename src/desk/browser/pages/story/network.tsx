@@ -124,6 +124,14 @@ const EdgeLine = ({ line, isPale }: { readonly line: Line; readonly isPale: bool
   </path>
 )
 
+/** “assault, coerce”; what PLOVER does not code by its own words. */
+function deeds(types: readonly string[], { sentence, marks }: Network['edges'][number]['first']): string {
+  const coded = types.filter((type) => type !== 'OTHER').map((type) => type.toLowerCase())
+  return coded.length > 0
+    ? coded.join(', ')
+    : marks.map(({ start, end }) => shown(sentence.slice(start, end))).join(' … ')
+}
+
 const EdgeTable = ({
   network: { nodes, edges, more },
   timeline,
@@ -152,7 +160,7 @@ const EdgeTable = ({
               <th scope="row">
                 <Name of={named.get(from)!} />
               </th>
-              <td class={`is-${toneOf(types)}`}>{types.map((type) => type.toLowerCase()).join(', ')}</td>
+              <td class={`is-${toneOf(types)}`}>{deeds(types, first)}</td>
               <td>
                 <Name of={named.get(to)!} />
               </td>

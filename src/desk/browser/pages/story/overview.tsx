@@ -19,6 +19,7 @@ export const Tab = ({ page: { happenings, said, moved, changes, shares, reports 
       </Section>
     ) : null}
     <Section name="happened" title="What happened" all={`${address}/timeline`} what="the timeline">
+      {happenings.length === 0 ? <p class="none">Nothing is told to have happened.</p> : null}
       {happenings.map((one) => (
         <HappeningRow key={one.id} one={one} />
       ))}
@@ -29,16 +30,21 @@ export const Tab = ({ page: { happenings, said, moved, changes, shares, reports 
           {shown(sayDaysIn(because))}
         </p>
       ))}
+      {said.length === 0 ? <p class="none">Nobody is quoted.</p> : null}
       {said.map((one) => (
         <SaidRow key={one.id} one={one} />
       ))}
     </Section>
-    <Section name="speaks" title="Who speaks">
-      <Shares shares={shares} />
-    </Section>
-    <Section name="told" title="Reports" all={`${address}/versions`} what="reports and their versions">
-      <Reports reports={reports} />
-    </Section>
+    <div class="beside">
+      {shares.length > 0 ? (
+        <Section name="speaks" title="Who speaks">
+          <Shares shares={shares} />
+        </Section>
+      ) : null}
+      <Section name="told" title="Reports" all={`${address}/versions`} what="reports and their versions">
+        <Reports reports={reports} />
+      </Section>
+    </div>
   </div>
 )
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Places } from '../../../api/story.ts'
 import { useAnswer } from '../../answers.ts'
 import { Answered } from '../../parts/states.tsx'
-import { Name } from '../../parts/words.tsx'
+import { Name, shown } from '../../parts/words.tsx'
 import type { TabProps } from '../story.tsx'
 import { WorldMap } from './map.tsx'
 import { type Land, loadWorld } from './world.ts'
@@ -26,6 +26,7 @@ export function Tab({ address }: TabProps) {
           <div class="places">
             <div>
               {world.length > 0 ? <WorldMap world={world} countries={countries} /> : <div class="map-to-come" />}
+              <Unmapped places={places} timeline={timeline} />
               <table>
                 <thead>
                   <tr>
@@ -46,7 +47,7 @@ export function Tab({ address }: TabProps) {
                     <tr key={country} data-item tabIndex={-1}>
                       <th scope="row">{names.get(country) ?? country}</th>
                       <td class="number">
-                        <Linked n={happenings} to={`${timeline}?place=${country}`} />
+                        <Linked n={happenings} to={placeIn(timeline, country)} />
                       </td>
                       <td class="number">{acting || ''}</td>
                       <td class="number">{reports}</td>
@@ -76,7 +77,7 @@ export function Tab({ address }: TabProps) {
                     </th>
                     <td>{countryOf(one, names)}</td>
                     <td class="number">
-                      <Linked n={one.happenings} to={`${timeline}?place=${encodeURIComponent(one.key)}`} />
+                      <Linked n={one.happenings} to={placeIn(timeline, one.key)} />
                     </td>
                     <td class="number">{one.reports}</td>
                   </tr>
@@ -89,6 +90,25 @@ export function Tab({ address }: TabProps) {
     </Answered>
   )
 }
+
+/** Lakes and seas between countries, and places of which it is not sure in which they are: the map has only countries. */
+function Unmapped({ places, timeline }: { readonly places: Places['places']; readonly timeline: string }) {
+  const lost = places.filter(({ country, happenings }) => country === undefined && happenings > 0)
+  if (lost.length === 0) return null
+  return (
+    <p class="unmapped">
+      Not on the map:{' '}
+      {lost.map((one, nth) => (
+        <span key={one.key}>
+          {nth > 0 ? ', ' : ''}
+          <bdi>{shown(one.name)}</bdi> <Linked n={one.happenings} to={placeIn(timeline, one.key)} />
+        </span>
+      ))}
+    </p>
+  )
+}
+
+const placeIn = (timeline: string, key: string): string => `${timeline}?place=${encodeURIComponent(key)}`
 
 /** The country of a place that is not that country itself. */
 const countryOf = (
