@@ -43,7 +43,10 @@ afterAll(async () => {
 })
 
 /** A page of the desk in a window of its own, in which nothing may go wrong. */
-async function opened(path: string, width = 1280): Promise<{ page: Page; close: () => Promise<void> }> {
+async function opened(
+  path: string,
+  width = 1280,
+): Promise<{ page: Page; faults: string[]; close: () => Promise<void> }> {
   const context = await browser.newContext({ viewport: { width, height: 900 } })
   const page = await context.newPage()
   const faults: string[] = []
@@ -55,6 +58,7 @@ async function opened(path: string, width = 1280): Promise<{ page: Page; close: 
   await page.waitForSelector('aside [data-fact], .ledger tbody tr, .log li', { state: 'attached' })
   return {
     page,
+    faults,
     close: async () => {
       await context.close()
       expect(faults).toEqual([])
@@ -161,6 +165,42 @@ test('two tabs: what one puts right the other shows, and a form of before is ref
   expect(late.status).toBe(409)
   await one.page.locator('.put-right button').click()
   await isUndone(two.page)
+  await one.close()
+  await two.close()
+})
+
+test('whoever keeps a correction that another has overtaken is told so, and keeps it anew', async () => {
+  const [one, two] = [await opened(`/article/${halyard}`), await opened(`/article/${halyard}`)]
+  const correct = async ({ page }: typeof one, nth: number) => {
+    const row = page.locator('aside .kind-said [data-fact]').nth(nth)
+    await row.focus()
+    await page.keyboard.press('c')
+    await row.getByLabel('What is wrong').selectOption('reject')
+    await page.waitForSelector('.changes .gone')
+  }
+  await correct(two, 1)
+  // The second hears nothing of the first meanwhile, as on a slow line.
+  let hears = () => {}
+  const heard = new Promise<void>((done) => (hears = done))
+  await two.page.route('**/article/*.json*', async (route) => {
+    await heard
+    await route.continue()
+  })
+  await correct(one, 0)
+  await one.page.getByRole('button', { name: 'Keep' }).click()
+  await one.page.waitForSelector('.put-right')
+  await two.page.getByRole('button', { name: 'Keep' }).click()
+  await two.page.locator('.correct .fault').waitFor()
+  expect(await two.page.locator('.correct .fault').textContent()).toMatch(/changed/)
+  hears()
+  await two.page.locator('.put-right').waitFor()
+  await two.page.waitForSelector('.changes .gone')
+  await two.page.getByRole('button', { name: 'Keep' }).click()
+  await expect.poll(() => one.page.locator('.put-right li').count()).toBe(2)
+  for (const page of [one.page, two.page]) await page.keyboard.press('u')
+  await isUndone(one.page)
+  await isUndone(two.page)
+  two.faults.splice(0, 1)
   await one.close()
   await two.close()
 })

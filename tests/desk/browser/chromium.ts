@@ -6,7 +6,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { DeskOptions } from '../../../src/desk/index.ts'
 import { deskOnSamples } from '../desk.ts'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
 /** Whether there is a browser to test in. */
 export const found = existsSync(executablePath)
@@ -60,16 +60,19 @@ export async function settled(page: Page): Promise<void> {
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe has against the page, rule by rule with the elements. */
-export async function violations(page: Page): Promise<readonly string[]> {
+export async function violations(
+  page: Page,
+  what: { readonly runOnly?: readonly string[] } = {},
+): Promise<readonly string[]> {
   // By the protocol rather than as a script of the page, which the desk’s policy forbids.
-  await page.evaluate(`${axe}; undefined`)
+  if (await page.evaluate(`typeof axe === 'undefined'`)) await page.evaluate(`${axe}; undefined`)
   // What is not drawn because it is out of sight has no place yet, and would seem to lie upon something else.
   await page.evaluate(`{
     const drawn = new CSSStyleSheet()
     drawn.replaceSync('* { content-visibility: visible !important }')
     document.adoptedStyleSheets = [drawn]
   }`)
-  return page.evaluate(`axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+  return page.evaluate(`axe.run(${JSON.stringify(what)}).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ' ' + failureSummary)))`)
 }
 

@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { deskInBrowser, found, open, overflow, settled, violations } from './chromium.ts'
+import { deskInBrowser, found, open, overflow, violations } from './chromium.ts'
 import { addOdd, odd } from './odd.ts'
 import { pages } from './pages.ts'
 
-const views = [
-  { width: 390, colorScheme: 'dark', isLookedAt: true },
-  { width: 900, colorScheme: 'light', isLookedAt: false },
-  { width: 1440, colorScheme: 'light', isLookedAt: true },
-] as const
+const widths = [390, 820, 1440]
+const colorSchemes = ['light', 'dark'] as const
 
 describe.skipIf(!found)('the desk in a browser', () => {
   const desk = deskInBrowser()
@@ -15,12 +12,15 @@ describe.skipIf(!found)('the desk in a browser', () => {
   test.for(Object.entries(pages))('%s can be read by everyone, on any screen', async ([, path]) => {
     const reader = await desk.reader()
     const { page, troubles, asked } = await open(reader, path)
-    for (const { width, colorScheme, isLookedAt } of views) {
+    for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme })
       // What is drawn is drawn anew for another width, a moment later.
       await expect.poll(() => overflow(page), { message: `${width}` }).toEqual([])
-      if (isLookedAt) expect([width, await violations(page)]).toEqual([width, []])
+      for (const colorScheme of colorSchemes) {
+        await page.emulateMedia({ colorScheme })
+        const what = colorScheme === 'light' ? {} : { runOnly: ['color-contrast'] }
+        expect([width, colorScheme, await violations(page, what)]).toEqual([width, colorScheme, []])
+      }
     }
     expect(troubles).toEqual([])
     expect(asked.filter((one) => !one.startsWith(desk.address))).toEqual([])
@@ -35,17 +35,24 @@ describe.skipIf(!found)('the desk in a browser', () => {
     await reader.close()
   })
 
-  test('printed, a page has its words and none of its buttons', async () => {
-    const reader = await desk.reader()
-    const { page } = await open(reader, pages.story)
-    await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('main h1').isVisible()).toBe(true)
-    expect(await page.locator('button:visible, nav:visible, input:visible').count()).toBe(0)
-    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
-    await page.emulateMedia({ media: 'screen' })
-    await settled(page)
-    await reader.close()
-  })
+  const { story, article, figures, timeline, front, 'ledger-quotes': ledger } = pages
+  test.for([story, article, figures, timeline, front, ledger])(
+    'printed, %s has its words and none of its buttons',
+    async (path) => {
+      const reader = await desk.reader({ viewport: { width: 720, height: 1000 }, colorScheme: 'dark' })
+      const { page } = await open(reader, path)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('main h1').first().isVisible()).toBe(true)
+      const controls = 'button:visible, nav:visible, input:visible, select:visible, .downloads:visible'
+      expect(await page.locator(controls).evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))).toEqual([])
+      expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(0, 0, 0)')
+      await expect.poll(() => overflow(page)).toEqual([])
+      const [, sheets] = /\/Count (\d+)/.exec((await page.pdf({ format: 'A4' })).toString('latin1')) ?? []
+      expect(Number(sheets)).toBeGreaterThan(0)
+      expect(Number(sheets)).toBeLessThan(30)
+      await reader.close()
+    },
+  )
 })
 
 describe.skipIf(!found)('names and words of any sort', () => {
@@ -57,6 +64,7 @@ describe.skipIf(!found)('names and words of any sort', () => {
   /** Pages where the odd articles have something. */
   const where = ['/', '/stories?least=1', '/story/odd%2Fone', '/story/odd%2Fone/quotes', '/story/odd%2Fone/figures']
     .concat(['/story/odd%2Fone/timeline', '/article/odd%2Fone', '/ledger/quotes', '/ledger/figures'])
+    .concat(['network', 'places', 'roles', 'versions'].map((tab) => `/story/odd%2Fone/${tab}`))
     .concat(['/search?q=tons', `/search?q=${encodeURIComponent(odd.script)}`])
 
   test.for(where)('do no harm at %s', async (path) => {
@@ -68,6 +76,23 @@ describe.skipIf(!found)('names and words of any sort', () => {
     expect(await commanding(page)).toEqual([])
     await expect.poll(() => overflow(page)).toEqual([])
     expect(troubles).toEqual([])
+    await reader.close()
+  })
+
+  test('are told in the network, on the map and as an office', async () => {
+    const reader = await desk.reader()
+    const drawn: readonly (readonly [tab: string, within: string, name: string])[] = [
+      ['network', '.network svg', odd.japanese],
+      ['network', '.edges', odd.arabic],
+      ['places', '.places', odd.hebrew],
+      ['roles', '.role-row', odd.korean],
+      ['timeline', '.happening', odd.arabic],
+    ]
+    for (const [tab, within, name] of drawn) {
+      const { page } = await open(reader, `/story/odd%2Fone/${tab}`)
+      await page.locator(within, { hasText: name }).first().waitFor()
+      await page.close()
+    }
     await reader.close()
   })
 

@@ -140,6 +140,31 @@ describe.skipIf(!found)('a reader', () => {
     await page.waitForURL('**/stories')
   })
 
+  test('is told when the desk is away, and hears of changes again when it is back', async () => {
+    await reader.route('**/events', (route) => route.fulfill({ status: 503, body: '{}' }))
+    const { page } = await open(reader, '/')
+    const away = page.getByText('The desk is away')
+    await away.waitFor({ timeout: 20_000 })
+    await reader.unroute('**/events')
+    await away.waitFor({ state: 'detached', timeout: 40_000 })
+    const told = { headline: 'Another bridge is closed', day: '2026-03-02', sentences: ['Nobody crosses that.'] }
+    await page.goto(`${desk.address}/stories?least=1`)
+    await settled(page)
+    await desk.archive.add([addition(told, { id: 'another' })])
+    await page.getByText('Another bridge is closed').first().waitFor({ timeout: 20_000 })
+  })
+
+  test('takes back that something was seen', async () => {
+    const { page, troubles } = await open(reader, '/')
+    const stories = () => page.locator('main section').count()
+    const before = await stories()
+    await page.getByRole('button', { name: /seen/ }).click()
+    await expect.poll(() => page.textContent('main')).toMatch(/nothing is new/i)
+    await press(page, 'u')
+    await expect.poll(stories).toBe(before)
+    expect(troubles).toEqual([])
+  })
+
   test('has two tabs, and what is done in one shows in the other', async () => {
     const [one, two] = [await open(reader, '/'), await open(reader, '/')]
     const stories = (page: Page) => page.locator('main section').count()

@@ -145,7 +145,7 @@ function Table({ rows, columns, sort }: TableProps) {
       <thead>
         <tr aria-rowindex={1}>
           {columns.map(({ title }) => (
-            <th key={title} scope="col" aria-sort={sortOf(sort, title)}>
+            <th key={title} scope="col" data-title={title} aria-sort={sortOf(sort, title)}>
               <button type="button" onClick={() => turn(title)}>
                 {title} {sort === title ? '↑' : sort === `-${title}` ? '↓' : ''}
               </button>
