@@ -58,8 +58,11 @@ test.skipIf(!found)(
     const said = 'aside .kind-said [data-fact]'
     await page.locator(said, { hasText: 'All 12 lanes' }).waitFor()
     await reach('j', `${said}:last-child`)
-    await press('ArrowLeft')
-    await expect.poll(() => isFocused('.words [data-of]')).toBe(true)
+    const toWords = async () => {
+      await press('ArrowLeft')
+      return isFocused('.words [data-of]')
+    }
+    await expect.poll(toWords).toBe(true)
     await press('ArrowRight')
     await expect.poll(() => isFocused(said)).toBe(true)
 

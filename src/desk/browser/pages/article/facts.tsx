@@ -28,7 +28,7 @@ interface FactsProps {
 export function Facts({ answer, isCurrent }: FactsProps) {
   const { items } = answer
   const hidden = new Set(hiddenKinds(items, filtered('show')))
-  const isWhole = useSoon(items)
+  const isWhole = useSoon()
   const groups = titles
     .map(([kind, title]) => ({ kind, title, all: items.filter((item) => item.kind === kind) }))
     .filter(({ all }) => all.length > 0)

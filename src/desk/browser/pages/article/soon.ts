@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** Whether what is shown has been seen: of a long article the rest is drawn after the beginning. */
-export function useSoon(of: unknown): boolean {
-  const [drawn, setDrawn] = useState<unknown>()
+/** Whether the beginning has been seen: of a long article the rest is drawn after it, and stays whatever changes. */
+export function useSoon(): boolean {
+  const [isSoon, setIsSoon] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => setDrawn(of), 30)
+    const timer = setTimeout(() => setIsSoon(true), 30)
     return () => clearTimeout(timer)
-  }, [of])
-  return drawn === of
+  }, [])
+  return isSoon
 }

@@ -18,7 +18,7 @@ interface TextProps {
 /** The article’s words by its parts, cut wherever a fact begins or ends; what the page said around it is folded away. */
 export const Text = memo(({ article, items, onWhole }: TextProps) => {
   const { story, around } = useMemo(() => laidOut(article, items), [article, items])
-  const isWhole = useSoon(story)
+  const isWhole = useSoon()
   useEffect(() => {
     if (isWhole) onWhole()
   }, [isWhole, onWhole])
