@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Addition } from '../../../src/archive/index.ts'
-import { whyNot } from '../../../src/cli/why-not.ts'
+import type { DeskOptions } from '../../../src/desk/index.ts'
+import { read } from '../../../src/engine/index.ts'
+import { loadEncoder } from '../../../src/model/index.ts'
+import { type Dropped, listen } from '../../../src/wording/left-out.ts'
 import { run } from '../../cli/run.ts'
 import { deskInBrowser, found, open, overflow, settled } from './chromium.ts'
 
@@ -26,6 +29,12 @@ const transcript = [
   ...Array.from({ length: 1000 }, (_, at) => answer(at)),
   'The last words of the hearing were those of the clerk, who thanked everybody and shut the book.',
 ].join('\n\n')
+
+const whyNot: DeskOptions['whyNot'] = async ({ id, article }) => {
+  const dropped: Dropped[] = []
+  await read(article, { id, encoder: await loadEncoder(), trace: listen(dropped) })
+  return dropped
+}
 
 describe.skipIf(!found)('a transcript of 20 000 words', () => {
   const desk = deskInBrowser({ whyNot })
