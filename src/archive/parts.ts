@@ -14,6 +14,7 @@ import { state, storyState } from './state.ts'
 import { copies, members, stories, story, storyLog, storyOf } from './stories.ts'
 import { verify } from './verify.ts'
 import { articleAt, versionsOf } from './versions.ts'
+import { wholeStory } from './whole-stories.ts'
 
 /** All that can be done with an archive; each takes the open archive first. */
 export const parts = {
@@ -41,6 +42,7 @@ export const parts = {
 
   stories,
   story,
+  wholeStory,
   members,
   copies,
   storyOf,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
+import { isGathered } from './whole-stories.ts'
 
 /**
  * Short words that are others whenever anything that answers are made of has changed, and for every archive as it is opened:
@@ -26,8 +27,10 @@ export async function state({ backend: { db }, holder }: Store): Promise<string>
   return `${holder.split(' ').at(-1)}.${rows[0]!.state}`
 }
 
-/** The same for one story: its reports, their readings, which are copies, and all corrections. */
-export async function storyState({ backend: { db } }: Store, story: string): Promise<string> {
+/** The same for one story: its reports, their readings, which are copies, and all corrections. A gathered one is of all. */
+export async function storyState(store: Store, story: string): Promise<string> {
+  if (isGathered(story)) return state(store)
+  const { db } = store.backend
   const [{ reports, records, copies }, { corrections }] = await Promise.all([
     db
       .selectFrom('memberships')

@@ -397,6 +397,43 @@ export function describeArchive(name: string, begin: () => Place): void {
         expect(await archive.storyLog()).toEqual([])
       })
 
+      it('gathers the reports with an answer to a query as one story, copies told', async () => {
+        await archive.add([addition(storm('2026-02-01', 'a')), addition(harbour)])
+        await archive.add([addition(storm('2026-02-02', 'b', ' again')), addition(storm('2026-02-03', 'c', ' anew'))])
+        const whole = await archive.wholeStory('search:ottilie')
+        expect(whole!.story).toEqual({
+          story: 'search:ottilie',
+          headline: 'Reports on “ottilie”',
+          reports: 3,
+          independent: 1,
+          from: '2026-02-01',
+          to: '2026-02-03',
+        })
+        const [first, second, third] = whole!.reports.map(({ id }) => id)
+        expect([...whole!.copies]).toEqual([
+          [second, first],
+          [third, first],
+        ])
+        const later = await archive.wholeStory('search:ottilie from:2026-02-02')
+        expect(later!.reports.map(({ id }) => id)).toEqual([second, third])
+        expect([...later!.copies]).toEqual([[third, second]])
+        const everything = await archive.wholeStory('search:')
+        expect(everything!.story).toMatchObject({ reports: 4, independent: 2, from: '2026-02-01', to: '2026-03-14' })
+        const none = await archive.wholeStory('search:zebra')
+        expect([none!.story.reports, none!.reports]).toEqual([0, []])
+        expect(none!.story).not.toHaveProperty('from')
+        await expect(archive.wholeStory('search:speakr:quill')).rejects.toMatchObject({ code: 'bad-query' })
+        const { stories } = await archive.stories({ least: 2 })
+        expect(await archive.wholeStory(stories[0]!.story)).toEqual({ ...whole, story: stories[0] })
+        expect(await archive.wholeStory('nothing')).toBeUndefined()
+        const before = await archive.storyState('search:harbour')
+        await archive.add([
+          addition({ ...harbour, day: '2026-03-15', url: 'https://gazette.example/again' }, { id: 'again' }),
+        ])
+        expect(await archive.storyState('search:harbour')).not.toBe(before)
+        expect((await archive.wholeStory('search:grain'))!.reports).toHaveLength(2)
+      })
+
       it('waits where it is asked to, and then is the same', async () => {
         const told = [
           addition(storm('2026-02-01', 'a')),

@@ -88,6 +88,22 @@ describe('an archive of one story', () => {
     for (const { scope } of series) if (scope !== undefined) expect(ledger.names).toHaveProperty([scope])
   })
 
+  test('reports of several stories are told as one where that is asked for', async () => {
+    const { stdout } = await on('figures', '--together', 'from:2026-02')
+    expect(stdout).toMatch(
+      /^\nReports on “from:2026-02”\n\d+ reports, .*2026-02-\d\d to 2026-\S+ {2}search:from:2026-02\n/,
+    )
+    const [one] = await json('timeline', '--together')
+    const [same] = await json('timeline', '--story', 'search:')
+    expect(one.story.headline).toBe('All reports of this archive')
+    expect(one).toEqual(same)
+    const { stories } = await json('stories', '--limit', '50')
+    const all = stories.reduce((sum: number, { reports }: { reports: number }) => sum + reports, 0)
+    expect(one.story.reports).toBe(all)
+    expect((await on('quotes', '--together', '--story', 'search:')).stderr).toMatch(/give either/)
+    expect((await on('quotes', '--together', 'colour:red')).stderr).toMatch(/there is no field colour:/)
+  })
+
   test('a timeline tells each day once', async () => {
     const { stdout } = await on('timeline', 'kaphinde')
     expect(stdout.split('\n').slice(1, 3).join()).toMatch(/reports?, 2 copies, 2026-02-10 to 2026-02-/)

@@ -110,3 +110,19 @@ test('versions tell what changed, each word in its own version', async () => {
   const none = await get<Versions>(`/story/2026-02-10-halyard.txt/versions.json?after=900`)
   expect([none.reports, none.total]).toEqual([[], total])
 })
+
+test('what a query finds is a story of its own, on every page of one', async () => {
+  const gathered = `/story/${encodeURIComponent('search:kaphinde')}`
+  const { story, reports } = await get<StoryPage>(`${gathered}.json`)
+  expect(story).toMatchObject({ story: 'search:kaphinde', title: 'Reports on “kaphinde”', reports: reports.length })
+  for (const tab of ['timeline', 'quotes', 'figures', 'roles', 'places', 'network', 'versions']) {
+    const { statusCode, payload } = await place.desk.inject({ url: `${gathered}/${tab}.json`, headers: own })
+    expect([tab, statusCode, payload.length > 200]).toEqual([tab, 200, true])
+  }
+  const everything = await get<StoryPage>(`/story/${encodeURIComponent('search:')}.json`)
+  expect(everything.reports.length).toBeGreaterThan(reports.length)
+  const nothing = await get<StoryPage>(`/story/${encodeURIComponent('search:no-such-word')}.json`)
+  expect([nothing.story.reports, nothing.happenings]).toEqual([0, []])
+  const wrong = await place.desk.inject({ url: `/story/${encodeURIComponent('search:speakr:x')}.json`, headers: own })
+  expect([wrong.statusCode, wrong.json()]).toEqual([400, { error: { code: 'bad-query', message: expect.any(String) } }])
+})

@@ -12,6 +12,9 @@ const model: { readonly [name: string]: Option } = {
 }
 const story: { readonly [name: string]: Option } = {
   story: { value: 'ID', help: 'this story, by its id, instead of those with an answer to a query' },
+  together: {
+    help: 'all reports with an answer to the query as one story, 1000 at most; without a query, all there are',
+  },
   limit: { value: 'N', help: 'how many stories (3)' },
   all: { help: 'everything, however long, instead of the most important' },
   json,
@@ -111,6 +114,7 @@ export const archiveCommands = {
     examples: [
       ['copydesk timeline ferry', 'of the stories that speak of a ferry'],
       ['copydesk timeline', 'of the newest stories'],
+      ['copydesk timeline --together from:2026-03', 'of all that March has, as one story'],
     ],
     notes: queries,
   },
@@ -121,6 +125,7 @@ export const archiveCommands = {
     options: story,
     examples: [
       ['copydesk figures ferry', 'how many dead, and by whom'],
+      ['copydesk figures --together ferry', 'of all reports that speak of a ferry, as one story'],
       ['copydesk figures --json ferry', 'for other programs'],
     ],
     notes: queries,

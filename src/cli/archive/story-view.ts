@@ -1,4 +1,4 @@
-import type { Archive, Story } from '../../archive/index.ts'
+import { type Archive, isGathered, type Story } from '../../archive/index.ts'
 import {
   type Cast,
   type Evidence,
@@ -36,13 +36,11 @@ export const namesOf = ({ members }: Cast): { readonly [key: string]: string } =
   Object.fromEntries(members.map(({ key, name }) => [key, name]))
 
 /** A story as its reports and the analysts' corrections have it. */
-export async function storyView(archive: Archive, story: Story): Promise<StoryView> {
-  const reports: Report[] = []
-  for await (const report of archive.reports({ story: story.story })) reports.push(report)
-  const members = new Map((await archive.members(story.story)).map(({ article, copyOf }) => [article, copyOf]))
+export async function storyView(archive: Archive, { story: name }: Pick<Story, 'story'>): Promise<StoryView> {
+  const { story, reports, copies } = (await archive.wholeStory(name))!
   const byId = new Map(reports.map((report) => [report.id, report]))
   return {
-    ...ledgersOf(reports, (report) => members.get(report)),
+    ...ledgersOf(reports, (report) => copies.get(report)),
     story,
     report: (id) => byId.get(id)!,
     speech: (telling) => speechIn(byId.get(telling.report)!, telling),
@@ -65,19 +63,22 @@ export function speechIn({ record }: Report, { statement }: SaidTelling): Speech
 const textOf = ({ record }: Report): string => record.article.text
 
 /**
- * The stories that a command is asked about: the one of --story, those with an answer to the query, else those with the
- * newest report. Stories of a single report come behind those that several tell.
+ * The stories that a command is asked about: the one of --story, all reports with an answer to the query as one, those with
+ * an answer to it, else those with the newest report. Stories of a single report come behind those that several tell.
  */
-async function storiesAsked(archive: Archive, args: Arguments): Promise<readonly Story[]> {
+async function storiesAsked(archive: Archive, args: Arguments): Promise<readonly Pick<Story, 'story'>[]> {
   const limit = numberFrom(args, 'limit', { least: 1, most: 1000 }) ?? 3
   const query = queryFrom(args)
   const name = args.values.get('story')
   if (name !== undefined) {
     if (query !== '') throw new UsageError('--story names one story: leave out the query')
+    if (args.flags.has('together')) throw new UsageError('--story names one story, --together makes one: give either')
+    if (isGathered(name)) return [{ story: name }]
     const story = await archive.story(name)
     if (!story) throw new CommandError(`there is no story ${name}; copydesk stories lists them`)
     return [story]
   }
+  if (args.flags.has('together')) return [{ story: `search:${query}` }]
   if (query === '') {
     const { stories } = await archive.stories({ limit, least: 2 })
     return stories.length ? stories : (await archive.stories({ limit })).stories

@@ -1,4 +1,4 @@
-import type { Archive, Story } from '../../archive/index.ts'
+import { type Archive, isGathered, type Story, type WholeStory } from '../../archive/index.ts'
 import {
   type CastMember,
   type CopyOf,
@@ -32,8 +32,9 @@ const usual = 2000
 
 interface Kept {
   readonly state: string
-  readonly reports: number
-  readonly view: Promise<StoryView>
+  /** How many reports it has, as soon as that is known. */
+  reports: number
+  readonly view: Promise<StoryView | undefined>
 }
 
 /** Stories as they are by now; those of late are kept until a report of theirs or a correction comes. */
@@ -47,23 +48,25 @@ export class StoryViews {
     this.#most = most
   }
 
-  /** A story by its name, or one that it had before; undefined where there is none. */
+  /** A story by its name, one that it had before, or a query that gathers it; undefined where there is none. */
   async view(name: string): Promise<StoryView | undefined> {
-    const story = await this.#archive.story(name)
-    if (!story) return undefined
-    const state = await this.#archive.storyState(story.story)
-    const known = this.#kept.get(story.story)
-    this.#kept.delete(story.story)
-    const kept = known?.state === state ? known : this.#made(story, state)
-    this.#kept.set(story.story, kept)
+    const now = isGathered(name) ? name : (await this.#archive.story(name))?.story
+    if (now === undefined) return undefined
+    const state = await this.#archive.storyState(now)
+    const known = this.#kept.get(now)
+    this.#kept.delete(now)
+    const kept = known?.state === state ? known : this.#made(now, state)
+    this.#kept.set(now, kept)
+    const view = await kept.view
+    kept.reports = view?.reports.length ?? 0
     this.#bound()
-    return kept.view
+    return view
   }
 
-  #made(story: Story, state: string): Kept {
-    const view = viewOf(this.#archive, story)
-    view.catch(() => this.#kept.delete(story.story))
-    return { state, reports: story.reports, view }
+  #made(name: string, state: string): Kept {
+    const view = this.#archive.wholeStory(name).then((whole) => whole && viewOf(whole))
+    view.catch(() => this.#kept.delete(name))
+    return { state, reports: 0, view }
   }
 
   /** Lets go of those that nobody asked for the longest. */
@@ -87,12 +90,10 @@ export const headOf = ({ story, headline, lead, reports, independent, from, to }
   ...(to ? { to } : {}),
 })
 
-async function viewOf(archive: Archive, story: Story): Promise<StoryView> {
-  const reports: Report[] = []
-  for await (const report of archive.reports({ story: story.story })) reports.push(report)
-  const copies = new Map((await archive.members(story.story)).map(({ article, copyOf }) => [article, copyOf]))
-  return { story: headOf(story), ...toldIn(reports, (report) => copies.get(report)) }
-}
+const viewOf = ({ story, reports, copies }: WholeStory): StoryView => ({
+  story: headOf(story),
+  ...toldIn(reports, (report) => copies.get(report)),
+})
 
 /** Reports with their ledgers, and how their words are quoted. */
 export function toldIn(reports: readonly Report[], copyOf?: CopyOf): Told {

@@ -3,6 +3,7 @@ import { FoundRow } from '../parts/facts.tsx'
 import { Answered, Downloads, More, useList } from '../parts/states.tsx'
 import { count, shown } from '../parts/words.tsx'
 import { at, filtered } from '../place.ts'
+import { Together } from '../parts/together.tsx'
 import { useTitle } from '../title.ts'
 
 const help = [
@@ -27,6 +28,7 @@ export function Page() {
     <>
       <header class="page-head">
         <h1>Search</h1>
+        {address ? <Together query={q} /> : null}
         {address ? <Downloads address={address} /> : null}
       </header>
       <details class="help" open={address === undefined}>

@@ -3,6 +3,7 @@ import type { Stories } from '../../api/story.ts'
 import { Downloads, More, useList, Answered } from '../parts/states.tsx'
 import { StoryTitle } from '../parts/story-head.tsx'
 import { filter, filtered } from '../place.ts'
+import { Together } from '../parts/together.tsx'
 import { useTitle } from '../title.ts'
 
 type Answer = Static<typeof Stories>
@@ -25,6 +26,7 @@ export function Page() {
           />{' '}
           also those of one report
         </label>
+        <Together />
         <Downloads address={address} />
       </header>
       <Answered asked={asked}>

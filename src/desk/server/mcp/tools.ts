@@ -15,7 +15,13 @@ import { asked, NoAnswer, type Tool, tool } from './tool.ts'
 const after = z.string().max(400).optional().describe('the “next” of the answer before, for what follows')
 const limit = (usual: number, most: number) =>
   z.number().int().min(1).max(most).default(usual).describe(`how many, ${most} at the most`)
-const story = z.string().min(1).max(400).describe('id of a story, as the tool stories or any fact’s story has it')
+const story = z
+  .string()
+  .min(1)
+  .max(400)
+  .describe(
+    'id of a story, as the tool stories or any fact’s story has it; or “search:” and a query, for all reports with an answer to it as one story',
+  )
 const noStory = 'there is no such story; the tool stories lists them'
 
 const findFacts = tool({

@@ -6,6 +6,9 @@ import { Shares } from '../../parts/shares.tsx'
 import { sayDaysIn, shown } from '../../parts/words.tsx'
 import type { TabProps } from '../story.tsx'
 
+/** So many reports are told of at a glance, the newest. */
+const mostReports = 20
+
 /** The whole of a story at a glance: what moved, what most reports tell, who speaks. */
 export const Tab = ({ page: { happenings, said, moved, changes, shares, reports }, address }: TabProps) => (
   <div class="overview-tab">
@@ -42,7 +45,12 @@ export const Tab = ({ page: { happenings, said, moved, changes, shares, reports 
         </Section>
       ) : null}
       <Section name="told" title="Reports" all={`${address}/versions`} what="reports and their versions">
-        <Reports reports={reports} />
+        <Reports reports={reports.slice(-mostReports)} />
+        {reports.length > mostReports ? (
+          <p class="total">
+            The newest; <a href={`${address}/versions`}>{reports.length - mostReports} more</a>
+          </p>
+        ) : null}
       </Section>
     </div>
   </div>
