@@ -34,7 +34,7 @@ async function measure() {
   const path = await archiveOf(Number(options.stories), options.at)
   const archive = await openArchive(path)
   const browser = fileURLToPath(new URL('../dist/desk/static/', import.meta.url))
-  const desk = await openDesk({ archive, browser, version: '0' })
+  const desk = await openDesk({ archive, browser, version: '0', threads: { locator: path } })
   const address = await desk.listen({ port: 0, host: '127.0.0.1' })
   const paths = await pathsIn(archive)
   const parts = { answers, browser: inBrowser, crowd: underCrowd, heavy: besideHeavy }

@@ -3,12 +3,16 @@ import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Who } from '../../src/desk/api/pages.ts'
 import type { Quotes } from '../../src/desk/api/story.ts'
+import { openArchive } from '../../src/archive/index.ts'
 import { openDesk } from '../../src/desk/index.ts'
 import { StoryViews } from '../../src/desk/server/story-views.ts'
+import { startPostgres, withoutPostgres } from '../archive/postgres.ts'
+import { run } from '../cli/run.ts'
 import { deskOnSamples, own } from './desk.ts'
 
 const place = deskOnSamples()
 const module = new URL('held-thread.mjs', import.meta.url)
+const built = new URL('../../dist/desk/server/answering/thread.js', import.meta.url)
 const ferry = '2026-02-10-halyard.txt'
 
 /** A desk on the same archive, with threads that can be held up. */
@@ -180,3 +184,25 @@ test('stories are at hand up to so many reports, and one that has more alone', a
   await few.view(union)
   expect(await few.view(ferry)).not.toBe(alone)
 })
+
+test.skipIf(withoutPostgres)(
+  'threads have connections to PostgreSQL of their own, and tell when they are lost',
+  async () => {
+    const postgres = startPostgres()
+    const locator = postgres.database()
+    expect((await run(['add', '--quick', '--archive', locator, 'samples/archive/lake-ferry'])).code).toBe(0)
+    const archive = await openArchive(locator)
+    const desk = await openDesk({ archive, browser: '/nowhere', version: '0', threads: { locator, module: built } })
+    onTestFinished(async () => {
+      await desk.close()
+      await archive.close()
+      postgres.remove()
+    })
+    const get = getter(desk)
+    const { stories } = JSON.parse((await get('/stories.json?least=1')).body)
+    const story = `/story/${stories[0].story}`
+    expect(JSON.parse((await get(`${story}.json`)).body)).toMatchObject({ story: stories[0] })
+    postgres.stop()
+    expect(JSON.parse((await get(`${story}/figures.json`)).body).error.code).toBe('lost-connection')
+  },
+)
