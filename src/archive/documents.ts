@@ -1,6 +1,6 @@
 import type { Record } from '../record/index.ts'
 import { type SearchDocument, type SearchField, searchFields } from './backend.ts'
-import type { Fact, Kind } from './facts.ts'
+import type { Fact } from './facts.ts'
 import { folded, stemmed } from './words.ts'
 
 /**
@@ -50,18 +50,28 @@ export const documentCount = (record: Record): number => Math.min(record.sentenc
 /** Documents before their version has a number: those of the sentences of a record, in order. */
 export type Draft = SearchDocument['fields']
 
-/** In which field of the index the names stand that a kind of fact has. A figure has no speaker. */
-export const fieldsOf = {
-  speaker: { statement: 'speaker_statement', event: 'speaker_event' },
-  about: {
-    statement: 'about_statement',
-    event: 'about_event',
-    quantity: 'about_quantity',
-    relation: 'about_relation',
-  },
-  event: { event: 'event' },
-  place: { statement: 'place_statement', event: 'place_event' },
-} as const satisfies { readonly [named: string]: { readonly [K in Kind]?: SearchField } }
+/** What a kind of fact has names for, and the field of the index in which they stand. A figure has no speaker. */
+export const fieldsOf: {
+  readonly [K in Fact['kind']]: readonly (readonly [
+    named: 'speaker' | 'about' | 'event' | 'place',
+    field: SearchField,
+  ])[]
+} = {
+  statement: [
+    ['speaker', 'speaker_statement'],
+    ['about', 'about_statement'],
+    ['place', 'place_statement'],
+  ],
+  event: [
+    ['speaker', 'speaker_event'],
+    ['about', 'about_event'],
+    ['event', 'event'],
+    ['place', 'place_event'],
+  ],
+  quantity: [['about', 'about_quantity']],
+  relation: [['about', 'about_relation']],
+  sentence: [],
+}
 
 /** What the sentences of a record can be found by: their words, and the names of all facts that stand in them. */
 export function draftsOf(record: Record, facts: readonly Fact[], outlet: string | undefined): readonly Draft[] {
@@ -80,11 +90,9 @@ export function draftsOf(record: Record, facts: readonly Fact[], outlet: string 
     for (const at of fact.sentences) {
       const into = drafts[Math.min(at, sentences - 1)]!
       if (!into.kind.includes(fact.kind)) into.kind += ` ${fact.kind}`
-      for (const named of Object.keys(fieldsOf) as (keyof typeof fieldsOf)[]) {
-        const field = (fieldsOf[named] as { readonly [kind in Fact['kind']]?: SearchField })[fact.kind]
-        // What happened has other forms, as words have; names have not.
-        if (field) for (const name of fact[named]) into[field] += ` ${(named === 'event' ? stem : fold)(name)}`
-      }
+      // What happened has other forms, as words have; names have not.
+      for (const [named, field] of fieldsOf[fact.kind])
+        for (const name of fact[named]) into[field] += ` ${(named === 'event' ? stem : fold)(name)}`
     }
   return drafts
 }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Logbook } from '../history/index.ts'
 import type { Record } from '../record/index.ts'
 import type { Answer, Answers, Page, Version } from './archive.ts'
-import type { SearchField, SearchRange, SearchTerm } from './backend.ts'
+import type { SearchRange, SearchTerm } from './backend.ts'
 import { beforeVersionOf, behindVersionOf, documentsBetween, documentsOf, fieldsOf, versionOf } from './documents.ts'
 import { ArchiveError } from './errors.ts'
 import type { Kind } from './facts.ts'
@@ -141,15 +141,19 @@ function indexTerms({ terms }: Query, kind: Kind | undefined): readonly SearchTe
   if (isSaid && kind !== undefined && kind !== 'statement') return undefined
   const found = terms.map((term) => indexTerm(term, kind))
   if (found.some(({ fields }) => fields.length === 0)) return undefined
-  const ofKind = isSaid ? 'statement' : terms.some(({ field }) => field in fieldsOf) ? undefined : kind
+  const isNamed = terms.some(({ field }) => !ofSentences.includes(field))
+  const ofKind = isSaid ? 'statement' : isNamed ? undefined : kind
   return ofKind === undefined ? found : [...found, { fields: ['kind'], words: [ofKind] }]
 }
+
+/** The fields of a query that any sentence has, whatever facts stand in it. */
+const ofSentences: readonly Term['field'][] = ['words', 'said', 'source']
 
 function indexTerm({ field, words }: Term, kind: Kind | undefined): SearchTerm {
   if (field === 'source') return { fields: [field], words }
   if (field === 'words' || field === 'said') return { fields: ['words'], words: words.map(stemOf) }
-  const own: { readonly [K in Kind]?: SearchField } = fieldsOf[field]
-  const fields = kind === undefined ? Object.values(own) : own[kind] ? [own[kind]] : []
+  const all = kind === undefined ? Object.values(fieldsOf).flat() : fieldsOf[kind]
+  const fields = all.flatMap(([named, own]) => (named === field ? [own] : []))
   return { fields, words: field === 'event' ? words.map(stemOf) : words }
 }
 

@@ -1,6 +1,7 @@
 export type * from './archive.ts'
 export { ArchiveError, type ArchiveCode } from './errors.ts'
 export { type Fact, factsOf } from './facts.ts'
+export type { News } from './news.ts'
 export { type Archive, openArchive } from './open.ts'
 export { hashOf } from './prepare.ts'
 export { parseQuery, type Query, type Term } from './query.ts'

@@ -6,6 +6,7 @@ import { find } from './find.ts'
 import { beginJob, endJob, holdJob, interruptedJobs, job, jobs, refusals, resumeJob } from './jobs.ts'
 import { backup, vacuum } from './keeping.ts'
 import { markOf, newestSince, setMark, takeBackMark, versionsSince } from './marks.ts'
+import { newsOf } from './news.ts'
 import { placeWaiting } from './placing.ts'
 import { outdated, readingsOf, reread } from './reread.ts'
 import { record, reports, versions } from './selection.ts'
@@ -62,6 +63,7 @@ export const parts = {
   takeBackMark,
   versionsSince,
   newestSince,
+  newsOf,
 
   beginJob,
   resumeJob,

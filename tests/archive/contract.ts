@@ -606,6 +606,26 @@ export function describeArchive(name: string, begin: () => Place): void {
         await archive.add([addition({ sentences: ['New.'] }, { id: 'new' })])
         expect((await all(archive.versionsSince(1))).map(({ article }) => article)).toEqual(['new'])
       })
+
+      it('tells a reader what is new, and of an article that was seen only what it tells otherwise', async () => {
+        const url = 'https://gazette.example/tide'
+        const seen = { day: '2026-04-01', url, sentences: [{ speaker: 'Ada Bell', says: 'the tide takes 4 boats' }] }
+        await archive.add([addition(seen)])
+        const mark = (await archive.newestSince(0, 1)).versions[0]!.version
+        const news = async () => {
+          const { versions: fresh } = await archive.newestSince(mark, 10)
+          const reports = await all(archive.reports({ from: '2026-04-01', to: '2026-04-02' }))
+          return archive.newsOf({ reports, copyOf: () => undefined }, { fresh, mark })
+        }
+        expect(await news()).toEqual({ facts: [], changes: [] })
+        const again = { ...seen, sentences: [{ speaker: 'Ada Bell', says: 'the tide takes 9 boats' }] }
+        const other = { day: '2026-04-02', sentences: [{ speaker: 'Tom Alder', says: 'the pier fell at dawn' }] }
+        await archive.add([addition(again), addition(other, { id: 'pier' })])
+        const { facts, changes } = await news()
+        expect(new Set(facts.map(({ evidence }) => evidence[0]!.report))).toEqual(new Set(['pier']))
+        expect(changes).toHaveLength(1)
+        expect(changes[0]!.changes.map(({ because }) => because).join(' ')).toContain('9')
+      })
     })
 
     describe('its state', () => {

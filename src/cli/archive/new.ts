@@ -1,5 +1,5 @@
-import type { Archive, Story, Version } from '../../archive/index.ts'
-import { differenceOf, type Fact, factKeys, newSince, type VersionChange } from '../../history/index.ts'
+import type { Archive, News, Story, Version } from '../../archive/index.ts'
+import type { Fact } from '../../history/index.ts'
 import { type Arguments, noOperand, numberFrom } from '../arguments.ts'
 import type { Look } from '../brief/layout.ts'
 import type { Line, Style } from '../terminal.ts'
@@ -28,7 +28,10 @@ export async function whatIsNew(args: Arguments): Promise<number> {
     const unseen = fresh.length - told.versions.length
     const stories = await storiesOf(archive, told, { mark, later: fresh.slice(told.versions.length) })
     const status = await show(args, {
-      json: { stories: stories.map(({ view, news, changes }) => ({ story: view.story, news, changes })), unseen },
+      json: {
+        stories: stories.map(({ view, facts, changes }) => ({ story: view.story, news: facts, changes })),
+        unseen,
+      },
       lines: (look) => [
         ...(stories.length ? stories.flatMap((story) => lines(story, most, look)) : none('news')),
         ...(unseen ? [[], ...more(unseen, `${count(unseen, 'report')} more: ask again, or --all`, 0)] : []),
@@ -40,10 +43,8 @@ export async function whatIsNew(args: Arguments): Promise<number> {
   })
 }
 
-interface News {
+interface StoryNews extends News {
   readonly view: StoryView
-  readonly news: readonly Fact[]
-  readonly changes: readonly { readonly article: string; readonly changes: readonly VersionChange[] }[]
 }
 
 interface Told {
@@ -71,34 +72,18 @@ interface Bounds {
   readonly later: readonly Version[]
 }
 
-async function storiesOf(archive: Archive, { stories }: Told, bounds: Bounds): Promise<News[]> {
-  const found: News[] = []
+async function storiesOf(archive: Archive, { stories }: Told, bounds: Bounds): Promise<StoryNews[]> {
+  const found: StoryNews[] = []
   for (const [name, versions] of stories)
     found.push(await newsOf(archive, (await archive.story(name))!, versions, bounds))
-  return found.filter(({ news, changes }) => news.length + changes.length > 0)
+  return found.filter(({ facts, changes }) => facts.length + changes.length > 0)
 }
 
-async function newsOf(archive: Archive, story: Story, fresh: readonly Version[], bounds: Bounds): Promise<News> {
+async function newsOf(archive: Archive, story: Story, fresh: readonly Version[], bounds: Bounds): Promise<StoryNews> {
   const { mark, later } = bounds
   const view = await storyView(archive, story)
   const reports = view.reports.filter(({ id }) => !later.some(({ article }) => article === id))
-  const unseen = new Set(fresh.map(({ article }) => article))
-  const seen = factKeys(
-    reports.filter(({ id }) => !unseen.has(id)),
-    view.copyOf,
-  )
-  const changes: { article: string; changes: VersionChange[] }[] = []
-  const changed = new Set<string>()
-  for (const { article, version } of fresh) {
-    const before = (await archive.versionsOf(article)).findLast((one) => one.version <= mark)
-    if (!before) continue
-    changed.add(article)
-    const [old, now] = await Promise.all([archive.corrected(before.version), archive.corrected(version)])
-    const difference = differenceOf(old.record, now.record)
-    if (difference.length) changes.push({ article, changes: difference })
-  }
-  const news = newSince(reports, new Set(seen), view.copyOf)
-  return { view, news: news.filter(({ evidence }) => !changed.has(evidence[0]!.report)), changes }
+  return { view, ...(await archive.newsOf({ reports, copyOf: view.copyOf }, { fresh, mark })) }
 }
 
 const kinds: readonly { readonly kind: Fact['kind']; readonly title: string; readonly style: Style }[] = [
@@ -107,7 +92,7 @@ const kinds: readonly { readonly kind: Fact['kind']; readonly title: string; rea
   { kind: 'statement', title: 'said', style: 'strong' },
 ]
 
-function lines({ view, news, changes }: News, most: number, look: Look): Line[] {
+function lines({ view, facts: news, changes }: StoryNews, most: number, look: Look): Line[] {
   // A sentence with a happening and its figures is told once.
   const bySentence = grouped(news, ({ evidence: [first] }) => view.sentence(first!, Number.POSITIVE_INFINITY))
   const heads = bySentence.map(

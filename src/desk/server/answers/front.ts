@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import type { Archive, Version } from '../../../archive/index.ts'
-import { differenceOf, factKeys, type Fact, newSince } from '../../../history/index.ts'
+import type { Fact } from '../../../history/index.ts'
 import { type Front, type News, Front as Schema } from '../../api/pages.ts'
 import { number, object, optional } from '../../api/parts.ts'
 import { page } from '../page.ts'
@@ -63,12 +63,8 @@ async function newsOf(
 ): Promise<News | undefined> {
   const view = await views.view(story)
   if (!view) return undefined
-  const { changed, changes } = await changesIn(archive, fresh, seen)
+  const { facts, changes } = await archive.newsOf(view, { fresh, mark: seen })
   const unseen = new Set(fresh.map(({ article }) => article))
-  const known = view.reports.filter(({ id }) => !unseen.has(id))
-  const facts = newSince(view.reports, new Set(factKeys(known, view.copyOf)), view.copyOf).filter(
-    ({ evidence }) => !changed.has(evidence[0]!.report),
-  )
   const order = byInterest(facts)
   return {
     story: view.story,
@@ -78,24 +74,8 @@ async function newsOf(
       .filter((one) => isMoving(one) && one.figures.some(({ passage }) => unseen.has(passage.article)))
       .slice(0, most.series)
       .map(stepsOf),
-    changes,
+    changes: changes.map(({ article, changes }) => ({ article, changes: changes.map(({ because }) => because) })),
   }
-}
-
-/** What articles that the reader has seen now tell otherwise. */
-async function changesIn(archive: Archive, fresh: readonly Version[], seen: number) {
-  const changed = new Set<string>()
-  const changes: { article: string; changes: string[] }[] = []
-  if (seen > 0)
-    for (const { article, version } of fresh) {
-      const before = (await archive.versionsOf(article)).findLast((one) => one.version <= seen)
-      if (!before) continue
-      changed.add(article)
-      const [old, now] = await Promise.all([archive.corrected(before.version), archive.corrected(version)])
-      const difference = differenceOf(old.record, now.record).map(({ because }) => because)
-      if (difference.length > 0) changes.push({ article, changes: difference })
-    }
-  return { changed, changes }
 }
 
 /** What more reports tell comes first; each sentence once, and of every kind something. */
