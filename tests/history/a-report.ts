@@ -10,7 +10,7 @@ const spanOf = (text: string, words: string, nth = 0): Span => {
 }
 
 /** A record with nothing found in it but what is given. */
-const recordOf = (id: string, text: string, found: Partial<Record> = {}): Record => ({
+export const recordOf = (id: string, text: string, found: Partial<Record> = {}): Record => ({
   schema: 'copydesk/record@1',
   id,
   article: { text, parts: text ? [{ start: 0, end: text.length, role: 'body' }] : [], language: 'en' },

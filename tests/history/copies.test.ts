@@ -4,6 +4,7 @@ import { isCopy } from '../../src/history/copies/copy.ts'
 import { overlapOf, shingleKeys, shinglesOf } from '../../src/history/copies/shingles.ts'
 import { gatherStories, type Report } from '../../src/history/index.ts'
 import { wordsOf } from '../../src/history/words.ts'
+import { recordOf } from './a-report.ts'
 
 const sentences = [
   'The ferry Northern Wren sank off Harbourtown early on Tuesday with forty people on board, the coast guard said.',
@@ -67,22 +68,7 @@ describe('a copy', () => {
 })
 
 describe('copies of copies', () => {
-  const report = (id: string, text: string): Report => ({
-    id,
-    record: {
-      schema: 'copydesk/record@1',
-      id,
-      article: { text, parts: [], language: 'en' },
-      sentences: [],
-      entities: [],
-      times: [],
-      quantities: [],
-      statements: [],
-      events: [],
-      relations: [],
-      checks: [],
-    },
-  })
+  const report = (id: string, text: string): Report => ({ id, record: recordOf(id, text) })
 
   test('go back to one original, also where a later report shows it', () => {
     const stories = gatherStories()

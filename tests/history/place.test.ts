@@ -1,23 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { gatherStories, keysOf, lookup, type Placed, place, type Report, sketchOf } from '../../src/history/index.ts'
 import { reading } from './a-reading.ts'
+import { recordOf } from './a-report.ts'
 
 const report = (id: string, text: string, day?: string): Report => ({
   id,
   ...(day === undefined ? {} : { day }),
-  record: {
-    schema: 'copydesk/record@1',
-    id,
-    article: { text, parts: [], language: 'en' },
-    sentences: [],
-    entities: [],
-    times: [],
-    quantities: [],
-    statements: [],
-    events: [],
-    relations: [],
-    checks: [],
-  },
+  record: recordOf(id, text),
 })
 
 const ferry = `The ferry Northern Wren sank off Harbourtown early on Tuesday with forty people on board, the coast guard said.

@@ -149,7 +149,7 @@ export function showHeld(): void {
 }
 
 const sayFault = (fault: Error): string =>
-  fault instanceof TypeError ? 'The desk does not answer. Is it still running?' : fault.message
+  fault instanceof TypeError ? 'the desk does not answer; is it still running?' : fault.message
 
 export async function ask<T>(address: string, signal?: AbortSignal): Promise<T> {
   const response = await fetch(jsonAt(address), signal ? { signal } : {})

@@ -35,6 +35,15 @@ describe.skipIf(!found)('the desk in a browser', () => {
     await reader.close()
   })
 
+  test.each(['story', 'article', 'who'])('a %s that is not there says so, with ways on', async (what) => {
+    const reader = await desk.reader()
+    const { page } = await open(reader, `/${what}/nothing%20of%20the%20kind`)
+    expect(await page.textContent('main h1')).toMatch(/^This (?:story|article|name) cannot be shown$/)
+    expect(await page.locator('main a[href="/search"]').count()).toBe(1)
+    expect(await violations(page)).toEqual([])
+    await reader.close()
+  })
+
   const { story, article, figures, timeline, front, 'ledger-quotes': ledger } = pages
   test.for([story, article, figures, timeline, front, ledger])(
     'printed, %s has its words and none of its buttons',

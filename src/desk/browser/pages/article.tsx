@@ -41,7 +41,7 @@ export function Page({ article = '', side: part }: Params) {
   useTitle(asked.answer?.record.article.headline ?? article)
   useShortcuts(shortcuts)
   return (
-    <Answered asked={asked}>
+    <Answered asked={asked} what="article">
       {(answer) => <Shown answer={answer} address={address} side={filtered('side') || part || 'facts'} />}
     </Answered>
   )

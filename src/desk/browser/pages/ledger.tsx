@@ -90,7 +90,7 @@ export function Page({ ledger = '' }: Params) {
             : `The newest ${mostSorted} rows, sorted by ${by.title.toLowerCase()}. Older ones are not among them: filter, or sort by day.`
           : ''}
       </p>
-      <Table rows={rows} columns={own} sort={sort} />
+      {rows.length === 0 ? null : <Table rows={rows} columns={own} sort={sort} />}
       <Answered asked={asked}>
         {() => (rows.length === 0 && next === undefined ? <p class="none">Nothing of that sort.</p> : null)}
       </Answered>

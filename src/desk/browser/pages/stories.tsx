@@ -30,15 +30,21 @@ export function Page() {
         <Downloads address={address} />
       </header>
       <Answered asked={asked}>
-        {() => (
-          <ol class="list">
-            {rows.map((story) => (
-              <li key={story.story} data-item tabIndex={-1}>
-                <StoryTitle story={story} />
-              </li>
-            ))}
-          </ol>
-        )}
+        {() =>
+          rows.length === 0 ? (
+            <p class="none">
+              {least === 1 ? 'Nothing is here yet.' : 'No story has two reports yet.'} <a href="/add">Add some</a>
+            </p>
+          ) : (
+            <ol class="list">
+              {rows.map((story) => (
+                <li key={story.story} data-item tabIndex={-1}>
+                  <StoryTitle story={story} />
+                </li>
+              ))}
+            </ol>
+          )
+        }
       </Answered>
       <More next={next} fetchMore={fetchMore} />
     </>

@@ -44,7 +44,7 @@ export function Page({ story = '', tab = '' }: Params) {
     { keys: ']', does: 'next tab', run: () => turn(1) },
   ])
   return (
-    <Answered asked={asked}>
+    <Answered asked={asked} what="story">
       {(page) => (
         <>
           <header class="page-head">

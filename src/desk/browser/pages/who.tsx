@@ -13,7 +13,11 @@ import '../style/who.css'
 export function Page({ who = '' }: Params) {
   const asked = useAnswer<Who>(at('who', who))
   useTitle(asked.answer?.who.name ?? 'Who')
-  return <Answered asked={asked}>{(answer) => <Shown of={answer} address={at('who', who)} />}</Answered>
+  return (
+    <Answered asked={asked} what="name">
+      {(answer) => <Shown of={answer} address={at('who', who)} />}
+    </Answered>
+  )
 }
 
 const Shown = ({ of, address }: { readonly of: Who; readonly address: string }) => (

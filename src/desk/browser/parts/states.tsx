@@ -5,12 +5,26 @@ import { type Asked, ask, formAt, useAnswer } from '../answers.ts'
 /** What the answer is shown as; that it is waited for, or what went wrong. */
 export function Answered<T>({
   asked,
+  what,
   children,
 }: {
   readonly asked: Asked<T>
+  /** What the whole page is of, where it is nothing else: “story”. */
+  readonly what?: string
   readonly children: (answer: T) => ComponentChildren
 }) {
-  if (asked.fault !== undefined) return <p role="alert">{asked.fault}</p>
+  if (asked.fault !== undefined)
+    return what === undefined ? (
+      <p role="alert">{asked.fault}</p>
+    ) : (
+      <section class="sheet" role="alert">
+        <h1>This {what} cannot be shown</h1>
+        <p>The desk says: {asked.fault}.</p>
+        <p>
+          Go to the <a href="/">front page</a>, or <a href="/search">search</a>.
+        </p>
+      </section>
+    )
   if (asked.answer === undefined)
     return (
       <p class="wait" aria-live="polite">
