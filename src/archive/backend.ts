@@ -9,6 +9,8 @@ export interface Backend {
   readonly types: ColumnTypes
   /** The statements that make the table of the search index. */
   readonly searchTable: readonly string[]
+  /** The statements that let addresses be of any length, where an index has less room. */
+  readonly longAddresses: readonly string[]
   /** One transaction that may write. There is one at a time in the whole archive: others wait, in whatever process. */
   write<T>(work: (writing: Writing) => Promise<T>): Promise<T>
   /** Documents of the search index that match all terms: their numbers, the first so many in the order that is asked for. */

@@ -9,6 +9,9 @@ import type { Store } from './store.ts'
 import { reportsOf, versionFrom, versionsIn } from './versions.ts'
 import { wordsOf } from './words.ts'
 
+/** What is longer is no name that anybody looks for, and the index of a database has no room for it. */
+const longestName = 500
+
 interface Cast {
   readonly article: number
   readonly entities: ReadonlyMap<string, Entity>
@@ -34,7 +37,7 @@ export async function appear(writing: Writing, casts: readonly Cast[]): Promise<
   const named = [...fresh, ...read].filter(([key, { name }]) => ids.has(key) && names.get(key) !== name)
   const words = new Map(
     named.flatMap(([key, { name }]) =>
-      wordsOf(name).map((word) => [`${word} ${key}`, { word, entity: ids.get(key) }] as const),
+      wordsOf(name.slice(0, longestName)).map((word) => [`${word} ${key}`, { word, entity: ids.get(key) }] as const),
     ),
   )
   await writing.insert('entity_words', [...words.values()])

@@ -19,6 +19,11 @@ const migrations = (backend: Backend): { readonly [name: string]: Migration } =>
       for (const statement of backend.searchTable) await sql.raw(statement).execute(db)
     },
   },
+  '0004-addresses-of-any-length': {
+    up: async (db) => {
+      for (const statement of backend.longAddresses) await sql.raw(statement).execute(db)
+    },
+  },
 })
 
 /** Those that change what the search index holds: it is made anew when all are done, from the records that are kept. */

@@ -1,4 +1,13 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
+import {
+  CompiledQuery,
+  Kysely,
+  type KyselyPlugin,
+  OperationNodeTransformer,
+  PostgresDialect,
+  type PrimitiveValueListNode,
+  sql,
+  type ValueNode,
+} from 'kysely'
 import pg from 'pg'
 import {
   type Backend,
@@ -47,7 +56,7 @@ export function openPostgres(locator: string): Backend {
   // A connection that is lost says so here too, beside to whoever waits for its answer; the next gets a new one.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [storableOnly] })
   return {
     name,
     db,
@@ -61,6 +70,10 @@ export function openPostgres(locator: string): Backend {
     searchTable: [
       'create table search (id bigint primary key, terms tsvector not null)',
       'create index search_terms on search using gin (terms)',
+    ],
+    longAddresses: [
+      'alter table sightings drop constraint sightings_pkey',
+      'create unique index sightings_of_source on sightings (source, md5(address), md5(via))',
     ],
     write: (work) =>
       db.connection().execute(async (connection) => {
@@ -187,23 +200,45 @@ const writing = (db: Kysely<Tables>): Writing => {
 const storable = (value: unknown): unknown =>
   typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
 
+/** So too for what is asked: a name with a NUL is that of nothing. */
+class Storable extends OperationNodeTransformer {
+  protected override transformValue(node: ValueNode): ValueNode {
+    return { ...super.transformValue(node), value: storable(node.value) }
+  }
+  protected override transformPrimitiveValueList(node: PrimitiveValueListNode): PrimitiveValueListNode {
+    return { ...super.transformPrimitiveValueList(node), values: node.values.map(storable) }
+  }
+}
+const transformer = new Storable()
+const storableOnly: KyselyPlugin = {
+  transformQuery: ({ node }) => transformer.transformNode(node),
+  transformResult: async ({ result }) => result,
+}
+
 const letterOf = Object.fromEntries(searchFields.map((field, at) => [field, 'abcdefghijkl'[at]])) as {
   readonly [F in SearchField]: string
 }
 
-/** More than so many words of one field are not told apart by place in PostgreSQL. */
-const mostWords = 16_000
+/** More than so many words of one field are not told apart by place in PostgreSQL, and a vector has room for a megabyte. */
+const most = { words: 16_000, places: 256, bytes: 900_000 }
 
 /** 'agrain':1 'acorridor':2 'bmara':1: each word with the letter of its field before it. */
 function vectorOf({ fields }: SearchDocument): string {
   const places = new Map<string, number[]>()
-  for (const field of searchFields)
-    for (const [at, word] of fields[field].split(' ').slice(0, mostWords).entries())
-      if (word) {
-        const lexeme = lexemeOf(field, word)
-        places.set(lexeme, [...(places.get(lexeme) ?? []), at + 1])
-      }
-  return [...places].map(([lexeme, at]) => `${lexeme}:${at.slice(0, 256)}`).join(' ')
+  let bytes = 0
+  // The words come last: where they are too many, it is their end that is not found.
+  for (const field of searchFields.toReversed())
+    for (const [at, word] of fields[field].split(' ').slice(0, most.words).entries()) {
+      if (!word) continue
+      const lexeme = lexemeOf(field, word)
+      const known = places.get(lexeme)
+      if (known && known.length >= most.places) continue
+      bytes += known ? 2 : Buffer.byteLength(lexeme) + 4
+      if (bytes > most.bytes) break
+      if (known) known.push(at + 1)
+      else places.set(lexeme, [at + 1])
+    }
+  return [...places].map(([lexeme, at]) => `${lexeme}:${at}`).join(' ')
 }
 
 /** A lexeme has room for two kilobytes. */

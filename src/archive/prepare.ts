@@ -56,7 +56,7 @@ function prepareArticle(reading: Reading, { address, name, readings }: Addition,
   const key = reading.page ?? reading.id ?? place
   return {
     ...prepareRecord(record, outlet, json),
-    key,
+    key: key.length > longestKey ? `${key.slice(0, longestKey - 64)}${hashOf(key)}` : key,
     name: (isName(reading.id) ? reading.id : undefined) ?? (lastPartOf(key) || otherNameOf(key)),
     wordsHash: wordsHashOf(record),
     day: dayOf(record),
@@ -64,6 +64,9 @@ function prepareArticle(reading: Reading, { address, name, readings }: Addition,
     reading,
   }
 }
+
+/** An index of PostgreSQL has room for 2704 bytes. */
+const longestKey = 600
 
 /** What nobody would write into an address is no name. */
 const isName = (id: string | undefined): boolean => id !== undefined && id.length <= 300

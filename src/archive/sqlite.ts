@@ -47,6 +47,7 @@ export function openSqlite(path: string): Backend {
       "insert into search (search, rank) values ('automerge', 16)",
       "insert into search (search, rank) values ('hashsize', 16777216)",
     ],
+    longAddresses: [],
     write: (work) =>
       db.connection().execute(async (connection) => {
         await beginWriting(file)

@@ -4,12 +4,15 @@ import { foldName } from './folding.ts'
 import { mostCommon, slotIn } from './grouping.ts'
 import type { Evidence, Report } from './report.ts'
 
+/** What is longer is no name but noise, and is known by how it begins. */
+const longestName = 500
+
 /**
  * What an entity is known by across reports: its Wikidata number, else its kind and folded name. "Q212",
  * "person:mara quill". The same name may still be two people: within a story, `castOf` tells.
  */
 export const entityKey = ({ wikidata, kind, name }: Pick<Entity, 'wikidata' | 'kind' | 'name'>): string =>
-  wikidata ?? `${kind}:${foldName(name)}`
+  wikidata ?? `${kind}:${foldName(name).slice(0, longestName)}`
 
 /** Someone or something of a story, wherever its reports speak of it. */
 export interface CastMember {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Archive, type Answer, ArchiveError, factsOf, openArchive } from '../../src/archive/index.ts'
+import { type Archive, type Answer, ArchiveError, factsOf, hashOf, openArchive } from '../../src/archive/index.ts'
 import { worker } from './processes.ts'
 import { addition, made, recordOf } from './records.ts'
 
@@ -167,6 +167,59 @@ export function describeArchive(name: string, begin: () => Place): void {
         expect((await archive.record(1)).article.text).toBe(recordOf(odd).article.text)
         expect((await archive.find('creme')).answers).toHaveLength(1)
         expect((await archive.find('ενα')).answers).toHaveLength(1)
+      })
+
+      it('keeps words, names, ids and addresses longer than any index has room for', async () => {
+        // Of what repeats itself a database makes something short.
+        const noise = (seed: number, length: number) => {
+          let text = ''
+          for (let at = 0; text.length < length; at++) text += hashOf(`${seed} ${at}`)
+          return text.slice(0, length)
+        }
+        const name = `Ada ${noise(1, 6000)}`
+        const url = `https://gazette.example/${noise(2, 8000)}`
+        const words = Array.from({ length: 16_000 }, (_, at) => noise(10 + at, 90)).join(' ')
+        const long = {
+          headline: noise(3, 9000),
+          day: '2026-01-01',
+          url,
+          sentences: [{ speaker: name, says: `the bridge ${words} is open` }, `Odport ${'mill '.repeat(30_000)}slept.`],
+          names: ['place:Odport'],
+        }
+        await archive.add([addition(long, { via: `https://gazette.example/feed/${noise(4, 6000)}`, outlet: noise(5, 6000) })])
+        await archive.add([addition({ ...long, day: '2026-01-02' }, { id: noise(6, 6000) })])
+        const [one] = await archive.versionsOf((await all(archive.versions()))[0]!.article)
+        expect((await archive.record(one!.version)).entities.map((entity) => entity.name)).toContain(name)
+        expect((await archive.source(one!.source)).sightings[0]!.address).toBe(url)
+        expect((await archive.find('bridge speaker:ada')).answers.length).toBeGreaterThan(0)
+        expect(await archive.who('ada', 5)).toMatchObject([{ name }])
+        expect(await archive.storyOf(one!.article)).toBeDefined()
+        await sound()
+      })
+
+      it('asked for what cannot be, it has none', async () => {
+        await archive.add([addition(harbour)])
+        const found = (query: string) =>
+          archive.find(query).then(
+            ({ answers }) => answers.length,
+            ({ code }: ArchiveError) => code,
+          )
+        for (const name of ['a\0b', '\ud800', 'x\udc00', "'; drop table articles; --", 'x'.repeat(300_000), '\\', '\u{10ffff}']) {
+          expect(await archive.articleAt(name)).toBeUndefined()
+          expect(await archive.storyOf(name)).toBeUndefined()
+          expect(await archive.story(name)).toBeUndefined()
+          expect(await archive.members(name)).toEqual([])
+          expect(await archive.known(name)).toBeUndefined()
+          expect(await archive.who(name, 5)).toEqual([])
+          expect(await archive.whereabouts(name, 5)).toEqual({ articles: 0, stories: [], more: 0 })
+          expect(await archive.undoCorrection(name, 'ada', made.made)).toBeUndefined()
+          for (const query of [name, `"${name}"`, `speaker:${name}`, `from:${name}`])
+            expect(await found(query)).toSatisfy((one) => one === 0 || one === 'bad-query')
+          expect(await archive.knownSources([name])).toEqual(new Set())
+          await expect(archive.find('harbour', { after: name })).rejects.toMatchObject({ code: 'bad-query' })
+          await expect(archive.source(name)).rejects.toMatchObject({ code: 'no-such' })
+        }
+        await sound()
       })
 
       it('keeps all of a batch or none', async () => {

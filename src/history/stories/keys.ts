@@ -3,6 +3,8 @@ import type { Sketch } from './sketch.ts'
 
 /** So many of a report's terms are keys: stories are found by any of them. */
 const most = 12
+/** Indexes of databases have room for no more. */
+const longest = 500
 
 /**
  * Under which keys a report is found again: "c…" for its copies, "t…" for its story. Of each key look up the newest
@@ -11,7 +13,7 @@ const most = 12
  */
 export const keysOf = (sketch: Sketch): readonly string[] => [
   ...shingleKeys(sketch.shingles),
-  ...sketch.terms.slice(0, most).map(([word]) => `t${word}`),
+  ...sketch.terms.slice(0, most).map(([word]) => `t${word.slice(0, longest)}`),
 ]
 
 export const lookup = { perKey: 48, candidates: 48 }
