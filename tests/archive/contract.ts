@@ -186,7 +186,9 @@ export function describeArchive(name: string, begin: () => Place): void {
           sentences: [{ speaker: name, says: `the bridge ${words} is open` }, `Odport ${'mill '.repeat(30_000)}slept.`],
           names: ['place:Odport'],
         }
-        await archive.add([addition(long, { via: `https://gazette.example/feed/${noise(4, 6000)}`, outlet: noise(5, 6000) })])
+        await archive.add([
+          addition(long, { via: `https://gazette.example/feed/${noise(4, 6000)}`, outlet: noise(5, 6000) }),
+        ])
         await archive.add([addition({ ...long, day: '2026-01-02' }, { id: noise(6, 6000) })])
         const [one] = await archive.versionsOf((await all(archive.versions()))[0]!.article)
         expect((await archive.record(one!.version)).entities.map((entity) => entity.name)).toContain(name)
@@ -204,7 +206,15 @@ export function describeArchive(name: string, begin: () => Place): void {
             ({ answers }) => answers.length,
             ({ code }: ArchiveError) => code,
           )
-        for (const name of ['a\0b', '\ud800', 'x\udc00', "'; drop table articles; --", 'x'.repeat(300_000), '\\', '\u{10ffff}']) {
+        for (const name of [
+          'a\0b',
+          '\ud800',
+          'x\udc00',
+          "'; drop table articles; --",
+          'x'.repeat(300_000),
+          '\\',
+          '\u{10ffff}',
+        ]) {
           expect(await archive.articleAt(name)).toBeUndefined()
           expect(await archive.storyOf(name)).toBeUndefined()
           expect(await archive.story(name)).toBeUndefined()

@@ -5,7 +5,7 @@ import { openArchive } from '../../src/archive/index.ts'
 import { type DeskOptions, openDesk } from '../../src/desk/index.ts'
 import { Guesses } from '../../src/desk/server/guesses.ts'
 import { pages } from '../../src/desk/server/pages.ts'
-import { deskOnSamples, own } from './desk.ts'
+import { databases, deskOnSamples, own } from './desk.ts'
 
 /** What somebody may put where a word is expected, as it stands in an address. */
 const evil = [
@@ -42,8 +42,30 @@ const evil = [
   '%2e%2e%2f%2e%2e%2fpackage.json',
 ]
 
-describe('in every field of every page', () => {
-  const place = deskOnSamples()
+/** The same in what is sent as JSON, where other things can stand too. */
+const evilWords = [
+  ...evil.flatMap((one) => {
+    try {
+      return [decodeURIComponent(one)]
+    } catch {
+      return []
+    }
+  }),
+  '\ud800',
+  'x\udc00y',
+  '\u{10ffff}',
+  '\\',
+  'x'.repeat(300_000),
+  '=cmd|"/C calc"!A0',
+]
+/** Stands for an object in an object in an object …, which JSON.stringify cannot write so deep. */
+const deep = 'DEEP'
+
+/** What tells of the inside of the desk or of this machine, and no answer may hold. */
+const inside = /root:.*:0:0:|"dependencies"|SQLITE|syntax error|invalid byte|postgres:\/\/|at \w+ \(file:/
+
+describe.each(databases)('in every field of every page, on %s', (_, database) => {
+  const place = deskOnSamples({}, database)
   const get = (url: string) => place.desk.inject({ url, headers: own })
 
   test.for(pages.map((page) => [page.path, page] as const))('%s', async ([, page]) => {
@@ -63,7 +85,7 @@ describe('in every field of every page', () => {
         expect([url, [200, 400, 404, 414].includes(statusCode)], `${statusCode} ${body}`).toEqual([url, true])
         expect(headers['content-type']).toMatch(/^(?:application\/json|text\/csv)(?:; charset=utf-8)?$/)
         expect(headers['set-cookie']).toBeUndefined()
-        expect(body).not.toMatch(/root:.*:0:0:|"dependencies"|SQLITE|syntax error|at \w+ \(file:/)
+        expect(body).not.toMatch(inside)
       }
     expect(await place.archive.state()).toBe(before)
   })
@@ -107,6 +129,146 @@ describe('in every field of every page', () => {
             true,
           ])
         }
+    expect(await place.archive.state()).toBe(before)
+  })
+
+  test('of what is sent to put something right', async () => {
+    const article = '2026-02-10-halyard.txt'
+    const { record } = (await get(`/article/${article}.json`)).json()
+    const usual = { article, request: { kind: 'rename', item: 'e1', name: 'Ada' } }
+    const event = { type: 'OTHER', trigger: [{ start: 0, end: 4 }], actors: [], recipients: [], negated: false }
+    const bodies = (value: unknown) => [
+      { ...usual, article: value },
+      { ...usual, stamp: value },
+      { ...usual, note: value },
+      { ...usual, request: value },
+      { ...usual, [typeof value === 'string' ? value : 'x']: value },
+      { ...usual, request: { ...usual.request, kind: value } },
+      { ...usual, request: { ...usual.request, item: value } },
+      { ...usual, request: { ...usual.request, name: value } },
+      { ...usual, request: { ...usual.request, name: value, everywhere: true } },
+      { ...usual, request: { ...usual.request, everywhere: value } },
+      { ...usual, request: { kind: 'retype', item: 'e1', type: value } },
+      { ...usual, request: { kind: 'merge', item: 'e1', into: value } },
+      { ...usual, request: { kind: 'split', item: 'e1', mentions: value, name: 'Ada' } },
+      { ...usual, request: { kind: 'split', item: 'e1', mentions: [value], name: 'Ada' } },
+      { ...usual, request: { kind: 'speaker', item: 's1', speaker: value } },
+      { ...usual, request: { kind: 'time', item: 'v1', time: value } },
+      { ...usual, request: { kind: 'time', item: 'v1', time: { words: { start: 0, end: 4 }, day: value } } },
+      { ...usual, request: { kind: 'add-event', event: { ...event, modality: 'actual', predicate: value } } },
+      { ...usual, request: { kind: 'add-event', event: { ...event, modality: value } } },
+      { ...usual, request: { kind: 'add-event', event: { ...event, modality: 'actual', trigger: value } } },
+    ]
+    const values: readonly unknown[] = [...evilWords, null, 1e308, -0.5, true, [], {}, [[[]]], { toString: 'x' }, deep]
+    for (const value of values)
+      for (const payload of bodies(value)) {
+        const { statusCode, body } = await place.desk.inject({
+          method: 'POST',
+          url: '/corrections/preview',
+          headers: { ...own, 'content-type': 'application/json' },
+          payload: JSON.stringify(payload).replaceAll(`"${deep}"`, `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`),
+        })
+        const what = JSON.stringify(value).slice(0, 60)
+        expect([what, [200, 400, 404, 409, 413, 422].includes(statusCode)], `${statusCode} ${body}`).toEqual([
+          what,
+          true,
+        ])
+        expect(body).not.toMatch(inside)
+      }
+    for (const value of evilWords) {
+      const undone = await place.desk.inject({
+        method: 'POST',
+        url: `/corrections/${encodeURIComponent(value.replace(/\p{Surrogate}/gu, '')).slice(0, 5000)}/undo`,
+        headers: own,
+        payload: {},
+      })
+      expect([400, 404, 414]).toContain(undone.statusCode)
+      const seen = await place.desk.inject({
+        method: 'POST',
+        url: '/seen',
+        headers: own,
+        payload: { version: 1, reader: value },
+      })
+      expect([value.slice(0, 30), [200, 400].includes(seen.statusCode)], seen.body).toEqual([value.slice(0, 30), true])
+    }
+    // What was kept says what was given, and harms nothing.
+    for (const name of evilWords.filter((one) => one.trim() !== '' && one.length <= 500)) {
+      const payload = { ...usual, note: name, request: { ...usual.request, name, everywhere: true } }
+      const kept = await place.desk.inject({ method: 'POST', url: '/corrections', headers: own, payload })
+      if (kept.statusCode !== 200) expect([name, kept.statusCode]).toEqual([name, 422])
+      else
+        expect(
+          (
+            await place.desk.inject({
+              method: 'POST',
+              url: `/corrections/${kept.json().id}/undo`,
+              headers: own,
+              payload: {},
+            })
+          ).statusCode,
+        ).toBe(200)
+    }
+    expect((await get(`/article/${article}.json`)).json().record).toEqual(record)
+    const faults: unknown[] = []
+    await place.archive.verify((fault) => faults.push(fault))
+    expect(faults).toEqual([])
+  })
+
+  test('of what agents ask', async () => {
+    const before = await place.archive.state()
+    if (!place.desk.server.listening) await place.desk.listen({ port: 0, host: '127.0.0.1' })
+    const { port } = place.desk.server.address() as AddressInfo
+    const ask = (body: unknown, more: Record<string, string> = {}) =>
+      fetch(`http://127.0.0.1:${port}/mcp`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...more },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      })
+    const call = (name: string, given: object) =>
+      ask({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: given } })
+    const listed = (await (await ask({ jsonrpc: '2.0', id: 1, method: 'tools/list' })).json()) as {
+      result: { tools: { name: string; inputSchema: { properties: Record<string, object>; required?: string[] } }[] }
+    }
+    for (const { name, inputSchema } of listed.result.tools)
+      for (const field of Object.keys(inputSchema.properties))
+        for (const value of [...evilWords, -1, 1e308, null, [], {}]) {
+          const given = {
+            ...Object.fromEntries((inputSchema.required ?? []).map((one) => [one, 'ferry'])),
+            [field]: value,
+          }
+          const response = await call(name, given)
+          const body = await response.text()
+          expect([name, field, response.status]).toEqual([name, field, 200])
+          expect(JSON.parse(body)).toHaveProperty('result.content')
+          expect(body).not.toMatch(inside)
+        }
+    const one = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'stories', arguments: {} } }
+    const bodies = [
+      '',
+      '{',
+      '[]',
+      'null',
+      '7',
+      '{}',
+      '['.repeat(100_000),
+      Array(2000).fill(one),
+      { ...one, method: 'x' },
+    ]
+    for (const body of bodies) {
+      const { status } = await ask(body)
+      expect([JSON.stringify(body).slice(0, 30), status < 500], `${status}`).toEqual([
+        JSON.stringify(body).slice(0, 30),
+        true,
+      ])
+    }
+    expect((await ask({ ...one, params: { x: 'x'.repeat(2 ** 21) } })).status).toBe(413)
+    for (const headers of [{ origin: 'http://evil.example' }, { 'sec-fetch-site': 'cross-site' }])
+      expect((await ask(one, headers)).status).toBe(403)
+    // Nothing is kept between two requests, so that no flood of sessions fills anything.
+    const begin = { jsonrpc: '2.0', id: 1, method: 'initialize' }
+    const params = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'x', version: '1' } }
+    const begun = await Promise.all(Array.from({ length: 200 }, () => ask({ ...begin, params })))
+    for (const { status, headers } of begun) expect([status, headers.get('mcp-session-id')]).toEqual([200, null])
     expect(await place.archive.state()).toBe(before)
   })
 })
