@@ -67,13 +67,14 @@ function quantities({ article, quantities }: Record): Fact[] {
 }
 
 function merged(facts: readonly Fact[]): Fact[] {
-  const distinct = new Map<string, Fact>()
+  const alike = new Map<string, Fact[]>()
   for (const fact of facts) {
     const key = `${fact.title}\n${fact.note ?? ''}`
-    const same = distinct.get(key)
-    distinct.set(key, same ? { ...same, spans: [...same.spans, ...fact.spans] } : fact)
+    const known = alike.get(key)
+    if (known) known.push(fact)
+    else alike.set(key, [fact])
   }
-  return [...distinct.values()]
+  return [...alike.values()].map((same) => ({ ...same[0]!, spans: same.flatMap(({ spans }) => spans) }))
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

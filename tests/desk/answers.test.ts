@@ -31,16 +31,13 @@ const addresses = {
   '/desk.json': '/desk.json',
 }
 
-interface Described {
-  readonly paths: {
-    readonly [path: string]: {
-      readonly get?: {
-        readonly responses: {
-          readonly [code: string]: { readonly content: { readonly [type: string]: { readonly schema: object } } }
-        }
-      }
-    }
+interface Operation {
+  readonly responses: {
+    readonly [code: string]: { readonly content: { readonly [type: string]: { readonly schema: object } } }
   }
+}
+interface Described {
+  readonly paths: { readonly [path: string]: { readonly get?: Operation; readonly post?: Operation } }
 }
 
 test('every answer is as OpenAPI describes it, and every page is described', async () => {
@@ -58,6 +55,44 @@ test('every answer is as OpenAPI describes it, and every page is described', asy
     const isValid = ajv.compile(schema)
     expect([address, isValid(response.json()), isValid.errors]).toEqual([address, true, null])
   }
+})
+
+test('every fault is as OpenAPI describes it, of every page, table and thing that can be done', async () => {
+  const { paths } = (await get('/openapi.json')).json<Described>()
+  const ajv = new Ajv2020({ strict: false })
+  const codes = new Set<number>()
+  const check = (what: string, one: Operation, { statusCode, headers, body }: Awaited<ReturnType<typeof get>>) => {
+    expect([what, statusCode, headers['content-type']]).toEqual([
+      what,
+      expect.toSatisfy((code: number) => code >= 400 && code < 500),
+      'application/json; charset=utf-8',
+    ])
+    const { schema } = one.responses[`${Math.floor(statusCode / 100)}XX`]!.content['application/json']!
+    const isValid = ajv.compile(schema)
+    expect([what, isValid(JSON.parse(body)), isValid.errors]).toEqual([what, true, null])
+    codes.add(statusCode)
+  }
+  const post = (url: string, payload: unknown, headers = {}) =>
+    place.desk.inject({ method: 'POST', url, headers: { ...own, ...headers }, payload: payload as object })
+  for (const [path, { get: looks, post: does }] of Object.entries(paths)) {
+    const nowhere = path.replaceAll(/\{\w+\}/g, 'nowhere')
+    if (looks && path !== '/events') {
+      expect(looks.responses['5XX']).toEqual(looks.responses['4XX'])
+      for (const url of [`${nowhere}%`, `${nowhere}?nobody=asked`]) {
+        // What tells of the desk itself, and who asks for nothing, cannot be asked wrongly.
+        const told = await get(url)
+        if (told.statusCode !== 200) check(url, looks, told)
+      }
+      if (path.includes('{')) check(nowhere, looks, await get(nowhere))
+      check(`${path} of another host`, looks, await get(nowhere, { host: 'evil.example' }))
+    }
+    if (does) {
+      for (const payload of [[], { nobody: 'asked' }]) check(`POST ${path}`, does, await post(nowhere, payload))
+      check(`POST ${path} from elsewhere`, does, await post(nowhere, {}, { origin: 'http://evil.example' }))
+      check(`POST ${path} too large`, does, await post('/seen', { reader: 'x'.repeat(2 ** 21) }))
+    }
+  }
+  expect([...codes].toSorted()).toEqual([400, 403, 404, 413, 421])
 })
 
 test('all words that a page quotes stand in their article', async () => {

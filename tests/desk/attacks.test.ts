@@ -1,10 +1,12 @@
 import { get as httpGet, type IncomingMessage } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/index.ts'
 import { type DeskOptions, openDesk } from '../../src/desk/index.ts'
 import { Guesses } from '../../src/desk/server/guesses.ts'
 import { pages } from '../../src/desk/server/pages.ts'
+import { addition } from '../archive/records.ts'
 import { databases, deskOnSamples, own } from './desk.ts'
 
 /** What somebody may put where a word is expected, as it stands in an address. */
@@ -276,7 +278,7 @@ describe.each(databases)('in every field of every page, on %s', (_, database) =>
 const opened = async (options: Partial<DeskOptions> = {}) => {
   const archive = await openArchive(':memory:')
   const desk = await openDesk({ archive, browser: '/nowhere', version: '0', ...options })
-  return { desk, close: () => desk.close().then(() => archive.close()) }
+  return { desk, archive, close: () => desk.close().then(() => archive.close()) }
 }
 
 describe('who guesses tokens', () => {
@@ -386,6 +388,62 @@ describe('who is slow', () => {
     for (const sent of await slow) expect(sent).toBeLessThan(600)
     await close()
   })
+})
+
+test('who takes an answer a little at a time is cut too', async () => {
+  const { desk, archive, close } = await opened({ patience: { answer: 500 } })
+  // More than lies on the way from one end of a connection to the other.
+  await archive.add([addition({ sentences: ['mill '.repeat(6_000_000)] }, { id: 'long' })])
+  await desk.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = desk.server.address() as AddressInfo
+  const socket = connect(port, '127.0.0.1', () =>
+    socket.write('GET /article/long.json HTTP/1.1\r\nhost: localhost\r\n\r\n'),
+  )
+  socket.on('error', () => {}).pause()
+  const connections = () => new Promise((done) => desk.server.getConnections((_, count) => done(count)))
+  await expect.poll(connections, { timeout: 20_000 }).toBe(1)
+  await expect.poll(connections, { timeout: 20_000 }).toBe(0)
+  socket.destroy()
+  await close()
+})
+
+test('who holds connections open keeps nobody out, and nobody who is answered is cut for him', async () => {
+  const { desk, close } = await opened({ connections: 40 })
+  await desk.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = desk.server.address() as AddressInfo
+  let told = ''
+  const listening = connect(port, '127.0.0.1', () => listening.write('GET /events HTTP/1.1\r\nhost: localhost\r\n\r\n'))
+  listening.on('data', (data) => {
+    told += data
+  })
+  await expect.poll(() => told).toContain('event: state')
+  const idle = Array.from({ length: 400 }, (_, at) => {
+    const socket = connect(port, '127.0.0.1', () => at % 2 && socket.write('GET / HTTP/1.1\r\nx-slow: '))
+    return socket.on('error', () => {}).resume()
+  })
+  for (let at = 0; at < 20; at++) expect((await fetch(`http://127.0.0.1:${port}/stories.json`)).status).toBe(200)
+  const connections = () => new Promise<number>((done) => desk.server.getConnections((_, count) => done(count)))
+  await expect.poll(connections, { timeout: 10_000 }).toBeLessThanOrEqual(40)
+  expect(listening.closed).toBe(false)
+  for (const one of [listening, ...idle]) one.destroy()
+  await close()
+})
+
+test.each(['gzip', 'deflate', 'br'])('what is sent packed by %s is not unpacked', async (encoding) => {
+  const { desk, close } = await opened()
+  const packed = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync }[encoding]!(
+    Buffer.alloc(5_000_000, 32),
+  )
+  const headers = { ...own, 'content-type': 'application/json', 'content-encoding': encoding }
+  const { statusCode } = await desk.inject({ method: 'POST', url: '/seen', headers, payload: packed })
+  expect(statusCode).toBe(400)
+  await close()
+})
+
+test('who asks for nothing but the head of what is new is no listener', async () => {
+  const { desk, close } = await opened()
+  expect((await desk.inject({ method: 'HEAD', url: '/events', headers: own })).statusCode).toBe(404)
+  await close()
 })
 
 test('so many may listen to what is new and no more, until some go', async () => {

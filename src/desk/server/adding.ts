@@ -10,7 +10,7 @@ import { number, object, optional } from '../api/parts.ts'
 import { itemRow } from './answers/article.ts'
 import { jobRows, oneJob } from './jobs.ts'
 import { Declined, type Newsroom, type ReadStory, type Sent, type Told as Known } from './newsroom.ts'
-import { Fault } from './routes.ts'
+import { fails } from './routes.ts'
 import { refuse } from './security.ts'
 import { pasted, received, tooMuch, type UploadLimits, uploadLimits } from './uploads.ts'
 
@@ -34,7 +34,7 @@ export async function adding(
     { summary, body, answer }: { summary: string; body: B; answer: A },
     run: (body: Static<B>, reply: FastifyReply) => Promise<Static<A>>,
   ) =>
-    app.post(path, { schema: { summary, body, response: { 200: answer, '4xx': Fault } } }, async (request, reply) =>
+    app.post(path, { schema: { summary, body, response: { 200: answer, ...fails } } }, async (request, reply) =>
       run(request.body as Static<B>, reply),
     )
   post(
@@ -125,7 +125,7 @@ const steps = {
 } as const
 
 function jobs(app: FastifyInstance, archive: Archive, newsroom: Newsroom): void {
-  const list = { summary: 'What was begun of late and how far it is', response: { 200: Jobs, '4xx': Fault } }
+  const list = { summary: 'What was begun of late and how far it is', response: { 200: Jobs, ...fails } }
   app.get('/~json/jobs', { schema: list }, async (_, reply) => {
     reply.header('cache-control', 'no-store')
     return { jobs: await jobRows(archive, newsroom) }
@@ -133,7 +133,7 @@ function jobs(app: FastifyInstance, archive: Archive, newsroom: Newsroom): void 
   const one = {
     summary: 'One job, with what was refused and why',
     params: Which,
-    response: { 200: OneJob, '4xx': Fault },
+    response: { 200: OneJob, ...fails },
   }
   const answer = async ({ params }: FastifyRequest, reply: FastifyReply) => {
     reply.header('cache-control', 'no-store')
@@ -153,7 +153,7 @@ function jobs(app: FastifyInstance, archive: Archive, newsroom: Newsroom): void 
 function begin(app: FastifyInstance, { samples }: Newsroom): void {
   if (!samples) return
   const Where = object({ archive: Type.String() })
-  const schema = { summary: 'Leaves the samples for an archive of one’s own', response: { 200: Where } }
+  const schema = { summary: 'Leaves the samples for an archive of one’s own', response: { 200: Where, ...fails } }
   app.post('/begin', { schema }, async (_, reply) => {
     reply.raw.once('finish', samples.begin)
     return { archive: samples.here }
@@ -177,7 +177,7 @@ async function files(app: FastifyInstance, newsroom: Newsroom, limits: UploadLim
   const schema = {
     summary: 'Adds files, sent as multipart/form-data, with outlet and published as fields if they are known',
     consumes: ['multipart/form-data'],
-    response: { 200: Begun, '4xx': Fault },
+    response: { 200: Begun, ...fails },
   }
   app.post('/add/files', { schema, config: { isUpload: true } }, async (request, reply) => {
     refuseSamples(newsroom)

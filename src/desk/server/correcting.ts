@@ -9,7 +9,7 @@ import { sayCorrection } from '../../wording/corrections.ts'
 import { predicateOf } from '../../wording/predicates.ts'
 import { Asked, Kept, Preview, type Request } from '../api/corrections.ts'
 import { object } from '../api/parts.ts'
-import { Fault } from './routes.ts'
+import { fails } from './routes.ts'
 import { refuse } from './security.ts'
 import { headOf } from './story-views.ts'
 
@@ -28,7 +28,7 @@ export function correcting(app: FastifyInstance, desk: Correcting): void {
   const schema = { body: Asked, tags: ['corrections'] }
   app.post<{ Body: Asked }>(
     '/corrections',
-    { schema: { ...schema, summary: 'Puts something right in an article', response: { 200: Kept, '4xx': Fault } } },
+    { schema: { ...schema, summary: 'Puts something right in an article', response: { 200: Kept, ...fails } } },
     async ({ body }, reply) => {
       const drafted = await draft(desk, body)
       if ('refusal' in drafted) return told(reply, drafted.refusal)
@@ -39,7 +39,7 @@ export function correcting(app: FastifyInstance, desk: Correcting): void {
   )
   app.post<{ Body: Asked }>(
     '/corrections/preview',
-    { schema: { ...schema, summary: 'What that would change', response: { 200: Preview, '4xx': Fault } } },
+    { schema: { ...schema, summary: 'What that would change', response: { 200: Preview, ...fails } } },
     async ({ body }, reply) => {
       const drafted = await draft(desk, body)
       return 'refusal' in drafted ? told(reply, drafted.refusal) : preview(archive, body.article, drafted)
@@ -52,7 +52,7 @@ export function correcting(app: FastifyInstance, desk: Correcting): void {
         summary: 'Takes a correction back, an undo too',
         tags: ['corrections'],
         params: object({ id: Type.String({ minLength: 1, maxLength: 100 }) }),
-        response: { 200: Kept, '4xx': Fault },
+        response: { 200: Kept, ...fails },
       },
     },
     async ({ params: { id } }, reply) => {

@@ -22,7 +22,8 @@ import { keptWhyNot } from './answering/why-not.ts'
 import { Guesses } from './guesses.ts'
 import { KeptAnswers } from './kept-answers.ts'
 import { pages } from './pages.ts'
-import { type Answering, formOf, keyOf, route } from './routes.ts'
+import { holdAtMost } from './room.ts'
+import { type Answering, fails, formOf, keyOf, route } from './routes.ts'
 import { type Access, contentSecurityPolicy, guard, refuse } from './security.ts'
 import { StoryViews } from './story-views.ts'
 import type { UploadLimits } from './uploads.ts'
@@ -43,6 +44,8 @@ export interface DeskOptions extends Access {
   readonly threads?: ThreadOptions
   readonly logger?: FastifyServerOptions['logger']
   readonly patience?: Partial<typeof usualPatience>
+  /** So many connections are held at once; 2000. */
+  readonly connections?: number
 }
 
 /** Larger requests are refused, but for uploads, which have a bound of their own. */
@@ -55,19 +58,19 @@ const usualPatience = {
   request: 60_000,
   /** For what is sent to be added. */
   upload: 3_600_000,
+  /** For taking an answer. */
+  answer: 600_000,
   /** With nothing sent or taken; longer than the stream of events is ever silent. */
   connection: 60_000,
   /** Between one request and the next. */
   idle: 10_000,
 }
-/** So many connections are held at once. */
-const mostConnections = 2000
 /** So many bytes of answers are kept. */
 const mostKept = 32 * 1024 * 1024
 
 /** The desk on an archive, ready to listen: pages for a browser, their answers for programs. */
 export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
-  const { archive, browser, version, author = 'desk', logger = false, proxies = [] } = options
+  const { archive, browser, version, author = 'desk', logger = false, proxies = [], connections = 2000 } = options
   const patience = { ...usualPatience, ...options.patience }
   const app = fastify({
     http: { headersTimeout: patience.head, connectionsCheckingInterval: Math.min(1000, patience.head) },
@@ -80,9 +83,10 @@ export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
     keepAliveTimeout: patience.idle,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 2000 },
+    frameworkErrors: (error, _, reply) => void tell(error, undefined, reply as unknown as FastifyReply),
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false, discriminator: true } },
   })
-  app.server.maxConnections = mostConnections
+  holdAtMost(app.server, connections)
   app.setErrorHandler(tell)
   const shell = shellIn(browser)
   app.setNotFoundHandler(({ method, headers }, reply) =>
@@ -98,11 +102,12 @@ export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
     strictTransportSecurity: false,
   })
   await app.register(limit, { max: 1200, timeWindow: 60_000, allowList: ['127.0.0.1', '::1', '::ffff:127.0.0.1'] })
-  hurry(app, patience.request)
+  hurry(app, patience)
   const guesses = new Guesses()
   entrance(app, options, guesses)
   guard(app, options, guesses)
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
+  // Nothing that is sent is unpacked: a little of it may become very much.
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, globalDecompression: false })
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Copydesk', version, description } },
     transform: ({ schema, url }) => ({ schema, url: publicUrl(url) }),
@@ -167,20 +172,26 @@ function shellIn(browser: string): (reply: FastifyReply) => FastifyReply {
       : refuse(reply, 503, 'not-built', 'what runs in the browser was not built; run npm run build')
 }
 
-/** Whoever sends anything but files, a byte now and then, is not waited for. */
-function hurry(app: FastifyInstance, patience: number): void {
-  app.addHook('onRequest', async ({ raw, routeOptions }) => {
-    const hasBody = 'content-length' in raw.headers || 'transfer-encoding' in raw.headers
-    if (!hasBody || (routeOptions.config as { isUpload?: boolean }).isUpload) return
-    const timer = setTimeout(() => raw.destroy(), patience)
-    raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer))
+/** Who sends anything but files, or takes anything but the stream of what is new, a byte now and then is not waited for. */
+function hurry(app: FastifyInstance, patience: Pick<typeof usualPatience, 'request' | 'answer'>): void {
+  app.addHook('onRequest', async ({ raw, routeOptions }, { raw: response }) => {
+    const { isUpload, isStream } = routeOptions.config as { isUpload?: boolean; isStream?: boolean }
+    if (isUpload || isStream) return
+    const taking = setTimeout(() => raw.destroy(), patience.answer)
+    response.once('close', () => clearTimeout(taking))
+    if (!('content-length' in raw.headers || 'transfer-encoding' in raw.headers)) return
+    const sending = setTimeout(() => raw.destroy(), patience.request)
+    raw.once('end', () => clearTimeout(sending)).once('close', () => clearTimeout(sending))
   })
 }
 
 /** What every page tells of the desk itself. */
 function about(app: FastifyInstance, { archive, newsroom }: DeskOptions): void {
   const samples = newsroom?.samples
-  const schema = { summary: 'Which archive this is, and whether the desk can add to it', response: { 200: About } }
+  const schema = {
+    summary: 'Which archive this is, and whether the desk can add to it',
+    response: { 200: About, ...fails },
+  }
   app.get('/~json/desk', { schema }, async () => ({
     archive: samples ? 'the samples' : archive.name,
     samples: samples !== undefined,

@@ -38,7 +38,12 @@ export function stream(app: FastifyInstance, archive: Archive, newsroom?: Newsro
   })
   app.get(
     '/events',
-    { schema: { summary: 'A stream of server-sent events: “state” when something has changed, “jobs” as jobs go on' } },
+    {
+      schema: { summary: 'A stream of server-sent events: “state” when something has changed, “jobs” as jobs go on' },
+      config: { isStream: true },
+      // Who asks only for its head would get nothing, and count as a listener all the same.
+      exposeHeadRoute: false,
+    },
     async (_, reply) => {
       if (listeners.size >= most)
         return refuse(reply, 503, 'too-many', 'too many listen already; close some pages of the desk')

@@ -25,7 +25,9 @@ export function formOf(url: string): string {
   return `/~${form}${page === '/index' ? '/' : page}${query}`
 }
 
-export const Fault = object({ error: object({ code: text(), message: text('what is wrong, and what to do') }) })
+const Fault = object({ error: object({ code: text(), message: text('what is wrong, and what to do') }) })
+/** What else than what was asked for an answer may be. */
+export const fails = { '4xx': Fault, '5xx': Fault }
 
 /** Whom the answers are had from. */
 export interface Answering {
@@ -48,7 +50,6 @@ export function route(
   const { path, summary, params, query: querystring } = page
   app.get(path, { schema: { hide: true } }, (_, reply) => shell(reply))
   const schema = { summary, params, querystring }
-  const fails = { '4xx': Fault }
   app.get(`/~json${path}`, { schema: { ...schema, response: { 200: page.answer, ...fails } } }, (request, reply) =>
     unlessKnown(desk, page, request, reply, (answer) => reply.type('application/json; charset=utf-8').send(answer)),
   )

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import type { Archive } from '../../archive/index.ts'
 import { number, object, optional } from '../api/parts.ts'
-import { Fault } from './routes.ts'
+import { fails } from './routes.ts'
 
 const Seen = object({
   version: number(1, 'up to which the reader has seen what is new'),
@@ -19,7 +19,7 @@ const Done = object({ done: Type.Boolean() })
 export function writes(app: FastifyInstance, archive: Archive): void {
   app.post<{ Body: { version: number; reader?: string } }>(
     '/seen',
-    { schema: { summary: 'Puts down what a reader has seen', body: Seen, response: { 200: Done, '4xx': Fault } } },
+    { schema: { summary: 'Puts down what a reader has seen', body: Seen, response: { 200: Done, ...fails } } },
     async ({ body: { version, reader = 'me' } }) => {
       await archive.setMark(reader, version, new Date().toISOString())
       return { done: true }
