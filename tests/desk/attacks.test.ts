@@ -1,10 +1,12 @@
 import { get as httpGet, type IncomingMessage } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/index.ts'
 import { type DeskOptions, openDesk } from '../../src/desk/index.ts'
 import { Guesses } from '../../src/desk/server/guesses.ts'
+import { Turns } from '../../src/desk/server/turns.ts'
 import { pages } from '../../src/desk/server/pages.ts'
 import { addition } from '../archive/records.ts'
 import { databases, deskOnSamples, own } from './desk.ts'
@@ -417,8 +419,13 @@ test('who holds connections open keeps nobody out, and nobody who is answered is
     told += data
   })
   await expect.poll(() => told).toContain('event: state')
+  const begun = [
+    '',
+    'GET / HTTP/1.1\r\nx-slow: ',
+    'POST /seen HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{',
+  ]
   const idle = Array.from({ length: 400 }, (_, at) => {
-    const socket = connect(port, '127.0.0.1', () => at % 2 && socket.write('GET / HTTP/1.1\r\nx-slow: '))
+    const socket = connect(port, '127.0.0.1', () => socket.write(begun[at % 3]!))
     return socket.on('error', () => {}).resume()
   })
   for (let at = 0; at < 20; at++) expect((await fetch(`http://127.0.0.1:${port}/stories.json`)).status).toBe(200)
@@ -464,6 +471,25 @@ test('so many may listen to what is new and no more, until some go', async () =>
   for (const one of all) one.on('error', () => {}).destroy()
   await expect.poll(async () => (await listen()).on('error', () => {}).statusCode, { timeout: 10_000 }).toBe(200)
   await close()
+})
+
+test('between any two parts of long tables others have a turn, however many take them', async () => {
+  const turns = new Turns()
+  let done = 0
+  const all = Array.from({ length: 50 }, (_, at) =>
+    turns.take(async () => {
+      done++
+      if (at === 3) throw new Error('broken off')
+    }),
+  )
+  all[3]!.catch(() => {})
+  for (let at = 0; at < 20; at++) {
+    const before = done
+    await setImmediate()
+    expect(done - before).toBeLessThanOrEqual(1)
+  }
+  await Promise.allSettled(all)
+  expect(done).toBe(50)
 })
 
 test('many who ask the same at once are all answered, and the same', async () => {

@@ -22,10 +22,11 @@ import { keptWhyNot } from './answering/why-not.ts'
 import { Guesses } from './guesses.ts'
 import { KeptAnswers } from './kept-answers.ts'
 import { pages } from './pages.ts'
-import { holdAtMost } from './room.ts'
+import { hasBody, holdAtMost } from './room.ts'
 import { type Answering, fails, formOf, keyOf, route } from './routes.ts'
 import { type Access, contentSecurityPolicy, guard, refuse } from './security.ts'
 import { StoryViews } from './story-views.ts'
+import { Turns } from './turns.ts'
 import type { UploadLimits } from './uploads.ts'
 import { writes } from './writes.ts'
 
@@ -86,7 +87,7 @@ export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
     frameworkErrors: (error, _, reply) => void tell(error, undefined, reply as unknown as FastifyReply),
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false, discriminator: true } },
   })
-  holdAtMost(app.server, connections)
+  holdAtMost(app, connections)
   app.setErrorHandler(tell)
   const shell = shellIn(browser)
   app.setNotFoundHandler(({ method, headers }, reply) =>
@@ -120,7 +121,7 @@ export async function openDesk(options: DeskOptions): Promise<FastifyInstance> {
     maxAge: '365d',
   })
   const ask = askIn(app, options)
-  const answering = { archive, ask, kept: new KeptAnswers(mostKept) }
+  const answering = { archive, ask, kept: new KeptAnswers(mostKept), turns: new Turns() }
   for (const page of pages) route(app, answering, page, shell)
   if (options.threads) app.addHook('onListen', async () => void warm(answering).catch(() => {}))
   app.get('/add', { schema: { hide: true } }, (_, reply) => shell(reply))
@@ -179,7 +180,7 @@ function hurry(app: FastifyInstance, patience: Pick<typeof usualPatience, 'reque
     if (isUpload || isStream) return
     const taking = setTimeout(() => raw.destroy(), patience.answer)
     response.once('close', () => clearTimeout(taking))
-    if (!('content-length' in raw.headers || 'transfer-encoding' in raw.headers)) return
+    if (!hasBody(raw.headers)) return
     const sending = setTimeout(() => raw.destroy(), patience.request)
     raw.once('end', () => clearTimeout(sending)).once('close', () => clearTimeout(sending))
   })

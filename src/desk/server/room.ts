@@ -1,14 +1,14 @@
-import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
+import type { FastifyInstance } from 'fastify'
 
 /**
- * Holds so many connections: for each one more, that one goes which has waited longest and asks nothing. So nobody keeps
- * others out by connections that are only open, and nobody who is being answered is cut.
+ * Holds so many connections: for each one more, that one goes which has waited longest and has not asked, or not to the
+ * end. So nobody keeps others out by connections that are only open, and nobody who is being answered is cut.
  */
-export function holdAtMost(server: Server, most: number): void {
+export function holdAtMost(app: FastifyInstance, most: number): void {
   const waiting = new Set<Socket>()
   let all = 0
-  server.on('connection', (socket) => {
+  app.server.on('connection', (socket) => {
     all++
     waiting.add(socket)
     socket.once('close', () => {
@@ -20,10 +20,18 @@ export function holdAtMost(server: Server, most: number): void {
     waiting.delete(longest!)
     longest!.destroy()
   })
-  server.on('request', ({ socket }, response) => {
-    waiting.delete(socket)
+  app.addHook('onRequest', async ({ raw, routeOptions }, { raw: response }) => {
+    const { socket } = raw
+    const isAsked = () => waiting.delete(socket)
+    // Files take their time, and have a bound of their own.
+    if (!hasBody(raw.headers) || (routeOptions.config as { isUpload?: boolean }).isUpload) isAsked()
+    else raw.once('end', isAsked)
     response.once('close', () => {
       if (!socket.destroyed) waiting.add(socket)
     })
   })
 }
+
+/** Whether what is asked has more than its head. */
+export const hasBody = (headers: { readonly [name: string]: unknown }): boolean =>
+  'content-length' in headers || 'transfer-encoding' in headers

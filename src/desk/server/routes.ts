@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { setImmediate } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { csvText } from '../../exports/index.ts'
@@ -10,6 +9,7 @@ import { type Ask, type Asked, parsed } from './answering/ask.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 import type { Page } from './page.ts'
 import { refuse } from './security.ts'
+import type { Turns } from './turns.ts'
 
 /** Pages that are files of their own, and no answer of a page. */
 const files: ReadonlySet<string> = new Set(['/openapi.json'])
@@ -34,6 +34,7 @@ export interface Answering {
   readonly archive: Archive
   readonly ask: Ask
   readonly kept: KeptAnswers
+  readonly turns: Turns
 }
 
 /** What the answer of a page is kept under, in a state of the archive. */
@@ -70,7 +71,7 @@ export function route(
 const rowsAtOnce = 1000
 
 /** The table of an answer; of a list that goes on all of it, unless a part was asked for. */
-async function* lines({ ask }: Answering, page: Page, { params, query }: Asked, first: Buffer): AsyncGenerator<string> {
+async function* lines({ ask, turns }: Answering, page: Page, { params, query }: Asked, first: Buffer): AsyncGenerator<string> {
   const { columns, rows } = page.table!
   yield line(columns)
   const isPart = query.after !== undefined || query.limit !== undefined
@@ -79,9 +80,8 @@ async function* lines({ ask }: Answering, page: Page, { params, query }: Asked, 
     const some = rows(answer)
     if (some.length > 0) yield some.map(line).join('')
     if (isPart || answer.next === undefined) return
-    // Others have their turn between the parts of a long table.
-    await setImmediate()
-    const further = await ask(page, { params, query: { ...query, after: answer.next, limit: rowsAtOnce } })
+    const after = { ...query, after: answer.next, limit: rowsAtOnce }
+    const further = await turns.take(() => ask(page, { params, query: after }))
     if (!further) throw new Error('what the table is of is there no more')
     bytes = further
   }

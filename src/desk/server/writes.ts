@@ -31,7 +31,7 @@ export function writes(app: FastifyInstance, archive: Archive): void {
       schema: {
         summary: 'Takes that back, unless more was seen since',
         body: Unseen,
-        response: { 200: Done, '4xx': Fault },
+        response: { 200: Done, ...fails },
       },
     },
     async ({ body: { version, before, reader = 'me' } }) => {
