@@ -71,7 +71,12 @@ export function route(
 const rowsAtOnce = 1000
 
 /** The table of an answer; of a list that goes on all of it, unless a part was asked for. */
-async function* lines({ ask, turns }: Answering, page: Page, { params, query }: Asked, first: Buffer): AsyncGenerator<string> {
+async function* lines(
+  { ask, turns }: Answering,
+  page: Page,
+  { params, query }: Asked,
+  first: Buffer,
+): AsyncGenerator<string> {
   const { columns, rows } = page.table!
   yield line(columns)
   const isPart = query.after !== undefined || query.limit !== undefined
