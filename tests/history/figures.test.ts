@@ -292,6 +292,29 @@ describe('sizes and sums', () => {
     ).toEqual(['60 gallons > 227 liters: rounds'])
   })
 
+  test('what one hand gives otherwise on one day is another thing; the dead are the dead', async () => {
+    const found = async (...told: readonly (readonly [id: string, day: number, text: string])[]) =>
+      ledger(
+        await Promise.all(told.map(([id, day, text]) => reading(id, `2026-03-${day + 10}`, text, 'Gazette'))),
+      ).comparisons.map(({ verdict }) => verdict)
+    const cost = (sum: string) => `The bridge will cost ${sum}.`
+    expect(await found(['a', 2, cost('$4 million')], ['b', 2, cost('$6 million')])).toEqual([])
+    expect(await found(['a', 2, cost('$4 million')], ['b', 3, cost('$6 million')])).toEqual(['supersedes'])
+    const quill = (sum: string) => `Mayor Mara Quill said the bridge will cost ${sum}.`
+    expect(await found(['a', 2, `${quill('$4 million')} ${quill('$6 million')}`])).toEqual([])
+    expect(await found(['a', 2, quill('$4 million')], ['b', 2, quill('$6 million')])).toEqual(['conflicts'])
+    const dead = (count: number) => `The fire in Port Leland killed ${count} people.`
+    expect(await found(['a', 2, dead(14)], ['b', 2, dead(12)])).toEqual(['conflicts'])
+  })
+
+  test('a sum ten times as large weeks later is another, one half as large again a newer', async () => {
+    const cost = (sum: string) => `The bridge will cost ${sum}.`
+    expect(await verdicts([2, cost('$4 million')], [20, cost('$6 million')])).toEqual([
+      '$4 million > $6 million: supersedes',
+    ])
+    expect(await verdicts([2, cost('$4 million')], [20, cost('$60 million')])).toEqual([])
+  })
+
   test('currencies are not converted', async () => {
     expect(await verdicts([2, 'The bridge will cost $4 million.'], [2, 'The bridge will cost €3 million.'])).toEqual([])
     expect(await verdicts([2, 'The bridge will cost $4 million.'], [2, 'The bridge will cost $6 million.'])).toEqual([

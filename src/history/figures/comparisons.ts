@@ -79,16 +79,27 @@ function verdictOn(a: Entry, b: Entry): readonly [FigureVerdict, string] | undef
   if ((days > 0 || isUpdate) && isHigher && isToll(first.subject!)) return ['supersedes', 'a later and higher count']
   if (days > 0 && isHigher && b.isTotal) return ['supersedes', 'a later and higher total']
   if (days > 0 && (isOneGiver || b.isRevised)) return ['supersedes', 'a later figure of the same source, or put right']
+  if (days >= longAfter && !isToll(first.subject!) && !areOfOneSize(first, second)) return undefined
   const isNewer = isChanging(first.subject!) || (days >= longAfter && !isToll(first.subject!))
   if (days > 0 && isNewer) return ['supersedes', 'a later figure']
-  const isOwn = first.report === second.report && !(isNamed(first) && isNamed(second))
-  if (isOwn || !isDated(first, second) || (!isNamed(first) && !isNamed(second)) || (isBound(first) && isBound(second)))
+  if (
+    areOfOneHand(first, second, isOneGiver) ||
+    !isDated(first, second) ||
+    (!isNamed(first) && !isNamed(second)) ||
+    (isBound(first) && isBound(second))
+  )
     return undefined
   return [
     'conflicts',
     isOneGiver ? 'two figures of one source for the same' : 'two sources give two figures for the same',
   ]
 }
+
+/** Nobody contradicts himself within a report, nor an outlet within a day on what is no toll: it speaks of two things. */
+const areOfOneHand = (first: Figure, second: Figure, isOneGiver: boolean): boolean =>
+  first.report === second.report
+    ? isOneGiver || !(isNamed(first) && isNamed(second))
+    : isOneGiver && first.giver.by === 'outlet' && !isToll(first.subject!)
 
 /** Counts that come anew with whatever else happens: the dead of another accident, those held after another raid. */
 const isNews = (subject: string): boolean => isToll(subject) || isHeld(subject)
@@ -109,6 +120,12 @@ const isDated = (a: Figure, b: Figure): boolean => a.asOf !== undefined && b.asO
 
 /** After so many days a sum or a size that someone else gives is taken for a newer one. */
 const longAfter = 7
+
+/** What is ten times as much is seldom the same grown: a cost of a year and one of a war. */
+const areOfOneSize = (first: Figure, second: Figure): boolean => {
+  const ratio = Math.abs(second.value / (valueIn(first, second.unit) || 1))
+  return ratio < 10 && ratio > 0.1
+}
 
 const valueIn = ({ value, unit }: Pick<Figure, 'value' | 'unit'>, other: string): number =>
   unit === other ? value : convert({ low: value, high: value }, unit, other).low
