@@ -1,5 +1,5 @@
 import type { Entity } from '../../record/index.ts'
-import { childBy, childrenBy, type Tree } from '../language/tree.ts'
+import { childrenBy, type Tree } from '../language/tree.ts'
 import type { Attribution } from '../facts/statements/attribution.ts'
 import type { Position } from '../language/index.ts'
 import type { Scene } from '../reading.ts'
@@ -102,8 +102,10 @@ function titled(
   const token = tree?.tokens[word]
   if (!tree || !token || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return undefined
   const own = byWord[sentence]!
-  const name = childBy(tree, word, 'flat', 'appos', 'nmod:desc')
-  const below = name === undefined ? undefined : own.get(name)
+  const below = childrenBy(tree, word, 'flat', 'appos', 'nmod:desc')
+    .filter((name) => name > word)
+    .map((name) => own.get(name))
+    .find((one) => one !== undefined)
   if (below !== undefined) return below
   const above = token.deprel === 'nmod:desc' || token.deprel === 'appos' ? own.get(token.head) : undefined
   return above

@@ -1,4 +1,5 @@
 import type { Sentence } from '../text/sentences.ts'
+import { joinHolders } from './holders.ts'
 import type { Analysis, TokenTags } from './index.ts'
 
 /**
@@ -30,7 +31,10 @@ export interface Stretch {
 }
 
 export const treesOf = (sentences: readonly Sentence[], language: readonly Analysis[]): Tree[] =>
-  language.map(({ tokens }, index) => treeOf(sentences[index]!, tokens, index))
+  language.map(({ tokens, names }, index) => {
+    const sentence = sentences[index]!
+    return treeOf(sentence, joinHolders(sentence.words, tokens, names), index)
+  })
 
 function treeOf(sentence: Sentence, tokens: readonly TokenTags[], index: number): Tree {
   const children: number[][] = tokens.map(() => [])

@@ -67,10 +67,19 @@ function titleHead(view: View, name: Name): number | undefined {
   if (at > 1 && holdings.get(words[at]!.lower) === 'elect' && words[at - 1]!.lower === '-') at -= 2
   const addressed = at > 0 && courtesy.has(words[at]!.lower.replace('.', ''))
   if (addressed) at--
-  if (at < 0 || view.nameAt(at)) return undefined
+  if (at < 0) return undefined
+  if (view.nameAt(at)) return name.kind === 'person' ? officeOf(view, name) : undefined
   if (isTitle(view, at, name)) return at
   if (addressed) return undefined
   return name.kind === 'person' ? officeBehindOf(view, at) : undefined
+}
+
+/** "mayor" of "the mayor of London Sadiq Khan", as the tree has it. */
+function officeOf(view: View, name: Name): number | undefined {
+  const { tokens, words } = view.tree
+  const { head, deprel } = tokens[headOf(view.tree, name)]!
+  if (deprel !== 'appos' || head < 0 || head > name.from || !offices.has(noun(view, head))) return undefined
+  return words.slice(head, name.from).some(({ text }) => text === ',') ? undefined : head
 }
 
 /** Before a name with these, a title may stand: "Foreign Minister Dr. Ann Lee". */

@@ -1,4 +1,4 @@
-import { type ExtendedFeature, geoArea, geoCentroid, geoNaturalEarth1, geoPath } from 'd3-geo'
+import { type ExtendedFeature, type GeoProjection, geoArea, geoCentroid, geoNaturalEarth1, geoPath } from 'd3-geo'
 import { useState } from 'preact/hooks'
 import type { Places } from '../../../api/story.ts'
 import { useWidth } from '../../parts/width.ts'
@@ -26,7 +26,8 @@ export function WorldMap({
   const isClose = !isWhole && scene.length > 0
   const most = Math.max(1, ...countries.map(({ happenings }) => happenings))
   const height = Math.round(width * 0.56)
-  const path = geoPath(projected(isClose ? scene : [], width, height))
+  const projection = projected(isClose ? scene : [], width, height)
+  const path = geoPath(projection)
   return (
     <div class="map" ref={box}>
       {width > 0 ? (
@@ -41,7 +42,7 @@ export function WorldMap({
               <title>{titleOf(land, of(land))}</title>
             </path>
           ))}
-          {labelled(concerned, path, { width, height }).map(({ name, x, y }) => (
+          {labelled(concerned, projection, { width, height }).map(({ name, x, y }) => (
             <text key={name} class="label" x={x} y={y}>
               {name}
             </text>
@@ -131,12 +132,13 @@ interface Label {
 /** Names of countries, the first first, where there is room for them. */
 function labelled(
   lands: readonly Land[],
-  path: ReturnType<typeof geoPath>,
+  projection: GeoProjection,
   { width, height }: { readonly width: number; readonly height: number },
 ): Label[] {
   const labels: Label[] = []
   for (const land of lands) {
-    const [x, y] = path.centroid(mainland(land.shape))
+    // On the globe: one that the map's edge cuts in two has its middle between the pieces.
+    const [x, y] = projection(geoCentroid(mainland(land.shape))) ?? [-1, -1]
     const half = land.name.length * 3.6
     const isFree = labels.every((one) => Math.abs(one.y - y) > 14 || Math.abs(one.x - x) > half + one.name.length * 3.6)
     if (isFree && x > half && x < width - half && y > 12 && y < height - 6) labels.push({ name: land.name, x, y })
