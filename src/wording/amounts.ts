@@ -52,7 +52,8 @@ const beside: { readonly [unit: string]: string } = {
 }
 
 /**
- * A quantity's resolved value: “more than $71 billion”, “1.8 mi (2.9 km)”, “20,000 – 99,999”. `between` are the words
+ * A quantity's resolved value: “more than $71 billion”, “1.8 mi (2.9 km)”, “12 – 15”, and of
+ * “tens of thousands” “20,000 to under 100,000”. `between` are the words
  * before and after it, by which “1.5°C above average” is told to be a difference: 2.7°F, not 35°F.
  */
 export function sayQuantity(
@@ -60,18 +61,27 @@ export function sayQuantity(
   between: readonly [before: string, after: string] = ['', ''],
 ): string {
   const apart = quantity.measure === 'temperature' && (stepBefore.test(between[0]) || stepAfter.test(between[1]))
-  return `${comparators[quantity.comparator]}${sayFigure(quantity, apart)}`
+  return `${isMultitude(quantity) ? '' : comparators[quantity.comparator]}${sayFigure(quantity, apart)}`
 }
+
+/** “Dozens”, “hundreds”, “millions”: up to the next word of the kind. */
+const isMultitude = ({ high, comparator }: Pick<Quantity, 'high' | 'comparator'>): boolean =>
+  comparator === '~' && high !== undefined && /^10{2,}$/.test(String(high + 1))
 
 const stepBefore =
   /\b(?:by|(?:rise|increase|drop|fall|change|difference|anomaly) of|warming (?:of|to|at|by)) (?:\w{1,12} ){0,2}$/i
 const stepAfter = /^ (?:above|below|over|under|warmer|colder|cooler|hotter|higher|lower|more|less)\b(?! zero)/i
 
 function sayFigure(
-  { value, high, unit, measure }: Pick<Quantity, 'value' | 'high' | 'unit' | 'measure'>,
+  { value, high, unit, measure, comparator }: Pick<Quantity, 'value' | 'high' | 'unit' | 'measure' | 'comparator'>,
   apart: boolean,
 ): string {
-  const range = (say: (value: number) => string) => (high === undefined ? say(value) : `${say(value)} – ${say(high)}`)
+  const range = (say: (value: number) => string) =>
+    high === undefined
+      ? say(value)
+      : isMultitude({ high, comparator })
+        ? `${say(value)} to under ${say(high + 1)}`
+        : `${say(value)} – ${say(high)}`
   if (measure === 'money') return range((amount) => sayMoney(amount, unit))
   if (measure === 'percentage-point') return `${range(sayNumber)} percentage ${plural('point', high ?? value)}`
   if (measure === 'ordinal') return range((n) => `${sayNumber(n)}.`).replace(/\.$/, '')

@@ -104,6 +104,18 @@ describe('what changes', () => {
     expect(ledger([denied, confirmed]).changes).toHaveLength(1)
   })
 
+  test('is not told of the same names, whatever is said of them', async () => {
+    const [yes, no] = await Promise.all([
+      reading(
+        'r1',
+        '2026-03-02',
+        'Arland confirmed the death of its minister in an attack by Norland and the Vale Pact.',
+      ),
+      reading('r2', '2026-03-05', 'Arland rejected a plan of Norland and the Vale Pact to end the war.'),
+    ])
+    expect(ledger([yes, no]).changes).toEqual([])
+  })
+
   const between = async (before: string, after: string): Promise<string[]> =>
     ledger([await reading('r1', '2026-03-02', before), await reading('r2', '2026-03-05', after)]).changes.map(
       ({ from, to }) => `${from}, ${to}`,

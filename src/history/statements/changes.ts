@@ -23,6 +23,8 @@ interface Stance {
   /** Said to be so against doubts, or denied: "confirmed", "admitted". */
   readonly isFirm: boolean
   readonly stems: ReadonlySet<string>
+  /** The stems of words with a capital. */
+  readonly names: ReadonlySet<string>
 }
 
 function stanceOf(utterance: Utterance): Stance {
@@ -32,6 +34,9 @@ function stanceOf(utterance: Utterance): Stance {
     utterance,
     isFirm: cue.some((word) => firm.has(stemOf(word))),
     stems: stemsOf(words),
+    names: new Set(
+      [...told(utterance).matchAll(/\p{Lu}[\p{L}'’.-]*/gu)].flatMap(([name]) => wordsOf(name).map(stemOf)),
+    ),
   }
 }
 
@@ -56,8 +61,12 @@ function turnsOf(speaker: string, stances: readonly Stance[]): Change[] {
 /** So many of someone's statements are looked back on. */
 const latest = 60
 
-/** Whether two statements speak of one thing: where one confirms and one denies, a quarter of the words tell, else a half. */
+/**
+ * Whether two statements speak of one thing: where one confirms and one denies, a quarter of the words tell, else a half.
+ * That both name the same people tells nothing by itself.
+ */
 function isOfOne(a: Stance, b: Stance): boolean {
+  if (![...a.stems].some((stem) => b.stems.has(stem) && !a.names.has(stem) && !b.names.has(stem))) return false
   const share = overlapOf(a.stems, b.stems)
   const isFirm = a.isFirm && b.isFirm
   return share >= (isFirm ? 0.25 : 0.5) && (inCommon(a.stems, b.stems) >= 2 || (isFirm && hasTelling(a, b)))

@@ -48,5 +48,7 @@ export const stemsOf = (words: readonly Word[]): ReadonlySet<string> =>
   )
 
 const idle = new Set(
-  'that this have been were would could will with from they them their which more than said says'.split(' '),
+  `that this have been were would could will with from they them their which more than said says about after also among
+  before being between both down during each even every into just like many most much only other over some such then
+  there these those through under until very what when where while your should must might does doing`.split(/\s+/),
 )
