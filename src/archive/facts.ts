@@ -1,3 +1,4 @@
+import type { Standing } from '../history/index.ts'
 import type { Entity, Event, Quantity, Record, Relation, Span, Statement } from '../record/index.ts'
 
 /** One thing that a report tells, as it can be found and shown; everything in it is the report's words or names. */
@@ -17,6 +18,10 @@ export interface Fact {
   readonly about: readonly string[]
   /** What happens: type, predicate, mode, contexts. */
   readonly event: readonly string[]
+  /** How a happening stands in the article: "planned", "denied". */
+  readonly standing?: Standing
+  /** What holds, '' for what is not told: type, value, with whom, status: "holds-role", "mayor", "Odport", "former". */
+  readonly relation: readonly string[]
   readonly place: readonly string[]
   /** What is said, where it is a statement. */
   readonly said: readonly string[]
@@ -41,6 +46,8 @@ export function factsOf(record: Record, kind?: Kind): readonly Fact[] {
     speakers: found.speakers ?? none,
     about: found.about ?? none,
     event: found.event ?? none,
+    ...(found.standing ? { standing: found.standing } : {}),
+    relation: found.relation ?? none,
     place: found.place ?? none,
     said: found.said ?? none,
   })
@@ -64,6 +71,7 @@ interface Names {
   /** Of all who are spoken of within these words. */
   readonly within: (spans: readonly Span[]) => readonly string[]
   readonly speakerOf: (statement: string | undefined) => Pick<Fact, 'speaker' | 'speakers'>
+  readonly standingOf: (event: Event) => Standing
 }
 
 const nobody = { speaker: none, speakers: none }
@@ -81,18 +89,23 @@ function namesOf({ article: { text }, entities, statements }: Record): Names {
   const spoken = inOrder(
     entities.flatMap(({ id, mentions }) => mentions.map(({ start }) => ({ start, names: of(id) }))),
   )
-  const speakers = new Map(statements.map((statement) => [statement.id, statement]))
+  const said = new Map(statements.map((statement) => [statement.id, statement]))
   return {
     words,
     of,
     within: (spans) => spans.reduce((found, span) => distinct(found, ...namesWithin(span, spoken)), none),
     speakerOf: (id) => {
-      const statement = id === undefined ? undefined : speakers.get(id)
+      const statement = id === undefined ? undefined : said.get(id)
       if (!statement) return nobody
       const source = words(statement.source)
       const who = (statement.speakers ?? [statement.speaker]).map(of)
       const first = who.flatMap(([name]) => name ?? none)
       return { speaker: distinct(...who, source), speakers: first.length > 0 ? first : source.slice(0, 1) }
+    },
+    standingOf: ({ negated, modality, statement = '' }) => {
+      const saying = said.get(statement)
+      if (negated || saying?.kind === 'deny') return 'denied'
+      return modality === 'actual' && saying ? 'claimed' : modality
     },
   }
 }
@@ -133,6 +146,7 @@ const ofEvent = (event: Event, names: Names): Found => {
     ...names.speakerOf(statement),
     about: distinct(...parties.map(({ entity }) => names.of(entity)), names.words(parties)),
     event: [type, predicate, ...(mode ? [mode] : []), ...contexts],
+    standing: names.standingOf(event),
     place: names.of(place),
   }
 }
@@ -144,11 +158,12 @@ const ofQuantity = ({ id, start, end, of = [] }: Quantity, names: Names): Found 
   about: distinct(names.words(of), names.within(of)),
 })
 
-const ofRelation = ({ id, subject, object, value, evidence }: Relation, names: Names): Found => ({
+const ofRelation = ({ id, type, subject, object, value, status, evidence }: Relation, names: Names): Found => ({
   kind: 'relation',
   id,
   spans: inOrder(evidence),
   about: distinct(names.of(subject), names.of(object), value ? [value] : none),
+  relation: [type, value ?? '', names.of(object)[0] ?? '', status ?? ''],
 })
 
 const bare = ({ start, end }: Span): Span => ({ start, end })

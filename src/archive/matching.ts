@@ -96,6 +96,7 @@ const bareSentence = (span: { readonly start: number; readonly end: number }, se
   speakers: [],
   about: [],
   event: [],
+  relation: [],
   place: [],
   said: [],
 })

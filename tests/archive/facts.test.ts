@@ -65,6 +65,30 @@ describe('the facts of a record', () => {
     expect(relation).toMatchObject({ kind: 'relation', about: ['Ada Bell', 'Ossa Council'], sentences: [1] })
   })
 
+  it('tell how a happening stands, and what holds of whom', () => {
+    const [event] = told.events
+    const standing = (changed: object, statements = told.statements) =>
+      factsOf({ ...told, statements, events: [{ ...event!, ...changed }] }, 'event')[0]!.standing
+    const { statement: _, ...alone } = event!
+    expect([standing({}), standing({ modality: 'planned' }), standing({ negated: true })]).toEqual([
+      'claimed',
+      'planned',
+      'denied',
+    ])
+    expect(
+      standing(
+        {},
+        told.statements.map((one) => ({ ...one, kind: 'deny' })),
+      ),
+    ).toBe('denied')
+    expect(factsOf({ ...told, events: [alone] }, 'event')[0]!.standing).toBe('actual')
+    expect(factsOf(told, 'quantity')[0]).not.toHaveProperty('standing')
+    const [relation] = told.relations
+    const office: Record = { ...told, relations: [{ ...relation!, value: 'speaker', status: 'former' }] }
+    expect(factsOf(told, 'relation')[0]!.relation).toEqual(['leads', '', 'Ossa Council', ''])
+    expect(factsOf(office, 'relation')[0]!.relation).toEqual(['leads', 'speaker', 'Ossa Council', 'former'])
+  })
+
   it('have every name of all who say it together, and one name of each', () => {
     const [said] = record.statements
     const [statement] = factsOf({ ...record, statements: [{ ...said!, speakers: [said!.speaker!, id('Ada Bell')] }] })

@@ -160,6 +160,27 @@ test('what has not changed is not sent again, until something has', async () => 
   expect((await get('/stories.json', { 'if-none-match': tag })).statusCode).toBe(200)
 })
 
+test('the ledger of roles has who is what, and neither where places lie nor how old somebody is', async () => {
+  const { facts } = (await get('/ledger/memberships.json?limit=200')).json()
+  const whats = facts.map(({ relation }: { relation: string[] }) => relation)
+  expect(whats).toContainEqual(['holds-role', 'Transport Minister', '', ''])
+  expect(whats).toContainEqual(['member-of', '', 'Northern Harbours Union', 'invited'])
+  const types = new Set(whats.map(([type]: string[]) => type))
+  expect(['located-in', 'age'].filter((type) => types.has(type))).toEqual([])
+})
+
+test('a first page tells no sentence twice as what happened, nor as what was said', async () => {
+  const sentences = (rows: readonly Passage[]) => rows.map(({ sentence }) => sentence)
+  const { happenings, said } = (await get(`/story/${ferry}.json`)).json()
+  for (const told of [
+    sentences(happenings.map(({ first }: { first: Passage }) => first)),
+    sentences(said.map(({ passage }: { passage: Passage }) => passage)),
+  ]) {
+    expect(told.length).toBe(12)
+    expect(new Set(told).size).toBe(told.length)
+  }
+})
+
 test('a reader sees what is new since the mark, and nothing when all is seen', async () => {
   const before = (await get('/index.json?reader=ada')).json()
   expect(before.stories).toHaveLength(3)

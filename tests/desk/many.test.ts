@@ -47,6 +47,32 @@ afterAll(async () => {
 
 const get = async (url: string) => (await desk.inject({ url, headers: own })).body
 
+test('a story on the front page has its older reports too, with many of other stories between', async () => {
+  const archive = await openArchive(join(folder, 'front.db'))
+  const desk = await openDesk({ archive, browser: join(folder, 'none'), version: '0' })
+  const ferry = { headline: 'Ferry sinks off Odport harbour', names: ['place:Odport'] }
+  const day = (at: number) => `2026-03-${10 + at}`
+  const first = { ...ferry, sentences: [{ speaker: 'Ada Bell', says: 'the ferry off Odport was old' }] }
+  const last = { ...ferry, sentences: [{ speaker: 'Bo Lind', says: 'the ferry off Odport will be raised' }] }
+  const others = 'bridge harvest election tunnel orchestra reservoir satellite vineyard glacier museum stadium bakery'
+    .split(' ')
+    .map((what) => ({
+      headline: `${what} news`,
+      names: [`place:${what}ville`],
+      sentences: [
+        `${what}ville ${[...'abcdefghijkl'].map((end) => what + end).join(' ')}.`,
+        { speaker: `${what}y ${what}son`, says: `${what}ville waits` },
+      ],
+    }))
+  await archive.add([first, ...others, last].map((told, at) => addition({ ...told, day: day(at) }, { id: `r${at}` })))
+  const { stories, unseen } = JSON.parse((await desk.inject({ url: '/index.json', headers: own })).body)
+  expect([stories.length, stories[0].story.reports, unseen]).toEqual([12, 2, 1])
+  const articles = stories[0].facts.map(({ passage }: { passage: { article: string } }) => passage.article)
+  expect(new Set(articles)).toEqual(new Set(['r13', 'r0']))
+  await desk.close()
+  await archive.close()
+})
+
 test('the log is whole as a table, in parts as a list, and tells what fits nothing', async () => {
   const rows = (text: string) => text.split('\r\n').filter((row) => row.includes(',confirm,'))
   const all = rows(await get('/corrections.csv'))

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import type { RecordSchema } from '../../record/index.ts'
 import { count, day, list, Named, next, object, oneOf, optional, Passage, Span, StoryHead, text } from './parts.ts'
-import { Change, FigureSeries, Membership, Said, Tenure } from './story.ts'
+import { Change, FigureSeries, Membership, Said, Standing, Tenure } from './story.ts'
 
 /** One thing that a report tells, found by a query or listed in a ledger. */
 export const FactRow = object({
@@ -16,6 +16,8 @@ export const FactRow = object({
   speakers: list(text(), 'who says it, each by one name: several where they say it together'),
   about: list(text()),
   event: list(text(), 'what happens: type, predicate, mode, contexts'),
+  standing: optional(Standing),
+  relation: list(text(), 'what holds: type, value, with whom, status; empty where the article does not tell'),
   place: list(text()),
 })
 export type FactRow = Static<typeof FactRow>

@@ -76,7 +76,12 @@ describe.skipIf(!found)('a reader', () => {
     await page.keyboard.type('ferry')
     await press(page, 'Enter')
     await page.waitForURL('**/search?q=ferry')
-    await page.waitForSelector('main [data-item]')
+    await page.waitForSelector('main .fact')
+    // A copy has the same sentences as what it copies.
+    const found: readonly string[] =
+      await page.evaluate(`[...document.querySelectorAll('main .fact .quoted')].map((one) =>
+      one.textContent + new URL(one.querySelector('.from').href).pathname)`)
+    expect(new Set(found).size).toBe(found.length)
     await press(page, '/')
     await page.keyboard.type(' speaker:')
     await page.waitForURL((url) => url.search.includes('speaker'))

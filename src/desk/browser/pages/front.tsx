@@ -74,9 +74,7 @@ function Story({
   readonly news: News
   readonly isLead?: boolean
 }) {
-  const happenings = once(facts.filter(({ kind }) => kind === 'happening'))
-  const said = once(facts.filter(({ kind }) => kind === 'statement'))
-  const few = isLead ? 3 : 2
+  const { happenings, said } = chosen(facts, isLead ? 3 : 2)
   return (
     <section class={isLead ? 'news lead' : 'news'} data-item tabIndex={-1}>
       <StoryTitle story={story} />
@@ -87,11 +85,8 @@ function Story({
               <a href={at('article', article)}>Rewritten</a>: {shown(sayDaysIn(changes.slice(0, 3).join(' ')))}
             </p>
           ))}
-          {happenings.slice(0, few).map((one) => (
-            <p key={keyOf(one)}>
-              <Quoted passage={one.passage} />
-              <Told by={one.reports} />
-            </p>
+          {happenings.map((one) => (
+            <Telling key={keyOf(one)} one={one} title={story.title} />
           ))}
         </div>
         <div class="told">
@@ -100,9 +95,13 @@ function Story({
           ))}
         </div>
         <div class="told">
-          {said.slice(0, few).map((one) => (
-            <Speech key={keyOf(one)} one={one} />
-          ))}
+          {said.map((one) =>
+            one.passage.sentence === story.title ? (
+              <Telling key={keyOf(one)} one={one} title={story.title} />
+            ) : (
+              <Speech key={keyOf(one)} one={one} />
+            ),
+          )}
         </div>
       </div>
       <p class="more">
@@ -112,7 +111,16 @@ function Story({
   )
 }
 
-/** Each sentence once, whatever else it tells. */
+/** Some of each, those first that have a speaker. What is told by somebody is not told again as what happened. */
+function chosen(facts: readonly NewFact[], few: number) {
+  const of = (kind: NewFact['kind']) => facts.filter((one) => one.kind === kind)
+  const spoken = of('statement').toSorted((a, b) => Number(b.speakers.length > 0) - Number(a.speakers.length > 0))
+  const said = once(spoken).slice(0, few)
+  const happenings = once([...said, ...of('happening')]).slice(said.length, said.length + few)
+  return { happenings, said }
+}
+
+/** Each sentence once, for the first thing that it tells. */
 const once = (facts: readonly NewFact[]): readonly NewFact[] =>
   facts.filter((one, at) => facts.findIndex(({ passage }) => passage.sentence === one.passage.sentence) === at)
 
@@ -125,6 +133,14 @@ const Told = ({ by }: { readonly by: number }) =>
       <span class="borne">· {count(by, 'report')}</span>
     </>
   ) : null
+
+/** What is told, in its sentence; of one that stands above as the headline only where it is from. */
+const Telling = ({ one: { passage, reports }, title }: { readonly one: NewFact; readonly title: string }) => (
+  <p>
+    {passage.sentence === title ? <From passage={passage} /> : <Quoted passage={passage} />}
+    <Told by={reports} />
+  </p>
+)
 
 /** Words in quotation marks with who said them beneath; what is told in other words as its sentence. */
 function Speech({ one: { speakers, passage, reports } }: { readonly one: NewFact }) {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { sourceName } from '../../../record/source-name.ts'
 import type { FactRow, Facts } from '../../api/pages.ts'
+import { standings } from '../parts/facts.tsx'
 import { Answered, Downloads, More, useList } from '../parts/states.tsx'
 import { useWindow } from '../parts/window.ts'
 import { Marked, sayDay, shown, together } from '../parts/words.tsx'
@@ -27,7 +28,7 @@ const columns: { readonly [ledger: string]: readonly Column[] } = {
   quotes: [day, { title: 'Speaker', of: ({ speakers }) => together(speakers), width: 13 }, outlet],
   happenings: [
     day,
-    { title: 'What', of: ({ event }) => whatOf(event), width: 11 },
+    { title: 'What', of: whatOf, width: 13 },
     { title: 'Who', of: ({ about }) => about.slice(0, 3).join(', '), width: 13 },
     { title: 'Where', of: ({ place }) => place[0] ?? '', width: 8 },
     outlet,
@@ -38,12 +39,29 @@ const columns: { readonly [ledger: string]: readonly Column[] } = {
     { title: 'Of', of: ({ about }) => about[0] ?? '', width: 10 },
     outlet,
   ],
-  memberships: [day, { title: 'Who', of: ({ about }) => about.slice(0, 2).join(', '), width: 14 }, outlet],
+  memberships: [
+    day,
+    { title: 'Who', of: ({ about }) => about[0] ?? '', width: 13 },
+    { title: 'What', of: (one) => roleOf(one), width: 16 },
+    outlet,
+  ],
 }
 
-/** “consult · visit”; what PLOVER does not code by its verb alone. */
-const whatOf = ([type = '', predicate = '']: readonly string[]): string =>
-  type.toUpperCase() === 'OTHER' ? predicate : `${type.toLowerCase()} · ${predicate}`
+/** “consult · visit, planned”; by its verb alone what PLOVER does not code, or by the same word. */
+function whatOf({ event: [type = '', predicate = ''], standing = 'actual' }: FactRow): string {
+  const code = type.toLowerCase()
+  const what = code === 'other' || code === predicate ? predicate : `${code} · ${predicate}`
+  return standing === 'actual' ? what : `${what}, ${standings[standing]}`
+}
+
+/** “former mayor, Odport”; what is no office by its sort: “member of, Northern Harbours Union, invited”. */
+const roleOf = ({ relation: [type = '', value, of, status] }: FactRow): string =>
+  (value
+    ? [status && status !== 'current' ? `${status} ${value}` : value, of]
+    : [type.replaceAll('-', ' '), of, status]
+  )
+    .filter(Boolean)
+    .join(', ')
 
 const wordsAt = (text: string, span: { readonly start: number; readonly end: number } | undefined): string =>
   span ? text.slice(span.start, span.end) : ''

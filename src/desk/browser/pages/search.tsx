@@ -1,5 +1,5 @@
 import type { FactRow, Search } from '../../api/pages.ts'
-import { FoundRow } from '../parts/facts.tsx'
+import { bySentence, FoundRow } from '../parts/facts.tsx'
 import { Answered, Downloads, More, useList } from '../parts/states.tsx'
 import { count, shown } from '../parts/words.tsx'
 import { at, filtered } from '../place.ts'
@@ -73,8 +73,8 @@ export function Page() {
         </Answered>
       ) : null}
       <div aria-live="polite">
-        {rows.map((one) => (
-          <FoundRow key={`${one.article} ${one.kind} ${one.item}`} one={one} />
+        {bySentence(rows).map((of) => (
+          <FoundRow key={`${of[0].article} ${of[0].kind} ${of[0].item}`} of={of} />
         ))}
       </div>
       <More next={next} fetchMore={fetchMore} />

@@ -1,6 +1,7 @@
+import { Fragment } from 'preact'
 import type { FactRow } from '../../api/pages.ts'
 import type { Happening, Said } from '../../api/story.ts'
-import { count, From, Marked, Names, Quoted, sayDay, sayPeriod, shown, together } from './words.tsx'
+import { count, From, Marked, Names, placeOf, Quoted, sayDay, sayPeriod, shown, together } from './words.tsx'
 
 /** By how many reports a thing is told, and how many of them are independent. */
 const Borne = ({ reports, sources }: { readonly reports: number; readonly sources: number }) =>
@@ -13,7 +14,8 @@ const Borne = ({ reports, sources }: { readonly reports: number; readonly source
     </>
   ) : null
 
-const standings = {
+/** How a happening stands, in a word; what is done needs none. */
+export const standings = {
   actual: '',
   claimed: 'claimed',
   planned: 'planned',
@@ -76,16 +78,49 @@ const kinds: { readonly [kind: string]: string } = {
   relation: 'role',
 }
 
-export const FoundRow = ({ one }: { readonly one: FactRow }) => (
-  <article class="fact" data-item tabIndex={-1}>
-    <p>
-      <span class="when">{one.day ? sayDay(one.day) : 'no date'}</span>
-      {one.kind === 'statement' && one.speakers.length > 0 ? (
-        <strong>
-          <bdi>{shown(together(one.speakers))}</bdi>{' '}
-        </strong>
-      ) : null}
-      <Quoted passage={one.passage} /> {kinds[one.kind] ? <span class="kind">{kinds[one.kind]}</span> : null}
-    </p>
-  </article>
-)
+/** What was found in one sentence: who says it, its words, and all that it tells, each leading to its own. */
+export const FoundRow = ({ of }: { readonly of: readonly [FactRow, ...FactRow[]] }) => {
+  const [first] = of
+  const speakers = new Set(of.flatMap(({ kind, speakers }) => (kind === 'statement' ? speakers : [])))
+  const sorts = new Map(of.flatMap((one) => (kinds[one.kind] ? [[sortOf(one), one.passage] as const] : [])))
+  return (
+    <article class="fact" data-item tabIndex={-1}>
+      <p>
+        <span class="when">{first.day ? sayDay(first.day) : 'no date'}</span>
+        {speakers.size > 0 ? (
+          <strong>
+            <bdi>{shown(together([...speakers]))}</bdi>:{' '}
+          </strong>
+        ) : null}
+        <Quoted passage={first.passage} />
+        {[...sorts].map(([sort, passage]) => (
+          <Fragment key={sort}>
+            {' '}
+            <a class="kind" href={placeOf(passage)}>
+              {shown(sort)}
+            </a>
+          </Fragment>
+        ))}
+      </p>
+    </article>
+  )
+}
+
+/** “said”, “figure”, “happening: invade, planned”, “role: mayor”, “located in”. */
+function sortOf({ kind, event: [, predicate], standing = 'actual', relation: [type = '', value] }: FactRow): string {
+  if (kind === 'event') return `${kinds[kind]}: ${[predicate, standings[standing]].filter(Boolean).join(', ')}`
+  if (kind === 'relation') return value ? `${kinds[kind]}: ${value}` : type.replaceAll('-', ' ')
+  return kinds[kind]!
+}
+
+/** Facts side by side that one sentence tells. */
+export function bySentence(facts: readonly FactRow[]): readonly (readonly [FactRow, ...FactRow[]])[] {
+  const groups: [FactRow, ...FactRow[]][] = []
+  for (const fact of facts) {
+    const group = groups.at(-1)
+    const isSame = group?.[0].article === fact.article && group[0].passage.sentence === fact.passage.sentence
+    if (group && isSame) group.push(fact)
+    else groups.push([fact])
+  }
+  return groups
+}

@@ -1,3 +1,4 @@
+import { sourceName } from '../../../record/source-name.ts'
 import type { Figure, FigureSeries } from '../../api/story.ts'
 import { placeOf, sayDay, shown } from './words.tsx'
 import '../style/series.css'
@@ -9,7 +10,7 @@ export const SeriesLine = ({ one }: { readonly one: FigureSeries }) => {
     <p class="moves">
       <Subject one={one} />:{' '}
       {one.figures.map((figure, at) => (
-        <Step key={figure.id} figure={figure} isFirst={at === 0} next={one.figures[at + 1]} />
+        <Step key={figure.id} figure={figure} before={one.figures[at - 1]} next={one.figures[at + 1]} />
       ))}{' '}
       {last?.asOf ? <span class="when">{sayDay(last.asOf)}</span> : null}
     </p>
@@ -28,19 +29,19 @@ export const isAgainst = ({ verdicts }: Figure): boolean => verdicts.some(({ ver
 
 function Step({
   figure,
-  isFirst,
+  before,
   next,
 }: {
   readonly figure: Figure
-  readonly isFirst: boolean
+  readonly before: Figure | undefined
   readonly next: Figure | undefined
 }) {
   const isConflict = isAgainst(figure)
   const isLater = figure.verdicts.some(({ verdict }) => verdict === 'supersedes')
-  const isContested = isConflict || (next !== undefined && isAgainst(next))
+  const other = isConflict ? before : next && isAgainst(next) ? next : undefined
   return (
     <span class={isConflict ? 'step is-against' : 'step'}>
-      {isFirst ? null : isConflict ? (
+      {before === undefined ? null : isConflict ? (
         ' but '
       ) : isLater ? (
         <>
@@ -53,9 +54,15 @@ function Step({
       <a class="amount" href={placeOf(figure.passage)} title={sourceOf(figure)}>
         {shown(figure.said)}
       </a>
-      {isContested ? <span class="giver"> ({shown(figure.giver)})</span> : null}
+      {other ? <span class="giver"> ({shown(giverBeside(figure, other))})</span> : null}
     </span>
   )
+}
+
+/** Who gives a figure; where the other one is of the same, in which outlet: “police, in Halyard”. */
+function giverBeside({ giver, passage: { outlet, article } }: Figure, other: Figure): string {
+  const source = sourceName(outlet, article)
+  return giver === other.giver && giver !== source ? `${giver}, in ${source}` : giver
 }
 
 /** “At least 19 people”, police, 11 Feb 2026 */

@@ -4,11 +4,11 @@ import type { Fact } from '../../../history/index.ts'
 import { type Front, type News, Front as Schema } from '../../api/pages.ts'
 import { number, object, optional } from '../../api/parts.ts'
 import { page } from '../page.ts'
-import type { StoryView, StoryViews } from '../story-views.ts'
-import { isMoving, seriesRows, speakerRow, stepsOf } from './rows.ts'
+import type { StoryView } from '../story-views.ts'
+import { fewOf, isMoving, seriesRows, speakerRow, stepsOf } from './rows.ts'
 
-/** So many of the reports that came last are looked at, so many stories shown, and facts of each. */
-const most = { reports: 400, stories: 12, facts: 8, series: 3 }
+/** So many of the reports that came last are looked at, so many stories shown, and facts of each kind. */
+const most = { reports: 400, stories: 12, each: 4, series: 3 }
 
 export const front = page({
   path: '/',
@@ -23,31 +23,38 @@ export const front = page({
   ask: async ({ archive, views }, { query: { reader = 'me', since } }) => {
     const seen = since ?? (await archive.markOf(reader))
     const { versions, all } = await archive.newestSince(seen, most.reports)
-    const byStory = await storiesOf(archive, versions)
-    const shown = [...byStory].slice(0, most.stories)
-    const stories = await Promise.all(shown.map(([story, fresh]) => newsOf(archive, views, story, { fresh, seen })))
-    const told = shown.reduce((sum, [, fresh]) => sum + fresh.length, 0)
+    const found = await Promise.all((await storiesOf(archive, versions)).map((story) => views.view(story)))
+    const shown = found.flatMap((view) => (view ? [{ view, fresh: freshIn(view, versions) }] : []))
+    const stories = await Promise.all(shown.map(({ view, fresh }) => newsOf(archive, view, { fresh, seen })))
     const answer: Front = {
       seen,
       last: versions[0]?.version ?? seen,
-      stories: stories.filter((one) => one !== undefined && one.facts.length + one.changes.length > 0) as News[],
-      unseen: all - told,
+      stories: stories.filter(({ facts, changes }) => facts.length + changes.length > 0),
+      unseen: all - shown.reduce((sum, { fresh }) => sum + fresh.length, 0),
       reports: (await archive.newestSince(0, 1)).all,
     }
     return answer
   },
 })
 
-/** Versions by the story that their report belongs to, the newest first. What waits for its place has none yet. */
-async function storiesOf(archive: Archive, versions: readonly Version[]): Promise<ReadonlyMap<string, Version[]>> {
-  const byStory = new Map<string, Version[]>()
-  for (const version of versions) {
-    if (byStory.size > most.stories) break
-    const story = await archive.storyOf(version.article)
-    if (story !== undefined) byStory.set(story, [...(byStory.get(story) ?? []), version])
+/** The stories that these versions are of, the newest first, as many as are shown. What waits for its place has none. */
+async function storiesOf(archive: Archive, versions: readonly Version[]): Promise<readonly string[]> {
+  const stories = new Set<string>()
+  for (const { article } of versions) {
+    if (stories.size === most.stories) break
+    const story = await archive.storyOf(article)
+    if (story !== undefined) stories.add(story)
   }
-  return byStory
+  return [...stories]
 }
+
+/** Those of a story’s reports, also where newer ones of other stories lie between. */
+function freshIn({ reports }: StoryView, versions: readonly Version[]): readonly Version[] {
+  const own = new Set(reports.map(({ id }) => id))
+  return versions.filter(({ article }) => own.has(article))
+}
+
+type NewFact = News['facts'][number]
 
 interface Fresh {
   /** Versions that the reader has not seen. */
@@ -55,21 +62,14 @@ interface Fresh {
   readonly seen: number
 }
 
-async function newsOf(
-  archive: Archive,
-  views: StoryViews,
-  story: string,
-  { fresh, seen }: Fresh,
-): Promise<News | undefined> {
-  const view = await views.view(story)
-  if (!view) return undefined
+async function newsOf(archive: Archive, view: StoryView, { fresh, seen }: Fresh): Promise<News> {
   const { facts, changes } = await archive.newsOf(view, { fresh, mark: seen })
   const unseen = new Set(fresh.map(({ article }) => article))
-  const order = byInterest(facts)
+  const listed = ofInterest(view, facts)
   return {
     story: view.story,
-    facts: order.slice(0, most.facts).map((fact) => factRow(view, fact)),
-    more: Math.max(0, facts.length - most.facts),
+    facts: listed,
+    more: facts.length - listed.length,
     moved: seriesRows(view, view.figures())
       .filter((one) => isMoving(one) && one.figures.some(({ passage }) => unseen.has(passage.article)))
       .slice(0, most.series)
@@ -78,21 +78,24 @@ async function newsOf(
   }
 }
 
-/** What more reports tell comes first; each sentence once, and of every kind something. */
-function byInterest(facts: readonly Fact[]): Fact[] {
-  const sentences = new Set<string>()
-  const distinct = facts.filter(({ evidence: [first] }) => {
-    const place = `${first!.report} ${Math.floor(first!.spans[0]!.start / 120)}`
-    return !sentences.has(place) && sentences.add(place)
+/** Of every kind some in turn: what more reports tell first, then what is newer. */
+function ofInterest(view: StoryView, facts: readonly Fact[]): NewFact[] {
+  const kinds = (['happening', 'statement', 'figure'] as const).map((kind) => {
+    const own = facts.filter((fact) => fact.kind === kind)
+    const order = own.toSorted((a, b) => b.evidence.length - a.evidence.length || newerFirst(a, b))
+    return fewOf(
+      order,
+      most.each,
+      (fact) => factRow(view, fact),
+      ({ passage }) => passage,
+    )
   })
-  const kinds = ['happening', 'statement', 'figure'].map((kind) =>
-    distinct.filter((fact) => fact.kind === kind).toSorted((a, b) => b.evidence.length - a.evidence.length),
-  )
-  const longest = Math.max(...kinds.map(({ length }) => length))
-  return Array.from({ length: longest }, (_, at) => kinds.flatMap((own) => own[at] ?? [])).flat()
+  return Array.from({ length: most.each }, (_, at) => kinds.flatMap((own) => own[at] ?? [])).flat()
 }
 
-function factRow(view: StoryView, { kind, id, day, evidence }: Fact): News['facts'][number] {
+const newerFirst = ({ day: a = '' }: Fact, { day: b = '' }: Fact): number => (a < b ? 1 : a > b ? -1 : 0)
+
+function factRow(view: StoryView, { kind, id, day, evidence }: Fact): NewFact {
   const said = kind === 'statement' ? view.statements().said.find((one) => one.id === id) : undefined
   return {
     kind,

@@ -13,6 +13,23 @@ const mostQuoted = 12
 const quoted = (told: Told, evidence: readonly History.Evidence[]): Passage[] =>
   evidence.slice(0, mostQuoted).map(told.passage)
 
+/** The first of these as rows, each from another sentence, so that a page with few rows tells no sentence twice. */
+export function fewOf<T, Row>(
+  all: readonly T[],
+  most: number,
+  rowOf: (one: T) => Row,
+  passageOf: (row: Row) => Passage,
+): Row[] {
+  const found = new Map<string, Row>()
+  for (const one of all) {
+    if (found.size === most) break
+    const row = rowOf(one)
+    const { sentence } = passageOf(row)
+    if (!found.has(sentence)) found.set(sentence, row)
+  }
+  return [...found.values()]
+}
+
 const participant =
   (told: Told) =>
   ({ key, name }: History.Participant): Named =>

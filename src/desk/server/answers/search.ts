@@ -35,6 +35,9 @@ export const search = page({
 
 const kinds = { quotes: 'statement', happenings: 'event', figures: 'quantity', memberships: 'relation' } as const
 
+/** Where places lie and how old somebody is are neither roles nor memberships, and outnumber them. */
+const noRoles: ReadonlySet<string> = new Set(['located-in', 'borders', 'age'])
+
 export const ledger = page({
   path: '/ledger/:ledger',
   summary: 'All statements, happenings, figures or roles that reports tell, the newest first or the oldest',
@@ -43,10 +46,13 @@ export const ledger = page({
   answer: Facts,
   ask: async ({ archive }, { params, query: { q = '', order = 'newest', after, limit = 50 } }) => {
     const sought = { limit, kind: kinds[params.ledger as keyof typeof kinds], order }
-    let found = await archive.find(q, { ...sought, ...(after === undefined ? {} : { after }) })
+    const look = async (after?: string): Promise<Answers> => {
+      const { answers, next } = await archive.find(q, { ...sought, ...(after === undefined ? {} : { after }) })
+      return { answers: answers.filter(({ fact }) => !noRoles.has(fact.relation[0]!)), ...(next ? { next } : {}) }
+    }
+    let found = await look(after)
     // One look may end before it meets an answer.
-    for (let looks = 0; found.answers.length === 0 && found.next && looks < 8; looks++)
-      found = await archive.find(q, { ...sought, after: found.next })
+    for (let looks = 0; found.answers.length === 0 && found.next && looks < 8; looks++) found = await look(found.next)
     return factsOf(found)
   },
   table: factTable(),
@@ -56,7 +62,7 @@ const factsOf = ({ answers, next }: Answers): Facts => ({ facts: answers.map(fac
 
 function factRow(answer: Answer): FactRow {
   const { article, headline, outlet, day, fact, sentence, at } = answer
-  const { kind, id, speaker, speakers, about, event, place, spans } = fact
+  const { kind, id, speaker, speakers, about, event, standing, relation, place, spans } = fact
   const within = spans
     .filter(({ start, end }) => start < at.end && end > at.start)
     .map(({ start, end }) => ({ start: Math.max(start, at.start) - at.start, end: Math.min(end, at.end) - at.start }))
@@ -76,13 +82,28 @@ function factRow(answer: Answer): FactRow {
     speakers: [...speakers],
     about: [...about],
     event: [...event],
+    ...(standing ? { standing } : {}),
+    relation: [...relation],
     place: [...place],
   }
 }
 
 function factTable() {
   return {
-    columns: ['kind', 'day', 'outlet', 'article', 'item', 'speaker', 'about', 'event', 'place', 'sentence'],
+    columns: [
+      'kind',
+      'day',
+      'outlet',
+      'article',
+      'item',
+      'speaker',
+      'about',
+      'event',
+      'standing',
+      'relation',
+      'place',
+      'sentence',
+    ],
     rows: ({ facts }: { facts: readonly FactRow[] }) =>
       facts.map((one) => [
         one.kind,
@@ -93,6 +114,8 @@ function factTable() {
         one.speakers.join('; '),
         one.about.join('; '),
         one.event.join('; '),
+        one.standing,
+        one.relation.filter(Boolean).join('; '),
         one.place.join('; '),
         one.passage.sentence,
       ]),

@@ -6,6 +6,7 @@ import { countryOf, headOf, type StoryView } from '../story-views.ts'
 import Type, { type Static } from 'typebox'
 import {
   because,
+  fewOf,
   happeningRow,
   isMoving,
   membershipRow,
@@ -56,12 +57,18 @@ export const story = page({
     return {
       story: view.story,
       reports: view.reports.map((report) => reportHead(view, report)),
-      happenings: byWeight(view.happenings())
-        .slice(0, first.happenings)
-        .map((one) => happeningRow(view, one)),
-      said: byWeight(said)
-        .slice(0, first.said)
-        .map((one) => saidRow(view, one)),
+      happenings: fewOf(
+        byWeight(view.happenings()),
+        first.happenings,
+        (one) => happeningRow(view, one),
+        (row) => row.first,
+      ),
+      said: fewOf(
+        byWeight(said),
+        first.said,
+        (one) => saidRow(view, one),
+        (row) => row.passage,
+      ),
       shares: shares.slice(0, first.shares).map((share) => shareRow(view, share)),
       moved: seriesRows(view, view.figures()).filter(isMoving).slice(0, first.series).map(stepsOf),
       changes: changes.map((change) => because(view, change)),
@@ -74,9 +81,9 @@ export const story = page({
   },
 })
 
-/** What most independent sources tell comes first, then what most reports do. */
+/** What most independent sources tell comes first, then what most reports do, then what was told last. */
 const byWeight = <T extends { readonly sources: number; readonly reports: number }>(all: readonly T[]): T[] =>
-  all.toSorted((a, b) => b.sources - a.sources || b.reports - a.reports)
+  all.toReversed().sort((a, b) => b.sources - a.sources || b.reports - a.reports)
 
 const shareRow = (view: StoryView, { speaker, statements, quoted, words }: History.Share) => ({
   speaker: speakerRow(view, speaker),

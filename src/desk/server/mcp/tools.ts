@@ -51,11 +51,12 @@ const findFacts = tool({
   },
 })
 
-const factRow = ({ kind, item, speakers, event, passage }: FactRow) => ({
+const factRow = ({ kind, item, speakers, event, standing, passage }: FactRow) => ({
   kind,
   item,
   ...(speakers.length > 0 ? { speaker: cut(listed(speakers), most.name) } : {}),
   ...(event[0] ? { event: event.slice(0, 2).join(' ') } : {}),
+  ...(standing ? { standing } : {}),
   ...worded(passage),
 })
 

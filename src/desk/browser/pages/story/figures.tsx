@@ -85,7 +85,7 @@ const Lone = ({ one, figure }: { readonly one: FigureSeries; readonly figure: Fi
     <a class="amount" href={placeOf(figure.passage)}>
       <bdi>{shown(figure.words)}</bdi>
     </a>
-    , <bdi>{shown(figure.giver)}</bdi>
+    , <Given by={figure} />
   </p>
 )
 
