@@ -11,7 +11,7 @@ import { run } from '../cli/run.ts'
 type Desk = Awaited<ReturnType<typeof openDesk>>
 
 /** What runs in the browser, as it was built. */
-const browser = fileURLToPath(new URL('../../dist/desk/static/', import.meta.url))
+export const browser = fileURLToPath(new URL('../../dist/desk/static/', import.meta.url))
 const samples = fileURLToPath(new URL('../../samples/archive/', import.meta.url))
 
 /** A new, empty database of some kind, and what takes it away. */

@@ -19,7 +19,7 @@ export function findMeasure(scene: Scene, said: Amount): Candidate | undefined {
     first: sign < 0 && isMinus(words, amount.first) ? amount.first - 1 : amount.first,
     next: isBelowZero(words, found.next) ? found.next + 2 : (smaller?.next ?? found.next),
     amount,
-    value: sign * round(amount.value * factor + (smaller?.value ?? 0)),
+    value: round(sign * (amount.value * factor + (smaller?.value ?? 0))),
     ...(amount.high !== undefined && { high: amount.high * factor }),
     unit,
     measure,

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, test } from 'vitest'
+
+/** Where bytes, words or requests come in from outside, and what must hold for any of them. */
+export interface Door<Input> {
+  readonly name: string
+  /** What is JSON, so that it can be kept as a case. */
+  readonly inputs: fc.Arbitrary<Input>
+  /** Rejects where something does not hold. */
+  readonly holds: (input: Input) => Promise<void>
+  /** The same input so many times over, to see that time grows as size does. */
+  readonly grown?: (input: Input, times: number) => Input
+}
+
+/** How long one door is tried, how it is drawn, and whether what is found is kept: `npm run fuzz` says so. */
+const budget = {
+  seconds: Number(process.env.FUZZ_SECONDS ?? 9),
+  seed: Number(process.env.FUZZ_SEED ?? (Math.random() * 2 ** 31) | 0),
+  keeps: process.env.FUZZ_KEEP === '1',
+}
+
+/** Tries what was found before, then whatever can be drawn until the time is up. A failure tells seed and path. */
+export function fuzz<Input>(door: Door<Input>): void {
+  const folder = fileURLToPath(new URL(`found/${door.name}`, import.meta.url))
+  const found = existsSync(folder) ? readdirSync(folder).toSorted() : []
+  describe(`any input of ${door.name}`, () => {
+    for (const file of found)
+      test(`as it was found in ${file}`, () => door.holds(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
+    // Another try would draw another seed, and hide what this one has found.
+    test('that can be drawn', { retry: 0, timeout: (budget.seconds + 120) * 1000 }, () => draw(door, folder))
+  })
+}
+
+async function draw<Input>(door: Door<Input>, folder: string): Promise<void> {
+  const slow: { input: Input; perUnit: number }[] = []
+  const timed = async (input: Input) => {
+    const from = performance.now()
+    await door.holds(input)
+    if (!budget.keeps) return
+    slow.push({ input, perUnit: (performance.now() - from) / (JSON.stringify(input).length + 500) })
+    if (slow.length > 50) slow.sort((a, b) => b.perUnit - a.perUnit).length = 3
+  }
+  const outcome = await fc.check(fc.asyncProperty(door.inputs, timed), {
+    numRuns: Number.POSITIVE_INFINITY,
+    interruptAfterTimeLimit: budget.seconds * 1000,
+    seed: budget.seed,
+  })
+  console.log(`fuzz ${door.name}: ${outcome.numRuns} inputs, seed ${outcome.seed}`)
+  if (outcome.failed && outcome.counterexample !== null) {
+    if (budget.keeps) keep(outcome.counterexample[0], folder)
+    throw new Error(fc.defaultReportMessage(outcome) ?? 'failed', { cause: outcome.errorInstance })
+  }
+  if (door.grown && budget.keeps) await tellGrowth(door, door.grown, slow.slice(0, 3))
+}
+
+function keep(input: unknown, folder: string): void {
+  const json = `${JSON.stringify(input, null, 2)}\n`
+  const file = join(folder, `${createHash('sha256').update(json).digest('hex').slice(0, 8)}.json`)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, json)
+  console.log(`kept as ${file}; mend what it shows, and leave it there`)
+}
+
+/** Of what took longest for its size: how long it takes at four and sixteen times that. For people to look at. */
+async function tellGrowth<Input>(
+  door: Door<Input>,
+  grown: NonNullable<Door<Input>['grown']>,
+  slow: readonly { readonly input: Input }[],
+): Promise<void> {
+  for (const { input } of slow) {
+    const times: string[] = []
+    for (const size of [1, 4, 16]) {
+      const larger = grown(input, size)
+      const from = performance.now()
+      await door.holds(larger).catch((error: Error) => times.push(`fails: ${error.message.slice(0, 200)}`))
+      times.push(`×${size} ${(performance.now() - from).toFixed(0)} ms`)
+    }
+    console.log(`slowest of ${door.name}: ${times.join(', ')}: ${JSON.stringify(input).slice(0, 160)}`)
+  }
+}
