@@ -10,6 +10,8 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What is bundled must carry its licences with it.
+    license: { fileName: 'LICENSES.md' },
   },
   logLevel: 'warn',
 })
