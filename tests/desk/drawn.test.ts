@@ -4,9 +4,10 @@ import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Network } from '../../src/desk/api/story.ts'
+import type { Network, Tenure } from '../../src/desk/api/story.ts'
 import { alpha3Of } from '../../src/desk/browser/pages/story/countries.ts'
 import { drawn } from '../../src/desk/browser/pages/story/forces.ts'
+import { mostTold, sayOffice } from '../../src/desk/browser/parts/offices.ts'
 import { deskOnSamples } from './desk.ts'
 
 /** What the front page, the stories and the people of the desk draw, and how it is moved about in. */
@@ -185,6 +186,28 @@ const network = fc
       more: 0,
     }
   })
+
+test('an office is told as people say it', () => {
+  const says = (['holds', 'former', 'candidate', 'claimed'] as const).map((status) =>
+    sayOffice({ role: 'mayor', status }),
+  )
+  expect(says).toEqual(['mayor', 'former mayor', 'mayor (candidate)', 'mayor (claimed)'])
+  expect(sayOffice({ role: 'presidential candidate', status: 'candidate' })).toBe('presidential candidate')
+})
+
+test('of many roles those stand that are told most, somebody’s own first', () => {
+  const passage = { article: 'a', sentence: 'x', marks: [], at: { start: 0, end: 0 } }
+  const role = (key: string, times: number): Tenure => ({
+    holder: { key, name: key },
+    role: `role ${times}`,
+    status: 'holds',
+    passages: Array.from({ length: times }, () => passage),
+  })
+  const all = [role('ada', 1), role('bo', 9), role('ada', 3), role('cy', 2)]
+  expect([...mostTold(all, 2, undefined)]).toEqual([all[1], all[2]])
+  expect([...mostTold(all, 3, 'ada')]).toEqual([all[2], all[0], all[1]])
+  expect(mostTold(all, Number.POSITIVE_INFINITY, 'ada').size).toBe(4)
+})
 
 test('a network is drawn the same each time, within its frame', () => {
   fc.assert(

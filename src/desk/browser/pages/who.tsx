@@ -20,6 +20,9 @@ export function Page({ who = '' }: Params) {
   )
 }
 
+/** So many roles stand before what somebody said. */
+const mostRoles = 6
+
 const Shown = ({ of, address }: { readonly of: Who; readonly address: string }) => (
   <>
     <header class="page-head">
@@ -36,7 +39,12 @@ const Shown = ({ of, address }: { readonly of: Who; readonly address: string }) 
       <Downloads address={address} />
     </header>
     <Section title="Roles" name="roles" of={[...of.tenures, ...of.memberships]}>
-      <RoleBars tenures={of.tenures} memberships={of.memberships} {...(of.who.key ? { of: of.who.key } : {})} />
+      <RoleBars
+        tenures={of.tenures}
+        memberships={of.memberships}
+        few={mostRoles}
+        {...(of.who.key ? { of: of.who.key } : {})}
+      />
     </Section>
     <Section title="Says another thing than before" name="changes" of={of.changes}>
       {of.changes.map(({ because }) => (

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Membership, Tenure } from '../../api/story.ts'
 import { beginning, dayLength, roomy, shareOf, type Stretch, ticksIn } from './days.ts'
+import { mostTold, sayOffice } from './offices.ts'
 import { Name, Quoted, sayDay, sayDays, shown } from './words.tsx'
 import '../style/roles.css'
 
@@ -9,55 +10,68 @@ interface RoleBarsProps {
   readonly memberships: readonly Membership[]
   /** On whose page it is: there the name need not be told again. */
   readonly of?: string
+  /** So many are shown, those told most often, and the rest folded. */
+  readonly few?: number
 }
 
 /** Offices and memberships over time, a bar each, from the first report that tells of them to the last. */
-export function RoleBars({ tenures, memberships, of }: RoleBarsProps) {
+export function RoleBars({ tenures, memberships, of, few = Number.POSITIVE_INFINITY }: RoleBarsProps) {
   const days = [
     ...tenures.flatMap(({ from, to }) => [from, to]),
     ...memberships.flatMap(({ stages }) => stages.map(({ from }) => from)),
   ].flatMap((day) => (day === undefined ? [] : [beginning(day)]))
   if (tenures.length + memberships.length === 0) return null
   const span = days.length === 0 ? undefined : roomy({ from: Math.min(...days), to: Math.max(...days) + dayLength })
+  const all = [...tenures, ...memberships]
+  const first = mostTold(all, few, of)
+  const row = (one: Tenure | Membership) =>
+    'holder' in one ? (
+      <TenureRow key={`${one.holder.key} ${one.role} ${one.of?.key} ${one.status}`} one={one} span={span} of={of} />
+    ) : (
+      <MembershipRow key={`${one.member.key} ${one.of.key}`} one={one} span={span} />
+    )
   return (
     <div class="role-bars">
       {span ? <Days span={span} /> : null}
-      {tenures.map((one) => (
-        <Row
-          key={`${one.holder.key} ${one.role} ${one.of?.key} ${one.status}`}
-          title={<TenureTitle one={one} of={of} />}
-          passage={one.passages[0]}
-        >
-          {span && one.from ? (
-            <Bar
-              span={span}
-              from={one.from}
-              to={one.to ?? one.from}
-              look={one.status}
-              says={sayDays(one.from, one.to)}
-            />
-          ) : null}
-        </Row>
-      ))}
-      {memberships.map((one) => (
-        <Row
-          key={`${one.member.key} ${one.of.key}`}
-          title={
-            <>
-              <Name of={one.member} /> in <Name of={one.of} />
-              {': '}
-              {one.stages.map(({ status, from }) => `${status}${from ? ` ${sayDay(from)}` : ''}`).join(', ')}
-            </>
-          }
-          passage={one.stages.at(-1)?.passages[0]}
-        >
-          {span ? <Stages one={one} span={span} /> : null}
-        </Row>
-      ))}
+      {all.filter((one) => first.has(one)).map(row)}
+      {first.size < all.length ? (
+        <details>
+          <summary>{all.length - first.size} more, told less often</summary>
+          {all.filter((one) => !first.has(one)).map(row)}
+        </details>
+      ) : null}
       <p class="none">A bar runs from the first report that tells of it to the last.</p>
     </div>
   )
 }
+
+interface RowProps<T> {
+  readonly one: T
+  readonly span: Stretch | undefined
+}
+
+const TenureRow = ({ one, span, of }: RowProps<Tenure> & { readonly of: string | undefined }) => (
+  <Row title={<TenureTitle one={one} of={of} />} passage={one.passages[0]}>
+    {span && one.from ? (
+      <Bar span={span} from={one.from} to={one.to ?? one.from} look={one.status} says={sayDays(one.from, one.to)} />
+    ) : null}
+  </Row>
+)
+
+const MembershipRow = ({ one, span }: RowProps<Membership>) => (
+  <Row
+    title={
+      <>
+        <Name of={one.member} /> in <Name of={one.of} />
+        {': '}
+        {one.stages.map(({ status, from }) => `${status}${from ? ` ${sayDay(from)}` : ''}`).join(', ')}
+      </>
+    }
+    passage={one.stages.at(-1)?.passages[0]}
+  >
+    {span ? <Stages one={one} span={span} /> : null}
+  </Row>
+)
 
 const TenureTitle = ({ one, of }: { readonly one: Tenure; readonly of: string | undefined }) => (
   <>
@@ -69,8 +83,7 @@ const TenureTitle = ({ one, of }: { readonly one: Tenure; readonly of: string | 
         ,{' '}
       </>
     )}
-    {one.status === 'holds' ? '' : `${one.status} `}
-    {shown(one.role)}
+    {shown(sayOffice(one))}
     {one.of && (one.of.key === undefined || one.of.key !== of) ? (
       <>
         {' '}
