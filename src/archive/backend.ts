@@ -36,7 +36,7 @@ export interface Writing {
     column: keyof Tables[T] & string,
     values: readonly (string | number)[],
   ): Promise<readonly Tables[T][]>
-  /** The articles that share most keys, the newest first among equals; of each key only its newest are looked at. */
+  /** The turns of the reports that share most keys, the last first among equals; of each key only its last are looked at. */
   sharing(keys: readonly string[], perKey: number, most: number): Promise<readonly number[]>
   /** How many reports history has in each story, wherever an analyst has put them; no more than `most` are counted. */
   sizes(stories: readonly string[], most: number): Promise<ReadonlyMap<string, number>>

@@ -24,6 +24,11 @@ const migrations = (backend: Backend): { readonly [name: string]: Migration } =>
       for (const statement of backend.longAddresses) await sql.raw(statement).execute(db)
     },
   },
+  '0005-placed-in-turn': {
+    up: async (db) => {
+      for (const statement of placedInTurn(backend.types)) await sql.raw(statement).execute(db)
+    },
+  },
 })
 
 /** Those that change what the search index holds: it is made anew when all are done, from the records that are kept. */
@@ -187,4 +192,18 @@ const everythingKept = ({ id, integer, bytes, serial, clustered }: ColumnTypes):
     code text not null,
     message text not null)`,
   'create index refusals_of_job on refusals (job, id)',
+]
+
+/** Which of the reports that share a key are the newest is told by when they were placed, not by when they were added. */
+const placedInTurn = ({ integer, clustered }: ColumnTypes): readonly string[] => [
+  `alter table memberships add column turn ${integer} not null default 0`,
+  'update memberships set turn = article',
+  'create unique index memberships_in_turn on memberships (turn)',
+  `create table turns (
+    key text not null,
+    turn ${integer} not null,
+    primary key (key, turn))${clustered}`,
+  'insert into turns (key, turn) select key, article from lookups',
+  'drop table lookups',
+  'alter table turns rename to lookups',
 ]

@@ -42,18 +42,19 @@ export async function placeReport(store: Store, writing: Writing, one: ToPlace):
   const { article, record, report, at } = one
   const sketch = sketchOf(report)
   const keys = keysOf(sketch)
-  const { placed, articles } = await candidatesOf(store, writing, article, keys)
+  const { placed, articles, turns } = await candidatesOf(store, writing, article, keys)
   const before = placed.filter(({ sketch }) => sketch.report === report.id)
   const placement = place(sketch, placed)
-  if (articles.has(report.id)) await forget(writing, article)
+  const turn = turns.get(article) ?? (await nextTurn(writing))
+  if (articles.has(report.id)) await forget(writing, article, turn)
   const copyOf = placement.copyOf === undefined ? undefined : await articleOf(writing, placement.copyOf, articles)
   await writing.insert('sketches', [{ article, json: JSON.stringify(sketch) }])
   await writing.insert(
     'lookups',
-    keys.map((key) => ({ key, article })),
+    keys.map((key) => ({ key, turn })),
   )
   const { story } = placement
-  await writing.insert('memberships', [{ article, record, story, placed: null, copy_of: copyOf ?? null }])
+  await writing.insert('memberships', [{ article, turn, record, story, placed: null, copy_of: copyOf ?? null }])
   remember(store, record, sketch)
   await follow(writing, placement, report.id, copyOf, articles, at)
   const moved = placement.moved.flatMap(({ from, to }) => [from, to])
@@ -66,8 +67,11 @@ export async function placeAgain(store: Store, writing: Writing, one: ToPlace): 
   return placeReport(store, writing, one)
 }
 
-/** Places articles that wait for it, in the order in which they came, so many at a time. Tells how many there were. */
-export async function placeWaiting(store: Store, limit = 100): Promise<number> {
+/**
+ * Places articles that wait for it, so many at a time: in the order in which they came, or by day and key, which is the
+ * same for however many added them. Tells how many there were.
+ */
+export async function placeWaiting(store: Store, limit = 100, order: 'came' | 'day' = 'came'): Promise<number> {
   return store.backend.write(async (writing) => {
     const { db } = writing
     const rows = await versionsIn(db)
@@ -75,6 +79,7 @@ export async function placeWaiting(store: Store, limit = 100): Promise<number> {
       .innerJoin('records', (join) => join.onRef('records.version', '=', 'versions.id').on('json', 'is not', null))
       .select(['versions.article', 'records.id as record', 'made'])
       .where('current', '=', 1)
+      .$if(order === 'day', (asked) => asked.orderBy('versions.day').orderBy('articles.key'))
       .orderBy('unplaced.article')
       .limit(limit)
       .execute()
@@ -88,8 +93,8 @@ export async function placeWaiting(store: Store, limit = 100): Promise<number> {
       reports.push(one)
       for (const story of (await placeReport(store, writing, one)).stories) stories.add(story)
     }
-    const last = rows.at(-1)
-    if (last) await db.deleteFrom('unplaced').where('article', '<=', last.article).execute()
+    const placed = [0, ...rows.map(({ article }) => article)]
+    await db.deleteFrom('unplaced').where('article', 'in', placed).execute()
     await correctNew(store, writing, reports, stories)
     return rows.length
   })
@@ -98,8 +103,10 @@ export async function placeWaiting(store: Store, limit = 100): Promise<number> {
 /** Those that share keys with the report, as `lookup` wants them, and the report itself where it has a place already. */
 async function candidatesOf(store: Store, writing: Writing, article: number, keys: readonly string[]) {
   const best = await writing.sharing(keys, lookup.perKey, lookup.candidates + 1)
-  const wanted = [...best.filter((one) => one !== article).slice(0, lookup.candidates), article]
-  const memberships = new Map((await writing.lookUp('memberships', 'article', wanted)).map((row) => [row.article, row]))
+  const sharing = (await writing.lookUp('memberships', 'turn', best)).filter((row) => row.article !== article)
+  const nearest = sharing.toSorted((a, b) => best.indexOf(a.turn) - best.indexOf(b.turn)).slice(0, lookup.candidates)
+  const own = await writing.lookUp('memberships', 'article', [article])
+  const memberships = new Map([...nearest, ...own].map((row) => [row.article, row]))
   const sketches = await sketchesOf(store, writing, [...memberships.values()])
   const originals = [...memberships.values()].flatMap(({ copy_of }) => (copy_of === null ? [] : [copy_of]))
   const names = await namesOf(writing, originals)
@@ -107,14 +114,13 @@ async function candidatesOf(store: Store, writing: Writing, article: number, key
   const sizes = await writing.sizes([...stories], mostCounted)
   const articles = new Map([...sketches].map(([one, { report }]) => [report, one]))
   for (const [one, name] of names) articles.set(name, one)
-  const placed = wanted.flatMap((one): Placed[] => {
-    const membership = memberships.get(one)
-    if (!membership) return []
+  const placed = [...memberships].map(([one, membership]): Placed => {
     const copyOf = membership.copy_of === null ? undefined : names.get(membership.copy_of)
     const story = historyOf(membership)
-    return [{ sketch: sketches.get(one)!, story, size: sizes.get(story)!, ...(copyOf === undefined ? {} : { copyOf }) }]
+    return { sketch: sketches.get(one)!, story, size: sizes.get(story)!, ...(copyOf === undefined ? {} : { copyOf }) }
   })
-  return { placed, articles }
+  const turns = new Map([...memberships.values()].map((row) => [row.article, row.turn]))
+  return { placed, articles, turns }
 }
 
 /** The story that history has a report in, wherever an analyst has put it. */
@@ -152,8 +158,14 @@ async function articleOf(writing: Writing, report: string, known: ReadonlyMap<st
   return row.id
 }
 
-async function forget({ db }: Writing, article: number): Promise<void> {
-  for (const table of ['sketches', 'lookups', 'memberships'] as const)
+async function nextTurn({ db }: Writing): Promise<number> {
+  const turns = db.selectFrom('memberships').select((e) => e.fn.max('turn').as('last'))
+  return ((await turns.executeTakeFirstOrThrow()).last ?? 0) + 1
+}
+
+async function forget({ db }: Writing, article: number, turn: number): Promise<void> {
+  await db.deleteFrom('lookups').where('turn', '=', turn).execute()
+  for (const table of ['sketches', 'memberships'] as const)
     await db.deleteFrom(table).where('article', '=', article).execute()
 }
 

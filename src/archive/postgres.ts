@@ -130,6 +130,7 @@ const columnTypes: { readonly [column: string]: string } = Object.fromEntries([
     'id',
     'source',
     'article',
+    'turn',
     'version',
     'record',
     'entity',
@@ -165,13 +166,13 @@ const writing = (db: Kysely<Tables>): Writing => {
     lookUp: (table, column, values) =>
       run(`select * from ${table} where ${column} = any($1::${typeOf(table, column)}[])`, [values.map(storable)]),
     sharing: async (keys, perKey, most) => {
-      const rows = await run<{ article: number }>(
-        `select found.article from unnest($1::text[]) as asked (key) cross join lateral
-          (select article from lookups where lookups.key = asked.key order by article desc limit $2) as found
-          group by found.article order by count(*) desc, found.article desc limit $3`,
+      const rows = await run<{ turn: number }>(
+        `select found.turn from unnest($1::text[]) as asked (key) cross join lateral
+          (select turn from lookups where lookups.key = asked.key order by turn desc limit $2) as found
+          group by found.turn order by count(*) desc, found.turn desc limit $3`,
         [keys.map(storable), perKey, most],
       )
-      return rows.map(({ article }) => article)
+      return rows.map(({ turn }) => turn)
     },
     sizes: async (stories, most) => {
       const rows = await run<{ story: string; size: number }>(

@@ -135,10 +135,10 @@ function cached(make: Prepare): Prepare {
 
 /** SQLite has no joins that are limited for each row; so the last that counts of each key is found first. */
 const sharing = `
-  select article from json_each(@keys) as asked cross join lookups on lookups.key = asked.value
-    and article >= coalesce(
-      (select article from lookups where lookups.key = asked.value order by article desc limit 1 offset @last), 0)
-  group by article order by count(*) desc, article desc limit @most`
+  select turn from json_each(@keys) as asked cross join lookups on lookups.key = asked.value
+    and turn >= coalesce(
+      (select turn from lookups where lookups.key = asked.value order by turn desc limit 1 offset @last), 0)
+  group by turn order by count(*) desc, turn desc limit @most`
 
 const sizes = `
   select value, (select count(*) from (

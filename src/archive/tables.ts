@@ -127,7 +127,8 @@ interface SketchRow {
 /** Under which keys history looks for the report. */
 interface LookupRow {
   key: string
-  article: number
+  /** The turn in which the report that has the key was placed. */
+  turn: number
 }
 
 /** That an article waits for its place in the history. */
@@ -137,6 +138,8 @@ interface UnplacedRow {
 
 interface MembershipRow {
   article: number
+  /** The how-manieth it was to be placed; where it is placed again it keeps its turn. */
+  turn: number
   /** The reading that the article was placed by. */
   record: number
   /** The name of the story. */
