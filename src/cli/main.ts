@@ -25,6 +25,7 @@ const runners: { readonly [name in CommandName]: () => Promise<(args: Arguments)
   verify: async () => (await import('./archive/keep.ts')).verify,
   vacuum: async () => (await import('./archive/keep.ts')).vacuum,
   desk: async () => (await import('./desk/desk.ts')).desk,
+  fleet: async () => (await import('./fleet/fleet.ts')).fleet,
   mcp: async () => (await import('./mcp.ts')).mcp,
   completion: async () => (await import('./completion.ts')).completion,
 }

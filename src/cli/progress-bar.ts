@@ -42,7 +42,7 @@ export class ProgressBar {
 }
 
 /** “40 s”, “12 min”, “3 h 5 min”. */
-function spoken(seconds: number): string {
+export function spoken(seconds: number): string {
   if (seconds < 90) return `${Math.ceil(seconds)} s`
   const minutes = Math.round(seconds / 60)
   return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`

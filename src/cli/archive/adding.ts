@@ -1,26 +1,17 @@
-import type { Addition, Archive, Job, Reading, Refusal } from '../../archive/index.ts'
+import type { Addition, Archive, Job, Refusal } from '../../archive/index.ts'
 import { hashOf } from '../../archive/index.ts'
-import { canonicalAddress, type Item, outletFromLine, outletOf } from '../../intake/index.ts'
-import type { Record } from '../../record/index.ts'
+import type { Item } from '../../intake/index.ts'
 import { eachInOrder, type Workers } from '../bulk/in-order.ts'
 import { jobsOf } from '../bulk/inputs.ts'
 import type { Result, Task, Job as Work } from '../bulk/job.ts'
 import type { ProgressBar } from '../progress-bar.ts'
+import { additionOf, readingsOf, type Told } from './addition.ts'
 import type { Place, Placed } from './found.ts'
 import { type Maker, plainTask } from './maker.ts'
 
 /** So many items are kept in one transaction at the most, and what was read is kept after so many milliseconds. */
 const most = 64
 const longest = 2000
-
-/** What whoever adds knows better than the reports themselves. */
-interface Told {
-  readonly published?: string | undefined
-  readonly outlet?: string | undefined
-}
-
-/** What a worker tells of a piece. */
-type Line = Record | { readonly id: string; readonly error: Refusal }
 
 interface Waiting extends Placed {
   /** Nothing is read again of bytes that the archive has. */
@@ -91,46 +82,9 @@ export class Adding {
 
   #put({ found, place, via, under, known }: Waiting, { pieces }: Result): void {
     this.#place = place
-    const lines = known ? [] : pieces.map((json) => ({ json, line: JSON.parse(json) as Line }))
-    for (const { line } of lines)
-      if ('error' in line) this.#refused.push({ name: found.name, code: line.error.code, message: line.error.message })
-    if (found.kind !== 'item') return
-    const { bytes, mediaType, address, name, seen } = found
-    this.#additions.push({
-      bytes,
-      mediaType: mediaType ?? 'application/octet-stream',
-      ...(address === undefined ? {} : { address }),
-      ...(via === name || via === address ? {} : { via }),
-      name: under === undefined ? name : `${under}/${name}`,
-      seen: seen ?? new Date().toISOString(),
-      readings: lines.flatMap(({ json, line }) =>
-        'error' in line
-          ? []
-          : [this.#readingOf(line, json, lines.length > 1 ? { ...found, address: undefined } : found)],
-      ),
-    })
-  }
-
-  #readingOf(
-    record: Record,
-    json: string,
-    { mediaType, address, bytes }: Pick<Item, 'bytes' | 'mediaType'> & { address?: string | undefined },
-  ): Reading {
-    const { engine, modelName, outlet: told } = this.#maker
-    const page = record.article.url ?? address
-    const isLine = mediaType === 'application/jsonl'
-    const outlet =
-      told ?? (isLine ? outletFromLine(decoder.decode(bytes)) : undefined) ?? outletOf(record.article, page)
-    return {
-      ...(isLine ? { id: record.id } : {}),
-      ...(page === undefined ? {} : { page: canonicalAddress(page) }),
-      ...(outlet === undefined ? {} : { outlet }),
-      record,
-      json,
-      engine,
-      model: modelName,
-      made: new Date().toISOString(),
-    }
+    const { readings, refused } = readingsOf(known ? [] : pieces, found, this.#maker)
+    this.#refused.push(...refused)
+    if (found.kind === 'item') this.#additions.push(additionOf({ found, via, under }, readings))
   }
 
   async #keep(): Promise<void> {
@@ -143,8 +97,6 @@ export class Adding {
     await this.#archive.add(additions, { job: this.#job.id, cursor: this.#cursorAt(this.#place), refused })
   }
 }
-
-const decoder = new TextDecoder()
 
 /** Work that is done already. */
 const nothing = (name: string): Work => ({ kind: 'sources', name, sources: [] })

@@ -1,0 +1,3 @@
+export { FleetError } from './errors.ts'
+export { type Fleet, type Given, type GivenUp, openFleet, type State } from './fleet.ts'
+export { itemsOf, type Work, worksIn } from './work.ts'
