@@ -48,10 +48,13 @@ function check(version, tarball) {
   const archive = kept(node, command, at)
   const told = { node: run(node, ['-v'], at).trim(), installed, ...found, archive }
   console.log(JSON.stringify(told))
-  if (!found.statements || !found.times || !found.quantities) {
-    console.error('the sample was not read as it should be')
-    process.exitCode = 1
-  }
+  if (!found.statements || !found.times || !found.quantities) fault('the sample was not read as it should be')
+  if (archive !== true && !options['ignore-scripts']) fault('no archive can be kept')
+}
+
+function fault(message) {
+  console.error(message)
+  process.exitCode = 1
 }
 
 /** With the scripts of what it stands on, which fetch or compile the database; where that cannot be, without them. */
