@@ -13,6 +13,7 @@ const shipped = new Set([
   'BlueOak-1.0.0',
   'CC0-1.0',
   'Unlicense',
+  'Unlicense',
   'Zlib',
 ])
 /** Tools may also be under a licence that asks something only of whoever changes and hands on the tool. */
