@@ -181,6 +181,13 @@ describe('the dead', () => {
     ).toEqual(['At least 17 people > Fifteen people: narrower'])
   })
 
+  test('nor hurt are millions whom no blow hurt', async () => {
+    const subjects = async (text: string) =>
+      ledger([await reading('r1', '2026-03-02', text)]).series.map(({ subject }) => subject)
+    expect(await subjects('The slump hurt 3 million families in Port Leland.')).not.toContain('injured family')
+    expect(await subjects('The blast hurt 12 families in Port Leland.')).toContain('injured family')
+  })
+
   test('are not the injured', async () => {
     expect(await verdicts([2, 'The fire killed 12 people.'], [3, 'The fire injured 40 people.'])).toEqual([])
   })

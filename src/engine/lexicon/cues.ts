@@ -621,11 +621,18 @@ export const cueAdjectives = tableOf({
   `,
 })
 
-/** What strikes, moves or flows, and never says or wants anything: "the storm *slammed* the coast", "the river *threatens* to flood". */
+/**
+ * What never says or wants anything: what strikes, moves or flows ("the storm *slammed* the coast"), what is done or befalls
+ * ("the attack"), what is felt or is between people, and times ("last week").
+ */
 export const speechless: ReadonlySet<string> = new Set(
   `storm hurricane cyclone typhoon tornado wind gust wave tide flood river rain snow heat drought fire wildfire blaze
   explosion blast bomb missile rocket shell bullet drone quake earthquake tremor avalanche landslide mudslide volcano
-  truck lorry car bus van train tram plane jet aircraft helicopter ship boat ferry vessel tank pillar wall roof`.split(
-    /\s+/,
-  ),
+  truck lorry car bus van train tram plane jet aircraft helicopter ship boat ferry vessel tank pillar wall roof
+  attack assault onslaught fight struggle battle clash strife war conflict fracas raid invasion killing murder
+  appearance appointment arrival departure retirement suspension celebration trip visit win victory loss defeat gain rise
+  fall drop decline growth increase surge trend turnout spending borrowing fee price cost tax popularity reputation legacy
+  standing impact effect absence presence relationship difference problem scandal controversy trouble
+  pride love passion confidence naivete nationalism bias enthusiasm anxiety unease
+  year month week weekend day night morning afternoon evening hour decade century season`.split(/\s+/),
 )

@@ -71,8 +71,9 @@ export function subjectOf(figure: Quantity, record: Record, sentence: Span): Sub
   const written = (figure.of ?? []).map((span) => text.slice(span.start, span.end)).join(' ')
   const of = written.toLowerCase()
   const end = Math.max(figure.end, ...(figure.of ?? []).map((span) => span.end))
-  const before = wordsBack(text.slice(sentence.start, figure.start))
-  const after = wordsOn(text.slice(end, sentence.end))
+  const isBodily = (word: string): boolean => word !== 'hurt' || figure.value < crowd
+  const before = wordsBack(text.slice(sentence.start, figure.start)).filter(isBodily)
+  const after = wordsOn(text.slice(end, sentence.end)).filter(isBodily)
   if (figure.measure === 'money') return sumOf(written, before, after)
   const counted = wordsOf(of)
   const isPartitive = isPartOf(figure, text)
@@ -100,6 +101,9 @@ export function subjectOf(figure: Quantity, record: Record, sentence: Span): Sub
   const title = who ? `${name} ${nounIn(written)}` : name === (state ?? own ?? toll) ? name : phraseIn(written)
   return { name: who ? `${name} ${who}` : name, title, ...(share && { share }) }
 }
+
+/** "A crisis that hurt millions": so many are hurt in no body. */
+const crowd = 100_000
 
 /** "Party contenders" of "the two Democratic Party contenders": so many words, the last ones. */
 const longest = 3

@@ -1,8 +1,9 @@
 import { isNone } from '../../language/nobody.ts'
 import { childBy, childrenBy, type Position, relation, type Stretch, type Tree } from '../../language/tree.ts'
-import { cueVerbs } from '../../lexicon/cues.ts'
+import { cueVerbs, speechless } from '../../lexicon/cues.ts'
 import { occupations, offices } from '../../lexicon/offices.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
+import { timeAt } from '../times/at.ts'
 import { levelAt, type Page, type Source, trimmed } from './candidate.ts'
 import { issuingOf } from './issuing.ts'
 import { nounPhrase, phraseOf } from './phrase.ts'
@@ -170,7 +171,10 @@ export function ownSubject(page: Page, tree: Tree, verb: number): number | undef
   const { named } = page
   const level = levelAt(page, tree, verb)
   const subjects = childrenBy(tree, verb, 'nsubj', 'expl').filter(
-    (child) => tree.tokens[child]!.deprel !== 'nsubj:pass' && (child < verb || levelAt(page, tree, child) === level),
+    (child) =>
+      tree.tokens[child]!.deprel !== 'nsubj:pass' &&
+      (child < verb || levelAt(page, tree, child) === level) &&
+      !isWhen(page, tree, child),
   )
   const nearest = subjects.findLast((subject) => subject < verb) ?? subjects[0]
   if (nearest !== undefined || childBy(tree, verb, 'nsubj:pass') !== undefined) return nearest
@@ -183,6 +187,12 @@ export function ownSubject(page: Page, tree: Tree, verb: number): number | undef
       childBy(tree, child, 'case', 'mark') === undefined,
   )
 }
+
+/** "Quill *last week* said": when, though the tree takes it for the subject. */
+const isWhen = ({ times }: Page, tree: Tree, at: number): boolean =>
+  tree.tokens[at]!.upos === 'NOUN' &&
+  speechless.has(tree.tokens[at]!.lemma) &&
+  timeAt(times, tree.words[at]!) !== undefined
 
 /** Who stands right before a verb, though the tree joins him to what stands before: "planes left the base and *officials* say …" */
 const isStraySubject = (tree: Tree, at: number): boolean =>

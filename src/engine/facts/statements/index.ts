@@ -12,6 +12,7 @@ import { findAccordingTo } from './finders/according-to.ts'
 import { formOf } from './form.ts'
 import { findQuotations } from './quotations.ts'
 import { finders, refiners, verbFinders } from './registry.ts'
+import { bearersOf } from './speakers.ts'
 
 /** Everything the article attributes to someone outside furniture, in the order of its first words. */
 export function findAttributions(scene: Scene): Attribution[] {
@@ -82,7 +83,7 @@ export function findStatements(scene: Scene, attributions: readonly Attribution[
     const { sentence, head, speaker, addressee, ...rest } = attribution
     const tree = scene.trees[sentence]!
     const who = speaker && (cast.whom(speaker)?.id ?? speakerOfLast(scene, attributions, statements, cast))
-    const together = speaker ? jointSpeakers(scene, speaker, cast) : []
+    const together = speaker ? speakersOf(scene, rest.source, speaker, cast) : []
     const said = together[0] ?? who
     const hearer = addressee && cast.at(addressee)
     const time = head === undefined ? undefined : timeOf(tree, head, scene.times, rest.content)
@@ -98,6 +99,12 @@ export function findStatements(scene: Scene, attributions: readonly Attribution[
     })
   }
   return statements
+}
+
+/** Whom the phrase names, be it one or several who say it together. */
+function speakersOf(scene: Scene, source: Attribution['source'], speaker: Position, cast: Cast): string[] {
+  const bearers = bearersOf(scene, source, speaker, cast)
+  return bearers.length ? bearers : jointSpeakers(scene, speaker, cast)
 }
 
 /** Who says it together, each by an id: "*Norway* and *Denmark* said"; none where one of them alone is known. */

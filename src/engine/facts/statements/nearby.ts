@@ -1,5 +1,6 @@
 import { childBy, childrenBy, type Stretch, type Tree } from '../../language/tree.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
+import { timeAt } from '../times/at.ts'
 import { levelAt, type Page, type Source, spanOf, trimmed } from './candidate.ts'
 import { addresseeOf, isPassive } from './clause.ts'
 import { isNominal, nounPhrase, topOf, withRelative } from './phrase.ts'
@@ -62,10 +63,13 @@ function behind(page: Page, tree: Tree, verb: number): Nearby | undefined {
 const phraseStarts = wordSet('DET ADJ NOUN PROPN NUM PRON')
 
 function before(page: Page, tree: Tree, verb: number): Nearby | undefined {
-  let from = verb
-  while (from > 0 && verb - from < 12 && nounWords.has(tree.tokens[from - 1]!.upos) && !opens(tree, from - 1)) from--
-  if (from === verb || (from > 0 && tree.tokens[from - 1]!.upos !== 'PUNCT' && !opens(tree, from - 1))) return undefined
-  const stretch = trimmed(page, tree, { from, to: verb })
+  // "Quill *last week* said"
+  let to = verb
+  while (to > 0 && timeAt(page.times, tree.words[to - 1]!)) to--
+  let from = to
+  while (from > 0 && to - from < 12 && nounWords.has(tree.tokens[from - 1]!.upos) && !opens(tree, from - 1)) from--
+  if (from === to || (from > 0 && tree.tokens[from - 1]!.upos !== 'PUNCT' && !opens(tree, from - 1))) return undefined
+  const stretch = trimmed(page, tree, { from, to })
   return stretch && nearby(page, tree, topOf(tree, stretch), stretch)
 }
 

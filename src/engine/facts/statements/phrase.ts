@@ -5,17 +5,18 @@ import { type Page, type Source, spanOf, stretchOf, trimmed } from './candidate.
 
 /** A noun phrase as written, and whom it means: "Mayor Ada Quill, 45, who resigned", "who". */
 export function phraseOf(page: Page, tree: Tree, head: number): Source | undefined {
-  const clause = relatives.has(tree.words[head]!.lower) ? relativeClause(tree, head) : undefined
+  const isRelative = relatives.has(tree.words[head]!.lower)
+  const clause = isRelative ? relativeClause(tree, head) : undefined
   const stretch = bracketed(
     tree,
     trimmed(page, tree, withRelative(tree, withoutTime(page, tree, head, nounPhrase(tree, head)))),
   )
   if (!stretch) return undefined
   const own = spanOf(tree, stretch)
-  if (clause === undefined) return { speaker: { sentence: tree.index, word: head }, spans: [own] }
-  const meant = tree.tokens[clause]!.head
+  const meant = clause === undefined ? isRelative && whoBefore(page, tree, head) : tree.tokens[clause]!.head
+  if (meant === false || meant === undefined) return { speaker: { sentence: tree.index, word: head }, spans: [own] }
   const phrase = nounPhrase(tree, meant)
-  const before = trimmed(page, tree, { from: phrase.from, to: Math.min(phrase.to, tree.first[clause]!) })
+  const before = trimmed(page, tree, { from: phrase.from, to: Math.min(phrase.to, tree.first[clause ?? head]!) })
   return { speaker: { sentence: tree.index, word: meant }, spans: before ? [spanOf(tree, before), own] : [own] }
 }
 
@@ -86,7 +87,23 @@ function isBesideNoun(tree: Tree, child: number): boolean {
 
 const occasional = wordSet('in through during on at after before via')
 
-const relatives = wordSet('who that which')
+const relatives = wordSet('who that which whose')
+
+/** Who stands right before a "who" that the tree hangs elsewhere: "*Ada Quill*, the mayor, who has said", "*a baker* who said". */
+function whoBefore({ draft }: Page, tree: Tree, pronoun: number): number | undefined {
+  if (tree.words[pronoun]!.lower !== 'who') return undefined
+  let last = pronoun - 1
+  while (last > 0 && tree.tokens[last]!.upos === 'PUNCT') last--
+  let head = last
+  while (/^(?:flat|appos)$/.test(tree.tokens[head]?.deprel ?? '') && tree.tokens[head]!.head < head)
+    head = tree.tokens[head]!.head
+  const isPerson = draft.names.some(
+    ({ sentence, from, to, kind }) =>
+      kind === 'person' && sentence === tree.index && [last, head].some((at) => at >= from && at < to),
+  )
+  if (isPerson) return head
+  return last === pronoun - 1 && tree.tokens[last]?.upos === 'NOUN' ? last : undefined
+}
 
 /** The relative clause that a pronoun opens: "was glad" of "*who* was glad". */
 export function relativeClause(tree: Tree, pronoun: number): number | undefined {

@@ -13,6 +13,7 @@ import { dropNested } from './refiners/nested.ts'
 import { dropSourceless } from './refiners/sourceless.ts'
 import { dropSpeechless } from './refiners/speechless.ts'
 import { takeWholeQuotations } from './refiners/whole-quotations.ts'
+import { takeWholeSources } from './refiners/whole-sources.ts'
 
 /** Asked in turn of every verb of saying; the first that knows it proposes. */
 export const verbFinders: readonly Finder[] = [
@@ -34,6 +35,7 @@ export const finders: { readonly [upos: string]: readonly Finder[] } = {
 
 export const refiners: readonly Refiner[] = [
   takeWholeQuotations, // before continuations: a quotation that is taken whole leaves no rest that stands alone
+  takeWholeSources, // before continuations: they repeat it
   dropSpeechless, // before continuations: nothing goes on that never spoke
   dropSourceless, // before continuations: nobody goes on whom nobody knows
   dropNested, // behind sourceless: words that nobody says hold no one else's
