@@ -142,4 +142,8 @@ export const thingsInEr: ReadonlySet<string> = wordSet(`
   semester character parameter perimeter diameter barometer remainder reminder cylinder calendar vector doctor-vector
   behavior humor rumor tumor odor vapor armor splendor honor corridor anchor metaphor interior exterior prior superior
   inferior junior senior elevator calculator generator indicator refrigerator equator detector projector processor sensor
-  monitor-device conveyor razor door floor moor poor outdoor decor endeavor succor vigor rigor clamor glamor valor pallor`)
+  monitor-device conveyor razor door floor moor poor outdoor decor endeavor succor vigor rigor clamor glamor valor pallor
+  fundraiser fund-raiser raiser banner breather mixer opener decider takeover crossover handover makeover hangover
+  pullover layover turnover flyover stopover placeholder tier frontier shower flower sweater
+  charter barter starter burner blender cooler heater freezer dryer washer scooter chopper bunker locker
+  parlor parlour arbor armour humour honour colour rumour vapour favour`)
