@@ -2,10 +2,13 @@ import { writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test as always } from 'vitest'
 import type { Facts } from '../../src/desk/api/pages.ts'
 import { folder } from '../cli/run.ts'
+import { args, executablePath, found } from './browser/chromium.ts'
 import { open } from './command.ts'
+
+const test = always.skipIf(!found)
 
 const patience = 180_000
 const story = (town: string) =>
@@ -13,12 +16,9 @@ const story = (town: string) =>
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  })
+  if (found) browser = await chromium.launch({ executablePath, args })
 })
-afterAll(() => browser.close())
+afterAll(() => browser?.close())
 
 async function onPage(url: string): Promise<Page> {
   const page = await browser.newPage()

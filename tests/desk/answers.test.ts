@@ -169,16 +169,19 @@ test('the ledger of roles has who is what, and neither where places lie nor how 
   expect(['located-in', 'age'].filter((type) => types.has(type))).toEqual([])
 })
 
-test('a first page tells no sentence twice as what happened, nor as what was said', async () => {
-  const sentences = (rows: readonly Passage[]) => rows.map(({ sentence }) => sentence)
+test('a first page tells no sentence twice, names who speaks where it can, and is not of one report', async () => {
   const { happenings, said } = (await get(`/story/${ferry}.json`)).json()
   for (const told of [
-    sentences(happenings.map(({ first }: { first: Passage }) => first)),
-    sentences(said.map(({ passage }: { passage: Passage }) => passage)),
-  ]) {
+    happenings.map(({ first }: { first: Passage }) => first),
+    said.map(({ passage }: { passage: Passage }) => passage),
+  ] as Passage[][]) {
     expect(told.length).toBe(12)
-    expect(new Set(told).size).toBe(told.length)
+    expect(new Set(told.map(({ sentence }) => sentence)).size).toBe(told.length)
+    const articles = told.map(({ article }) => article)
+    for (const one of articles) expect(articles.filter((other) => other === one).length).toBeLessThanOrEqual(3)
   }
+  const alone = said.filter(({ sources, reports }: { sources: number; reports: number }) => sources * reports === 1)
+  expect(new Set(alone.map(({ who }: { who: string }) => who))).toEqual(new Set(['named']))
 })
 
 test('a reader sees what is new since the mark, and nothing when all is seen', async () => {

@@ -1,47 +1,29 @@
-import { existsSync, readFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Network, Tenure } from '../../src/desk/api/story.ts'
 import { alpha3Of } from '../../src/desk/browser/pages/story/countries.ts'
 import { drawn } from '../../src/desk/browser/pages/story/forces.ts'
 import { mostTold, sayOffice } from '../../src/desk/browser/parts/offices.ts'
-import { deskOnSamples } from './desk.ts'
+import { deskInBrowser, found, type Tab } from './browser/chromium.ts'
 
 /** What the front page, the stories and the people of the desk draw, and how it is moved about in. */
-
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const found = existsSync(executablePath)
-if (!found) console.warn(`browser tests skipped: no ${executablePath}; install chromium, or name one in CHROMIUM`)
 
 const ferry = '/story/2026-02-10-halyard.txt'
 const union = '/story/2026-02-02-halyard.txt'
 
 describe.skipIf(!found)('in a browser', () => {
-  const place = deskOnSamples()
-  let browser: Browser
+  const place = deskInBrowser()
+  let tab: Tab
   let page: Page
-  const troubles: string[] = []
   beforeAll(async () => {
-    await place.desk.listen({ port: 0, host: '127.0.0.1' })
-    const { port } = place.desk.server.address() as AddressInfo
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-    })
-    const reader = await browser.newContext({
-      baseURL: `http://127.0.0.1:${port}`,
-      viewport: { width: 1280, height: 900 },
-    })
-    page = await reader.newPage()
-    page.on('pageerror', ({ message }) => troubles.push(message))
-    page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
+    tab = await place.open('/', { viewport: { width: 1280, height: 900 } })
+    page = tab.page
   }, 60_000)
-  afterAll(() => browser?.close())
   afterEach(() => {
-    expect(troubles).toEqual([])
+    expect(tab.troubles).toEqual([])
   })
 
   const open = async (path: string, waitFor: string) => {

@@ -31,10 +31,20 @@ export function stream(app: FastifyInstance, archive: Archive, newsroom?: Newsro
     state = now
     signed = Date.now()
   }
-  const looking = setInterval(() => void look(), pace.look)
+  let isLooking = false
+  const looking = setInterval(() => {
+    // One look at a time: where the archive is slow, what was seen first would else be told last.
+    if (isLooking) return
+    isLooking = true
+    void look().finally(() => {
+      isLooking = false
+    })
+  }, pace.look)
   app.addHook('preClose', async () => {
     clearInterval(looking)
     for (const one of listeners) one.end()
+    // A look under way would write to what has ended.
+    listeners.clear()
   })
   app.get(
     '/events',

@@ -1,13 +1,13 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test as always } from 'vitest'
 import { run } from '../../cli/run.ts'
 import { deskOnSamples, own } from '../desk.ts'
+import { args, executablePath, found } from './chromium.ts'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const test = always.skipIf(!existsSync(executablePath))
+const test = always.skipIf(!found)
 
 const place = deskOnSamples({ author: 'ada' })
 const halyard = '2026-02-10-halyard.txt'
@@ -31,11 +31,8 @@ beforeAll(async () => {
   const added = await run(['add', '--archive', place.archive.name, join(folder, hostile)])
   if (added.code !== 0) throw new Error(added.stderr)
   base = await place.desk.listen({ port: 0, host: '127.0.0.1' })
-  if (!existsSync(executablePath)) return
-  browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  })
+  if (!found) return
+  browser = await chromium.launch({ executablePath, args })
 }, 180_000)
 afterAll(async () => {
   await browser?.close()

@@ -12,7 +12,8 @@ export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 export const found = existsSync(executablePath)
 if (!found) console.warn(`desk tests skipped: no ${executablePath}; install chromium, or name one in CHROMIUM`)
 
-const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
+/** What Chromium is begun with, also where there is no screen and little shared memory. */
+export const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
 
 export interface Tab {
   readonly page: Page

@@ -46,9 +46,12 @@ describe.skipIf(!found)('a page elsewhere', () => {
       const form = document.createElement('form')
       Object.assign(form, { method: 'post', action: desk + '/seen', enctype: 'text/plain' })
       form.innerHTML = '<input name=\\'{"version":1,"x":"\\' value=\\'"}\\'>'
-      document.body.append(form)
-      form.submit()
-      await new Promise((resolve) => setTimeout(resolve, 500))`)
+      const answer = Object.assign(document.createElement('iframe'), { name: form.target = 'answer' })
+      document.body.append(form, answer)
+      await new Promise((resolve) => {
+        answer.onload = resolve
+        form.submit()
+      })`)
     expect(await desk.archive.state()).toBe(before)
   })
 

@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { folder } from '../../cli/run.ts'
 import { open } from '../command.ts'
-import { executablePath, found } from './chromium.ts'
+import { args, executablePath, found } from './chromium.ts'
 
 const story = `Odport opens its bridge
 
@@ -17,7 +17,7 @@ test.skipIf(!found)(
   'adds by paste, reads, opens the article, goes to a fact, puts it right, takes that back, finds, exports',
   async () => {
     const desk = await open(folder(), [])
-    const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] })
+    const browser = await chromium.launch({ executablePath, args })
     onTestFinished(() => browser.close())
     const page = await browser.newPage()
     const press = async (...keys: readonly string[]) => {

@@ -83,12 +83,12 @@ function ofInterest(view: StoryView, facts: readonly Fact[]): NewFact[] {
   const kinds = (['happening', 'statement', 'figure'] as const).map((kind) => {
     const own = facts.filter((fact) => fact.kind === kind)
     const order = own.toSorted((a, b) => b.evidence.length - a.evidence.length || newerFirst(a, b))
-    return fewOf(
-      order,
-      most.each,
-      (fact) => factRow(view, fact),
-      ({ passage }) => passage,
-    )
+    return fewOf(order, {
+      most: most.each,
+      reportOf: ({ evidence }) => evidence[0]!.report,
+      rowOf: (fact) => factRow(view, fact),
+      passageOf: ({ passage }) => passage,
+    })
   })
   return Array.from({ length: most.each }, (_, at) => kinds.flatMap((own) => own[at] ?? [])).flat()
 }

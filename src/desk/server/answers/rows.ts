@@ -13,20 +13,28 @@ const mostQuoted = 12
 const quoted = (told: Told, evidence: readonly History.Evidence[]): Passage[] =>
   evidence.slice(0, mostQuoted).map(told.passage)
 
-/** The first of these as rows, each from another sentence, so that a page with few rows tells no sentence twice. */
-export function fewOf<T, Row>(
-  all: readonly T[],
-  most: number,
-  rowOf: (one: T) => Row,
-  passageOf: (row: Row) => Passage,
-): Row[] {
+interface Few<T, Row> {
+  readonly most: number
+  readonly reportOf: (one: T) => string
+  readonly rowOf: (one: T) => Row
+  readonly passageOf: (row: Row) => Passage
+}
+
+/** The first of these as rows, no sentence twice, and no report for more than a quarter as long as others have something. */
+export function fewOf<T, Row>(all: readonly T[], { most, reportOf, rowOf, passageOf }: Few<T, Row>): Row[] {
   const found = new Map<string, Row>()
-  for (const one of all) {
-    if (found.size === most) break
-    const row = rowOf(one)
-    const { sentence } = passageOf(row)
-    if (!found.has(sentence)) found.set(sentence, row)
-  }
+  const byReport = new Map<string, number>()
+  for (const each of [most / 4, most])
+    for (const one of all) {
+      if (found.size === most) break
+      const [report, own = 0] = [reportOf(one), byReport.get(reportOf(one))]
+      if (own >= each) continue
+      const row = rowOf(one)
+      const { sentence } = passageOf(row)
+      if (found.has(sentence)) continue
+      found.set(sentence, row)
+      byReport.set(report, own + 1)
+    }
   return [...found.values()]
 }
 

@@ -57,18 +57,18 @@ export const story = page({
     return {
       story: view.story,
       reports: view.reports.map((report) => reportHead(view, report)),
-      happenings: fewOf(
-        byWeight(view.happenings()),
-        first.happenings,
-        (one) => happeningRow(view, one),
-        (row) => row.first,
-      ),
-      said: fewOf(
-        byWeight(said),
-        first.said,
-        (one) => saidRow(view, one),
-        (row) => row.passage,
-      ),
+      happenings: fewOf(byWeight(view.happenings()), {
+        most: first.happenings,
+        reportOf: (one) => one.first,
+        rowOf: (one) => happeningRow(view, one),
+        passageOf: (row) => row.first,
+      }),
+      said: fewOf(byWeight(said, isNamed), {
+        most: first.said,
+        reportOf: (one) => one.tellings[0]!.report,
+        rowOf: (one) => saidRow(view, one),
+        passageOf: (row) => row.passage,
+      }),
       shares: shares.slice(0, first.shares).map((share) => shareRow(view, share)),
       moved: seriesRows(view, view.figures()).filter(isMoving).slice(0, first.series).map(stepsOf),
       changes: changes.map((change) => because(view, change)),
@@ -81,9 +81,14 @@ export const story = page({
   },
 })
 
-/** What most independent sources tell comes first, then what most reports do, then what was told last. */
-const byWeight = <T extends { readonly sources: number; readonly reports: number }>(all: readonly T[]): T[] =>
-  all.toReversed().sort((a, b) => b.sources - a.sources || b.reports - a.reports)
+/** What has a name to it is worth more. */
+const isNamed = ({ speaker }: History.Said): number => Number(speaker.standing === 'named')
+
+/** What most independent sources tell comes first, then what most reports do, then by a rank, then what was told last. */
+const byWeight = <T extends { readonly sources: number; readonly reports: number }>(
+  all: readonly T[],
+  rankOf: (one: T) => number = () => 0,
+): T[] => all.toReversed().sort((a, b) => b.sources - a.sources || b.reports - a.reports || rankOf(b) - rankOf(a))
 
 const shareRow = (view: StoryView, { speaker, statements, quoted, words }: History.Share) => ({
   speaker: speakerRow(view, speaker),
