@@ -42,8 +42,10 @@ async function draw<Input>(door: Door<Input>, folder: string): Promise<void> {
     const from = performance.now()
     await door.holds(input)
     if (!budget.keeps) return
-    slow.push({ input, perUnit: (performance.now() - from) / (JSON.stringify(input).length + 500) })
-    if (slow.length > 50) slow.sort((a, b) => b.perUnit - a.perUnit).length = 3
+    const { length } = JSON.stringify(input)
+    // Of what is very small, nothing but chance is measured.
+    if (length > 100) slow.push({ input, perUnit: (performance.now() - from) / (length + 500) })
+    if (slow.length > 50) slow.sort(slowestFirst).length = 3
   }
   const outcome = await fc.check(fc.asyncProperty(door.inputs, timed), {
     numRuns: Number.POSITIVE_INFINITY,
@@ -55,8 +57,10 @@ async function draw<Input>(door: Door<Input>, folder: string): Promise<void> {
     if (budget.keeps) keep(outcome.counterexample[0], folder)
     throw new Error(fc.defaultReportMessage(outcome) ?? 'failed', { cause: outcome.errorInstance })
   }
-  if (door.grown && budget.keeps) await tellGrowth(door, door.grown, slow.slice(0, 3))
+  if (door.grown && budget.keeps) await tellGrowth(door, door.grown, slow.toSorted(slowestFirst).slice(0, 3))
 }
+
+const slowestFirst = (a: { readonly perUnit: number }, b: { readonly perUnit: number }) => b.perUnit - a.perUnit
 
 function keep(input: unknown, folder: string): void {
   const json = `${JSON.stringify(input, null, 2)}\n`
