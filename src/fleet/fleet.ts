@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { JsMsg } from '@nats-io/jetstream'
 import { dead, errorOf, type FleetOptions, openStreams, type Streams, todo } from './stream.ts'
-import { idOf, type Work } from './work.ts'
+import { idOf, type Work, workOf } from './work.ts'
 
 /** A piece of work that a worker has taken. It answers for it by one of `done`, `later` and `giveUp`. */
 export interface Given {
@@ -62,8 +62,13 @@ export async function openFleet(options: FleetOptions) {
     submit: (works: AsyncIterable<Work>, what: string) => told(submit(streams, works, what)),
     /** The next piece, or undefined where none has come within a second. */
     next: async (): Promise<Given | undefined> => {
-      const message = await told(streams.readers.next({ expires: 1000 }))
-      return message ? given(streams, message) : undefined
+      while (true) {
+        const message = await told(streams.readers.next({ expires: 1000 }))
+        if (!message) return undefined
+        const work = workOf(message.string())
+        if (work) return given(streams, message, work)
+        await told(refuse(streams, message))
+      }
     },
     state: () => told(state(streams)),
     /** The dead letters, the oldest first. */
@@ -101,9 +106,17 @@ async function submit(streams: Streams, works: AsyncIterable<Work>, what: string
   return { fresh, known }
 }
 
-function given(streams: Streams, message: JsMsg): Given {
+/** What somebody else put on the stream is no work, and would come again for ever. */
+async function refuse({ client }: Streams, message: JsMsg): Promise<void> {
+  const work: Work = { place: message.string().slice(0, 200), via: '', state: '' }
+  const faults = [{ name: work.place, code: 'no-work', message: 'this is no piece of work that copydesk put there' }]
+  const letter: GivenUp = { work, tries: 1, faults, at: new Date().toISOString() }
+  await client.publish(dead.subject, JSON.stringify(letter), { msgID: `no-work ${message.seq}` })
+  message.ack()
+}
+
+function given(streams: Streams, message: JsMsg, work: Work): Given {
   const alive = setInterval(() => message.working(), streams.patience / 3)
-  const work = message.json<Work>()
   const { deliveryCount: tries } = message.info
   const end = (how: () => void) => {
     clearInterval(alive)

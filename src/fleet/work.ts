@@ -22,6 +22,17 @@ export interface Work {
 /** By this a piece is known again: the same stretch of the same file, unchanged, is the same work. */
 export const idOf = (work: Work): string => hash('sha256', JSON.stringify(work))
 
+/** A piece of work as it lies on the stream; undefined where this is none. */
+export function workOf(text: string): Work | undefined {
+  try {
+    const work = JSON.parse(text) as Partial<Work> | null
+    const isWork = [work?.place, work?.via, work?.state].every((one) => typeof one === 'string')
+    return isWork ? (work as Work) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 const isAddress = (place: string): boolean => /^https?:\/\//i.test(place)
 
 /** Up to this size a file is one piece, in bytes. */

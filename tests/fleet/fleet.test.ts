@@ -1,4 +1,4 @@
-import { jetstreamManager } from '@nats-io/jetstream'
+import { jetstream, jetstreamManager } from '@nats-io/jetstream'
 import { connect } from '@nats-io/transport-node'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -60,6 +60,21 @@ function describeFleet(): void {
     const read = jsonLines(stdout).map((record) => JSON.stringify(record))
     expect((await recordsIn(archive)).toSorted()).toEqual(read.toSorted())
     await sound(archive)
+  })
+
+  it('gives up what somebody else put on the stream, and goes on', async () => {
+    const { archive, nats, submit, work, dead, state } = await ground()
+    await submit(folder(stories(1)))
+    const connection = await connect({ servers: nats.address.split(',') })
+    const client = jetstream(connection)
+    for (const noise of ['no work', 'null', '{"place":7}', '']) await client.publish('copydesk.work', noise)
+    await connection.close()
+    await submit(folder(stories(2)))
+    expect(await work()).toMatchObject({ code: 0 })
+    expect(await countIn(archive)).toBe(2)
+    const letters: { faults: { code: string }[] }[] = await dead()
+    expect(letters.map(({ faults }) => faults[0]!.code)).toEqual(['no-work', 'no-work', 'no-work', 'no-work'])
+    expect(await state()).toMatchObject({ depth: 0, inFlight: 0, dead: 4 })
   })
 
   it('loses and doubles nothing when workers are killed', async () => {
