@@ -6,8 +6,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const rooms = readdirSync(join(root, 'src'))
-mkdirSync(join(root, 'dist'), { recursive: true })
-const house = mkdtempSync(join(root, 'dist', 'house-'))
+// Beside what is built, of which the package is made while this runs.
+mkdirSync(join(root, 'scratch'), { recursive: true })
+const house = mkdtempSync(join(root, 'scratch', 'house-'))
 afterAll(() => rmSync(house, { recursive: true }))
 
 function write(file: string, code: string): void {

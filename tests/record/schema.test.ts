@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test, onTestFinished } from 'vitest'
 import { isRecord, RecordSchema } from '../../src/record/index.ts'
 import { sound } from './sound.ts'
 
@@ -102,8 +102,9 @@ test('the record that the tests spoil has every field there is', () => {
 })
 
 test('the specification writes down the types of the package', () => {
-  const folder = mkdtempSync(join(root, 'dist', 'spec-'))
-  afterAll(() => rmSync(folder, { recursive: true }))
+  mkdirSync(join(root, 'scratch'), { recursive: true })
+  const folder = mkdtempSync(join(root, 'scratch', 'spec-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   const blocks = [...spec.matchAll(/^```ts\n(interface (\w+)[\s\S]*?)^```$/gm)]
   const names = blocks.map(([, , name]) => name!)
   writeFileSync(
