@@ -67,7 +67,7 @@ const wordsAt = (text: string, span: { readonly start: number; readonly end: num
   span ? text.slice(span.start, span.end) : ''
 
 /** So many rows are asked for first, as many as a screen shows; so many at a time then; so many are fetched to be sorted. */
-const few = 50
+const few = 25
 const chunk = 200
 const mostSorted = 10_000
 
