@@ -10,22 +10,12 @@ import { Pool } from '../../src/cli/bulk/pool.ts'
 import { plainTask } from '../../src/cli/archive/maker.ts'
 import { Declined, type Newsroom, openDesk } from '../../src/desk/index.ts'
 import { open } from './command.ts'
+import { newsroomOf } from './newsroom.ts'
 
 /** A desk whose newsroom reads by a function of the test’s own; tells its port. */
 async function opened(read: Newsroom['read']): Promise<number> {
   const archive = await openArchive(':memory:')
-  const newsroom = {
-    uploads: '/nowhere',
-    read,
-    add: async () => 0,
-    follow: async () => 0,
-    resume: async () => {},
-    stop: async () => {},
-    end: async () => {},
-    running: () => new Map(),
-    problem: () => undefined,
-    describe: () => ({ what: [], feeds: [] }),
-  }
+  const newsroom = newsroomOf({ read })
   const desk = await openDesk({ archive, browser: '/nowhere', version: '0', newsroom })
   await desk.listen({ port: 0, host: '127.0.0.1' })
   onTestFinished(async () => {

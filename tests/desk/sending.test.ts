@@ -5,31 +5,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openArchive } from '../../src/archive/index.ts'
-import { type Newsroom, openDesk } from '../../src/desk/index.ts'
+import { openDesk } from '../../src/desk/index.ts'
 import type { UploadLimits } from '../../src/desk/server/uploads.ts'
 import { form } from './command.ts'
+import { newsroomOf } from './newsroom.ts'
 
 /** A desk with small limits, whose newsroom puts down what it is handed and reads nothing. */
 async function opened(limits: Partial<UploadLimits> = {}, isFull = false) {
   const uploads = mkdtempSync(join(tmpdir(), 'copydesk-sent-'))
   const archive = await openArchive(':memory:')
   const handed: string[] = []
-  const newsroom: Newsroom = {
+  const newsroom = newsroomOf({
     uploads,
     add: async (what) => {
       if (isFull) throw new Error('no room')
       handed.push('folder' in what ? what.folder : what.address)
       return handed.length
     },
-    read: async () => Promise.reject(new Error('reads nothing')),
-    follow: async () => 0,
-    resume: async () => {},
-    stop: async () => {},
-    end: async () => {},
-    running: () => new Map(),
-    problem: () => undefined,
-    describe: () => ({ what: [], feeds: [] }),
-  }
+  })
   const desk = await openDesk({
     archive,
     browser: '/nowhere',
