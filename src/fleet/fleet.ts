@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { JsMsg } from '@nats-io/jetstream'
-import { dead, errorOf, type FleetOptions, openStreams, type Streams, todo } from './stream.ts'
-import { idOf, type Work, workOf } from './work.ts'
+import { dead, errorOf, type FleetOptions, openStreams, senders, type Streams, todo } from './stream.ts'
+import { idOf, jsonOf, type Work, workOf } from './work.ts'
 
 /** A piece of work that a worker has taken. It answers for it by one of `done`, `later` and `giveUp`. */
 export interface Given {
@@ -41,9 +41,21 @@ export interface State {
   readonly dead: number
   /** How many left the stream since it was made. */
   readonly left: number
-  /** Submissions that have not come to their end, or were cut off. */
+  /** Submissions that have not come to their end. */
   readonly open: number
+  /** Those that never will: whoever submitted has not been heard of for as long as a worker is waited for. */
+  readonly cutOff: readonly Submission[]
 }
+
+interface Submission {
+  /** What was named when it was submitted. */
+  readonly what: readonly string[]
+  /** ISO 8601. */
+  readonly begun: string
+}
+
+/** The same promise, that rejects with FleetError. */
+type Told = <T>(work: Promise<T>) => Promise<T>
 
 export type Fleet = Awaited<ReturnType<typeof openFleet>>
 
@@ -53,20 +65,20 @@ const waits = [1_000, 5_000, 30_000, 120_000]
 /** Connects to the stream that many machines share, which is made where it is not there yet. All it throws is FleetError. */
 export async function openFleet(options: FleetOptions) {
   const streams = await openStreams(options)
-  const told = <T>(work: Promise<T>): Promise<T> =>
+  const told: Told = (work) =>
     work.catch((error) => {
       throw errorOf(error, options.servers)
     })
   return {
     /** Puts pieces of work on the stream; the same ones again within the hour change nothing. Tells how many are new. */
-    submit: (works: AsyncIterable<Work>, what: string) => told(submit(streams, works, what)),
+    submit: (works: AsyncIterable<Work>, what: readonly string[]) => told(submit(streams, works, what)),
     /** The next piece, or undefined where none has come within a second. */
     next: async (): Promise<Given | undefined> => {
       while (true) {
         const message = await told(streams.readers.next({ expires: 1000 }))
         if (!message) return undefined
         const work = workOf(message.string())
-        if (work) return given(streams, message, work)
+        if (work) return given(streams, message, work, told)
         await told(refuse(streams, message))
       }
     },
@@ -82,40 +94,72 @@ export async function openFleet(options: FleetOptions) {
 /** So many pieces are on their way to the stream at a time. */
 const atOnce = 256
 
-async function submit(streams: Streams, works: AsyncIterable<Work>, what: string) {
-  const { client, manager } = streams
-  // While this lies on the stream, whoever finds it empty knows that more is to come.
-  const open = `${todo.open}.${hash('sha256', what).slice(0, 16)}`
-  await client.publish(open)
+async function submit(streams: Streams, works: AsyncIterable<Work>, what: readonly string[]) {
+  const { client, manager, patience } = streams
+  const name = hash('sha256', what.join('\n')).slice(0, 16)
+  const [open, sender] = [`${todo.open}.${name}`, `${senders.subject}.${name}`]
+  // While both lie there, whoever finds nothing to do knows that more is to come.
+  await client.publish(sender)
+  const submission: Submission = { what, begun: new Date().toISOString() }
+  await client.publish(open, JSON.stringify(submission))
+  const alive = setInterval(() => void client.publish(sender).catch(() => {}), patience / 3)
+  try {
+    const counts = await put(streams, works)
+    await manager.streams.purge(todo.stream, { filter: open })
+    return counts
+  } finally {
+    clearInterval(alive)
+  }
+}
+
+async function put(streams: Streams, works: AsyncIterable<Work>) {
   let fresh = 0
   let known = 0
   let under: Promise<void>[] = []
-  const put = async (work: Work) => {
-    const { duplicate } = await client.publish(todo.subject, JSON.stringify(work), { msgID: idOf(work) })
+  const putOne = async (work: Work) => {
+    const { duplicate } = await publish(streams, todo.subject, work, idOf(work))
     if (duplicate) known++
     else fresh++
   }
   for await (const work of works) {
-    under.push(put(work))
+    const one = putOne(work)
+    // What goes wrong is told when all of them are waited for.
+    one.catch(() => {})
+    under.push(one)
     if (under.length < atOnce) continue
     await Promise.all(under)
     under = []
   }
   await Promise.all(under)
-  await manager.streams.purge(todo.stream, { filter: open })
   return { fresh, known }
 }
 
+/** Milliseconds between two attempts to write: about as long as a cluster takes to agree on another leader. */
+const attempts = [250, 500, 1_000, 2_000, 4_000, 8_000]
+
+/** Writes to a stream; again where the servers are about to change their leader: by its id the second is known. */
+async function publish({ client }: Streams, subject: string, value: unknown, msgID: string) {
+  for (let nth = 0; ; nth++)
+    try {
+      return await client.publish(subject, JSON.stringify(value), { msgID })
+    } catch (error) {
+      const pause = attempts[nth]
+      if (pause === undefined) throw error
+      await setTimeout(pause)
+    }
+}
+
 /** What somebody else put on the stream is no work, and would come again for ever. */
-async function refuse({ client }: Streams, message: JsMsg): Promise<void> {
-  const work: Work = { place: message.string().slice(0, 200), via: '', state: '' }
-  const faults = [{ name: work.place, code: 'no-work', message: 'this is no piece of work that copydesk put there' }]
+async function refuse(streams: Streams, message: JsMsg): Promise<void> {
+  const work: Work = { place: '', via: '', state: '' }
+  const said = `this is no piece of work that copydesk put there: ${message.string().slice(0, 200)}`
+  const faults = [{ name: `message ${message.seq}`, code: 'no-work', message: said }]
   const letter: GivenUp = { work, tries: 1, faults, at: new Date().toISOString() }
-  await client.publish(dead.subject, JSON.stringify(letter), { msgID: `no-work ${message.seq}` })
+  await publish(streams, dead.subject, letter, `no-work ${message.seq}`)
   message.ack()
 }
 
-function given(streams: Streams, message: JsMsg, work: Work): Given {
+function given(streams: Streams, message: JsMsg, work: Work, told: Told): Given {
   const alive = setInterval(() => message.working(), streams.patience / 3)
   const { deliveryCount: tries } = message.info
   const end = (how: () => void) => {
@@ -129,29 +173,52 @@ function given(streams: Streams, message: JsMsg, work: Work): Given {
     later: () => end(() => message.nak(waits[Math.min(tries, waits.length) - 1])),
     giveUp: async (faults) => {
       const letter: GivenUp = { work, tries, faults, at: new Date().toISOString() }
-      // Who dies between the two writes the same letter again, which the stream knows.
-      await streams.client.publish(dead.subject, JSON.stringify(letter), { msgID: `${idOf(work)} ${message.seq}` })
-      end(() => message.ack())
+      try {
+        // Who dies between the two writes the same letter again, which the stream knows.
+        await told(publish(streams, dead.subject, letter, `${idOf(work)} ${message.seq}`))
+        end(() => message.ack())
+      } catch (error) {
+        // It comes again when this worker has said nothing for a while.
+        clearInterval(alive)
+        throw error
+      }
     },
   }
 }
 
-async function state({ manager, readers }: Streams): Promise<State> {
-  const [works, letters, consumer] = await Promise.all([
+async function state(streams: Streams): Promise<State> {
+  const { manager, readers } = streams
+  const [works, sending, letters, consumer] = await Promise.all([
     manager.streams.info(todo.stream, { subjects_filter: `${todo.open}.*` }),
+    manager.streams.info(senders.stream, { subjects_filter: '>' }),
     manager.streams.info(dead.stream),
     readers.info(),
   ])
-  const open = Object.keys(works.state.subjects ?? {}).length
+  const begun = Object.entries(works.state.subjects ?? {})
+  const heard = new Set(Object.keys(sending.state.subjects ?? {}).map(lastOf))
+  const silent = begun.map(([subject]) => subject).filter((subject) => !heard.has(lastOf(subject)))
   const { messages, last_seq: last } = works.state
   return {
-    depth: messages - open,
+    depth: messages - begun.reduce((sum, [, count]) => sum + count, 0),
     inFlight: consumer.num_ack_pending,
     again: consumer.num_redelivered,
     dead: letters.state.messages,
     left: last - messages,
-    open,
+    open: begun.length - silent.length,
+    cutOff: await submissionsOf(streams, silent),
   }
+}
+
+const lastOf = (subject: string): string => subject.slice(subject.lastIndexOf('.') + 1)
+
+async function submissionsOf({ manager }: Streams, subjects: readonly string[]): Promise<readonly Submission[]> {
+  const found: Submission[] = []
+  for (const last_by_subj of subjects) {
+    // Who submits the same again may have come to the end meanwhile.
+    const message = await manager.streams.getMessage(todo.stream, { last_by_subj }).catch(() => null)
+    if (message) found.push(message.json<Submission>())
+  }
+  return found
 }
 
 async function letters(streams: Streams): Promise<readonly GivenUp[]> {
@@ -164,7 +231,7 @@ async function again(streams: Streams): Promise<number> {
   let count = 0
   for await (const { letter, seq } of lettersIn(streams)) {
     const { work } = letter
-    await streams.client.publish(todo.subject, JSON.stringify(work), { msgID: `${idOf(work)} again ${seq}` })
+    await publish(streams, todo.subject, work, `${idOf(work)} again ${seq}`)
     await streams.manager.streams.deleteMessage(dead.stream, seq)
     count++
   }
@@ -175,8 +242,16 @@ async function* lettersIn({ manager }: Streams): AsyncGenerator<{ letter: GivenU
   const { state } = await manager.streams.info(dead.stream)
   for (let seq = state.first_seq; state.messages > 0 && seq <= state.last_seq; seq++) {
     const message = await manager.streams.getMessage(dead.stream, { seq })
-    if (message) yield { letter: message.json<GivenUp>(), seq }
+    const letter = message && letterOf(message.string())
+    if (letter) yield { letter, seq }
   }
+}
+
+/** A dead letter; undefined where somebody else put something there. */
+function letterOf(text: string): GivenUp | undefined {
+  const letter = jsonOf(text) as Partial<GivenUp> | null | undefined
+  const isWhole = typeof letter?.work?.place === 'string' && Array.isArray(letter.faults)
+  return isWhole ? (letter as GivenUp) : undefined
 }
 
 /** So long what is on its way to the server is waited for, in milliseconds; one that is away does not keep a worker from ending. */

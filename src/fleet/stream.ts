@@ -16,6 +16,8 @@ import { FleetError } from './errors.ts'
 
 /** The stream of what is to be done; what is done leaves it. */
 export const todo = { stream: 'COPYDESK_WORK', subject: 'copydesk.work', open: 'copydesk.open', consumer: 'readers' }
+/** The stream of those who are submitting: what they say is forgotten when they have said nothing for a while. */
+export const senders = { stream: 'COPYDESK_SENDERS', subject: 'copydesk.sender' }
 /** The stream of what was given up. */
 export const dead = { stream: 'COPYDESK_DEAD', subject: 'copydesk.dead' }
 
@@ -24,7 +26,7 @@ export interface Streams {
   readonly client: JetStreamClient
   readonly manager: JetStreamManager
   readonly readers: Consumer
-  /** After so many milliseconds without a word from a worker its work goes to another. */
+  /** After so many milliseconds without a word from a worker its work goes to another, and a submission counts as cut off. */
   readonly patience: number
 }
 
@@ -52,8 +54,13 @@ export async function openStreams({ servers, patience, replicas }: FleetOptions)
     await haveReaders(manager, patience)
     const client = jetstream(connection)
     const readers = await client.consumers.get(todo.stream, todo.consumer)
-    const { config } = await readers.info()
-    return { connection, client, manager, readers, patience: millis(config.ack_wait ?? 0) }
+    const wait = (await readers.info()).config.ack_wait!
+    const lastWords = { subjects: [`${senders.subject}.*`], max_msgs_per_subject: 1 }
+    const kept = { max_age: wait, duplicate_window: wait }
+    await haveStream(manager, { ...common, ...lastWords, ...kept, name: senders.stream })
+    const { config: had } = await manager.streams.info(senders.stream)
+    if (had.max_age !== wait) await manager.streams.update(senders.stream, kept)
+    return { connection, client, manager, readers, patience: millis(wait) }
   } catch (error) {
     await connection.close()
     throw errorOf(error, servers)

@@ -24,10 +24,24 @@ export const idOf = (work: Work): string => hash('sha256', JSON.stringify(work))
 
 /** A piece of work as it lies on the stream; undefined where this is none. */
 export function workOf(text: string): Work | undefined {
+  const value = jsonOf(text)
+  const { place, via, state, from, items } = (value ?? {}) as { readonly [K in keyof Work]?: unknown }
+  const isWork = [place, via, state].every((one) => typeof one === 'string') && place !== ''
+  const isStretch = (from === undefined || isPosition(from)) && (items === undefined || isCount(items, 1))
+  return isWork && isStretch ? (value as Work) : undefined
+}
+
+function isPosition(value: unknown): boolean {
+  const { at, inside = 0, nth } = (value ?? {}) as { readonly [K in keyof Position]?: unknown }
+  return isCount(at, 0) && isCount(inside, 0) && isCount(nth, 1)
+}
+
+const isCount = (value: unknown, least: number): boolean => Number.isSafeInteger(value) && Number(value) >= least
+
+/** What a text means as JSON; undefined where it means nothing. */
+export function jsonOf(text: string): unknown {
   try {
-    const work = JSON.parse(text) as Partial<Work> | null
-    const isWork = [work?.place, work?.via, work?.state].every((one) => typeof one === 'string')
-    return isWork ? (work as Work) : undefined
+    return JSON.parse(text)
   } catch {
     return undefined
   }

@@ -1,54 +1,19 @@
-import { jetstream, jetstreamManager } from '@nats-io/jetstream'
+import { jetstream } from '@nats-io/jetstream'
 import { connect } from '@nats-io/transport-node'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { type Archive, openArchive } from '../../src/archive/index.ts'
-import { openFleet, type State } from '../../src/fleet/index.ts'
-import { type Postgres, startPostgres, withoutPostgres } from '../archive/postgres.ts'
+import { describe, expect, it } from 'vitest'
 import { sound } from '../archive/processes.ts'
-import { ended, folder, jsonLines, run, start } from '../cli/run.ts'
-import { startNats, withoutNats } from './nats.ts'
-import { report, warc } from './news.ts'
-
-const patience = 600_000
-const missing = withoutNats ?? withoutPostgres
+import { ended, folder, jsonLines, run } from '../cli/run.ts'
+import { countIn, grounds, leaderOf, missing, patience, recordsIn, stories, storiesIn, waitingIn } from './ground.ts'
+import { notes, report, warc } from './news.ts'
 
 if (missing) it.skip(missing, () => {})
 else describe('a fleet', describeFleet, patience)
 
 function describeFleet(): void {
-  let postgres: Postgres
-  beforeAll(() => {
-    postgres = startPostgres()
-  }, patience)
-  afterAll(() => postgres?.remove(), patience)
-
-  /** A stream and an archive of a test's own. */
-  async function ground(servers: 1 | 3 = 1) {
-    const nats = await startNats(servers)
-    onTestFinished(() => nats.remove())
-    const archive = postgres.database()
-    const on = ['--nats', nats.address, '--patience', '2', ...(servers === 3 ? ['--replicas', '3'] : [])]
-    const working = ['fleet', 'work', ...on, '--archive', archive, '--quick']
-    return {
-      archive,
-      nats,
-      submit: (...places: string[]) => run(['fleet', 'submit', ...places, ...on]),
-      work: (...more: string[]) => run([...working, '--until-done', ...more]),
-      /** A worker that goes on until it is stopped. */
-      begin: (...more: string[]) => start([...working, '-j', '1', ...more]),
-      dead: async (...more: string[]) => {
-        const { stdout } = await run(['fleet', 'dead', ...on, ...more])
-        return more.length ? stdout : JSON.parse((await run(['fleet', 'dead', '--json', ...on])).stdout)
-      },
-      state: async (): Promise<State> => {
-        const fleet = await openFleet({ servers: nats.address, patience: 2 })
-        return fleet.state().finally(() => fleet.close())
-      },
-    }
-  }
+  const { ground, postgres } = grounds()
 
   it('reads the same bytes as read --jsonl, from folders and from stretches of a web archive', async () => {
     const { archive, submit, work } = await ground()
@@ -72,7 +37,7 @@ function describeFleet(): void {
     await submit(folder(stories(2)))
     expect(await work()).toMatchObject({ code: 0 })
     expect(await countIn(archive)).toBe(2)
-    const letters: { faults: { code: string }[] }[] = await dead()
+    const letters = await dead()
     expect(letters.map(({ faults }) => faults[0]!.code)).toEqual(['no-work', 'no-work', 'no-work', 'no-work'])
     expect(await state()).toMatchObject({ depth: 0, inFlight: 0, dead: 4 })
   })
@@ -97,20 +62,20 @@ function describeFleet(): void {
   })
 
   it('gives up what cannot be read, with the reason, and puts it back', async () => {
-    const { archive, submit, work, dead } = await ground()
+    const { archive, submit, work, dead, again } = await ground()
     const place = folder({ ...stories(3), 'late.txt': report(50), 'noise.pdf': '%PDF-1.7 no more than this' })
     await submit(place)
     rmSync(join(place, 'late.txt'))
     const { code, stdout } = await work('--tries', '2')
     expect([code, stdout]).toEqual([1, '3 articles added\n2 pieces given up; copydesk fleet dead tells why\n'])
-    const letters: { work: { place: string }; tries: number; faults: { code: string }[] }[] = await dead()
+    const letters = await dead()
     const byPlace = letters.toSorted((a, b) => (a.work.place < b.work.place ? -1 : 1))
     expect(byPlace).toMatchObject([
       { work: { place: join(place, 'late.txt') }, tries: 2, faults: [{ code: 'not-found' }] },
       { work: { place: join(place, 'noise.pdf') }, tries: 1, faults: [{ code: expect.any(String) }] },
     ])
     writeFileSync(join(place, 'late.txt'), report(50))
-    expect(await dead('--again')).toBe('2 pieces put back\n')
+    expect((await again()).stdout).toBe('2 pieces put back\n')
     expect((await work()).stdout).toMatch(/^1 article added.*\n1 piece given up/)
     expect(await dead()).toMatchObject([{ work: { place: join(place, 'noise.pdf') } }])
     expect(await countIn(archive)).toBe(4)
@@ -126,6 +91,23 @@ function describeFleet(): void {
     const told = await storiesIn(two.archive)
     expect(told).toEqual(await storiesIn(one.archive))
     expect(told.length).toBeGreaterThan(1)
+  })
+
+  it('takes a submission that was cut off for ended, says so, and is told the rest later', async () => {
+    const { archive, submit, beginSubmit, work, status, state } = await ground()
+    const place = folder({ ...stories(5), 'zeta.warc': Buffer.concat([warc(100, 40), notes(100_000), warc(200, 40)]) })
+    const cut = beginSubmit(place)
+    await expect.poll(async () => (await state()).depth, { timeout: 60_000, interval: 20 }).toBeGreaterThan(5)
+    cut.kill('SIGKILL')
+    await ended(cut)
+    const { depth } = await state()
+    await expect.poll(state, { timeout: 60_000 }).toMatchObject({ depth, open: 0, cutOff: [{ what: [place] }] })
+    expect((await status()).stdout).toContain(`cut off: the submission of ${place}, begun 2`)
+    const { stdout } = await submit(place)
+    expect(stdout).toMatch(new RegExp(`^\\d+ pieces submitted, ${depth} there already`))
+    expect(await state()).toMatchObject({ open: 0, cutOff: [] })
+    expect((await work()).stdout).toBe('85 articles added\n')
+    expect(await waitingIn(archive)).toBe(0)
   })
 
   it('finishes what is under way when it is told to stop, and no more', async () => {
@@ -145,9 +127,9 @@ function describeFleet(): void {
     await submit(folder(stories(60)))
     const working = work('-j', '1')
     await expect.poll(() => countIn(archive), { timeout: 60_000, interval: 20 }).toBeGreaterThan(0)
-    postgres.stop()
+    postgres().stop()
     await setTimeout(1000)
-    postgres.start()
+    postgres().start()
     const { code, stderr } = await working
     expect(code).toBe(0)
     expect(stderr).toMatch(/waiting for it/)
@@ -175,40 +157,3 @@ function describeFleet(): void {
     expect((await run(['fleet', 'sail'])).stderr).toMatch(/submit, work, status or dead/)
   })
 }
-
-/** Which of the three servers leads the stream. */
-async function leaderOf(servers: string): Promise<number> {
-  const connection = await connect({ servers: servers.split(',') })
-  const { cluster } = await (await jetstreamManager(connection)).streams.info('COPYDESK_WORK')
-  await connection.close()
-  return Number(cluster!.leader!.at(-1))
-}
-
-const stories = (count: number): { [name: string]: string } =>
-  Object.fromEntries(Array.from({ length: count }, (_, nth) => [`report-${nth}.txt`, report(nth)]))
-
-async function within<T>(locator: string, work: (archive: Archive) => Promise<T>): Promise<T> {
-  const archive = await openArchive(locator)
-  return work(archive).finally(() => archive.close())
-}
-
-const recordsIn = (locator: string): Promise<string[]> =>
-  within(locator, async (archive) => {
-    const records: string[] = []
-    for await (const { version } of archive.versions()) records.push(JSON.stringify(await archive.record(version)))
-    return records
-  })
-
-const countIn = async (locator: string): Promise<number> => (await recordsIn(locator)).length
-
-/** Every story with its reports and what they are copies of, in an order of their own. */
-const storiesIn = (locator: string): Promise<unknown[]> =>
-  within(locator, async (archive) => {
-    const told: { story: string; members: unknown[] }[] = []
-    const { stories } = await archive.stories({ limit: 200 })
-    for (const { story } of stories) {
-      const members = await archive.members(story)
-      told.push({ story, members: members.toSorted((a, b) => (a.article < b.article ? -1 : 1)) })
-    }
-    return told.toSorted((a, b) => (a.story < b.story ? -1 : 1))
-  })

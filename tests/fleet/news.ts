@@ -59,3 +59,11 @@ function recordOf(nth: number): string {
     `${http}\r\n\r\n`,
   ].join('\r\n')
 }
+
+/** Records of a web archive that nobody reads: to look through them takes a while. */
+export const notes = (count: number): Buffer =>
+  Buffer.from(
+    `WARC/1.0\r\nWARC-Type: metadata\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nnone.\r\n\r\n`.repeat(
+      count,
+    ),
+  )

@@ -3,6 +3,7 @@ import type { State } from '../../fleet/index.ts'
 import { count } from '../archive/summary.ts'
 import type { Arguments } from '../arguments.ts'
 import { spoken } from '../progress-bar.ts'
+import { tame } from '../terminal.ts'
 import { withFleet } from './open.ts'
 
 /** The rate is that of so many milliseconds. */
@@ -25,13 +26,20 @@ export async function status(args: Arguments): Promise<number> {
   })
 }
 
-function shown({ depth, inFlight, again, dead, open }: State, rate: number, secondsLeft: number | undefined): string {
+function shown(
+  { depth, inFlight, again, dead, open, cutOff }: State,
+  rate: number,
+  secondsLeft: number | undefined,
+): string {
   const left = secondsLeft === undefined ? 'nobody reads' : `${spoken(secondsLeft)} left`
   return [
     `${count(depth, 'piece')} to do, ${inFlight} of them under way, ${again} not for the first time`,
     `${rate.toFixed(1)} a second, ${left}`,
     `${count(dead, 'piece')} given up${dead ? '; copydesk fleet dead tells why' : ''}`,
-    ...(open ? [`${count(open, 'submission')} under way or cut off; submit the same again to end it`] : []),
+    ...(open ? [`${count(open, 'submission')} under way`] : []),
+    ...cutOff.map(
+      ({ what, begun }) => `cut off: the submission of ${tame(what.join(' '))}, begun ${begun}; submit it again`,
+    ),
     '',
   ].join('\n')
 }

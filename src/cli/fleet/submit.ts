@@ -13,7 +13,7 @@ export async function submit(args: Arguments): Promise<number> {
   const operands = args.operands.map((operand) => (isAddress(operand) ? operand : resolve(operand)))
   return withFleet(args, async (fleet) => {
     const refused: string[] = []
-    const { fresh, known } = await fleet.submit(worksOf(operands, refused), operands.join('\n'))
+    const { fresh, known } = await fleet.submit(worksOf(operands, refused), operands)
     const there = known ? `, ${known.toLocaleString('en-US')} there already` : ''
     process.stdout.write(`${count(fresh, 'piece')} submitted${there}\n`)
     for (const message of refused) process.stderr.write(`copydesk: ${tame(message)}\n`)
