@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, RawBuilder } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** A database that can hold an archive: what SQLite and PostgreSQL do each in its own way. */
@@ -7,6 +7,8 @@ export interface Backend {
   readonly name: string
   readonly db: Kysely<Tables>
   readonly types: ColumnTypes
+  /** Milliseconds since 1970 by the clock of the database, which all who share it go by. */
+  readonly now: RawBuilder<number>
   /** The statements that make the table of the search index. */
   readonly searchTable: readonly string[]
   /** The statements that let addresses be of any length, where an index has less room. */

@@ -39,6 +39,7 @@ const rules: readonly ErrorRule[] = [
   ['ECONNRESET', 'lost-connection', gone],
   ['EPIPE', 'lost-connection', gone],
   ['Connection terminated', 'lost-connection', gone],
+  ['25P03', 'lost-connection', gone],
   ['not queryable', 'lost-connection', gone],
   ['ECONNREFUSED', 'cannot-open', 'PostgreSQL does not answer; start it or check the address'],
   ['ENOENT', 'cannot-open', 'PostgreSQL does not answer; start it or check the address'],
@@ -67,6 +68,7 @@ export function openPostgres(locator: string): Backend {
       bytes: 'bytea',
       clustered: '',
     },
+    now: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
     searchTable: [
       'create table search (id bigint primary key, terms tsvector not null)',
       'create index search_terms on search using gin (terms)',
@@ -80,6 +82,8 @@ export function openPostgres(locator: string): Backend {
         await sql`begin`.execute(connection)
         try {
           await sql`set local lock_timeout = '30s'`.execute(connection)
+          // A writer whose network is gone says nothing more, and would keep the lock for as long as TCP waits for it.
+          await sql`set local idle_in_transaction_session_timeout = '60s'`.execute(connection)
           await sql`select pg_advisory_xact_lock(${lock})`.execute(connection)
           const result = await work(writing(connection))
           await sql`commit`.execute(connection)

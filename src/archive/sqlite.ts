@@ -39,6 +39,7 @@ export function openSqlite(path: string): Backend {
       bytes: 'blob',
       clustered: ' without rowid',
     },
+    now: sql<number>`cast((julianday('now') - 2440587.5) * 86400000 as integer)`,
     // Words come folded, so that the plainest tokenizer will do.
     // Merging sixteen parts of the index at a time rather than four makes adding faster by a fifth; gathering sixteen
     // megabytes of it in memory rather than one before a part is written, by another tenth.

@@ -97,9 +97,13 @@ async function haveStream(manager: JetStreamManager, config: Partial<StreamConfi
 
 const notFound = { stream: 10059, consumer: 10014 }
 
+/** After two of these without an answer, in milliseconds, a server is taken for gone and another one tried. */
+const pingInterval = 10_000
+
 async function connected(servers: string): Promise<NatsConnection> {
   try {
-    return await connect({ servers: servers.split(','), name: 'copydesk', maxReconnectAttempts: -1, timeout: 5000 })
+    const asked = { servers: servers.split(','), name: 'copydesk', timeout: 5000 }
+    return await connect({ ...asked, maxReconnectAttempts: -1, pingInterval, maxPingOut: 2 })
   } catch (error) {
     throw errorOf(error, servers)
   }

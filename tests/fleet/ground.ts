@@ -1,11 +1,13 @@
 import { jetstreamManager } from '@nats-io/jetstream'
 import { connect } from '@nats-io/transport-node'
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { setTimeout } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { type Archive, openArchive } from '../../src/archive/index.ts'
 import { type GivenUp, openFleet, type State } from '../../src/fleet/index.ts'
 import { type Postgres, startPostgres, withoutPostgres } from '../archive/postgres.ts'
-import { type Ran, run, start } from '../cli/run.ts'
+import { command, type Ran, run, start } from '../cli/run.ts'
 import { type Nats, startNats, withoutNats } from './nats.ts'
 import { report } from './news.ts'
 
@@ -25,11 +27,22 @@ export interface Ground {
   readonly work: (...more: string[]) => Promise<Ran>
   /** A worker that goes on until it is stopped. */
   readonly begin: (...more: string[]) => ChildProcess
+  /** A worker that goes on until all is done, somewhere else: on another network, by another clock. */
+  readonly beginElsewhere: (elsewhere: Elsewhere) => ChildProcess
   readonly beginSubmit: (...places: string[]) => ChildProcess
   readonly dead: () => Promise<readonly GivenUp[]>
   readonly again: () => Promise<Ran>
   readonly status: () => Promise<Ran>
   readonly state: () => Promise<State>
+}
+
+interface Elsewhere {
+  /** Under which command. */
+  readonly before?: readonly string[]
+  readonly env?: NodeJS.ProcessEnv
+  /** Where the servers are from there. */
+  readonly nats?: string
+  readonly archive?: string
 }
 
 /** A PostgreSQL for the tests of a file, and what makes a ground on it. */
@@ -54,6 +67,11 @@ async function groundOn(postgres: Postgres, servers: 1 | 3): Promise<Ground> {
     submit: (...places) => run(['fleet', 'submit', ...places, ...on]),
     work: (...more) => run([...working, '--until-done', ...more]),
     begin: (...more) => start([...working, '-j', '1', ...more]),
+    beginElsewhere: ({ before = [], env = {}, nats: servers = nats.address, archive: database = archive }) => {
+      const reading = ['fleet', 'work', '--nats', servers, '--archive', database, '--quick', '-j', '1']
+      const [program, ...args] = [...before, process.execPath, command, ...reading, '--until-done', '--tries', '50']
+      return spawn(program!, args, { env: { ...process.env, ...env } })
+    },
     beginSubmit: (...places) => start(['fleet', 'submit', ...places, ...on]),
     dead: async () => JSON.parse((await run(['fleet', 'dead', '--json', ...on])).stdout),
     again: () => run(['fleet', 'dead', '--again', ...on]),
@@ -65,12 +83,19 @@ async function groundOn(postgres: Postgres, servers: 1 | 3): Promise<Ground> {
   }
 }
 
-/** Which of the three servers leads the stream. */
+/** Which of the three servers leads the stream; while they agree on another one none answers. */
 export async function leaderOf(servers: string): Promise<number> {
   const connection = await connect({ servers: servers.split(',') })
-  const { cluster } = await (await jetstreamManager(connection)).streams.info('COPYDESK_WORK')
-  await connection.close()
-  return Number(cluster!.leader!.at(-1))
+  try {
+    const manager = await jetstreamManager(connection, { checkAPI: false })
+    for (;;) {
+      const found = await manager.streams.info('COPYDESK_WORK').catch(() => undefined)
+      if (found?.cluster?.leader) return Number(found.cluster.leader.at(-1))
+      await setTimeout(200)
+    }
+  } finally {
+    await connection.close()
+  }
 }
 
 /** So many reports, each a file. */
@@ -90,19 +115,31 @@ export const recordsIn = (locator: string): Promise<string[]> =>
     return records
   })
 
-export const countIn = async (locator: string): Promise<number> => (await recordsIn(locator)).length
+/** How many versions there are, however many that are. */
+export async function countIn(locator: string): Promise<number> {
+  const client = new pg.Client(locator)
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return Number((await client.query('select count(*) from versions')).rows[0].count)
+  } catch {
+    // The archive is not made yet, or away.
+    return 0
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
 
-/** Every story with its reports and what they are copies of, in an order of their own. */
-export const storiesIn = (locator: string): Promise<unknown[]> =>
-  within(locator, async (archive) => {
-    const told: { story: string; members: unknown[] }[] = []
-    const { stories } = await archive.stories({ limit: 200 })
-    for (const { story } of stories) {
-      const members = await archive.members(story)
-      told.push({ story, members: members.toSorted((a, b) => (a.article < b.article ? -1 : 1)) })
-    }
-    return told.toSorted((a, b) => (a.story < b.story ? -1 : 1))
-  })
+/** In which story every article is, and what it is a copy of. */
+export async function storiesIn(locator: string): Promise<readonly { readonly story: string }[]> {
+  const client = new pg.Client(locator)
+  await client.connect()
+  const { rows } = await client.query(`
+    select articles.name as article, story, original.name as copy_of from memberships
+    join articles on articles.id = article left join articles original on original.id = copy_of`)
+  await client.end()
+  return rows.toSorted((a, b) => (a.article < b.article ? -1 : 1))
+}
 
 /** How many articles wait for their place in the history. */
 export const waitingIn = (locator: string): Promise<number> => within(locator, (archive) => archive.waiting())

@@ -21,8 +21,11 @@ if (withoutNats) {
 export interface Nats {
   /** Of all, with commas between them. */
   readonly address: string
+  readonly ports: readonly number[]
   /** Cuts one off. */
   kill(nth: number): Promise<void>
+  /** Starts it again, with what it had stored. */
+  revive(nth: number): Promise<void>
   remove(): Promise<void>
 }
 
@@ -41,11 +44,15 @@ export async function startNats(servers: 1 | 3 = 1): Promise<Nats> {
           `nats://127.0.0.1:${routes[nth]}`,
           '--server_name',
           `server${nth}`,
-        ].concat(['--routes', routes.map((port) => `nats://127.0.0.1:${port}`).join(',')])
-  const children = ports.map((port, nth) => {
-    const own = ['--jetstream', '--store_dir', join(folder, `${nth}`), '--addr', '127.0.0.1', '--port', `${port}`]
+          '--routes',
+          routes.map((port) => `nats://127.0.0.1:${port}`).join(','),
+          '--no_advertise',
+        ]
+  const begin = (nth: number): ChildProcess => {
+    const own = ['--jetstream', '--store_dir', join(folder, `${nth}`), '--addr', '127.0.0.1', '--port', `${ports[nth]}`]
     return spawn(program!, [...own, ...cluster(nth)], { stdio: 'ignore' })
-  })
+  }
+  const children = ports.map((_, nth) => begin(nth))
   const kill = async (child: ChildProcess) => {
     if (child.exitCode !== null || child.signalCode !== null) return
     child.kill('SIGKILL')
@@ -54,7 +61,12 @@ export async function startNats(servers: 1 | 3 = 1): Promise<Nats> {
   await Promise.all(children.map((child, nth) => answering(ports[nth]!, child)))
   return {
     address: ports.map((port) => `nats://127.0.0.1:${port}`).join(','),
+    ports,
     kill: (nth) => kill(children[nth]!),
+    revive: (nth) => {
+      children[nth] = begin(nth)
+      return answering(ports[nth]!, children[nth])
+    },
     remove: async () => {
       await Promise.all(children.map(kill))
       rmSync(folder, { recursive: true, force: true })

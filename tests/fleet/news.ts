@@ -39,13 +39,15 @@ export function report(nth: number): string {
 
 /** Reports as the pages of a web archive, not compressed, large as pages are. */
 export function warc(first: number, count: number): Buffer {
-  return Buffer.concat(Array.from({ length: count }, (_, at) => Buffer.from(recordOf(first + at))))
+  return Buffer.from(Array.from({ length: count }, (_, at) => pageOf(first + at, report(first + at), long)).join(''))
 }
 
-function recordOf(nth: number): string {
-  const [headline, ...paragraphs] = report(nth).split('\n\n')
+const long = 'p{margin:0}'.repeat(900)
+
+function pageOf(nth: number, words: string, style: string): string {
+  const [headline, ...paragraphs] = words.split('\n\n')
   const text = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n')
-  const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${headline}</title><style>${'p{margin:0}'.repeat(900)}</style></head><body><article><h1>${headline}</h1>${text}</article></body></html>`
+  const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${headline}</title><style>${style}</style></head><body><article><h1>${headline}</h1>${text}</article></body></html>`
   const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(page)}\r\n\r\n${page}`
   return [
     'WARC/1.0',
@@ -67,3 +69,18 @@ export const notes = (count: number): Buffer =>
       count,
     ),
   )
+
+/** Very many stories of a few words each: five reports of each, of which one is a copy of another. */
+export function shortReport(nth: number): string {
+  const story = Math.floor(nth / 5)
+  const town = towns[story % towns.length]!
+  const [what, who, more] = happenings[Math.floor(story / towns.length) % happenings.length]!
+  const day = 1 + (Math.floor(story / 64) % 28)
+  const outlet = outlets[nth % 5 === 4 ? 0 : nth % 5]!
+  const dateline = `${town.toUpperCase()}, March ${day}, 2026 (${outlet})`
+  return `${town}: ${what}, case ${story}\n\n${dateline} - In ${town} ${what}, the ${who} said. ${more}. ${outlet} spoke to ${30 + story} people. This is report ${nth}.`
+}
+
+/** Such reports as the pages of a web archive. */
+export const shortWarc = (first: number, count: number): Buffer =>
+  Buffer.from(Array.from({ length: count }, (_, at) => pageOf(first + at, shortReport(first + at), '')).join(''))

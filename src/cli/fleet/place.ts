@@ -9,21 +9,20 @@ const most = 100
  */
 export async function placeAll(archive: Archive, signal: AbortSignal): Promise<void> {
   if ((await archive.waiting()) === 0) return
-  const job = await taken(archive)
-  if (!job) return
-  while (!signal.aborted && (await archive.placeWaiting(most, 'day')) > 0) await archive.holdJob(job.id)
-  await archive.endJob(job.id, signal.aborted ? 'failed' : 'done', new Date().toISOString())
+  try {
+    const job = await taken(archive)
+    while (!signal.aborted && (await archive.placeWaiting(most, 'day')) > 0) await archive.holdJob(job.id)
+    await archive.endJob(job.id, signal.aborted ? 'failed' : 'done', new Date().toISOString())
+  } catch (error) {
+    // Somebody else is at it, or has taken over from a worker that was not heard of for long.
+    if (!(error instanceof ArchiveError) || error.code !== 'job-held') throw error
+  }
 }
 
-/** The job that was interrupted, else a new one; undefined where somebody else is at it. */
-async function taken(archive: Archive): Promise<Job | undefined> {
+/** The job that was interrupted, else a new one. */
+async function taken(archive: Archive): Promise<Job> {
   const before = (await archive.interruptedJobs()).find(({ kind }) => kind === 'placing')
-  try {
-    return before
-      ? await archive.resumeJob(before.id)
-      : await archive.beginJob('placing', {}, new Date().toISOString(), { alone: true })
-  } catch (error) {
-    if (error instanceof ArchiveError && error.code === 'job-held') return undefined
-    throw error
-  }
+  return before
+    ? await archive.resumeJob(before.id)
+    : await archive.beginJob('placing', {}, new Date().toISOString(), { alone: true })
 }
