@@ -146,6 +146,7 @@ export const commands = {
       model: { value: 'FOLDER', help: 'work: the language model to read with (the package’s own models/en)' },
       jobs: { short: 'j', value: 'N', help: 'work: how many articles to read at a time (as many as there are cores)' },
       'allow-private': { help: 'work: fetch from addresses inside your own network too' },
+      metrics: { value: 'ADDRESS', help: 'work: tell Prometheus at this port, or address and port (127.0.0.1:9464)' },
       again: { help: 'dead: put what was given up back on the stream' },
       json: { help: 'status, dead: write JSON, for other programs' },
     },

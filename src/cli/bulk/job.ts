@@ -36,6 +36,8 @@ export interface Result {
   /** One line each for standard error, asked for with --why. */
   notes: string[]
   failed: number
+  /** Milliseconds that its thread was at it. */
+  took: number
 }
 
 /** How much a job holds in memory while it waits. */

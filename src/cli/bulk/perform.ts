@@ -14,7 +14,8 @@ type EncoderOf = (model: Model) => Promise<Encoder>
 
 /** Does one job. Never throws: what cannot be read is told in the result, in its place, and the rest goes on. */
 export async function perform(job: Job, task: Task, encoderOf: EncoderOf = loadEncoder): Promise<Result> {
-  const result: Result = { pieces: [], failures: [], notes: [], failed: 0 }
+  const began = performance.now()
+  const result: Result = { pieces: [], failures: [], notes: [], failed: 0, took: 0 }
   if (job.kind === 'failed') fail(job, job.name, task, result)
   else if (job.kind === 'lines')
     for (const { number, start, end } of eachLine(job.bytes, job.first))
@@ -28,6 +29,7 @@ export async function perform(job: Job, task: Task, encoderOf: EncoderOf = loadE
       const sources = job.kind === 'sources' ? job.sources : await sourcesFromBytes(job.bytes, given(job, task))
       for (const source of sources) await write(source, task, encoderOf, result)
     })
+  result.took = performance.now() - began
   return result
 }
 

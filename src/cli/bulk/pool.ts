@@ -111,6 +111,7 @@ export class Pool {
         failures: results.flatMap(({ failures }) => failures),
         notes: results.flatMap(({ notes }) => notes),
         failed: results.reduce((sum, { failed }) => sum + failed, 0),
+        took: results.reduce((sum, { took }) => sum + took, 0),
       })
     }
     const name = job.kind === 'lines' ? `${job.name}:${job.first}` : job.name

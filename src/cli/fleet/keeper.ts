@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Added, type Addition, type Archive, ArchiveError } from '../../archive/index.ts'
 import { tame } from '../terminal.ts'
+import { type Meters, secondsSince } from './metrics.ts'
 
 interface Waiting {
   readonly additions: readonly Addition[]
@@ -14,13 +15,15 @@ const most = 64
 /** Keeps what several pieces of work bring at a time in one transaction: while one is under way, the next gather. */
 export class Keeper {
   readonly #archive: Archive
+  readonly #meters: Meters
   readonly #signal: AbortSignal
   readonly #waiting: Waiting[] = []
   #keeping = false
 
   /** When the signal fires, nobody waits any longer for an archive that is away. */
-  constructor(archive: Archive, signal: AbortSignal) {
+  constructor(archive: Archive, meters: Meters, signal: AbortSignal) {
     this.#archive = archive
+    this.#meters = meters
     this.#signal = signal
   }
 
@@ -46,7 +49,9 @@ export class Keeper {
 
   async #keepBatch(batch: readonly Waiting[]): Promise<void> {
     const additions = batch.flatMap((one) => one.additions)
+    const began = performance.now()
     const added = await patiently(() => this.#archive.add(additions, undefined, 'later'), this.#signal)
+    this.#meters.time('copydesk_fleet_store_duration_seconds', secondsSince(began))
     let at = 0
     for (const { additions, done } of batch) {
       done(added.slice(at, at + additions.length))

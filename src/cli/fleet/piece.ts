@@ -6,6 +6,7 @@ import type { Maker } from '../archive/maker.ts'
 import { jobsOf } from '../bulk/inputs.ts'
 import type { Pool } from '../bulk/pool.ts'
 import { type Keeper, patiently } from './keeper.ts'
+import { type Meters, whileStoring } from './metrics.ts'
 
 /** What a piece of work is done with. */
 export interface Bench {
@@ -13,6 +14,7 @@ export interface Bench {
   readonly keeper: Keeper
   readonly pool: Pool
   readonly maker: Maker
+  readonly meters: Meters
   readonly allowPrivate: boolean
   readonly signal: AbortSignal
 }
@@ -34,7 +36,7 @@ export async function doPiece(work: Work, bench: Bench): Promise<Outcome> {
   let mayPass = false
   let additions: Addition[] = []
   const keep = async () => {
-    if (additions.length) added.push(...(await bench.keeper.keep(additions)))
+    if (additions.length) added.push(...(await whileStoring(bench.meters, () => bench.keeper.keep(additions))))
     additions = []
   }
   for await (const found of itemsOf(work, bench)) {
@@ -54,14 +56,23 @@ const ofThisWorker: ReadonlySet<string> = new Set(['internal', 'out-of-memory'])
 async function readItem(
   found: Found,
   { via }: Work,
-  { archive, pool, maker, signal }: Bench,
+  { archive, pool, maker, meters, signal }: Bench,
 ): Promise<{ readonly addition?: Addition; readonly refused: readonly Refusal[] }> {
   if (found.kind === 'item') {
-    const known = await patiently(() => archive.knownSources([hashOf(found.bytes)]), signal)
+    const knowing = () => patiently(() => archive.knownSources([hashOf(found.bytes)]), signal)
+    const known = await whileStoring(meters, knowing)
     if (known.size > 0) return { addition: additionOf({ found, via }, []), refused: [] }
   }
   const pieces: string[] = []
-  for (const job of jobsOf(found)) pieces.push(...(await pool.run(job)).pieces)
+  for (const job of jobsOf(found)) {
+    const { pieces: read, took } = await pool.run(job)
+    meters.time('copydesk_fleet_read_duration_seconds', took / 1000)
+    pieces.push(...read)
+  }
   const { readings, refused } = readingsOf(pieces, found, maker)
+  meters.add('copydesk_fleet_articles_read_total', readings.length)
+  for (const { record } of readings) meters.add('copydesk_fleet_words_read_total', wordsIn(record.article.text))
   return found.kind === 'item' ? { addition: additionOf({ found, via }, readings), refused } : { refused }
 }
+
+const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0

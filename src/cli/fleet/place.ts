@@ -1,4 +1,5 @@
 import { type Archive, ArchiveError, type Job } from '../../archive/index.ts'
+import type { Meters } from './metrics.ts'
 
 /** So many are placed in one transaction. */
 const most = 100
@@ -7,11 +8,16 @@ const most = 100
  * Gives all articles that wait for it their place in the history, by day and key, so that stories are the same however
  * many workers read them. One worker does it at a time; another leaves it to that one.
  */
-export async function placeAll(archive: Archive, signal: AbortSignal): Promise<void> {
+export async function placeAll(archive: Archive, { add }: Meters, signal: AbortSignal): Promise<void> {
   if ((await archive.waiting()) === 0) return
   try {
     const job = await taken(archive)
-    while (!signal.aborted && (await archive.placeWaiting(most, 'day')) > 0) await archive.holdJob(job.id)
+    while (!signal.aborted) {
+      const placed = await archive.placeWaiting(most, 'day')
+      if (placed === 0) break
+      add('copydesk_fleet_articles_placed_total', placed)
+      await archive.holdJob(job.id)
+    }
     await archive.endJob(job.id, signal.aborted ? 'failed' : 'done', new Date().toISOString())
   } catch (error) {
     // Somebody else is at it, or has taken over from a worker that was not heard of for long.

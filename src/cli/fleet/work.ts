@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Counts } from '../../archive/index.ts'
-import { type Fleet, FleetError, type Given } from '../../fleet/index.ts'
+import { type Fleet, FleetError } from '../../fleet/index.ts'
 import { makerFrom, plainTask } from '../archive/maker.ts'
 import { withArchive } from '../archive/open.ts'
 import { stopped } from '../archive/stopped.ts'
@@ -8,9 +8,12 @@ import { count, summary } from '../archive/summary.ts'
 import { type Arguments, numberFrom, threadsFrom } from '../arguments.ts'
 import { Pool } from '../bulk/pool.ts'
 import { tame } from '../terminal.ts'
+import { type Answered, answer } from './answer.ts'
 import { Keeper, patiently } from './keeper.ts'
+import { secondsSince } from './metrics.ts'
+import { openMonitor } from './monitor.ts'
 import { withFleet } from './open.ts'
-import { type Bench, doPiece, type Outcome } from './piece.ts'
+import type { Bench } from './piece.ts'
 import { placeAll } from './place.ts'
 
 /**
@@ -21,6 +24,7 @@ export async function work(args: Arguments): Promise<number> {
   const threads = threadsFrom(args)
   const tries = numberFrom(args, 'tries', { least: 1, most: 100 }) ?? 5
   const maker = await makerFrom(args)
+  const monitor = await openMonitor(args)
   const pool = new Pool(threads, { ...plainTask, model: maker.model })
   const { signal: told, forget } = stopped()
   const failing = new AbortController()
@@ -31,12 +35,16 @@ export async function work(args: Arguments): Promise<number> {
     withArchive(
       args,
       async (archive) => {
-        const bench = { archive, keeper: new Keeper(archive, signal), pool, maker, allowPrivate, signal }
+        const { meters } = monitor
+        monitor.watch({ fleet, archive })
+        meters.set('copydesk_fleet_threads', threads)
+        const keeper = new Keeper(archive, meters, signal)
+        const bench = { archive, keeper, pool, maker, meters, allowPrivate, signal }
         return workOn(fleet, bench, failing, { slots: 2 * threads, tries, untilDone: args.flags.has('until-done') })
       },
       makesOne,
     ),
-  ).finally(() => pool.close())
+  ).finally(() => Promise.all([pool.close(), monitor.close()]))
   forget()
   process.stdout.write(summary(tally, []))
   if (tally.dead) process.stdout.write(`${count(tally.dead, 'piece')} given up; copydesk fleet dead tells why\n`)
@@ -61,6 +69,7 @@ async function workOn(
   { slots, tries, untilDone }: Shift,
 ): Promise<Tally> {
   const tally = { added: 0, changed: 0, known: 0, refused: 0, dead: 0 }
+  bench.meters.set('copydesk_fleet_slots', slots)
   let resting: Promise<boolean> | undefined
   const isOver = () => {
     resting ??= rest(fleet, bench).finally(() => {
@@ -71,9 +80,12 @@ async function workOn(
   const slot = async () => {
     while (!bench.signal.aborted)
       try {
+        const asked = performance.now()
         const given = await fleet.next()
-        if (given) enter(tally, await answer(given, bench, tries))
-        else if (await isOver()) return
+        if (given) {
+          bench.meters.time('copydesk_fleet_take_duration_seconds', secondsSince(asked))
+          enter(tally, await answer(given, bench, tries))
+        } else if (await isOver()) return
       } catch (error) {
         if (!(error instanceof FleetError)) return failing.abort(error)
         process.stderr.write(`copydesk: ${tame(error.message)}; trying again\n`)
@@ -86,42 +98,17 @@ async function workOn(
 }
 
 /** Where nothing is left to read, what was read gets its place in the history. Tells whether all is done. */
-async function rest(fleet: Fleet, { archive, signal }: Bench): Promise<boolean> {
+async function rest(fleet: Fleet, { archive, meters, signal }: Bench): Promise<boolean> {
   const { depth, open } = await fleet.state()
   if (depth > 0 || open > 0) return false
-  await patiently(() => placeAll(archive, signal), signal)
+  await patiently(() => placeAll(archive, meters, signal), signal)
   return true
 }
 
-/** Does a piece of work and answers for it. */
-async function answer(given: Given, bench: Bench, tries: number): Promise<Partial<Outcome> & { dead: boolean }> {
-  if (given.tries > tries) {
-    await given.giveUp([{ name: given.work.place, code: 'worker-lost', message: 'each worker that took it went away' }])
-    return { dead: true }
-  }
-  const outcome = await doPiece(given.work, bench).catch((error) => failed(given, error))
-  const { refused, mayPass } = outcome
-  const dead = refused.length > 0 && !bench.signal.aborted && (!mayPass || given.tries >= tries)
-  if (dead) await given.giveUp(refused)
-  else if (refused.length > 0) given.later()
-  else given.done()
-  return { ...outcome, dead }
-}
-
-/** Something that nobody foresaw, or an archive that is away while the worker is to stop. */
-const failed = ({ work }: Given, error: unknown): Outcome => ({
-  added: [],
-  refused: [{ name: work.place, code: 'internal', message: error instanceof Error ? error.message : String(error) }],
-  mayPass: true,
-})
-
-function enter(
-  tally: { -readonly [K in keyof Tally]: number },
-  { added = [], dead }: Partial<Outcome> & { dead: boolean },
-): void {
+function enter(tally: { -readonly [K in keyof Tally]: number }, { added = [], end }: Answered): void {
   for (const { known, articles } of added) {
     if (known) tally.known++
     for (const { outcome } of articles) tally[outcome]++
   }
-  if (dead) tally.dead++
+  if (end === 'dead') tally.dead++
 }

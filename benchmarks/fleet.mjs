@@ -1,0 +1,244 @@
+// npm run bench:fleet [-- --articles N] [--rounds N] [--corpus FILE.jsonl] [--quick]: what the fleet costs beside plain
+// reading, and what a second worker brings, with a NATS and a PostgreSQL of its own. A worker is a process with one
+// reading thread, bound to one core with all it does; the servers go where there is room. The runs take turns, so that
+// what else the machine does falls on all of them; the middle one of each kind counts. Linux, on two cores or more.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { openFleet } from '../dist/fleet/index.js'
+import { documents, row, whole } from './documents.mjs'
+import { startNats, startPostgres } from './servers.mjs'
+
+const { values: options } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '600' },
+    rounds: { type: 'string', default: '3' },
+    corpus: { type: 'string' },
+    quick: { type: 'boolean' },
+    workers: { type: 'string', default: '1,2' },
+  },
+})
+const command = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
+const articles = Number(options.articles)
+const teams = options.workers.split(',').map(Number)
+const how = ['-j', '1', ...(options.quick ? ['--quick'] : [])]
+const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
+// PostgreSQL does not run as root, and must get at its folder in this one.
+chmodSync(folder, 0o755)
+const nats = await startNats(join(folder, 'nats'))
+const postgres = startPostgres(join(folder, 'postgres'))
+const fleet = await openFleet({ servers: nats.address })
+
+async function compare() {
+  const crawl = join(folder, 'crawl.warc.gz')
+  const { words, bytes } = await writeCrawl(crawl)
+  console.log(
+    `${whole(articles)} articles of ${whole(words / articles)} words in ${whole(bytes / 1e3)} kB of web archive; Node ${process.version}, ${availableParallelism()} cores of ${cpus()[0].model}\n`,
+  )
+  const runs = { read: [], add: [], ...Object.fromEntries(teams.map((count) => [`work ${count}`, []])) }
+  for (let round = 0; round < Number(options.rounds); round++) {
+    runs.read.push(await reading(crawl))
+    runs.add.push(await adding(crawl))
+    for (const count of teams) runs[`work ${count}`].push(await working(crawl, count))
+  }
+  const middle = (name, value) => {
+    const values = runs[name].map(value).toSorted((a, b) => a - b)
+    return values[Math.floor(values.length / 2)]
+  }
+  row(['', 'seconds', 'articles/s', 'words/s', 'CPU ms each', 'its servers', 'peak MB'])
+  for (const name of Object.keys(runs))
+    row([
+      name,
+      middle(name, ({ seconds }) => seconds).toFixed(2),
+      (articles / middle(name, ({ seconds }) => seconds)).toFixed(1),
+      whole(words / middle(name, ({ seconds }) => seconds)),
+      ((1000 * middle(name, ({ cpu }) => cpu)) / articles).toFixed(2),
+      ((1000 * middle(name, ({ servers }) => servers)) / articles).toFixed(2),
+      whole(middle(name, ({ peak }) => peak)),
+    ])
+  // Each beside the run of its own round, so that a slow minute falls on both.
+  const ratios = (name, to) => runs[name].map(({ seconds }, round) => seconds / runs[to][round].seconds)
+  const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+  const of = (name, to) => median(ratios(name, to))
+  console.log(`\none worker takes ${percent(of('work 1', 'read') - 1)} longer than read --jsonl (to be under 10 %)`)
+  console.log(`… and ${percent(of('work 1', 'add') - 1)} longer than copydesk add to the same PostgreSQL`)
+  for (const count of teams.filter((count) => count > 1))
+    console.log(`${count} workers are ${of('work 1', `work ${count}`).toFixed(2)} times as fast as one`)
+  const { stored, queued, pieces, memory } = runs['work 1'].at(-1)
+  console.log(`a record takes ${whole(stored / articles)} bytes of PostgreSQL, with its source and its indexes`)
+  console.log(`a piece of work takes ${whole(queued / pieces)} bytes of NATS, an article ${whole(queued / articles)}`)
+  console.log(`memory of one worker, by quarters of the work: ${memory.map((one) => `${whole(one)} MB`).join(', ')}`)
+}
+
+const percent = (share) => `${(100 * share).toFixed(1)} %`
+
+/** Plain reading, to nowhere. */
+async function reading(crawl) {
+  const [began, child] = [performance.now(), begin(['read', '--jsonl', ...how, crawl], 0)]
+  const used = await ended(child)
+  return { seconds: (performance.now() - began) / 1000, servers: 0, ...used }
+}
+
+/** One machine's way into the same PostgreSQL. */
+async function adding(crawl) {
+  const { name, locator } = postgres.database()
+  const before = serversCpu()
+  const [began, child] = [performance.now(), begin(['add', ...how, crawl, '--archive', locator], 0)]
+  const used = await ended(child)
+  const seconds = (performance.now() - began) / 1000
+  return { seconds, servers: serversCpu() - before, ...used, stored: postgres.size(name) }
+}
+
+async function working(crawl, count) {
+  const { name, locator } = postgres.database()
+  // What changed is other work; the same would be known for an hour.
+  utimesSync(crawl, new Date(), new Date())
+  await ended(begin(['fleet', 'submit', crawl, '--nats', nats.address]))
+  const [{ depth: pieces }, queued] = [await fleet.state(), sizeOf(join(folder, 'nats'))]
+  const before = serversCpu()
+  const began = performance.now()
+  const args = ['fleet', 'work', ...how, '--nats', nats.address, '--archive', locator]
+  const children = Array.from({ length: count }, (_, at) => begin(args, at % availableParallelism()))
+  const memory = []
+  for (let left = pieces; left > 0; left = (await fleet.state()).depth) {
+    if (left <= pieces * (1 - (memory.length + 1) / 4)) memory.push(usageOf(children[0].pid).now)
+    await setTimeout(20)
+  }
+  const seconds = (performance.now() - began) / 1000
+  const [servers, used] = [serversCpu() - before, children.map(({ pid }) => usageOf(pid))]
+  memory.push(used[0].now)
+  // Before it is placed in the history, which is no part of reading.
+  for (const child of children) child.kill('SIGTERM')
+  await Promise.all(children.map((child) => ended(child)))
+  const cpu = used.reduce((sum, one) => sum + one.cpu, 0)
+  const peak = Math.max(...used.map((one) => one.peak))
+  return { seconds, servers, cpu, peak, memory, pieces, queued, stored: postgres.size(name) }
+}
+
+/** The command, on one core if it is named. */
+function begin(args, core) {
+  const bound = core === undefined ? [] : ['taskset', '--cpu-list', `${core}`]
+  const [program, ...rest] = [...bound, process.execPath, command, ...args]
+  return spawn(program, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NO_COLOR: '1' } })
+}
+
+/** Waits for its end, and tells what it had used shortly before. */
+async function ended(child) {
+  const over = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : [child.exitCode]
+  let used = { cpu: 0, peak: 0 }
+  const look = setInterval(() => {
+    used = usageOf(child.pid) ?? used
+  }, 50)
+  const [code] = await over
+  clearInterval(look)
+  if (code) throw new Error(`${child.spawnargs.join(' ')} ended with ${code}`)
+  return used
+}
+
+/** CPU seconds so far, and megabytes at the most and now. */
+function usageOf(pid) {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const megabytes = (field) => Number(status.match(new RegExp(`${field}:\\s+(\\d+)`))[1]) / 1024
+    return { cpu: cpuOf(pid), peak: megabytes('VmHWM'), now: megabytes('VmRSS') }
+  } catch {
+    return undefined
+  }
+}
+
+/** Ticks of a hundredth second, its own and those of children that ended; see proc(5). */
+const statOf = (pid) =>
+  readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+const cpuOf = (pid) =>
+  statOf(pid)
+    .slice(11, 15)
+    .reduce((sum, ticks) => sum + Number(ticks), 0) / 100
+
+function serversCpu() {
+  const isTheirs = (pid) => {
+    try {
+      return pid === postgres.pid || Number(statOf(pid)[1]) === postgres.pid
+    } catch {
+      return false
+    }
+  }
+  const pids = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && isTheirs(pid))
+  return [nats.pid, ...pids].reduce((sum, pid) => sum + (existsSync(`/proc/${pid}`) ? cpuOf(pid) : 0), 0)
+}
+
+const sizeOf = (path) =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + readFileSync(join(parentPath, name)).length, 0)
+
+/** A web archive as crawlers write them, a record at a time compressed; no two pages are the same. */
+async function writeCrawl(path) {
+  const own = await documents(options.corpus, options.corpus ? Number.POSITIVE_INFINITY : 5000)
+  const paragraphs = own.flatMap(({ text }) => text.split(/\n{2,}/)).filter((one) => one.length > 40)
+  const records = []
+  let words = 0
+  for (let nth = 0, at = 0; nth < articles; nth++) {
+    const chosen = []
+    let length = 0
+    // From a corpus article by article; the samples are few, so that their paragraphs are dealt anew.
+    while (length < 700) {
+      const next = options.corpus ? own[nth % own.length].text : paragraphs[(at++ * 7919 + nth) % paragraphs.length]
+      chosen.push(...next.split(/\n{2,}/))
+      length += next.split(/\s+/).length
+      if (options.corpus) break
+    }
+    words += length
+    records.push(gzipSync(recordOf(nth, chosen)))
+  }
+  const bytes = Buffer.concat(records)
+  writeFileSync(path, bytes)
+  return { words, bytes: bytes.length }
+}
+
+const escaped = (text) => text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'))
+
+function recordOf(nth, paragraphs) {
+  const text = paragraphs.map((one) => `<p>${escaped(one)}</p>`).join('\n')
+  const menu = Array.from({ length: 60 }, (_, at) => `<li><a href="/topic/${at}">Topic ${at}</a></li>`).join('\n')
+  const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Report ${nth}</title><style>${'p { margin: 0; color: #111 }\n'.repeat(400)}</style><script>${'window.queue = window.queue || [];\n'.repeat(400)}</script></head><body><nav><ul>${menu}</ul></nav><article><h1>Report ${nth}</h1><time datetime="2026-03-25">25 March 2026</time>${text}</article><footer>${menu}</footer></body></html>`
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(page)}\r\n\r\n${page}`
+  return [
+    'WARC/1.0',
+    'WARC-Type: response',
+    `WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-${String(nth).padStart(12, '0')}>`,
+    `WARC-Target-URI: https://news.example/2026/03/25/${nth}`,
+    'WARC-Date: 2026-03-25T06:00:00Z',
+    'Content-Type: application/http; msgtype=response',
+    `Content-Length: ${Buffer.byteLength(http)}`,
+    '',
+    `${http}\r\n\r\n`,
+  ].join('\r\n')
+}
+
+try {
+  await compare()
+} finally {
+  await fleet.close()
+  await nats.stop()
+  postgres.stop()
+  rmSync(folder, { recursive: true })
+}

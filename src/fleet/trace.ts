@@ -1,0 +1,79 @@
+import {
+  type Attributes,
+  type Context,
+  context,
+  type Link,
+  propagation,
+  ROOT_CONTEXT,
+  type Span,
+  SpanKind,
+  type SpanOptions,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api'
+import { headers, type MsgHdrs } from '@nats-io/transport-node'
+
+/** Everything here does nothing, and costs nothing, unless whoever runs the program has set OpenTelemetry up. */
+const tracer = () => trace.getTracer('copydesk')
+
+/** Does some work within a span of that name, which tells if it fails. */
+export function spanned<T>(
+  name: string,
+  options: SpanOptions,
+  work: (span: Span) => Promise<T>,
+  within: Context = context.active(),
+): Promise<T> {
+  return tracer().startActiveSpan(name, options, within, async (span) => {
+    try {
+      return await work(span)
+    } catch (error) {
+      span.setStatus({ code: SpanStatusCode.ERROR, message: error instanceof Error ? error.message : String(error) })
+      throw error
+    } finally {
+      span.end()
+    }
+  })
+}
+
+/** A span that is just over, and took so many milliseconds: in another thread, or before anybody knew whose it was. */
+export function wasSpanned(name: string, milliseconds: number, attributes: Attributes = {}): void {
+  const now = Date.now()
+  tracer()
+    .startSpan(name, { attributes, startTime: now - milliseconds })
+    .end(now)
+}
+
+/** Puts a piece on the stream, in a trace of its own that is linked to where it comes from, so that none grows for ever. */
+export const submitting = <T>(from: Context, attributes: Attributes, work: (span: Span) => Promise<T>): Promise<T> =>
+  spanned('submit', { kind: SpanKind.PRODUCER, root: true, links: linkTo(from), attributes }, work)
+
+/** All that a worker does with a piece, in the trace that began when it was submitted. */
+export const working = <T>(
+  origin: Context,
+  since: number,
+  attributes: Attributes,
+  work: () => Promise<T>,
+): Promise<T> => spanned('work', { kind: SpanKind.CONSUMER, startTime: since, attributes }, work, origin)
+
+const linkTo = (from: Context): Link[] => {
+  const there = trace.getSpanContext(from)
+  return there ? [{ context: there }] : []
+}
+
+/** Where in a trace we are, as the headers of a message; nothing where nobody traces. */
+export function tracedHeaders(): { readonly headers?: MsgHdrs } {
+  const carried: { [name: string]: string } = {}
+  propagation.inject(context.active(), carried)
+  const entries = Object.entries(carried)
+  if (entries.length === 0) return {}
+  const made = headers()
+  for (const [name, value] of entries) made.set(name, value)
+  return { headers: made }
+}
+
+/** Where in a trace a message was sent. */
+export const originOf = (sent: MsgHdrs | undefined): Context =>
+  propagation.extract(ROOT_CONTEXT, sent, {
+    get: (from, name) => from?.get(name) || undefined,
+    keys: (from) => from?.keys() ?? [],
+  })
