@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
+import { type Context, context, SpanKind } from '@opentelemetry/api'
 import type { JsMsg } from '@nats-io/jetstream'
 import { dead, errorOf, type FleetOptions, openStreams, senders, type Streams, todo } from './stream.ts'
+import { messageOf, originOf, spanned, submitting, tracedHeaders, wasSpanned } from './trace.ts'
 import { idOf, jsonOf, type Work, workOf } from './work.ts'
 
 /** A piece of work that a worker has taken. It answers for it by one of `done`, `later` and `giveUp`. */
@@ -9,6 +11,8 @@ export interface Given {
   readonly work: Work
   /** How often it has been given to a worker, this time included. */
   readonly tries: number
+  /** Traces all that is done with it, from when it was asked for, where it was submitted. */
+  readonly traced: <T>(work: () => Promise<T>) => Promise<T>
   readonly done: () => void
   /** It goes back to the stream, and comes again when some time is over: the longer, the oftener it was tried. */
   readonly later: () => void
@@ -71,14 +75,16 @@ export async function openFleet(options: FleetOptions) {
     })
   return {
     /** Puts pieces of work on the stream; the same ones again within the hour change nothing. Tells how many are new. */
-    submit: (works: AsyncIterable<Work>, what: readonly string[]) => told(submit(streams, works, what)),
+    submit: (works: AsyncIterable<Work>, what: readonly string[]) =>
+      spanned('submission', { attributes: { 'copydesk.what': [...what] } }, () => told(submit(streams, works, what))),
     /** The next piece, or undefined where none has come within a second. */
     next: async (): Promise<Given | undefined> => {
       while (true) {
+        const asked = Date.now()
         const message = await told(streams.readers.next({ expires: 1000 }))
         if (!message) return undefined
         const work = workOf(message.string())
-        if (work) return given(streams, message, work, told)
+        if (work) return given(streams, message, work, asked, told)
         await told(refuse(streams, message))
       }
     },
@@ -116,11 +122,14 @@ async function put(streams: Streams, works: AsyncIterable<Work>) {
   let fresh = 0
   let known = 0
   let under: Promise<void>[] = []
-  const putOne = async (work: Work) => {
-    const { duplicate } = await publish(streams, todo.subject, work, idOf(work))
-    if (duplicate) known++
-    else fresh++
-  }
+  const from = context.active()
+  const putOne = (work: Work) =>
+    submitting(from, idOf(work), async (span) => {
+      const { duplicate } = await publish(streams, todo.subject, work, idOf(work))
+      span.setAttribute('copydesk.known', duplicate)
+      if (duplicate) known++
+      else fresh++
+    })
   for await (const work of works) {
     const one = putOne(work)
     // What goes wrong is told when all of them are waited for.
@@ -141,7 +150,7 @@ const attempts = [250, 500, 1_000, 2_000, 4_000, 8_000]
 async function publish({ client }: Streams, subject: string, value: unknown, msgID: string) {
   for (let nth = 0; ; nth++)
     try {
-      return await client.publish(subject, JSON.stringify(value), { msgID })
+      return await client.publish(subject, JSON.stringify(value), { msgID, ...tracedHeaders() })
     } catch (error) {
       const pause = attempts[nth]
       if (pause === undefined) throw error
@@ -159,9 +168,10 @@ async function refuse(streams: Streams, message: JsMsg): Promise<void> {
   message.ack()
 }
 
-function given(streams: Streams, message: JsMsg, work: Work, told: Told): Given {
+function given(streams: Streams, message: JsMsg, work: Work, asked: number, told: Told): Given {
   const alive = setInterval(() => message.working(), streams.patience / 3)
   const { deliveryCount: tries } = message.info
+  const taking = Date.now() - asked
   const end = (how: () => void) => {
     clearInterval(alive)
     how()
@@ -169,6 +179,15 @@ function given(streams: Streams, message: JsMsg, work: Work, told: Told): Given 
   return {
     work,
     tries,
+    traced: (answer) => {
+      const attributes = { ...messageOf(idOf(work), 'process'), 'copydesk.place': work.place, 'copydesk.tries': tries }
+      const options = { kind: SpanKind.CONSUMER, startTime: asked, attributes }
+      const all = () => {
+        wasSpanned('take', taking)
+        return answer()
+      }
+      return spanned('work', options, all, originOf(message.headers))
+    },
     done: () => end(() => message.ack()),
     later: () => end(() => message.nak(waits[Math.min(tries, waits.length) - 1])),
     giveUp: async (faults) => {
@@ -229,21 +248,22 @@ async function letters(streams: Streams): Promise<readonly GivenUp[]> {
 
 async function again(streams: Streams): Promise<number> {
   let count = 0
-  for await (const { letter, seq } of lettersIn(streams)) {
+  for await (const { letter, seq, from } of lettersIn(streams)) {
     const { work } = letter
-    await publish(streams, todo.subject, work, `${idOf(work)} again ${seq}`)
+    const id = `${idOf(work)} again ${seq}`
+    await submitting(from, id, () => publish(streams, todo.subject, work, id))
     await streams.manager.streams.deleteMessage(dead.stream, seq)
     count++
   }
   return count
 }
 
-async function* lettersIn({ manager }: Streams): AsyncGenerator<{ letter: GivenUp; seq: number }> {
+async function* lettersIn({ manager }: Streams): AsyncGenerator<{ letter: GivenUp; seq: number; from: Context }> {
   const { state } = await manager.streams.info(dead.stream)
   for (let seq = state.first_seq; state.messages > 0 && seq <= state.last_seq; seq++) {
     const message = await manager.streams.getMessage(dead.stream, { seq })
     const letter = message && letterOf(message.string())
-    if (letter) yield { letter, seq }
+    if (letter) yield { letter, seq, from: originOf(message.header) }
   }
 }
 

@@ -2,7 +2,6 @@ import {
   type Attributes,
   type Context,
   context,
-  type Link,
   propagation,
   ROOT_CONTEXT,
   type Span,
@@ -43,22 +42,23 @@ export function wasSpanned(name: string, milliseconds: number, attributes: Attri
     .end(now)
 }
 
-/** Puts a piece on the stream, in a trace of its own that is linked to where it comes from, so that none grows for ever. */
-export const submitting = <T>(from: Context, attributes: Attributes, work: (span: Span) => Promise<T>): Promise<T> =>
-  spanned('submit', { kind: SpanKind.PRODUCER, root: true, links: linkTo(from), attributes }, work)
+/** Tells more of the work that is under way. */
+export const spanTells = (attributes: Attributes): void => void trace.getActiveSpan()?.setAttributes(attributes)
 
-/** All that a worker does with a piece, in the trace that began when it was submitted. */
-export const working = <T>(
-  origin: Context,
-  since: number,
-  attributes: Attributes,
-  work: () => Promise<T>,
-): Promise<T> => spanned('work', { kind: SpanKind.CONSUMER, startTime: since, attributes }, work, origin)
-
-const linkTo = (from: Context): Link[] => {
+/** Puts a piece on the stream, in a trace of its own that is linked to where it comes from: so none grows for ever. */
+export const submitting = <T>(from: Context, id: string, work: (span: Span) => Promise<T>): Promise<T> => {
   const there = trace.getSpanContext(from)
-  return there ? [{ context: there }] : []
+  const links = there ? [{ context: there }] : []
+  return spanned('submit', { kind: SpanKind.PRODUCER, root: true, links, attributes: messageOf(id, 'send') }, work)
 }
+
+/** What a message is called by the conventions of OpenTelemetry. */
+export const messageOf = (id: string, operation: 'send' | 'process'): Attributes => ({
+  'messaging.system': 'nats',
+  'messaging.destination.name': 'copydesk.work',
+  'messaging.operation.type': operation,
+  'messaging.message.id': id,
+})
 
 /** Where in a trace we are, as the headers of a message; nothing where nobody traces. */
 export function tracedHeaders(): { readonly headers?: MsgHdrs } {

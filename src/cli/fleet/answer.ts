@@ -1,4 +1,4 @@
-import type { Given } from '../../fleet/index.ts'
+import { type Given, spanTells } from '../../fleet/index.ts'
 import { type Meters, secondsSince } from './metrics.ts'
 import { type Bench, doPiece, type Outcome } from './piece.ts'
 
@@ -15,6 +15,8 @@ export async function answer(given: Given, bench: Bench, tries: number): Promise
   const answered = await answerFor(given, bench, tries).finally(() => meters.add('copydesk_fleet_slots_busy', -1))
   meters.time('copydesk_fleet_piece_duration_seconds', secondsSince(began))
   tell(meters, answered)
+  const codes = (answered.refused ?? []).map(({ code }) => code)
+  spanTells({ 'copydesk.end': answered.end, ...(codes.length ? { 'copydesk.refused': [...new Set(codes)] } : {}) })
   return answered
 }
 

@@ -9,7 +9,7 @@ import { CommandError, UsageError } from '../usage.ts'
 import { type Meters, noMeters } from './metrics.ts'
 
 /** What whoever asks is told about. */
-export interface Watched {
+interface Watched {
   readonly fleet: Fleet
   readonly archive: Archive
 }

@@ -1,5 +1,5 @@
 import { type Added, type Addition, type Archive, hashOf, type Refusal } from '../../archive/index.ts'
-import { itemsOf, type Work } from '../../fleet/index.ts'
+import { itemsOf, spanned, type Work, wasSpanned } from '../../fleet/index.ts'
 import type { Found } from '../../intake/index.ts'
 import { additionOf, readingsOf } from '../archive/addition.ts'
 import type { Maker } from '../archive/maker.ts'
@@ -36,7 +36,9 @@ export async function doPiece(work: Work, bench: Bench): Promise<Outcome> {
   let mayPass = false
   let additions: Addition[] = []
   const keep = async () => {
-    if (additions.length) added.push(...(await whileStoring(bench.meters, () => bench.keeper.keep(additions))))
+    if (additions.length === 0) return
+    const storing = () => whileStoring(bench.meters, () => bench.keeper.keep(additions))
+    added.push(...(await spanned('store', { attributes: { 'copydesk.sources': additions.length } }, storing)))
     additions = []
   }
   for await (const found of itemsOf(work, bench)) {
@@ -67,6 +69,7 @@ async function readItem(
   for (const job of jobsOf(found)) {
     const { pieces: read, took } = await pool.run(job)
     meters.time('copydesk_fleet_read_duration_seconds', took / 1000)
+    wasSpanned('read', took, { 'copydesk.item': found.name })
     pieces.push(...read)
   }
   const { readings, refused } = readingsOf(pieces, found, maker)

@@ -1,4 +1,5 @@
 import { type Archive, ArchiveError, type Job } from '../../archive/index.ts'
+import { spanned, spanTells } from '../../fleet/index.ts'
 import type { Meters } from './metrics.ts'
 
 /** So many are placed in one transaction. */
@@ -13,7 +14,7 @@ export async function placeAll(archive: Archive, { add }: Meters, signal: AbortS
   try {
     const job = await taken(archive)
     while (!signal.aborted) {
-      const placed = await archive.placeWaiting(most, 'day')
+      const placed = await spanned('place', { root: true }, () => placeSome(archive))
       if (placed === 0) break
       add('copydesk_fleet_articles_placed_total', placed)
       await archive.holdJob(job.id)
@@ -23,6 +24,12 @@ export async function placeAll(archive: Archive, { add }: Meters, signal: AbortS
     // Somebody else is at it, or has taken over from a worker that was not heard of for long.
     if (!(error instanceof ArchiveError) || error.code !== 'job-held') throw error
   }
+}
+
+async function placeSome(archive: Archive): Promise<number> {
+  const placed = await archive.placeWaiting(most, 'day')
+  spanTells({ 'copydesk.articles': placed })
+  return placed
 }
 
 /** The job that was interrupted, else a new one. */

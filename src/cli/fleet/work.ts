@@ -84,7 +84,7 @@ async function workOn(
         const given = await fleet.next()
         if (given) {
           bench.meters.time('copydesk_fleet_take_duration_seconds', secondsSince(asked))
-          enter(tally, await answer(given, bench, tries))
+          enter(tally, await given.traced(() => answer(given, bench, tries)))
         } else if (await isOver()) return
       } catch (error) {
         if (!(error instanceof FleetError)) return failing.abort(error)
