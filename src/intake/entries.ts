@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type FeedItem, itemsOfFeed } from './feed.ts'
 import { type Tag, tagsOf } from './tags.ts'
 
@@ -7,27 +8,36 @@ export interface Entry extends FeedItem {
   readonly feed: string
 }
 
+/** Milliseconds in which items are parsed before whoever else waits gets a turn. */
+const turn = 20
+
 /**
- * The items of a feed, each as a feed of its own, so that one can be kept and read without the others. Throws where the
- * feed is not well formed.
+ * The items of a feed, the first `most` of them, each as a feed of its own, so that one can be kept and read without the
+ * others. Rejects where the feed is not well formed. Each takes a millisecond: others have their turn in between.
  */
-export function entriesOf(feed: string): Entry[] {
+export async function entriesOf(feed: string, most = Number.POSITIVE_INFINITY): Promise<Entry[]> {
   const whole = feed.trimStart().startsWith('{') ? JSON.parse(feed) : feed
-  const single = typeof whole === 'string' ? singleXml(whole) : singleJson(whole)
+  const single = typeof whole === 'string' ? singleXml(whole, most) : singleJson(whole, most)
   // Without items it is empty, or not well formed: the parser knows.
   if (single.length === 0) itemsOfFeed(whole)
-  return single.flatMap((feed) => {
+  const entries: Entry[] = []
+  let since = performance.now()
+  for (const feed of single) {
     const [item, ...more] = itemsOfFeed(feed.startsWith('{') ? JSON.parse(feed) : feed)
-    return item && more.length === 0 ? [{ ...item, feed }] : []
-  })
+    if (item && more.length === 0) entries.push({ ...item, feed })
+    if (performance.now() - since < turn) continue
+    await setImmediate()
+    since = performance.now()
+  }
+  return entries
 }
 
 /** What a JSON Feed says for all its items. */
 const shared = ['version', 'title', 'language', 'authors', 'author']
 
-function singleJson(feed: { readonly [key: string]: unknown }): string[] {
+function singleJson(feed: { readonly [key: string]: unknown }, most: number): string[] {
   const head = Object.entries(feed).filter(([key]) => shared.includes(key))
-  const items = Array.isArray(feed.items) ? feed.items : []
+  const items = Array.isArray(feed.items) ? feed.items.slice(0, most) : []
   return items.map((item) => JSON.stringify({ ...Object.fromEntries(head), items: [item] }))
 }
 
@@ -43,8 +53,8 @@ interface Piece {
   inChannel: boolean
 }
 
-function singleXml(xml: string): string[] {
-  const { root, channel, pieces } = outlineOf(xml)
+function singleXml(xml: string, most: number): string[] {
+  const { root, channel, pieces } = outlineOf(xml, most)
   if (!root) return []
   const textOf = ({ start, end }: Tag) => xml.slice(start, end)
   const head = pieces
@@ -61,17 +71,21 @@ function singleXml(xml: string): string[] {
     })
 }
 
-/** The root, the channel if there is one, and what stands right below them. */
-function outlineOf(xml: string): { root?: Tag; channel?: Tag; pieces: Piece[] } {
+/** The root, the channel if there is one, and what stands right below them, up to so many items. */
+function outlineOf(xml: string, most: number): { root?: Tag; channel?: Tag; pieces: Piece[] } {
   const open: Tag[] = []
   const pieces: Piece[] = []
   let root: Tag | undefined
   let channel: Tag | undefined
+  let items = 0
   const holds = (depth: number) => depth === 1 || (depth === 2 && open[1] === channel && channel !== undefined)
   const add = ({ name, start }: Tag, end: number) => {
-    if (holds(open.length)) pieces.push({ name, text: xml.slice(start, end), inChannel: open.length === 2 })
+    if (!holds(open.length)) return
+    pieces.push({ name, text: xml.slice(start, end), inChannel: open.length === 2 })
+    if (isItem(name)) items++
   }
   for (const tag of tagsOf(xml)) {
+    if (items >= most) break
     if (tag.kind === 'empty') add(tag, tag.end)
     else if (tag.kind === 'open') {
       root ??= tag

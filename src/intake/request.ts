@@ -93,7 +93,11 @@ function request(url: URL, reach: Reach): Promise<IncomingMessage> {
     )
     asked.on('response', done)
     asked.on('error', fail)
-    asked.on('close', () => clearTimeout(timer))
+    asked.on('close', () => {
+      clearTimeout(timer)
+      // Whoever answers in another protocol (101) is closed with no word of it.
+      fail(new Error('no answer'))
+    })
     asked.end()
   }).catch((error) => Promise.reject(faultOf(error, url, reach.signal)))
 }

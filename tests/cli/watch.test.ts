@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { misbehaving } from '../../benchmarks/soak/feeds.mjs'
 import { ended, folder, run, start } from './run.ts'
 
 const entry = (
@@ -74,6 +75,25 @@ test('a list is watched once at a time; the second watch is told who has it, and
     (await run(['find', 'bridge', '--limit', '99', '--json', '--archive', archive])).stdout,
   )
   expect(new Set(answers.map(({ article }: { article: string }) => article)).size).toBe(2)
+}, 120_000)
+
+test('feeds that misbehave are told with the reason, those beside them are read, and the archive is sound', async () => {
+  const served = await misbehaving()
+  onTestFinished(() => void served.close())
+  // Those that take as long as one has patience, and those that ask for other machines, are tried elsewhere.
+  const feeds = served.feeds.filter(({ slow, outcome }) => !slow && !outcome.includes('dns'))
+  const outlines = feeds.map(({ address }) => `<outline type="rss" xmlUrl="${address}"/>`)
+  const place = folder({ 'feeds.opml': `<opml version="2.0"><body>${outlines.join('')}</body></opml>` })
+  const archive = join(place, 'desk.db')
+  const watching = ['watch', '--once', '--quick', '--allow-private', '--jobs', '1', join(place, 'feeds.opml')]
+  const { code, stdout, stderr } = await run([...watching, '--archive', archive])
+  expect(code).toBe(0)
+  const badly = feeds.filter(({ outcome }) => outcome !== '' && !outcome.includes('read'))
+  expect(badly.filter(({ address }) => !stderr.includes(address)).map(({ name }) => name)).toEqual([])
+  const well = feeds.filter(({ outcome }) => outcome === 'read')
+  expect(well.filter(({ address }) => !stdout.includes(address)).map(({ name }) => name)).toEqual([])
+  expect(stderr.split('\n').filter((line) => line && !/^\d\d:\d\d:\d\d /.test(line))).toEqual([])
+  expect(await run(['verify', '--archive', archive])).toMatchObject({ code: 0 })
 }, 120_000)
 
 test.each([

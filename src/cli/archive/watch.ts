@@ -70,8 +70,10 @@ export async function follow(
   try {
     for await (const { feed, found } of watch(feeds, { signal, now: Date.now, every, allowPrivate })) {
       const bar = new ProgressBar()
-      await adding.take(placed(found, feed), { threads, bar })
+      await adding.take(placed(found, feed, signal), { threads, bar })
       bar.clear()
+      // What is cut short is asked for again, and what of it is kept already is known then.
+      if (signal.aborted) break
       // Only now: what a feed gave counts as seen once all of it is kept.
       states.set(feed.listed, feed)
       await archive.add([], { job: job.id, cursor: cursor() })
@@ -118,8 +120,11 @@ export function statesOf({ cursor }: Job, listed: readonly FeedState[]): readonl
 const isDue = ({ due, pages, stopped }: FeedState, now: number): boolean =>
   (!stopped && due <= now) || pages.some((page) => page.due <= now)
 
-async function* placed(found: readonly Found[], { listed }: FeedState): AsyncGenerator<Placed> {
-  for (const one of found) yield { found: one, place: { operand: 0 }, via: listed }
+async function* placed(found: readonly Found[], { listed }: FeedState, signal: AbortSignal): AsyncGenerator<Placed> {
+  for (const one of found) {
+    if (signal.aborted) return
+    yield { found: one, place: { operand: 0 }, via: listed }
+  }
 }
 
 /** One line for what a feed brought, or why it could not be had. */

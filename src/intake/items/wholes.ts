@@ -85,10 +85,10 @@ function* feedsIn({ name, position }: Whole, text: string): Generator<Feeds | Re
 const isJsonFeed = (kind: string | undefined, text: string) =>
   kind === 'json' && /"version"\s{0,9}:\s{0,9}"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/.test(text.slice(0, 1 << 16))
 
-function* entriesIn(whole: Whole, text: string): Generator<Item> {
+async function* entriesIn(whole: Whole, text: string): AsyncGenerator<Item> {
   let entries: Entry[] = []
   try {
-    entries = entriesOf(text)
+    entries = await entriesOf(text)
   } catch {
     // Not well formed; whoever reads it whole says how.
   }

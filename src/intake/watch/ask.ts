@@ -29,6 +29,9 @@ export async function askFeed(feed: FeedState, { reach, allow, maxBytes, now }: 
     const said = response.headers
     const gone = moved ? { moved: moved.href } : {}
     if (statusCode === 304 || statusCode === 410) response.destroy()
+    // Unchanged since when? Whoever believed that would never hear of the feed again.
+    if (statusCode === 304 && Object.keys(headers).length === 0)
+      throw new IntakeError('bad-response', `${url.href} answered 304 to whoever has nothing of it; try again later`)
     if (statusCode === 304) return { kind: 'unchanged', ...gone, wait: waitOf('', said['cache-control']) }
     if (statusCode === 410) return { kind: 'gone' }
     if (statusCode < 200 || statusCode > 299) {
@@ -39,10 +42,12 @@ export async function askFeed(feed: FeedState, { reach, allow, maxBytes, now }: 
     }
     const bytes = await bodyOf(response, url, { most: maxBytes, signal: reach.signal })
     const text = textOf(bytes, url.href, declaredCharsets(bytes, said['content-type']))
+    const entries = await entriesIn(text, url)
     return {
       kind: 'changed',
       ...gone,
-      entries: entriesIn(text, url),
+      entries: entries.slice(0, mostListed),
+      more: entries.length > mostListed,
       ...(said.etag ? { etag: said.etag } : {}),
       ...(said['last-modified'] ? { modified: said['last-modified'] } : {}),
       wait: waitOf(text, said['cache-control']),
@@ -53,12 +58,16 @@ export async function askFeed(feed: FeedState, { reach, allow, maxBytes, now }: 
   }
 }
 
-function entriesIn(text: string, { href }: URL): ReturnType<typeof entriesOf> {
+/** No feed lists more of what is new; whoever lists all there ever was is heard on the newest. */
+const mostListed = 2000
+
+async function entriesIn(text: string, { href }: URL): ReturnType<typeof entriesOf> {
   const kind = kindOf(text)
   if (kind !== 'feed' && kind !== 'json')
     throw new IntakeError('not-a-feed', `${href} is no feed; give the address of one`)
   try {
-    return entriesOf(text).map((entry) => (entry.url ? { ...entry, url: addressOf(entry.url, href) } : entry))
+    const entries = await entriesOf(text, mostListed + 1)
+    return entries.map((entry) => (entry.url ? { ...entry, url: addressOf(entry.url, href) } : entry))
   } catch (error) {
     throw new IntakeError('bad-feed', `${href} is a feed that is not well formed (${said(error)})`)
   }

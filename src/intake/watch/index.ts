@@ -119,9 +119,13 @@ async function feedOf(feed: FeedState, asking: Asking, every: number): Promise<P
   const answer = await askFeed(feed, asking)
   const { feed: after, fresh } = received(feed, answer, { now: asking.now, every })
   const found: Found[] = fresh.map(({ feed, url }) => entryItem(feed, url, asking.now))
-  if (answer.kind !== 'failed') return { feed: after, found }
-  const { code, message } = answer
-  return { feed: after, found: [{ kind: 'refused', name: feed.listed, code, message, position: itsPosition }] }
+  const refused = ({ code, message }: { code: string; message: string }): Found[] => [
+    { kind: 'refused', name: feed.listed, code, message, position: itsPosition },
+  ]
+  if (answer.kind === 'failed') return { feed: after, found: refused(answer) }
+  if (answer.kind !== 'changed' || !answer.more || found.length === 0) return { feed: after, found }
+  const message = `${feed.listed} lists more than ${answer.entries.length} items; those were read, the others were not`
+  return { feed: after, found: [...found, ...refused({ code: 'too-many-items', message })] }
 }
 
 async function pageOf(feed: FeedState, page: PageState, asking: Asking): Promise<Poll> {

@@ -8,6 +8,8 @@ export type Answer = { readonly moved?: string } & (
   | {
       readonly kind: 'changed'
       readonly entries: readonly Entry[]
+      /** Whether it lists more than that. */
+      readonly more: boolean
       readonly etag?: string
       readonly modified?: string
       readonly wait?: number

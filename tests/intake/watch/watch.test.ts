@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type FeedState, type Item, newFeed, type Poll, sourcesFromBytes, watch } from '../../../src/intake/index.ts'
 import { redirect, type Site, send, serve } from '../fetch/site.ts'
@@ -152,46 +151,6 @@ describe('a feed that misbehaves is asked for ever less often, and forgiven once
     for (const [i, wait] of waits.entries()) expect(wait >= Math.min(24 * 60, 15 * 2 ** i) * minute).toBe(true)
     expect(Math.max(...waits)).toBeLessThanOrEqual(1.2 * 24 * 60 * minute)
     expect((await watched([feed], 12)).map(({ at }) => at)).toEqual(polls.map(({ at }) => at))
-  })
-
-  test.each<[string, Parameters<typeof serve>[0][string], string]>([
-    ['broken XML', send('<rss version="2.0"><channel><item><title>Ferry', xml), 'bad-feed'],
-    ['a page', send(page('No feed here.'), { 'content-type': 'text/html' }), 'not-a-feed'],
-    [
-      'noise',
-      send(
-        Uint8Array.from({ length: 99 }, (_, i) => i % 7),
-        xml,
-      ),
-      'binary',
-    ],
-    ['a bomb', send(gzipSync(Buffer.alloc(9_000_000)), { ...xml, 'content-encoding': 'gzip' }), 'too-large'],
-    ['a closed connection', (_, response) => void response.socket?.destroy(), 'unreachable'],
-    [
-      'half an answer',
-      (_, response) => {
-        response.writeHead(200, { ...xml, 'content-length': '999' }).write('<rss>')
-        setTimeout(() => response.destroy(), 20)
-      },
-      'unreachable',
-    ],
-    ['no answer', () => {}, 'timeout'],
-    [
-      'an endless body',
-      (_, response) => {
-        response.writeHead(200, xml)
-        const drip = setInterval(() => response.write('<!-- -->'), 20)
-        response.on('close', () => clearInterval(drip))
-      },
-      'timeout',
-    ],
-    ['redirects without end', redirect('/feed', 301), 'too-many-redirects'],
-    ['a redirect to a file', redirect('file:///etc/passwd', 301), 'unsupported-scheme'],
-  ])('%s', async (_, answer, code) => {
-    const { at } = await site({ '/feed': answer })
-    const [poll] = await watched([newFeed({ address: `${at}/feed` })], 1, { timeout: 400, maxBytes: 1_000_000 })
-    expect(told([poll!])).toEqual([[`! ${code}`]])
-    expect(poll!.feed).toMatchObject({ failures: 1, problem: { code }, address: `${at}/feed` })
   })
 
   test('and it keeps no other feed from being heard', async () => {
