@@ -1,98 +1,153 @@
 /**
- * What the documents show of the program is made by it. A block follows a comment that says how it is made; where it is
- * not what is made today, this fails, and `npm run docs` writes it anew.
+ * Every command in the documents is run, document by document, each in a folder of its own, and what a document shows of
+ * the program is made by it. Where it is not what is made today, this fails, and `npm run docs` writes it anew.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test } from 'vitest'
-import { read } from '../../src/engine/index.ts'
-import { sourcesFromBytes } from '../../src/intake/index.ts'
-import { isSpan, type Record, type Span, slice } from '../../src/record/index.ts'
-import { run } from '../cli/run.ts'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { documents, root, textOf } from './docs/documents.ts'
+import { notRun, staying } from './docs/exceptions.ts'
+import { type Block, blocksIn, consoleOf, type Step, stepsOf, withContents } from './docs/markdown.ts'
+import { withMade } from './docs/made.ts'
+import { recordItem } from './docs/record-item.ts'
+import { startServers, withoutServers, withServers } from './docs/servers.ts'
+import { type Done, openSession, type Session } from './docs/session.ts'
+import { compared } from './docs/shown.ts'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
-const block = /(<!-- (\w+) (.+) -->\n+)```(?:console|jsonc)\n[\s\S]*?\n```/g
-
-/** The document with every block made anew. */
-async function filled(markdown: string): Promise<string> {
-  const made = await Promise.all([...markdown.matchAll(block)].map(([, , maker, how]) => makers[maker!]!(how!)))
-  return markdown.replace(block, (_, comment: string) => `${comment}\`\`\`${made.shift()}\n\`\`\``)
+/** A document as it is run. */
+interface Run {
+  readonly session: Session
+  /** Whether a line is not run. */
+  readonly isLeft: (line: string) => boolean
+  /** What the document shows → what it is this time: `127.0.0.1:4310` → `127.0.0.1:40123`. */
+  readonly means: Map<string, string>
+  /** Commands that failed, and what they said. */
+  readonly faults: string[]
 }
 
-let archive: Promise<string> | undefined
-
-/** An archive of the sample stories. */
-async function samplesArchive(): Promise<string> {
-  const place = join(mkdtempSync(join(tmpdir(), 'copydesk-')), 'copydesk.db')
-  const stories = ['lake-ferry', 'reef-catamaran', 'harbours-union'].map((story) => `${root}samples/archive/${story}`)
-  const { code, stderr } = await run(['add', ...stories, '--archive', place])
-  expect(code, stderr).toBe(0)
-  return place
-}
-afterAll(async () => archive && rmSync(dirname(await archive), { recursive: true }))
-
-const makers: { [maker: string]: (how: string) => Promise<string> } = {
-  /** `<!-- archive figures ferry -->`: what the command prints of an archive of the samples, as far as 36 lines. */
-  async archive(how) {
-    archive ??= samplesArchive()
-    const { stdout, code, stderr } = await run([...how.split(' '), '--archive', await archive])
-    expect(code, stderr).toBe(0)
-    return ['console', `$ npx copydesk ${how}`, ...cut(stdout.trim().split('\n'))].join('\n')
-  },
-  /** `<!-- copydesk read FILE | CHECKS -->`: what the command prints, whole or one section of it, as far as 36 lines. */
-  async copydesk(how) {
-    const [command, section] = how.split(' | ')
-    const { stdout, code } = await run(command!.split(' ').map((word) => word.replace(/^samples\//, `${root}$&`)))
-    expect(code, command).toBe(0)
-    const lines = stdout.trimEnd().split('\n')
-    const shown = lines.slice(section ? lines.indexOf(section) : 0)
-    const end = section ? shown.indexOf('') : -1
-    return ['console', `$ npx copydesk ${command}`, ...cut(end < 0 ? shown : shown.slice(0, end))].join('\n')
-  },
-  /** `<!-- record FILE times "late June" -->`: the item of that list with those words, or with that rule. */
-  async record(how) {
-    const [, file, list, words] = /^(\S+) (\S+) "(.+)"$/.exec(how) ?? []
-    const [source] = await sourcesFromBytes(readFileSync(`${root}${file}`))
-    const { article, ...record }: Record = await read(source!.article, { id: 'sample' })
-    const items = list === 'article' ? [{ published: article.published }] : [...record[list as 'times']]
-    const item = items.find(
-      (one) => words === 'published' || said(one, article.text)[0] === words || ('rule' in one && one.rule === words),
-    )
-    expect(item, how).toBeDefined()
-    const comment = `// ${said(item, article.text)
-      .map((text) => `“${text}”`)
-      .join(', ')}`
-    return ['jsonc', comment, pretty(item, '')].join('\n')
-  },
+/** A command as it is this time. */
+function asNow(command: string, { means }: Run): string {
+  const shown = [...means.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((one) => one.replace(/[.?*+^$()[\]{}|\\]/g, '\\$&'))
+  return shown.length === 0 ? command : command.replace(new RegExp(shown.join('|'), 'g'), (one) => means.get(one)!)
 }
 
-/** JSON as the formatter keeps it: an object a line for each field, a list on one line where it fits. */
-function pretty(value: unknown, indent: string): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const inner = `${indent}  `
-  if (isSpan(value) && Object.keys(value).length === 2) return `{ "start": ${value.start}, "end": ${value.end} }`
-  if (!Array.isArray(value)) {
-    const fields = Object.entries(value).map(([key, field]) => `${inner}"${key}": ${pretty(field, inner)}`)
-    return `{\n${fields.join(',\n')}\n${indent}}`
+/** What is to be shown for what came, which is held against what is shown. */
+function shownFor(shown: readonly string[], { output }: Done, { means }: Run): readonly string[] {
+  const came = output.replace(/^\n+/, '').trimEnd().split('\n')
+  const found = compared(shown, came[0] === '' && came.length === 1 ? [] : came.map((line) => line.trimEnd()))
+  for (const [before, now] of found.means) means.set(before, now)
+  return found.shown
+}
+
+/** Puts down what failed, so that the rest is run too. */
+function hold(command: string, { code, failed, output }: Done, { faults }: Run): void {
+  if (code !== 0 || failed !== '') faults.push(`${command}\n${failed} ended with ${code}:\n${output.slice(-2000)}`)
+}
+
+const isComplaint = (line: string): boolean => line.startsWith('copydesk: ')
+
+async function step({ command, shown }: Step, run: Run): Promise<Step> {
+  if (run.isLeft(command)) return { command, shown }
+  const now = asNow(command, run)
+  const stays = staying.some((one) => one.test(command))
+  const done = await (stays ? run.session.begin(now, shown.length) : run.session.run(now))
+  if (!shown.some(isComplaint)) hold(command, done, run)
+  return { command, shown: shownFor(shown, done, run) }
+}
+
+async function script(content: string, run: Run): Promise<void> {
+  const lines = content.split('\n').filter((line) => !run.isLeft(line))
+  const done = await run.session.run(asNow(lines.join('\n'), run))
+  hold(content, done, run)
+}
+
+/** What a block ought to hold, where that is for the program to say, and what a module printed. */
+interface Made {
+  readonly content?: string
+  readonly printed?: Done
+}
+
+async function made({ comment, language, content, follows }: Block, run: Run, printed?: Done): Promise<Made> {
+  const [, maker, how] = /^(record|clock) (.+)$/.exec(comment) ?? []
+  if (maker === 'record') return { content: await recordItem(how!) }
+  if (maker === 'clock') run.session.clock(how!)
+  if (language === 'text' && printed && follows)
+    return { content: `${shownFor(content.trimEnd().split('\n'), printed, run).join('\n')}\n` }
+  if (language === 'console') {
+    const steps: Step[] = []
+    for (const one of stepsOf(content)) steps.push(await step(one, run))
+    return { content: consoleOf(steps) }
   }
-  const items = value.map((item) => pretty(item, inner))
-  const line = `[${items.join(', ')}]`
-  return line.length < 100 ? line : `[\n${items.map((item) => inner + item).join(',\n')}\n${indent}]`
+  if (language === 'sh') await script(content, run)
+  if (language !== 'js' || content.split('\n').some(run.isLeft)) return {}
+  const done = await run.session.module(asNow(content, run))
+  hold(content, done, run)
+  return { printed: done }
 }
 
-const cut = (lines: string[]): string[] => (lines.length > 36 ? [...lines.slice(0, 36), '…'] : lines)
-
-const said = (value: unknown, text: string): string[] => spansIn(value).map((span) => slice(text, span))
-
-function spansIn(value: unknown): Span[] {
-  if (typeof value !== 'object' || value === null) return []
-  return isSpan(value) ? [value] : Object.values(value).flatMap(spansIn)
+/** The document as it ought to be. */
+async function filled(document: string): Promise<{ readonly markdown: string; readonly faults: readonly string[] }> {
+  const place = newPlace()
+  const servers = withServers.has(document) ? await startServers(place) : undefined
+  const session = openSession(place, servers?.env)
+  try {
+    const left = notRun.filter((one) => one.document === document).map(({ begins }) => begins)
+    const isLeft = (line: string) => left.some((begins) => line.startsWith(begins))
+    const run: Run = { session, isLeft, means: new Map(servers?.means), faults: [] }
+    return { markdown: await filledIn(await withMade(textOf(document)), run), faults: run.faults }
+  } finally {
+    session.close()
+    await servers?.end()
+    rmSync(place, { recursive: true, force: true })
+  }
 }
 
-test.each(['README.md', 'docs/record-spec.md'])('%s shows what the program makes', async (document) => {
-  const markdown = readFileSync(`${root}${document}`, 'utf8')
-  expect(markdown).toMatch(block)
-  await expect(await filled(markdown)).toMatchFileSnapshot(`${root}${document}`)
+async function filledIn(markdown: string, run: Run): Promise<string> {
+  const contents = new Map<Block, string>()
+  let printed: Done | undefined
+  for (const block of blocksIn(markdown)) {
+    const one: Made = await made(block, run, printed)
+    printed = one.printed
+    if (one.content !== undefined) contents.set(block, one.content)
+  }
+  return withContents(markdown, contents)
+}
+
+/** A folder of a document's own. */
+function newPlace(): string {
+  mkdirSync(`${root}scratch`, { recursive: true })
+  return mkdtempSync(`${root}scratch/docs-`)
+}
+
+if (withoutServers) console.warn(withoutServers)
+
+const commanding: ReadonlySet<string> = new Set(['console', 'sh', 'js'])
+const isRun = (document: string): boolean =>
+  blocksIn(textOf(document)).some(
+    ({ language, comment }) => commanding.has(language) || comment.startsWith('record '),
+  ) && !(withoutServers && withServers.has(document))
+
+test.concurrent.for(documents.filter(isRun))(
+  '%s shows what the program makes',
+  { timeout: 300_000 },
+  async (document, { expect }) => {
+    const { markdown, faults } = await filled(document)
+    await expect(markdown).toMatchFileSnapshot(`${root}${document}`)
+    expect(faults).toEqual([])
+  },
+)
+
+describe('what is not run', () => {
+  test.each(notRun)('$document still has: $begins', ({ document, begins, because }) => {
+    const lines = blocksIn(textOf(document)).flatMap(({ content }) => content.split('\n'))
+    expect(lines.some((line) => line.replace(/^\$ /, '').startsWith(begins))).toBe(true)
+    expect(because).toMatch(/\w{3}/)
+  })
+
+  test.each(documents)('%s hides no command in a block that is none', (document) => {
+    const others = blocksIn(textOf(document)).filter(({ language }) => !commanding.has(language))
+    const commands = others.flatMap(({ content }) => content.match(/^(\$ |npx |npm |copydesk |curl |node ).*/gm) ?? [])
+    expect(commands).toEqual([])
+  })
 })

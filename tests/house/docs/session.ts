@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { command as copydesk } from '../../cli/run.ts'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+export interface Done {
+  readonly code: number
+  /** What went wrong first, where it is a script of several commands. */
+  readonly failed: string
+  readonly output: string
+}
+
+/** A shell in a folder of its own, as the reader of a document has one: `copydesk` and `npx copydesk` are the built command. */
+export interface Session {
+  /** Runs a command, or a script of several, to its end. */
+  run(command: string): Promise<Done>
+  /** Begins one that stays until the session ends, and waits until it has printed so many lines. */
+  begin(command: string, lines: number): Promise<Done>
+  /** Runs a JavaScript module. */
+  module(code: string): Promise<Done>
+  /** Moves the clock of `copydesk`, to which time passes as for all others from there. */
+  clock(instant: string): void
+  close(): void
+}
+
+const patience = 120_000
+
+/** A session in a new folder of a place, which whoever opens it takes away. */
+export function openSession(place: string, env: NodeJS.ProcessEnv = {}): Session {
+  const [folder, own] = [join(place, 'here'), join(place, 'own')]
+  for (const one of [folder, own]) mkdirSync(one)
+  symlinkSync(join(root, 'samples'), join(folder, 'samples'))
+  const offset = join(own, 'clock')
+  writeFileSync(offset, '0')
+  writeFileSync(join(own, 'clock.mjs'), clock(offset))
+  program(join(own, 'copydesk'), `exec "${process.execPath}" --import "${join(own, 'clock.mjs')}" "${copydesk}" "$@"`)
+  program(join(own, 'npx'), '[ "$1" = copydesk ] || exit 127\nshift\nexec copydesk "$@"')
+  const { NO_COLOR, FORCE_COLOR, COPYDESK_ARCHIVE, COPYDESK_TOKEN, COPYDESK_NATS, ...inherited } = process.env
+  const path = [own, dirname(process.execPath), process.env.PATH].join(':')
+  const shell = spawn('bash', ['--noprofile', '--norc', '-s'], {
+    cwd: folder,
+    env: { ...inherited, LC_ALL: 'C.UTF-8', HOME: own, ...env, PATH: path },
+    // A group of its own, so that all that was begun ends with it.
+    detached: true,
+    stdio: ['pipe', 'ignore', 'inherit', 'pipe'],
+  })
+  const ended = once(shell, 'exit')
+  const answers = createInterface({ input: shell.stdio[3] as NodeJS.ReadableStream })[Symbol.asyncIterator]()
+  shell.stdin!.write(`set -E; trap 'failed=\${failed:-$BASH_COMMAND}' ERR\n`)
+  let commands = 0
+  const script = (command: string) => {
+    const [source, output] = ['sh', 'out'].map((kind) => join(own, `${commands}.${kind}`)) as [string, string]
+    commands++
+    writeFileSync(source, `${command}\n`)
+    writeFileSync(output, '')
+    return { source, output }
+  }
+  const told = async (output: string): Promise<Done> => {
+    const late = new AbortController()
+    const answer = await Promise.race([
+      answers.next(),
+      ended.then(() => ({ value: '1 the shell ended' })),
+      setTimeout(patience, { value: '1 it took too long' }, { signal: late.signal }),
+    ])
+    late.abort()
+    const [, code, failed] = /^(\d+) ?(.*)$/s.exec(answer.value ?? '1')!
+    return { code: Number(code), failed: failed!, output: readFileSync(output, 'utf8') }
+  }
+  const run = async (command: string): Promise<Done> => {
+    const { source, output } = script(command)
+    shell.stdin!.write(`failed=\n. "${source}" >"${output}" 2>&1 </dev/null\necho "$? $failed" >&3\n`)
+    return told(output)
+  }
+  return {
+    run,
+    begin: async (command, lines) => {
+      const { source, output } = script(command)
+      shell.stdin!.write(`bash "${source}" >"${output}" 2>&1 </dev/null &\necho "0 " >&3\n`)
+      const done = await told(output)
+      const has = () => readFileSync(output, 'utf8').split('\n').length - 1
+      for (let waited = 0; has() < lines && waited < patience; waited += 50) await setTimeout(50)
+      return { ...done, output: readFileSync(output, 'utf8') }
+    },
+    module: (code) => {
+      writeFileSync(join(folder, 'example.mjs'), code)
+      return run('node example.mjs')
+    },
+    clock: (instant) => writeFileSync(offset, `${Date.parse(instant) - Date.now()}`),
+    close: () => {
+      try {
+        process.kill(-shell.pid!, 'SIGKILL')
+      } catch {
+        // All of it has ended.
+      }
+    },
+  }
+}
+
+function program(path: string, script: string): void {
+  writeFileSync(path, `#!/bin/sh\n${script}\n`)
+  chmodSync(path, 0o755)
+}
+
+/** A module that moves the clock of what it is loaded into by as many milliseconds as a file says. */
+const clock = (offset: string): string => `import { readFileSync } from 'node:fs'
+const moved = Number(readFileSync(${JSON.stringify(offset)}, 'utf8'))
+const Real = Date
+if (moved !== 0)
+  globalThis.Date = class Date extends Real {
+    constructor(...given) {
+      if (given.length > 0) super(...given)
+      else super(Real.now() + moved)
+    }
+    static now() {
+      return Real.now() + moved
+    }
+  }
+`
