@@ -7,7 +7,7 @@ import { type Drop, failuresOf } from './case.ts'
 
 const samples = new URL('../samples/', import.meta.url)
 const facts = new URL('samples/', import.meta.url)
-const files = readdirSync(samples).filter((file) => !file.endsWith('.md') && file !== 'archive')
+const files = readdirSync(samples).filter((file) => /\.(?:txt|html|json|xml)$/.test(file))
 
 const sourcesIn = async (file: string): Promise<Source[]> =>
   (await sourcesFromBytes(readFileSync(new URL(file, samples)), { name: file })).map((source, index) => ({
