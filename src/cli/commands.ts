@@ -134,7 +134,7 @@ export const commands = {
   },
   fleet: {
     summary: 'read on many machines at once: the work goes through a NATS stream, the records into one archive',
-    usage: 'submit FILE|FOLDER|URL … | work | status | dead [OPTION…]',
+    usage: 'submit FILE|FOLDER|URL|s3://BUCKET/KEY … | work | status | dead [OPTION…]',
     options: {
       nats: { value: 'ADDRESS', help: 'the NATS servers, with commas (COPYDESK_NATS, else nats://localhost:4222)' },
       archive: { value: 'ARCHIVE', help: 'work: postgres://…, or a file on one machine (COPYDESK_ARCHIVE)' },
@@ -145,13 +145,17 @@ export const commands = {
       quick: { help: 'work: leave out the language model: dates, figures and checks alone' },
       model: { value: 'FOLDER', help: 'work: the language model to read with (the package’s own models/en)' },
       jobs: { short: 'j', value: 'N', help: 'work: how many articles to read at a time (as many as there are cores)' },
-      'allow-private': { help: 'work: fetch from addresses inside your own network too' },
+      'allow-private': { help: 'submit, work: fetch from addresses inside your own network too' },
       metrics: { value: 'ADDRESS', help: 'work: tell Prometheus at this port, or address and port (127.0.0.1:9464)' },
       again: { help: 'dead: put what was given up back on the stream' },
       json: { help: 'status, dead: write JSON, for other programs' },
     },
     examples: [
       ['copydesk fleet submit /news/2026-03-01.warc.gz', 'a web archive, in stretches, by path on every machine'],
+      [
+        'copydesk fleet submit s3://news/2026/03/',
+        'all objects below a prefix (AWS_ACCESS_KEY_ID, AWS_ENDPOINT_URL …)',
+      ],
       ['copydesk fleet work --archive postgres://desk@db/copydesk', 'on each machine, as many as there are'],
       ['copydesk fleet status', 'how much is left, how fast it goes, and until when'],
       ['copydesk fleet dead', 'what was given up and why'],

@@ -77,6 +77,8 @@ export async function openFleet(options: FleetOptions) {
     /** Puts pieces of work on the stream; the same ones again within the hour change nothing. Tells how many are new. */
     submit: (works: AsyncIterable<Work>, what: readonly string[]) =>
       spanned('submission', { attributes: { 'copydesk.what': [...what] } }, () => told(submit(streams, works, what))),
+    /** Puts on the stream what a piece of work has led to, before that is done. */
+    add: (works: Iterable<Work>) => told(put(streams, works)),
     /** The next piece, or undefined where none has come within a second. */
     next: async (): Promise<Given | undefined> => {
       while (true) {
@@ -118,7 +120,7 @@ async function submit(streams: Streams, works: AsyncIterable<Work>, what: readon
   }
 }
 
-async function put(streams: Streams, works: AsyncIterable<Work>) {
+async function put(streams: Streams, works: AsyncIterable<Work> | Iterable<Work>) {
   let fresh = 0
   let known = 0
   let under: Promise<void>[] = []

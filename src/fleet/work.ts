@@ -1,13 +1,24 @@
 import { hash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
-import { type Found, itemsAt, itemsIn, type Position, pathsIn, type Refused } from '../intake/index.ts'
+import {
+  type Found,
+  isRemote,
+  itemsAt,
+  itemsIn,
+  itemsOfRemote,
+  type Position,
+  pathsIn,
+  type Refused,
+  type RemoteOptions,
+  remoteFilesIn,
+} from '../intake/index.ts'
 
 /**
- * A piece of work as it lies on the stream: a file, a stretch of one that holds many items (a WARC from byte 4711, sixteen
- * records), or what is at an address.
+ * A piece of work as it lies on the stream: a file or an object, a stretch of one that holds many items (a WARC from byte
+ * 4711, sixteen records), or what is at an address.
  */
 export interface Work {
-  /** A path that every worker can open, or an address. */
+  /** A path that every worker can open, "s3://bucket/key", or a web address. */
   readonly place: string
   /** What was named when it was submitted: the folder that the file is in. */
   readonly via: string
@@ -15,7 +26,9 @@ export interface Work {
   readonly from?: Position
   /** How many items the stretch has. */
   readonly items?: number
-  /** What the file was when it was submitted (its size and when it changed); when an address was. */
+  /** The byte at which the next stretch begins. */
+  readonly to?: number
+  /** What the file was when it was submitted (its size, when it changed, an object's ETag); when an address was. */
   readonly state: string
 }
 
@@ -25,10 +38,10 @@ export const idOf = (work: Work): string => hash('sha256', JSON.stringify(work))
 /** A piece of work as it lies on the stream; undefined where this is none. */
 export function workOf(text: string): Work | undefined {
   const value = jsonOf(text)
-  const { place, via, state, from, items } = (value ?? {}) as { readonly [K in keyof Work]?: unknown }
+  const { place, via, state, from, items, to } = (value ?? {}) as { readonly [K in keyof Work]?: unknown }
   const isWork = [place, via, state].every((one) => typeof one === 'string') && place !== ''
-  const isStretch = (from === undefined || isPosition(from)) && (items === undefined || isCount(items, 1))
-  return isWork && isStretch ? (value as Work) : undefined
+  const areCounts = [items, to].every((one) => one === undefined || isCount(one, 1))
+  return isWork && areCounts && (from === undefined || isPosition(from)) ? (value as Work) : undefined
 }
 
 function isPosition(value: unknown): boolean {
@@ -55,36 +68,68 @@ const whole = 1 << 18
 const least = 16
 const most = 512
 
-/** The pieces of work in a file, a folder or an address, and what cannot be opened. */
-export async function* worksIn(operand: string, now: string): AsyncGenerator<Work | Refused> {
-  if (isAddress(operand)) yield { place: operand, via: operand, state: now }
+/** The pieces of work in a file, a folder, an object, all objects below a prefix, or an address; what cannot be opened. */
+export async function* worksIn(operand: string, now: string, options: RemoteOptions): AsyncGenerator<Work | Refused> {
+  if (isRemote(operand)) yield* worksElsewhere(operand, options)
+  else if (isAddress(operand)) yield { place: operand, via: operand, state: now }
   else
     for await (const found of pathsIn(operand)) {
       const { path } = found
-      if ('error' in found) {
-        const { code, message } = found.error
-        yield { kind: 'refused', name: path, code, message, position: { at: 0, nth: 1 } }
-      } else {
-        const { size, mtimeMs } = await stat(path)
-        const work = { place: path, via: operand, state: `${size} ${mtimeMs}` }
+      if ('error' in found) yield refused(path, found.error)
+      else {
+        const { size, state } = await lookAt(path)
+        const work = { place: path, via: operand, state }
         if (size <= whole) yield work
-        else yield* stretchesOf(work)
+        else yield* stretchesOf(work, itemsIn(path))
       }
     }
 }
 
+async function* worksElsewhere(operand: string, options: RemoteOptions): AsyncGenerator<Work | Refused> {
+  for await (const found of remoteFilesIn(operand, options)) {
+    if ('kind' in found) {
+      yield found
+      continue
+    }
+    const { place, size, state, inParts } = found
+    const work = { place, via: operand, state }
+    if (size <= whole) yield work
+    else if (inParts) yield* stretchesOf(work, itemsOfRemote(place, { state }, options))
+    else
+      yield refused(place, {
+        code: 'no-ranges',
+        message: `${place} is not given in parts by its server; copy it to a disk`,
+      })
+  }
+}
+
+const refused = (name: string, { code, message }: { readonly code: string; readonly message: string }): Refused => ({
+  ...{ kind: 'refused', name, code, message, position: { at: 0, nth: 1 } },
+})
+
+async function lookAt(path: string): Promise<{ size: number; state: string; isFile: boolean }> {
+  const found = await stat(path)
+  return { size: found.size, state: `${found.size} ${found.mtimeMs}`, isFile: found.isFile() }
+}
+
 /**
  * A stretch ends where the next item begins at a byte of its own, from which a worker can begin to read: those of a
- * compressed file that is one piece can only be reached through each other.
+ * compressed file that is one piece can only be reached through each other. What kept the file from being read to its end
+ * is told; what is wrong with the file itself, whoever reads the stretch tells.
  */
-async function* stretchesOf(work: Work): AsyncGenerator<Work> {
+async function* stretchesOf(work: Work, found: AsyncIterable<Found>): AsyncGenerator<Work | Refused> {
   let from: Position | undefined
   let items = 0
   let readable = 0
   let at = -1
-  for await (const { kind, position } of itemsIn(work.place)) {
+  for await (const one of found) {
+    const { kind, position } = one
+    if (kind === 'refused' && !ofTheFile.has(one.code)) {
+      yield one
+      continue
+    }
     if (from && (items >= most || (items >= least && position.at !== at))) {
-      if (readable) yield { ...work, from, items }
+      if (readable) yield { ...work, from, items, ...(position.at > from.at ? { to: position.at } : {}) }
       from = undefined
     }
     if (!from) {
@@ -98,15 +143,45 @@ async function* stretchesOf(work: Work): AsyncGenerator<Work> {
   if (from && readable) yield { ...work, from, items }
 }
 
+const ofTheFile: ReadonlySet<string> = new Set([
+  'damaged',
+  'no-address',
+  'no-text',
+  'too-large',
+  'truncated',
+  'unsupported-encoding',
+])
+
 /** The items of a piece of work, and what is refused in it. */
-export async function* itemsOf(work: Work, { allowPrivate }: { allowPrivate: boolean }): AsyncGenerator<Found> {
-  const { place, from, items = Number.POSITIVE_INFINITY } = work
-  const found = isAddress(place)
-    ? itemsAt(place, { allowPrivate, seen: new Date().toISOString() })
-    : itemsIn(place, from ? { from } : {})
+export async function* itemsOf(work: Work, options: RemoteOptions): AsyncGenerator<Found> {
+  const { items = Number.POSITIVE_INFINITY } = work
   let count = 0
-  for await (const one of found) {
+  for await (const one of itemsAtPlace(work, options)) {
     yield one
     if (++count === items) return
   }
 }
+
+async function* itemsAtPlace({ place, from, to, state }: Work, options: RemoteOptions): AsyncGenerator<Found> {
+  // A whole is read as it is; of a stretch of what has changed, nobody knows what it is of.
+  if (isRemote(place)) yield* itemsOfRemote(place, { from, to, ...(from ? { state } : {}) }, options)
+  else if (isAddress(place)) yield* itemsAt(place, { ...options, seen: new Date().toISOString() })
+  else {
+    const now = await lookAt(place).catch(() => undefined)
+    if (now && !now.isFile) yield refused(place, notAFile(place))
+    else if (now && from && now.state !== state) yield refused(place, changed(place))
+    else yield* itemsIn(place, from ? { from } : {})
+  }
+}
+
+const changed = (place: string) => ({
+  ...{ code: 'changed', message: `${place} has changed since it was submitted; submit it again` },
+})
+const notAFile = (place: string) => ({ code: 'not-a-file', message: `${place} is no file; submit it again` })
+
+/** The feeds of a list that was found in a piece of work, each a piece. */
+export const worksOfList = ({ place, state }: Work, feeds: readonly { readonly address: string }[]): readonly Work[] =>
+  feeds.map(({ address }) => ({ place: address, via: place, state }))
+
+/** A list that stands in another one leads nowhere: there may be no end to them. */
+export const isListed = ({ place, via }: Work): boolean => isAddress(place) && !isRemote(place) && via !== place

@@ -12,6 +12,15 @@ export {
   type Skipped,
 } from './items/index.ts'
 export { feedsFromOpml, type Listed } from './opml.ts'
+export {
+  isRemote,
+  itemsOfRemote,
+  type ObjectStore,
+  objectStoreFrom,
+  type Remote,
+  type RemoteOptions,
+  remoteFilesIn,
+} from './remote/index.ts'
 export { type Given, IntakeError, type Source } from './source.ts'
 export {
   type GivenBytes,

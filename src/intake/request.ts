@@ -68,7 +68,7 @@ export function webAddress(address: string, base?: URL): URL {
  * checked is the very address that is connected to, so no name can change its mind in between. Rejects with IntakeError.
  * The response's body is still to be read, or destroyed.
  */
-function request(url: URL, reach: Reach): Promise<IncomingMessage> {
+export function request(url: URL, reach: Reach): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   return new Promise<IncomingMessage>((done, fail) => {
     // A number needs no lookup, so it is checked here; a URL has brought every spelling of it ("0x7f.1") into one form.

@@ -46,16 +46,19 @@ interface Elsewhere {
 }
 
 /** A PostgreSQL for the tests of a file, and what makes a ground on it. */
-export function grounds(): { ground: (servers?: 1 | 3) => Promise<Ground>; postgres: () => Postgres } {
+export function grounds(): {
+  ground: (servers?: 1 | 3, env?: NodeJS.ProcessEnv) => Promise<Ground>
+  postgres: () => Postgres
+} {
   let postgres: Postgres
   beforeAll(() => {
     postgres = startPostgres()
   }, patience)
   afterAll(() => postgres?.remove(), patience)
-  return { ground: (servers = 1) => groundOn(postgres, servers), postgres: () => postgres }
+  return { ground: (servers = 1, env = {}) => groundOn(postgres, servers, env), postgres: () => postgres }
 }
 
-async function groundOn(postgres: Postgres, servers: 1 | 3): Promise<Ground> {
+async function groundOn(postgres: Postgres, servers: 1 | 3, env: NodeJS.ProcessEnv): Promise<Ground> {
   const nats = await startNats(servers)
   onTestFinished(() => nats.remove())
   const archive = postgres.database()
@@ -64,8 +67,8 @@ async function groundOn(postgres: Postgres, servers: 1 | 3): Promise<Ground> {
   return {
     archive,
     nats,
-    submit: (...places) => run(['fleet', 'submit', ...places, ...on]),
-    work: (...more) => run([...working, '--until-done', ...more]),
+    submit: (...places) => run(['fleet', 'submit', ...places, ...on], { env }),
+    work: (...more) => run([...working, '--until-done', ...more], { env }),
     begin: (...more) => start([...working, '-j', '1', ...more]),
     beginElsewhere: ({ before = [], env = {}, nats: servers = nats.address, archive: database = archive }) => {
       const reading = ['fleet', 'work', '--nats', servers, '--archive', database, '--quick', '-j', '1']

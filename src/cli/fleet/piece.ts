@@ -1,6 +1,6 @@
 import { type Added, type Addition, type Archive, hashOf, type Refusal } from '../../archive/index.ts'
-import { itemsOf, spanned, type Work, wasSpanned } from '../../fleet/index.ts'
-import type { Found } from '../../intake/index.ts'
+import { isListed, itemsOf, spanned, type Work, wasSpanned, worksOfList } from '../../fleet/index.ts'
+import type { Found, ObjectStore } from '../../intake/index.ts'
 import { additionOf, readingsOf } from '../archive/addition.ts'
 import type { Maker } from '../archive/maker.ts'
 import { jobsOf } from '../bulk/inputs.ts'
@@ -16,6 +16,9 @@ export interface Bench {
   readonly maker: Maker
   readonly meters: Meters
   readonly allowPrivate: boolean
+  readonly store: ObjectStore
+  /** Puts more work on the stream. */
+  readonly lead: (works: readonly Work[]) => Promise<unknown>
   readonly signal: AbortSignal
 }
 
@@ -45,7 +48,8 @@ export async function doPiece(work: Work, bench: Bench): Promise<Outcome> {
     const read = await readItem(found, work, bench)
     if (read.addition) additions.push(read.addition)
     refused.push(...read.refused)
-    mayPass ||= found.kind === 'refused' || read.refused.some(({ code }) => ofThisWorker.has(code))
+    mayPass ||=
+      (found.kind === 'refused' && found.code !== 'changed') || read.refused.some(({ code }) => ofThisWorker.has(code))
     if (additions.length >= most) await keep()
   }
   await keep()
@@ -57,9 +61,14 @@ const ofThisWorker: ReadonlySet<string> = new Set(['internal', 'out-of-memory'])
 
 async function readItem(
   found: Found,
-  { via }: Work,
-  { archive, pool, maker, meters, signal }: Bench,
+  work: Work,
+  { archive, pool, maker, meters, lead, signal }: Bench,
 ): Promise<{ readonly addition?: Addition; readonly refused: readonly Refusal[] }> {
+  const { via } = work
+  if (found.kind === 'feeds' && !isListed(work)) {
+    await lead(worksOfList(work, found.feeds))
+    return { refused: [] }
+  }
   if (found.kind === 'item') {
     const knowing = () => patiently(() => archive.knownSources([hashOf(found.bytes)]), signal)
     const known = await whileStoring(meters, knowing)

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Counts } from '../../archive/index.ts'
 import { type Fleet, FleetError } from '../../fleet/index.ts'
+import { objectStoreFrom } from '../../intake/index.ts'
 import { makerFrom, plainTask } from '../archive/maker.ts'
 import { withArchive } from '../archive/open.ts'
 import { stopped } from '../archive/stopped.ts'
@@ -30,6 +31,7 @@ export async function work(args: Arguments): Promise<number> {
   const failing = new AbortController()
   const signal = AbortSignal.any([told, failing.signal])
   const allowPrivate = args.flags.has('allow-private')
+  const store = objectStoreFrom(process.env)
   const makesOne = { make: true }
   const tally = await withFleet(args, (fleet) =>
     withArchive(
@@ -39,7 +41,7 @@ export async function work(args: Arguments): Promise<number> {
         monitor.watch({ fleet, archive })
         meters.set('copydesk_fleet_threads', threads)
         const keeper = new Keeper(archive, meters, signal)
-        const bench = { archive, keeper, pool, maker, meters, allowPrivate, signal }
+        const bench = { archive, keeper, pool, maker, meters, allowPrivate, store, lead: fleet.add, signal }
         return workOn(fleet, bench, failing, { slots: 2 * threads, tries, untilDone: args.flags.has('until-done') })
       },
       makesOne,

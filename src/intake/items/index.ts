@@ -5,7 +5,7 @@ import { beginningOf, isGzip, type Plain, uncompressed, unzipped } from './gzip.
 import type { Found, Position } from './item.ts'
 import { itemsOfLines } from './lines.ts'
 import { isMbox, itemsOfMbox } from './mbox.ts'
-import { said } from '../source.ts'
+import { IntakeError, said } from '../source.ts'
 import { Reader } from './reader.ts'
 import { isWarc, itemsOfWarc } from './warc.ts'
 import { itemsOfWhole, mailWithAttachments, type Whole } from './wholes.ts'
@@ -92,7 +92,8 @@ async function headOf(path: string): Promise<Buffer | Error> {
 
 type Stream = Omit<ItemsOptions, 'from'> & { name: string; from: Position | undefined }
 
-async function* itemsOfStream(
+/** The items of a stream that begins at `from`; `before` is how the file begins. */
+export async function* itemsOfStream(
   stream: AsyncIterable<Uint8Array>,
   { name, from = { at: 0, nth: 1 }, ...given }: Stream,
   before?: Buffer,
@@ -114,7 +115,7 @@ async function* itemsOfStream(
     yield {
       kind: 'refused',
       name,
-      code: 'unreadable',
+      code: error instanceof IntakeError ? error.code : 'unreadable',
       message: `${name} could not be read on (${said(error)})`,
       position: { at: raw.at, nth: from.nth },
     }
