@@ -237,9 +237,17 @@ async function submissionsOf({ manager }: Streams, subjects: readonly string[]):
   for (const last_by_subj of subjects) {
     // Who submits the same again may have come to the end meanwhile.
     const message = await manager.streams.getMessage(todo.stream, { last_by_subj }).catch(() => null)
-    if (message) found.push(message.json<Submission>())
+    const submission = message && submissionFrom(message.string())
+    if (submission) found.push(submission)
   }
   return found
+}
+
+/** What lies there as a submission; undefined where somebody else put it there. */
+function submissionFrom(text: string): Submission | undefined {
+  const { what, begun } = (jsonOf(text) ?? {}) as { readonly [K in keyof Submission]?: unknown }
+  const isOne = Array.isArray(what) && what.every((one) => typeof one === 'string') && typeof begun === 'string'
+  return isOne ? { what, begun } : undefined
 }
 
 async function letters(streams: Streams): Promise<readonly GivenUp[]> {
