@@ -16,8 +16,8 @@ const shipped = new Set([
   'Unlicense',
   'Zlib',
 ])
-/** Tools may also be under a licence that asks something only of whoever changes and hands on the tool. */
-const tools = new Set([...shipped, 'MPL-2.0'])
+/** Tools may also be under a licence that asks something only of whoever hands on the tool. */
+const tools = new Set([...shipped, 'MPL-2.0', 'Python-2.0'])
 /** Packages that don't say it themselves, for tools only, with where it is said. */
 const saidElsewhere = {
   // Its repository is under MIT; the benchmarks compare dates with it (by way of compromise-dates).

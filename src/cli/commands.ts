@@ -141,7 +141,10 @@ export const commands = {
       'until-done': { help: 'work: end when nothing is left to read' },
       tries: { value: 'N', help: 'work: how often a piece is tried before it is given up (5)' },
       patience: { value: 'N', help: 'seconds without a word from a worker until its work goes to another (30)' },
-      replicas: { value: 'N', help: 'submit: on how many servers of a cluster the stream is kept (1)' },
+      replicas: {
+        value: 'N',
+        help: 'on how many servers of a cluster the stream is kept, told by whoever is first (1)',
+      },
       quick: { help: 'work: leave out the language model: dates, figures and checks alone' },
       model: { value: 'FOLDER', help: 'work: the language model to read with (the package’s own models/en)' },
       jobs: { short: 'j', value: 'N', help: 'work: how many articles to read at a time (as many as there are cores)' },

@@ -102,17 +102,26 @@ const pingInterval = 10_000
 
 async function connected(servers: string): Promise<NatsConnection> {
   try {
-    const asked = { servers: servers.split(','), name: 'copydesk', timeout: 5000 }
+    const asked = { servers: servers.split(','), name: 'copydesk', timeout: 5000, ...credentialsIn(servers) }
     return await connect({ ...asked, maxReconnectAttempts: -1, pingInterval, maxPingOut: 2 })
   } catch (error) {
     throw errorOf(error, servers)
   }
 }
 
+/** Name and password, or a token, of the first address that has them: "nats://desk:secret@nats.example", "token@nats". */
+export function credentialsIn(servers: string): { user: string; pass: string } | { token: string } | undefined {
+  const found = servers.split(',').map((server) => /^(?:\w+:\/\/)?([^:@/]+)(?::([^@/]*))?@/.exec(server))
+  const [, name, password] = found.find((one) => one !== null) ?? []
+  if (name === undefined) return undefined
+  const user = decodeURIComponent(name)
+  return password === undefined ? { token: user } : { user, pass: decodeURIComponent(password) }
+}
+
 /** “nats://localhost:4222: NATS cannot be used (…); start nats-server --jetstream or check the address” */
 export const errorOf = (error: unknown, servers: string): FleetError => {
   const said = error instanceof Error ? error.message : String(error)
-  const shown = servers.replace(/\/\/[^@/]*@/g, '//')
+  const shown = servers.replace(/(^|,|\/\/)[^@/,]*@/g, '$1')
   if (/not enabled/i.test(said))
     return new FleetError(`${shown}: this server keeps no streams; start it with nats-server --jetstream`)
   return new FleetError(`${shown}: NATS cannot be used (${said}); start nats-server --jetstream or check the address`)

@@ -29,8 +29,8 @@ export interface Nats {
   remove(): Promise<void>
 }
 
-/** One server, or a cluster of three. */
-export async function startNats(servers: 1 | 3 = 1): Promise<Nats> {
+/** One server, or a cluster of three; `more` is what else is to be told to each. */
+export async function startNats(servers: 1 | 3 = 1, more: readonly string[] = []): Promise<Nats> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-nats-'))
   const ports = await Promise.all(Array.from({ length: servers }, freePort))
   const routes = await Promise.all(Array.from({ length: servers }, freePort))
@@ -50,7 +50,7 @@ export async function startNats(servers: 1 | 3 = 1): Promise<Nats> {
         ]
   const begin = (nth: number): ChildProcess => {
     const own = ['--jetstream', '--store_dir', join(folder, `${nth}`), '--addr', '127.0.0.1', '--port', `${ports[nth]}`]
-    return spawn(program!, [...own, ...cluster(nth)], { stdio: 'ignore' })
+    return spawn(program!, [...own, ...cluster(nth), ...more], { stdio: 'ignore' })
   }
   const children = ports.map((_, nth) => begin(nth))
   const kill = async (child: ChildProcess) => {
