@@ -86,12 +86,25 @@ export function collate(pieces: readonly Piece[], vocabulary: Vocabulary): Batch
   const last = pieces.at(-1)!
   const features = new Int32Array((last.at + last.views.length * widthOf(last)) * featureCount)
   const lengths = new Int32Array(last.row + last.views.length)
-  let at = 0
+  const write = writer(features, vocabulary)
   for (const { views, row, start, end } of pieces)
     views.forEach((view, i) => {
       lengths[row + i] = end - start
-      for (let word = start; word < end; word++, at++)
-        writeFeatures(view[word]!, vocabulary, features, at * featureCount)
+      for (let word = start; word < end; word++) write(view[word]!)
     })
   return { features, lengths }
+}
+
+/** Writes the features of one word after another; those of a word that came before it copies. */
+function writer(features: Int32Array, vocabulary: Vocabulary): (word: string) => void {
+  const written = new Map<string, number>()
+  let at = 0
+  return (word) => {
+    const before = written.get(word)
+    if (before === undefined) {
+      writeFeatures(word, vocabulary, features, at)
+      written.set(word, at)
+    } else for (let i = 0; i < featureCount; i++) features[at + i] = features[before + i]!
+    at += featureCount
+  }
 }

@@ -17,17 +17,24 @@ export type View = readonly string[]
  * the first way.
  */
 export function viewsOf(sentences: readonly Sentence[]): View[][] {
+  const printed = sentences.map(({ words }) => words.map(({ text }) => text))
   const loud = sentences.map(({ words }) => isLoud(words))
-  const known = loud.includes(true) ? formsIn(sentences.filter((_, i) => !loud[i])) : new Map<string, string>()
-  return sentences.map(({ words }, i) => {
-    const printed = words.map(({ text }) => text)
-    if (!loud[i]) return [printed]
-    const quiet = printed.map((text) => known.get(text.toLowerCase()) ?? text.toLowerCase())
-    const capital = quiet.map((text) =>
-      known.has(text.toLowerCase()) || functionWords.has(text) ? text : capitalised(text),
-    )
-    return [quiet, capital, printed]
-  })
+  const sought = printed.filter((_, i) => loud[i])
+  if (!sought.length) return printed.map((words) => [words])
+  const known = formsOf(
+    sought,
+    printed.filter((_, i) => !loud[i]),
+  )
+  return printed.map((words, i) => (loud[i] ? [...quietly(words, known), words] : [words]))
+}
+
+/** As the rest of the article writes them, and what it never writes without capitals; the same, and that with capitals. */
+function quietly(printed: View, known: ReadonlyMap<string, string>): [quiet: View, capital: View] {
+  const quiet = printed.map((text) => known.get(text.toLowerCase()) ?? text.toLowerCase())
+  const capital = quiet.map((text) =>
+    known.has(text.toLowerCase()) || functionWords.has(text) ? text : capitalised(text),
+  )
+  return [quiet, capital]
 }
 
 /** Fewer words of two letters or more are a dateline, a byline or a name. */
@@ -51,18 +58,20 @@ function isLoud(words: readonly Word[]): boolean {
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
-/** How words are written within sentences, by their small letters: as most often, and of two as first. */
-function formsIn(sentences: readonly Sentence[]): Map<string, string> {
+/** How the words sought are written within sentences, by their small letters: as most often, and of two as first. */
+function formsOf(sought: readonly View[], sentences: readonly View[]): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>()
-  for (const { words } of sentences)
+  for (const words of sought) for (const text of words) counts.set(text.toLowerCase(), new Map())
+  for (const words of sentences)
     for (let at = 1; at < words.length; at++) {
-      if (!isWithin(words[at - 1]!.text)) continue
-      const { text } = words[at]!
-      const lower = text.toLowerCase()
-      const forms = counts.get(lower) ?? new Map<string, number>()
-      counts.set(lower, forms.set(text, (forms.get(text) ?? 0) + 1))
+      if (!isWithin(words[at - 1]!)) continue
+      const text = words[at]!
+      const forms = counts.get(text.toLowerCase())
+      forms?.set(text, (forms.get(text) ?? 0) + 1)
     }
-  return new Map([...counts].map(([lower, forms]) => [lower, commonest(forms)]))
+  const known = new Map<string, string>()
+  for (const [lower, forms] of counts) if (forms.size) known.set(lower, commonest(forms))
+  return known
 }
 
 /** Whether the next word has no capital for its place alone, as after a stop or an opening quotation mark. */

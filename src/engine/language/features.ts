@@ -17,10 +17,12 @@ const unknownRow = 1
 export function writeFeatures(text: string, vocabulary: Vocabulary, out: Int32Array, offset: number): void {
   const lower = text.toLowerCase()
   out[offset] = rowOf(lower, vocabulary)
-  out[offset + 1] = 1 + (hash(lower.slice(0, 3)) % (buckets.prefix - 1))
-  out[offset + 2] = 1 + (hash(lower.slice(-3)) % (buckets.suffix - 1))
-  out[offset + 3] = 1 + (hash(lower.slice(-2)) % (buckets.ending - 1))
-  out[offset + 4] = 1 + (hash(shapeOf(text)) % (buckets.shape - 1))
+  const { length } = lower
+  out[offset + 1] = 1 + (hash(lower, 0, Math.min(3, length)) % (buckets.prefix - 1))
+  out[offset + 2] = 1 + (hash(lower, Math.max(0, length - 3), length) % (buckets.suffix - 1))
+  out[offset + 3] = 1 + (hash(lower, Math.max(0, length - 2), length) % (buckets.ending - 1))
+  const shape = shapeOf(text)
+  out[offset + 4] = 1 + (hash(shape, 0, shape.length) % (buckets.shape - 1))
 }
 
 /** The word's own row, else that of its digits made alike ("1998" → "0000"), else without its stops ("u.n." → "un"). */
@@ -43,10 +45,10 @@ export function foldDigits(text: string): string {
 
 const withoutStops = (text: string): string => (text.includes('.') ? text.replaceAll('.', '') : text)
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hash(text: string): number {
+/** FNV-1a over the UTF-16 units of `text.slice(from, to)`, 32 bits. */
+function hash(text: string, from: number, to: number): number {
   let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  for (let i = from; i < to; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
   return value >>> 0
 }
 

@@ -22,27 +22,33 @@ export function nameDecoder(labels: readonly string[]): NameDecoder {
   )
   const kinds = labels.map((label) => label.slice(2) as Entity['kind'] | '')
   let back = new Uint8Array(0)
-  let best = new Float64Array(count)
-  let next = new Float64Array(count)
 
-  function advance(scores: Float32Array, at: number, pointers: number): void {
-    let top = 0
-    for (let label = 1; label < count; label++) if (best[label]! > best[top]!) top = label
-    for (let label = 0; label < count; label++) {
-      const open = opener[label]!
-      const from = open < 0 ? top : best[label]! >= best[open]! ? label : open
-      back[pointers + label] = from
-      next[label] = best[from]! + scores[at + label]!
+  /** The best score of each label at the last word, `back` saying for each word what stands before it then. */
+  function forward(scores: Float32Array, offset: number, words: number): Float64Array {
+    let best = new Float64Array(count)
+    let next = new Float64Array(count)
+    for (let label = 0; label < count; label++)
+      best[label] = opener[label]! < 0 ? scores[offset + label]! : Number.NEGATIVE_INFINITY
+    for (let pointers = count; pointers < words * count; pointers += count) {
+      let top = 0
+      for (let label = 1; label < count; label++) if (best[label]! > best[top]!) top = label
+      for (let label = 0; label < count; label++) {
+        const open = opener[label]!
+        const from = open < 0 ? top : best[label]! >= best[open]! ? label : open
+        back[pointers + label] = from
+        next[label] = best[from]! + scores[offset + pointers + label]!
+      }
+      const kept = best
+      best = next
+      next = kept
     }
-    ;[best, next] = [next, best]
+    return best
   }
 
   return (scores, offset, words) => {
     if (words === 0) return []
     if (back.length < words * count) back = new Uint8Array(words * count)
-    for (let label = 0; label < count; label++)
-      best[label] = opener[label]! < 0 ? scores[offset + label]! : Number.NEGATIVE_INFINITY
-    for (let word = 1; word < words; word++) advance(scores, offset + word * count, word * count)
+    const best = forward(scores, offset, words)
     const names: NameSpan[] = []
     let label = 0
     for (let other = 1; other < count; other++) if (best[other]! > best[label]!) label = other

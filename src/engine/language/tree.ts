@@ -11,11 +11,13 @@ export interface Tree extends Sentence {
   tokens: readonly TokenTags[]
   /** The word at the root. */
   root: number
+  /** The relation of each word to its head without its subtype: "nsubj" for "nsubj:pass". */
+  relations: readonly string[]
   /** What hangs from each word, in text order. */
   children: readonly (readonly number[])[]
   /** The first and last word of what hangs from each word, itself included. */
-  first: Int32Array
-  last: Int32Array
+  first: readonly number[]
+  last: readonly number[]
 }
 
 /** Where a word stands in the article. */
@@ -30,25 +32,49 @@ export interface Stretch {
   to: number
 }
 
-export const treesOf = (sentences: readonly Sentence[], language: readonly Analysis[]): Tree[] =>
-  language.map(({ tokens, names }, index) => {
+export function treesOf(sentences: readonly Sentence[], language: readonly Analysis[]): Tree[] {
+  const plain = new Map<string, string>()
+  const relationOf = ({ deprel }: TokenTags): string => {
+    const known = plain.get(deprel)
+    if (known === undefined) plain.set(deprel, deprel.split(':', 1)[0]!)
+    return known ?? plain.get(deprel)!
+  }
+  return language.map(({ tokens, names }, index) => {
     const sentence = sentences[index]!
-    return treeOf(sentence, joinHolders(sentence.words, tokens, names), index)
+    const joined = joinHolders(sentence.words, tokens, names)
+    return treeOf(sentence, joined, joined.map(relationOf), index)
   })
-
-function treeOf(sentence: Sentence, tokens: readonly TokenTags[], index: number): Tree {
-  const children: number[][] = tokens.map(() => [])
-  let root = 0
-  for (const [at, { head }] of tokens.entries())
-    if (head < 0) root = at
-    else children[head]!.push(at)
-  return { ...sentence, index, tokens, root, children, ...extents(tokens, children, root) }
 }
+
+function treeOf(sentence: Sentence, tokens: readonly TokenTags[], relations: readonly string[], index: number): Tree {
+  const { start, end, words, paragraph, role } = sentence
+  const children = childrenOf(tokens)
+  const root = Math.max(
+    0,
+    tokens.findLastIndex(({ head }) => head < 0),
+  )
+  const { first, last } = extents(tokens, children, root)
+  return { start, end, words, paragraph, role, index, tokens, relations, root, children, first, last }
+}
+
+function childrenOf(tokens: readonly TokenTags[]): readonly number[][] {
+  const children: number[][] = tokens.map(() => none)
+  for (let at = 0; at < tokens.length; at++) {
+    const { head } = tokens[at]!
+    if (head < 0) continue
+    if (children[head] === none) children[head] = [at]
+    else children[head]!.push(at)
+  }
+  return children
+}
+
+/** What hangs from most words. */
+const none: never[] = []
 
 /** From the leaves to the root, so that it takes as long for a chain of words as for a bush. */
 function extents(tokens: readonly TokenTags[], children: readonly (readonly number[])[], root: number) {
-  const first = Int32Array.from(tokens, (_, at) => at)
-  const last = Int32Array.from(first)
+  const first = tokens.map((_, at) => at)
+  const last = [...first]
   const order = tokens.length ? [root] : []
   for (let i = 0; i < order.length; i++) for (const child of children[order[i]!]!) order.push(child)
   for (let i = order.length - 1; i > 0; i--) {
@@ -60,22 +86,29 @@ function extents(tokens: readonly TokenTags[], children: readonly (readonly numb
   return { first, last }
 }
 
-/** The relation of a word to its head without its subtype: "nsubj" for "nsubj:pass". */
-export function relation(tree: Tree, at: number): string {
-  const { deprel } = tree.tokens[at]!
-  const colon = deprel.indexOf(':')
-  return colon < 0 ? deprel : deprel.slice(0, colon)
-}
+export const relation = (tree: Tree, at: number): string => tree.relations[at]!
 
 /** The first word that hangs from `at` by one of these relations, with or without a subtype: "nsubj", "nsubj:pass". */
-export const childBy = (tree: Tree, at: number, ...relations: readonly string[]): number | undefined =>
-  tree.children[at]!.find((child) => isBy(tree, child, relations))
+export function childBy(tree: Tree, at: number, ...relations: readonly string[]): number | undefined {
+  for (const child of tree.children[at]!) if (isBy(tree, child, relations)) return child
+  return undefined
+}
 
-export const childrenBy = (tree: Tree, at: number, ...relations: readonly string[]): number[] =>
-  tree.children[at]!.filter((child) => isBy(tree, child, relations))
+export function childrenBy(tree: Tree, at: number, ...relations: readonly string[]): readonly number[] {
+  let found: number[] | undefined
+  for (const child of tree.children[at]!)
+    if (isBy(tree, child, relations))
+      if (found) found.push(child)
+      else found = [child]
+  return found ?? none
+}
 
-const isBy = (tree: Tree, at: number, relations: readonly string[]): boolean =>
-  relations.includes(tree.tokens[at]!.deprel) || relations.includes(relation(tree, at))
+function isBy(tree: Tree, at: number, relations: readonly string[]): boolean {
+  const plain = tree.relations[at]!
+  const { deprel } = tree.tokens[at]!
+  for (const one of relations) if (one === plain || one === deprel) return true
+  return false
+}
 
 /** Whether `at` is `above` or hangs from it, at any depth. */
 export function isUnder(tree: Tree, at: number, above: number): boolean {

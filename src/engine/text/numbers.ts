@@ -39,6 +39,7 @@ const mostDigits = 15
 
 /** What the digits of one word amount to; undefined where their separators make no number ("1,2", "1.2.3", "3rd"). */
 function figure(text: string): number | undefined {
+  if (isDigits(text)) return text.length > mostDigits + 1 ? undefined : Number(text)
   const part = vulgarFractions.get(text.at(-1)!)
   const digits = part === undefined ? text : text.slice(0, -1)
   if (!digits) return part

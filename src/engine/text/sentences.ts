@@ -10,7 +10,7 @@ import {
 } from '../lexicon/abbreviations.ts'
 import { CAPITAL, classOf, LETTER, MARK } from './characters.ts'
 import { findStretches } from './paragraphs.ts'
-import { findWords, type Word } from './words.ts'
+import { type Forms, findWords, type Word } from './words.ts'
 
 /**
  * A sentence with its words. `paragraph` counts from 0 over the article; `role` is that of the part it stands in. A
@@ -25,8 +25,9 @@ export interface Sentence extends Span {
 /** Every sentence of the article, in text order, trimmed of white space, none without a word. */
 export function findSentences(article: Article): Sentence[] {
   const sentences: Sentence[] = []
+  const forms: Forms = new Map()
   for (const { start, end, paragraph, role } of findStretches(article)) {
-    const words = findWords(article.text, { start, end })
+    const words = findWords(article.text, { start, end }, forms)
     let from = 0
     const last = words.findLastIndex(isWord)
     while (from < words.length) {

@@ -27,24 +27,33 @@ export interface Word extends Span {
   lower: string
 }
 
+/** How words are written, each way once: "Kyiv" with its lower case, for every "Kyiv" of an article. */
+export type Forms = Map<string, Pick<Word, 'text' | 'lower'>>
+
+/** What is read so far, and what its words and later ones share. */
+interface Words {
+  found: Word[]
+  forms: Forms
+}
+
 /**
  * The words of `text.slice(span.start, span.end)`, with offsets into `text`: "don't" is do + n't, "$71" is $ + 71,
  * "five-day" is five + - + day. White space belongs to no word, nor do invisible characters between words; every other
- * code unit belongs to exactly one.
+ * code unit belongs to exactly one. Spans of one article share `forms`.
  */
-export function findWords(text: string, span: Span): Word[] {
-  const words: Word[] = []
+export function findWords(text: string, span: Span, forms: Forms = new Map()): Word[] {
+  const words: Words = { found: [], forms }
   let at = span.start
   while (at < span.end) {
     const kind = classOf(text.charCodeAt(at))
     if (kind === SPACE || kind === INVISIBLE) at++
     else at = readChunk(text, at, span.end, words)
   }
-  return words
+  return words.found
 }
 
 /** Reads what stands between two white spaces, and returns where it ends. */
-function readChunk(text: string, start: number, end: number, words: Word[]): number {
+function readChunk(text: string, start: number, end: number, words: Words): number {
   let letters = start
   while (letters < end && isLetter(text, letters)) letters++
   if (isEdge(text, letters, end)) {
@@ -127,7 +136,7 @@ const isPointedFigure = (text: string, at: number, stop: number): boolean =>
   (at === 0 || !isWordish(text, at - 1, stop)) &&
   text[at - 1] !== '.'
 
-function readWord(text: string, at: number, stop: number, end: number, words: Word[]): number {
+function readWord(text: string, at: number, stop: number, end: number, words: Words): number {
   if (classOf(text.charCodeAt(at)) === DIGIT) return readFigure(text, at, stop, words)
   const acronym = acronymEnd(text, at, stop)
   if (acronym > at) {
@@ -140,7 +149,7 @@ function readWord(text: string, at: number, stop: number, end: number, words: Wo
     return money
   }
   const to = joinedEnd(text, at, stop)
-  if (to < stop && text.charCodeAt(to) === 0x2e && keepsStop(text, at, to, end, words.at(-1))) {
+  if (to < stop && text.charCodeAt(to) === 0x2e && keepsStop(text, at, to, end, words.found.at(-1))) {
     push(text, at, to + 1, words)
     return to + 1
   }
@@ -149,7 +158,7 @@ function readWord(text: string, at: number, stop: number, end: number, words: Wo
   return broken
 }
 
-function readFigure(text: string, at: number, stop: number, words: Word[]): number {
+function readFigure(text: string, at: number, stop: number, words: Words): number {
   let to = figureEnd(text, at, stop)
   const run = runEnd(text, to, stop)
   if (run > to && !isGluedUnit(text, at, to, lettersEnd(text, to, run))) to = run
@@ -275,7 +284,7 @@ function starsEnd(text: string, at: number, stop: number): number {
 }
 
 /** Pushes the words of a run that clitics end: "could|n't|'ve". */
-function pushDivided(text: string, at: number, to: number, words: Word[]): void {
+function pushDivided(text: string, at: number, to: number, words: Words): void {
   const cuts: number[] = []
   let end = to
   for (;;) {
@@ -300,7 +309,7 @@ function cliticStart(text: string, at: number, to: number): number {
 }
 
 /** Pushes a word without a clitic, or the two that contraction made one: "can|not". */
-function pushPlain(text: string, at: number, to: number, words: Word[]): void {
+function pushPlain(text: string, at: number, to: number, words: Words): void {
   if (to - at > 1 && to - at < 7) {
     const cut = contractions.get(text.slice(at, to).toLowerCase())
     if (cut !== undefined) {
@@ -312,10 +321,31 @@ function pushPlain(text: string, at: number, to: number, words: Word[]): void {
   push(text, at, to, words)
 }
 
-function push(text: string, start: number, end: number, words: Word[]): void {
+function push(text: string, start: number, end: number, { found, forms }: Words): void {
   const word = text.slice(start, end)
-  words.push({ start, end, text: word, lower: lowered(word) })
+  let form = forms.get(word)
+  if (!form) {
+    const own = narrowed(word)
+    form = { text: own, lower: lowered(own) }
+    forms.set(own, form)
+  }
+  found.push({ start, end, text: form.text, lower: form.lower })
 }
+
+/** The same word with one byte a letter: cut from a text with “ or — it has two, and is slower to compare and look up. */
+function narrowed(word: string): string {
+  if (word.length > longestNarrowed) return word
+  const units: number[] = []
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i)
+    if (unit > 0x7f) return word
+    units.push(unit)
+  }
+  return String.fromCharCode(...units)
+}
+
+/** Longer ones are addresses, and may be of any length. */
+const longestNarrowed = 64
 
 /** Lower case, apostrophes straight, invisible characters left out. The same string where nothing changes. */
 function lowered(word: string): string {

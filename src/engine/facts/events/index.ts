@@ -15,9 +15,8 @@ import { contextsOf, type Telling, tellingOf } from './telling.ts'
 export function findEvents(scene: Scene, cast: Cast, statements: readonly Statement[]): Event[] {
   const stage = { scene, cast, countries: countriesOf(cast), isPolitical: isPolitical(scene.trees) }
   const reporting = reportedBy(statements)
-  const tellings = scene.trees
-    .filter(({ role }) => role !== 'furniture')
-    .flatMap((tree) => readSentence(stage, tree, reporting))
+  const tellings: Telling[] = []
+  for (const tree of scene.trees) if (tree.role !== 'furniture') tellings.push(...readSentence(stage, tree, reporting))
   return mergeTellings(tellings, scene.trace).map((event, i) => ({ id: `v${i + 1}`, ...event }))
 }
 
@@ -32,7 +31,11 @@ const countriesOf = ({ entities }: Cast): Map<string, Entity> =>
   )
 
 function readSentence(stage: Stage, tree: Tree, reporting: ReturnType<typeof reportedBy>): Telling[] {
-  const candidates = tree.words.flatMap((_, at) => propose(stage, tree, at) ?? [])
+  const candidates: Candidate[] = []
+  for (let at = 0; at < tree.words.length; at++) {
+    const candidate = propose(stage, tree, at)
+    if (candidate) candidates.push(candidate)
+  }
   if (!candidates.length) return []
   for (const candidate of candidates) judge(candidate)
   for (const refine of refiners) refine(stage, candidates)

@@ -7,13 +7,21 @@ const leastOfSentence = 2
 
 /** Whether an article speaks of elections and parliaments, and more than of violence. */
 export function isPolitical(trees: readonly Tree[]): boolean {
-  const lemmas = trees.flatMap(lemmasOf)
-  const political = lemmas.filter((lemma) => politicking.has(lemma))
-  const violent = lemmas.filter((lemma) => bloody.has(lemma))
-  return new Set(political).size >= leastOfArticle && political.length > violent.length
+  const different = new Set<string>()
+  let [political, violent] = [0, 0]
+  for (const { tokens } of trees)
+    for (const token of tokens) {
+      const lemma = token.lemma.toLowerCase()
+      if (bloody.has(lemma)) violent++
+      if (!politicking.has(lemma)) continue
+      different.add(lemma)
+      political++
+    }
+  return different.size >= leastOfArticle && political > violent
 }
 
-export const isPoliticalSentence = (tree: Tree): boolean =>
-  new Set(lemmasOf(tree).filter((lemma) => politicking.has(lemma))).size >= leastOfSentence
-
-const lemmasOf = ({ tokens }: Tree): string[] => tokens.map(({ lemma }) => lemma.toLowerCase())
+export function isPoliticalSentence({ tokens }: Tree): boolean {
+  const different = new Set<string>()
+  for (const { lemma } of tokens) if (politicking.has(lemma.toLowerCase())) different.add(lemma.toLowerCase())
+  return different.size >= leastOfSentence
+}

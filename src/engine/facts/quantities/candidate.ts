@@ -27,17 +27,38 @@ export interface Amount extends Range {
 export interface Candidate extends Range {
   amount: Amount
   value: number
-  high?: number
+  high: number | undefined
   unit: string
   measure: Measure
   comparator: Comparator
   /** Whether a bound is said with it: "at least". */
-  bounded?: true
+  bounded: boolean
   /** What is measured, where it is known. */
-  of?: Range
+  of: Range | undefined
   /** Why it is no quantity, once a refiner found out. */
-  dropped?: Reason
+  dropped: Reason | undefined
 }
+
+/** What a finder knows of a number; the number itself says the rest. */
+type Known = Pick<Candidate, 'unit' | 'measure'> & Partial<Pick<Candidate, 'value' | 'high' | 'of'>>
+
+export const candidateOf = (
+  amount: Amount,
+  { first, next }: Range,
+  { value = amount.value, high, unit, measure, of }: Known,
+): Candidate => ({
+  first,
+  next,
+  amount,
+  value,
+  high,
+  unit,
+  measure,
+  comparator: comparatorOf(amount),
+  bounded: false,
+  of,
+  dropped: undefined,
+})
 
 /** Why a number is no quantity: a code that the registry explains. */
 export type Reason = `quantities/${string}`
@@ -64,7 +85,7 @@ export const spanOf = (words: readonly Word[], { first, next }: Range): Span => 
 })
 
 /** What a number says by itself: "dozens" and "50+" are not exact. */
-export const comparatorOf = ({ comparator, multitude }: Amount): Comparator => comparator ?? (multitude ? '~' : '=')
+const comparatorOf = ({ comparator, multitude }: Amount): Comparator => comparator ?? (multitude ? '~' : '=')
 
 /** Whether nothing stands between `words[at]` and the word before it. */
 export const isGlued = (words: readonly Word[], at: number): boolean =>

@@ -88,12 +88,12 @@ function explain(words: readonly Word[], { amount, next }: Candidate, reason: Re
 
 /** Ends where a time begins, and begins where a time or the figure before it ended: words belong to one fact of a kind. */
 function clipped(words: readonly Word[], candidate: Candidate, floor: number, times: readonly Time[]): Candidate {
-  const { of, amount, ...rest } = candidate
+  const { of, amount } = candidate
   let first = amount.first
   while (first > Math.max(candidate.first, floor) && !timeAt(times, words[first - 1]!)) first--
   const next = beforeTime(words, { first: amount.first + 1, next: candidate.next }, times)
   const ofNext = of ? beforeTime(words, of, times) : 0
-  return { ...rest, amount, first, next, ...(of && ofNext > of.first && { of: { first: of.first, next: ofNext } }) }
+  return { ...candidate, first, next, of: of && ofNext > of.first ? { first: of.first, next: ofNext } : undefined }
 }
 
 /** Where a range ends when it may hold no word of a time. */
@@ -107,19 +107,17 @@ type Setting = { words: readonly Word[]; times: readonly Time[] }
 
 function quantity(id: string, candidate: Candidate, setting: Setting): Quantity {
   const { words } = setting
-  const { value, high, unit, measure, comparator, of } = candidate
-  const time = standsAt(setting, candidate, measure)
-  return {
-    ...spanOf(words, candidate),
-    id,
-    value,
-    ...(high !== undefined && { high }),
-    unit,
-    measure: isBare(candidate) && !Number.isInteger(value) ? 'other' : measure,
-    comparator,
-    ...(of && { of: [spanOf(words, of)] }),
-    ...(time && { time: time.id }),
-  }
+  const { value, high, unit, comparator, of } = candidate
+  const measure = isBare(candidate) && !Number.isInteger(value) ? 'other' : candidate.measure
+  const time = standsAt(setting, candidate, candidate.measure)
+  const { start, end } = spanOf(words, candidate)
+  const said: Quantity =
+    high === undefined
+      ? { start, end, id, value, unit, measure, comparator }
+      : { start, end, id, value, high, unit, measure, comparator }
+  if (of) said.of = [spanOf(words, of)]
+  if (time) said.time = time.id
+  return said
 }
 
 /** What figures are that make no amount; undefined for words. */
@@ -138,12 +136,14 @@ function isTitled(words: readonly Word[]): boolean {
   let capitals = 0
   let long = 0
   for (const word of words)
-    if (word.text.length > 3 && word.text.toLowerCase() !== word.text.toUpperCase()) {
+    if (word.text.length > 3 && isCased(word.text)) {
       long++
       if (isCapital(word)) capitals++
     }
   return long > 2 && capitals > 0.75 * long
 }
+
+const isCased = (text: string): boolean => /[A-Za-z]/.test(text) || text.toLowerCase() !== text.toUpperCase()
 
 /** Asks the article once for each set of words. */
 function firstSaidIn(text: string): Scene['firstSaid'] {

@@ -24,15 +24,13 @@ export interface Found extends Reading {
  * tell "the members meet on Wednesday" from what is over.
  */
 export function findTimes(text: Text, language?: readonly Analysis[]): TimesFound {
-  const found = text.sentences.flatMap((sentence, i) =>
-    sentence.role === 'furniture'
-      ? []
-      : readingsIn(sentence, language?.[i]?.tokens, text).map((reading) => ({
-          ...reading,
-          sentence,
-          tags: language?.[i]?.tokens,
-        })),
-  )
+  const found: Found[] = []
+  for (const [i, sentence] of text.sentences.entries()) {
+    if (sentence.role === 'furniture') continue
+    const tags = language?.[i]?.tokens
+    for (const { from, to, meaning, mod, beside } of readingsIn(sentence, tags, text))
+      found.push({ from, to, meaning, mod, beside, sentence, tags })
+  }
   const inferred = text.article.published ? undefined : inferPublished(found, text)
   const published = text.article.published ?? inferred
   return { times: resolveAll(found, published), ...(inferred ? { published: inferred } : {}) }
@@ -123,22 +121,22 @@ function narrowed({ meaning, mod, beside }: Found, resolved: Resolved, day: numb
   return mod === 'END' ? { ...resolved, stretch: { ...stretch, from: to - third } } : resolved
 }
 
-const recorded = (
+function recorded(
   { sentence: { words }, from, to, mod, meaning }: Found,
   { type, value, stretch, zone }: Resolved,
   id: string,
-): Time => ({
-  start: words[from]!.start,
-  end: words[to - 1]!.end,
-  id,
-  type,
-  value,
-  ...(mod ? { mod } : {}),
-  ...(stretch ? { from: isoDate(stretch.from), to: isoDate(stretch.to) } : {}),
-  ...(meaning.kind === 'set' && meaning.quant ? { quant: meaning.quant } : {}),
-  ...(meaning.kind === 'set' && meaning.freq ? { freq: meaning.freq } : {}),
-  ...(zone === undefined ? {} : { zone: offset(zone) }),
-})
+): Time {
+  const time: Time = { start: words[from]!.start, end: words[to - 1]!.end, id, type, value }
+  if (mod) time.mod = mod
+  if (stretch) {
+    time.from = isoDate(stretch.from)
+    time.to = isoDate(stretch.to)
+  }
+  if (meaning.kind === 'set' && meaning.quant) time.quant = meaning.quant
+  if (meaning.kind === 'set' && meaning.freq) time.freq = meaning.freq
+  if (zone !== undefined) time.zone = offset(zone)
+  return time
+}
 
 const offset = (minutes: number): string =>
   `${minutes < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(minutes) / 60), 2)}:${pad(Math.abs(minutes) % 60, 2)}`

@@ -64,7 +64,7 @@ export interface Reading {
   from: number
   to: number
   meaning: Meaning
-  mod?: TimeMod
+  mod?: TimeMod | undefined
   /** "earlier this month": only the part before the day of writing; "later": only the part after. */
-  beside?: 'before' | 'after'
+  beside?: 'before' | 'after' | undefined
 }

@@ -2,7 +2,7 @@ import { labels } from '../../../lexicon/numbered-things.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Amount, Candidate, Range, Scene } from '../candidate.ts'
-import { comparatorOf, isCapital } from '../candidate.ts'
+import { candidateOf, isCapital } from '../candidate.ts'
 
 const oldest = 115
 
@@ -12,14 +12,14 @@ export function findAge(scene: Scene, amount: Amount): Candidate | undefined {
   const { first, next, value } = amount
   if (amount.scale > 1 || value > oldest) return undefined
   const old = oldBehind(words, next)
-  if (old) return { ...age(amount, { first, next: old.next }), unit: old.unit }
+  if (old) return age(amount, { first, next: old.next }, { unit: old.unit })
   const behind = words[next]?.lower ?? ''
   if (!Number.isInteger(value) || unitsOfTime.has(behind)) return undefined
   const cue = cueBefore(words, first)
   if (cue !== undefined && behind !== '-') return age(amount, { first: cue, next })
   const name = nameBefore(scene, first)
   const closed = closers.has(behind) && !/^\d/.test(words[next + 1]?.text ?? '')
-  return name && closed ? { ...age(amount, { first, next }), of: name } : undefined
+  return name && closed ? age(amount, { first, next }, { of: name }) : undefined
 }
 
 const unitsOfTime: ReadonlyMap<string, string> = new Map([
@@ -95,11 +95,5 @@ const notNames = wordSet(`
   jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
 `)
 
-const age = (amount: Amount, range: Range): Candidate => ({
-  ...range,
-  amount,
-  value: amount.value,
-  unit: 'a',
-  measure: 'duration',
-  comparator: comparatorOf(amount),
-})
+const age = (amount: Amount, range: Range, { unit = 'a', of }: { unit?: string; of?: Range } = {}): Candidate =>
+  candidateOf(amount, range, { unit, measure: 'duration', of })

@@ -1,7 +1,7 @@
 import { functionWords } from '../../../lexicon/function-words.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Amount, Candidate, Range, Scene } from '../candidate.ts'
-import { comparatorOf, inMillions } from '../candidate.ts'
+import { candidateOf, inMillions } from '../candidate.ts'
 import { ofPhrase, pluralPhrase, singularPhrase } from '../noun-phrases.ts'
 
 /** How many of what: "31 countries", "nine European nations", "five-story"; and the number alone: "killing 19". */
@@ -9,17 +9,8 @@ export function findCount({ words }: Scene, said: Amount): Candidate | undefined
   if (said.part || said.mark) return undefined
   const amount = inMillions(words, said)
   const counted = countedBehind(words, amount)
-  return {
-    first: amount.first,
-    next: counted?.next ?? amount.next,
-    amount,
-    value: amount.value,
-    ...(amount.high !== undefined && { high: amount.high }),
-    unit: '1',
-    measure: 'count',
-    comparator: comparatorOf(amount),
-    ...(counted && { of: counted }),
-  }
+  const range = { first: amount.first, next: counted?.next ?? amount.next }
+  return candidateOf(amount, range, { high: amount.high, unit: '1', measure: 'count', of: counted })
 }
 
 function countedBehind(words: readonly Word[], { next, value, multitude }: Amount): Range | undefined {

@@ -3,7 +3,7 @@ import { wordSet } from '../../../lexicon/word-set.ts'
 import { numeralAt } from '../../../text/numbers.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Amount, Candidate, Scene } from '../candidate.ts'
-import { comparatorOf, inMillions, isGlued } from '../candidate.ts'
+import { candidateOf, inMillions, isGlued } from '../candidate.ts'
 import { pluralPhrase } from '../noun-phrases.ts'
 
 /** A figure with a physical unit or a share in hundred: "800 miles", "5km", "six-foot", "15 per cent", "40°C", "20m tonnes". */
@@ -12,19 +12,16 @@ export function findMeasure(scene: Scene, said: Amount): Candidate | undefined {
   const amount = isPeople(words, said.next) && unitAt(words, said.next + 1) ? inMillions(words, said) : said
   const found = unitBehind(words, amount) ?? spacedDegree(scene, amount)
   if (!found || (!scene.titled && isNamed(words[found.first]!))) return undefined
-  const { unit, measure, factor = 1 } = degrees(scene, amount.first, found)
+  const { unit, measure, factor = 1 } = degrees(scene, amount.first, found.is)
   const smaller = smallerPart(words, unit, found.next)
   const sign = isMinus(words, amount.first) || isBelowZero(words, found.next) ? -1 : 1
-  return {
+  const range = {
     first: sign < 0 && isMinus(words, amount.first) ? amount.first - 1 : amount.first,
     next: isBelowZero(words, found.next) ? found.next + 2 : (smaller?.next ?? found.next),
-    amount,
-    value: round(sign * (amount.value * factor + (smaller?.value ?? 0))),
-    ...(amount.high !== undefined && { high: amount.high * factor }),
-    unit,
-    measure,
-    comparator: comparatorOf(amount),
   }
+  const value = round(sign * (amount.value * factor + (smaller?.value ?? 0)))
+  const high = amount.high === undefined ? undefined : amount.high * factor
+  return candidateOf(amount, range, { value, high, unit, measure })
 }
 
 const round = (value: number): number => Number(value.toPrecision(15))
@@ -35,7 +32,8 @@ const isNamed = ({ text, lower }: Word): boolean =>
 
 const eponyms = new Set(['celsius', 'fahrenheit', 'kelvin', 'kelvins'])
 
-interface Found extends Unit {
+interface Found {
+  is: Unit
   first: number
   next: number
 }
@@ -54,7 +52,7 @@ function spacedDegree({ words }: Scene, { first, next }: Amount): Found | undefi
   if (letter !== 'C' && letter !== 'F') return undefined
   const around = words.slice(Math.max(0, first - 30), next + 30)
   if (!isMinus(words, first) && !around.some(({ lower }) => degreeWords.has(lower) || heat.has(lower))) return undefined
-  return { unit: letter === 'C' ? 'Cel' : '[degF]', measure: 'temperature', first: next, next: next + 1 }
+  return { is: { unit: letter === 'C' ? 'Cel' : '[degF]', measure: 'temperature' }, first: next, next: next + 1 }
 }
 const degreeWords = new Set(['degree', 'degrees', 'celsius', 'fahrenheit', '°'])
 
@@ -66,18 +64,19 @@ const isPeople = (words: readonly Word[], at: number): boolean =>
 function unitAt(words: readonly Word[], at: number): Found | undefined {
   const word = words[at]
   if (!word) return undefined
-  if (/^[A-Z]$/.test(word.text) && !isGlued(words, at)) return undefined
+  if (word.text.length === 1 && /[A-Z]/.test(word.text) && !isGlued(words, at)) return undefined
   const key = word.text.length > 2 ? word.lower : word.text
   for (const unit of unitsByFirstWord.get(key) ?? []) {
     const next = matches(words, at, unit.words)
-    if (next !== undefined) return { ...unit, first: at, next }
+    if (next !== undefined) return { is: unit, first: at, next }
   }
   return undefined
 }
 
 function matches(words: readonly Word[], at: number, phrase: readonly string[]): number | undefined {
   let i = at
-  for (const [index, part] of phrase.entries()) {
+  for (let index = 0; index < phrase.length; index++) {
+    const part = phrase[index]
     if (index && (words[i]?.text === '-' || words[i]?.text === '.')) i++
     if (words[i]?.lower !== part && words[i]?.text !== part) return undefined
     i++
@@ -107,7 +106,7 @@ function smallerPart(words: readonly Word[], unit: string, at: number): { value:
   const number = numeralAt(words, from)
   if (!number || number.value >= parts!) return undefined
   const found = unitAt(words, words[number.next]?.text === '-' ? number.next + 1 : number.next)
-  if (found?.unit === code) return { value: number.value / parts!, next: found.next }
+  if (found?.is.unit === code) return { value: number.value / parts!, next: found.next }
   const tall = unit === '[ft_i]' && from === at + 1 && words[at]!.text === '-'
   return tall ? { value: number.value / parts!, next: number.next } : undefined
 }

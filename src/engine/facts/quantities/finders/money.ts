@@ -9,7 +9,7 @@ import {
 } from '../../../lexicon/currencies.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Amount, Candidate, Range, Scene } from '../candidate.ts'
-import { comparatorOf, isGlued } from '../candidate.ts'
+import { candidateOf, isGlued } from '../candidate.ts'
 
 /** Money by a mark before it or a name behind it: "$71 billion", "Rs 40 crore", "5 million Swiss francs", "40p". */
 export function findMoney(scene: Scene, amount: Amount): Candidate | undefined {
@@ -98,11 +98,13 @@ function nameAt(scene: Scene, at: number, amount: Amount): Name | undefined {
   for (let i = at; i < at + 3 && i < words.length; i++) {
     const { lower } = words[i]!
     const hundredths = currencyHundredths.get(lower)
-    const qualifier = words[words[i - 1]?.text === '-' ? i - 2 : i - 1]?.lower
-    const whole = hundredths === 'USD' ? 'dollar' : singular(lower)
-    const national = i > at ? nationalCurrencies.get(`${qualifier} ${whole}`) : undefined
-    if (national) return { code: national, next: i + 1, ...(hundredths && { hundredths: true }) }
-    if (i > at) continue
+    if (i > at) {
+      const qualifier = words[words[i - 1]?.text === '-' ? i - 2 : i - 1]?.lower
+      const whole = hundredths === 'USD' ? 'dollar' : singular(lower)
+      const national = nationalCurrencies.get(`${qualifier} ${whole}`)
+      if (national) return { code: national, next: i + 1, ...(hundredths && { hundredths: true }) }
+      continue
+    }
     if (hundredths) return { code: hundredths, next: i + 1, hundredths: true }
     const code = currencyNames.get(lower) ?? (amount.scale >= 1000 ? currencyNamesAfterScale.get(lower) : undefined)
     if (code) return { code: local(scene, singular(lower), code), next: i + 1 }
@@ -137,15 +139,10 @@ function coded({ words }: Scene, amount: Amount): Candidate | undefined {
   return money(amount, currencyMarks.get(text) ?? text, { first: amount.first, next: amount.next + 1 })
 }
 
-function money(amount: Amount, unit: string, range: Range): Candidate {
-  const { value, high } = amount
-  return {
-    ...range,
-    amount,
-    value: Number(value.toPrecision(15)),
-    ...(high !== undefined && { high }),
+const money = (amount: Amount, unit: string, range: Range): Candidate =>
+  candidateOf(amount, range, {
+    value: Number(amount.value.toPrecision(15)),
+    high: amount.high,
     unit,
     measure: 'money',
-    comparator: comparatorOf(amount),
-  }
-}
+  })

@@ -2,7 +2,7 @@ import { wordSet } from '../../../lexicon/word-set.ts'
 import { numeralAt } from '../../../text/numbers.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Amount, Candidate, Scene } from '../candidate.ts'
-import { comparatorOf } from '../candidate.ts'
+import { candidateOf } from '../candidate.ts'
 import { ofPhrase } from '../noun-phrases.ts'
 
 /** One number against another: "one in five", "nine out of 10", "two-thirds of", "3-to-1", "four times as many". */
@@ -79,12 +79,5 @@ const compared = wordSet(`
   as more higher larger greater bigger faster the its their likelier that what longer stronger
 `)
 
-const ratio = (amount: Amount, value: number): Candidate => ({
-  first: amount.first,
-  next: amount.next,
-  amount,
-  value,
-  unit: '1',
-  measure: 'ratio',
-  comparator: comparatorOf(amount),
-})
+const ratio = (amount: Amount, value: number): Candidate =>
+  candidateOf(amount, amount, { value, unit: '1', measure: 'ratio' })

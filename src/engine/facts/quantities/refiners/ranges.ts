@@ -74,7 +74,6 @@ function join(a: Candidate, b: Candidate, kind: Separator): Candidate | undefine
     high,
     measure,
     unit: code,
-    ...(b.of && { of: b.of }),
   }
 }
 
