@@ -4,6 +4,7 @@
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { change, copyHouse, withCopy } from './docs/copy.ts'
 import { documents, root, textOf } from './docs/documents.ts'
 import { notRun, staying } from './docs/exceptions.ts'
 import { type Block, blocksIn, consoleOf, type Step, stepsOf, withContents } from './docs/markdown.ts'
@@ -20,6 +21,8 @@ interface Run {
   readonly isLeft: (line: string) => boolean
   /** What the document shows → what it is this time: `127.0.0.1:4310` → `127.0.0.1:40123`. */
   readonly means: Map<string, string>
+  /** Whether it has a copy of the house, which it changes. */
+  readonly isCopy: boolean
   /** Commands that failed, and what they said. */
   readonly faults: string[]
 }
@@ -68,7 +71,8 @@ interface Made {
   readonly printed?: Done
 }
 
-async function made({ comment, language, content, follows }: Block, run: Run, printed?: Done): Promise<Made> {
+async function made(block: Block, run: Run, printed?: Done): Promise<Made> {
+  const { comment, language, content, follows } = block
   const [, maker, how] = /^(record|clock) (.+)$/.exec(comment) ?? []
   if (maker === 'record') return { content: await recordItem(how!) }
   if (maker === 'clock') run.session.clock(how!)
@@ -80,6 +84,10 @@ async function made({ comment, language, content, follows }: Block, run: Run, pr
     return { content: consoleOf(steps) }
   }
   if (language === 'sh') await script(content, run)
+  if (run.isCopy) {
+    const done = await change(block, run.session)
+    if (done) hold(content, done, run)
+  }
   if (language !== 'js' || content.split('\n').some(run.isLeft)) return {}
   const done = await run.session.module(asNow(content, run))
   hold(content, done, run)
@@ -94,7 +102,9 @@ async function filled(document: string): Promise<{ readonly markdown: string; re
   try {
     const left = notRun.filter((one) => one.document === document).map(({ begins }) => begins)
     const isLeft = (line: string) => left.some((begins) => line.startsWith(begins))
-    const run: Run = { session, isLeft, means: new Map(servers?.means), faults: [] }
+    const isCopy = withCopy.has(document)
+    if (isCopy) copyHouse(session.folder)
+    const run: Run = { session, isLeft, means: new Map(servers?.means), isCopy, faults: [] }
     return { markdown: await filledIn(await withMade(textOf(document)), run), faults: run.faults }
   } finally {
     session.close()
@@ -130,7 +140,7 @@ const isRun = (document: string): boolean =>
 
 test.concurrent.for(documents.filter(isRun))(
   '%s shows what the program makes',
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async (document, { expect }) => {
     const { markdown, faults } = await filled(document)
     await expect(markdown).toMatchFileSnapshot(`${root}${document}`)

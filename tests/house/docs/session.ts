@@ -4,10 +4,8 @@ import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from '
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { command as copydesk } from '../../cli/run.ts'
-
-const root = fileURLToPath(new URL('../../../', import.meta.url))
+import { root } from './documents.ts'
 
 export interface Done {
   readonly code: number
@@ -18,6 +16,8 @@ export interface Done {
 
 /** A shell in a folder of its own, as the reader of a document has one: `copydesk` and `npx copydesk` are the built command. */
 export interface Session {
+  /** Where it begins. */
+  readonly folder: string
   /** Runs a command, or a script of several, to its end. */
   run(command: string): Promise<Done>
   /** Begins one that stays until the session ends, and waits until it has printed so many lines. */
@@ -29,7 +29,7 @@ export interface Session {
   close(): void
 }
 
-const patience = 120_000
+const patience = 300_000
 
 /** A session in a new folder of a place, which whoever opens it takes away. */
 export function openSession(place: string, env: NodeJS.ProcessEnv = {}): Session {
@@ -40,12 +40,26 @@ export function openSession(place: string, env: NodeJS.ProcessEnv = {}): Session
   writeFileSync(offset, '0')
   writeFileSync(join(own, 'clock.mjs'), clock(offset))
   program(join(own, 'copydesk'), `exec "${process.execPath}" --import "${join(own, 'clock.mjs')}" "${copydesk}" "$@"`)
-  program(join(own, 'npx'), '[ "$1" = copydesk ] || exit 127\nshift\nexec copydesk "$@"')
-  const { NO_COLOR, FORCE_COLOR, COPYDESK_ARCHIVE, COPYDESK_TOKEN, COPYDESK_NATS, ...inherited } = process.env
+  // The real one takes a second to find out.
+  program(
+    join(own, 'npx'),
+    `name=$1\nshift\n[ "$name" = copydesk ] || name="${root}node_modules/.bin/$name"\nexec "$name" "$@"`,
+  )
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(?:COPYDESK|VITEST|NODE_ENV$|TEST$|(?:NO|FORCE)_COLOR$)/.test(name),
+  )
   const path = [own, dirname(process.execPath), process.env.PATH].join(':')
   const shell = spawn('bash', ['--noprofile', '--norc', '-s'], {
     cwd: folder,
-    env: { ...inherited, LC_ALL: 'C.UTF-8', HOME: own, ...env, PATH: path },
+    // No repository is around it.
+    env: {
+      ...Object.fromEntries(inherited),
+      LC_ALL: 'C.UTF-8',
+      HOME: own,
+      GIT_CEILING_DIRECTORIES: place,
+      ...env,
+      PATH: path,
+    },
     // A group of its own, so that all that was begun ends with it.
     detached: true,
     stdio: ['pipe', 'ignore', 'inherit', 'pipe'],
@@ -78,6 +92,7 @@ export function openSession(place: string, env: NodeJS.ProcessEnv = {}): Session
     return told(output)
   }
   return {
+    folder,
     run,
     begin: async (command, lines) => {
       const { source, output } = script(command)
