@@ -13,7 +13,7 @@ export const documents: readonly string[] = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
-  ...['docs', 'models', 'samples', 'cases', 'training'].flatMap(within),
+  ...['docs', 'models', 'samples', 'cases', 'training', 'benchmarks', 'deploy'].flatMap(within),
 ].sort()
 
 export const textOf = (document: string): string => readFileSync(`${root}${document}`, 'utf8')

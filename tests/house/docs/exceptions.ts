@@ -31,6 +31,11 @@ export const notRun: readonly Exception[] = [
   { document: 'docs/hardening.md', begins: 'npm run check:package ', because: 'it fetches three versions of Node' },
   { document: 'docs/scale.md', begins: 'nats-server ', because: 'the test has a NATS of its own there' },
   {
+    document: 'docs/scale.md',
+    begins: 'copydesk fleet submit s3:',
+    because: 'it asks stores on the net; tests/fleet/objects.test.ts has them of its own',
+  },
+  {
     document: 'training/README.md',
     begins: 'node --max-old-space-size',
     because: 'it wants corpora; tests/house/training.test.ts holds its files and options against the scripts',
