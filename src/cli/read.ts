@@ -14,8 +14,9 @@ export async function read(args: Arguments): Promise<number> {
   if (operands.length === 0)
     throw new UsageError('nothing to read: name a file, a URL or a folder, or - for standard input')
   const threads = threadsFrom(args)
-  const task = { ...asked, model: await modelFor(args, asked.fields) }
-  const { readAll } = await import('./bulk/read-all.ts')
+  // Side by side: the one waits for the disk, the other for the processor.
+  const [model, { readAll }] = await Promise.all([modelFor(args, asked.fields), import('./bulk/read-all.ts')])
+  const task = { ...asked, model }
   return readAll(operands, task, { threads, allowPrivate: args.flags.has('allow-private') })
 }
 

@@ -1,7 +1,7 @@
 import type { Encoder } from '../engine/language/encoder.ts'
 import { files } from './files.ts'
 import { type Model, openModel, ownModel, placeOf } from './model.ts'
-import { startEncoder } from './network.ts'
+import { type Running, startEncoder } from './network.ts'
 import { type Backend, runtimeFor } from './runtime.ts'
 
 export { ModelError } from './files.ts'
@@ -13,14 +13,14 @@ export interface EncoderOptions {
   backend?: Backend
 }
 
-const loaded = new Map<string, Promise<Encoder>>()
+const loaded = new Map<string, Promise<Running>>()
 
 /**
  * The encoder of a model: of the English one that comes with the package, of the one in a folder, or of one already
  * opened, on another thread perhaps. Loaded once, however often it is asked for. Rejects with a `ModelError`.
  */
 export function loadEncoder(model: Model | string = ownModel, { backend }: EncoderOptions = {}): Promise<Encoder> {
-  const key = JSON.stringify([typeof model === 'string' ? model : model.folder, backend])
+  const key = keyOf(model, backend)
   const known = loaded.get(key)
   if (known) return known
   const loading = load(model, backend)
@@ -30,7 +30,18 @@ export function loadEncoder(model: Model | string = ownModel, { backend }: Encod
   return loading
 }
 
-async function load(model: Model | string, backend: Backend | undefined): Promise<Encoder> {
+/** Lets the encoder of a model go, if it is loaded; nobody may be using it. Some 100 MB are free again. */
+export async function releaseEncoder(model: Model, { backend }: EncoderOptions = {}): Promise<void> {
+  const key = keyOf(model, backend)
+  const encoder = await loaded.get(key)
+  loaded.delete(key)
+  await encoder?.release()
+}
+
+const keyOf = (model: Model | string, backend: Backend | undefined): string =>
+  JSON.stringify([typeof model === 'string' ? model : model.folder, backend])
+
+async function load(model: Model | string, backend: Backend | undefined): Promise<Running> {
   const { folder, labels, words } = typeof model === 'string' ? await openModel(model) : model
   const network = (name: string) => ({ place: placeOf(folder, name) })
   const [encoder, labeler] = [network(files.encoder), network(files.labeler)]

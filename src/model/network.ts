@@ -19,8 +19,13 @@ interface Parts {
   labeler: Network
 }
 
+/** An encoder that runs, until it is let go with all the memory it has. */
+export interface Running extends Encoder {
+  release(): Promise<void>
+}
+
 /** Starts the networks of a model. Rejects with a `ModelError` where one is none. */
-export async function startEncoder(runtime: Runtime, parts: Parts): Promise<Encoder> {
+export async function startEncoder(runtime: Runtime, parts: Parts): Promise<Running> {
   const { Tensor } = runtime
   const encoder = await start(runtime, parts.encoder)
   const labeler = await start(runtime, parts.labeler)
@@ -50,6 +55,9 @@ export async function startEncoder(runtime: Runtime, parts: Parts): Promise<Enco
         chosen: new Tensor('int32', heads, [words]),
       })
       return wholes(out, 'labels')
+    },
+    async release() {
+      await Promise.all([encoder.release(), labeler.release()])
     },
   }
 }

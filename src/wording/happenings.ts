@@ -1,5 +1,7 @@
 import { possessives } from '../engine/lexicon/pronouns.ts'
-import { contains, type Event, firstWhere, type Role, type Span, sentenceOf } from '../record/index.ts'
+import type { Event, Role, Span } from '../record/index.ts'
+import { sentenceOf } from '../record/sentences.ts'
+import { contains, firstWhere } from '../record/spans.ts'
 import { columns } from './columns.ts'
 import { type Book, listed, nameOf, speakersOf, wordsOf } from './book.ts'
 import { cutQuote, firstWords, lastWords } from './cut.ts'

@@ -68,6 +68,18 @@ test('what it imports is in it, or is installed with it', () => {
   expect(missing).toEqual([])
 })
 
+test('reading a story loads nothing of the schema: its library has more files than all the rest', () => {
+  const loaded = new Set(['dist/cli/main.js', 'dist/cli/read.js', 'dist/cli/bulk/read-all.js', 'dist/cli/writers.js'])
+  for (const path of loaded) {
+    if (!path.startsWith('dist/')) continue
+    const code = readFileSync(root + path, 'utf8')
+    for (const [, name = ''] of code.matchAll(/^(?:import|export)\b(?:[^'\n]*? from)? '([^'\n]+)'/gm))
+      loaded.add(name.startsWith('.') ? posix.join(dirname(path), name) : name)
+  }
+  expect([...loaded].filter((name) => name.startsWith('typebox'))).toEqual([])
+  expect(loaded.has('dist/engine/read.js')).toBe(true)
+})
+
 test('it is no larger than it was made to be', () => {
   console.log(`package: ${packed.files.length} files, ${packed.size} bytes packed, ${packed.unpackedSize} unpacked`)
   // Nearly all of it is the models: 38.6 of 45.9 MB, which hardly get smaller when packed.

@@ -1,3 +1,4 @@
+import { releaseEncoder } from '../../model/index.ts'
 import { type Job, type Result, type Task, weight } from './job.ts'
 import { perform } from './perform.ts'
 import { Pool } from './pool.ts'
@@ -28,13 +29,20 @@ export async function eachInOrder(
   let here: Promise<unknown> = Promise.resolve()
   let begun = 0
   const run = (job: Job): Promise<Result> => {
+    const isHere = begun <= worthThreads
     begun += weight(job)
+    if (begun > worthThreads) {
+      // Threads have a model of their own; the one here would only take its memory.
+      if (isHere && task.model) here = here.then(() => releaseEncoder(task.model!))
+      return pool.run(job)
+    }
     // One at a time here, as on every other thread.
-    const result = begun > worthThreads ? pool.run(job) : here.then(() => perform(job, task))
+    const result = here.then(() => perform(job, task))
     here = result
     return result
   }
   await inOrder(jobs, on, run, take)
+  await here
   await pool.close()
 }
 

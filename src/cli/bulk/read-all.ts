@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Output } from '../output.ts'
 import { ProgressBar } from '../progress-bar.ts'
 import { writerFor } from '../writers.ts'
@@ -11,6 +12,9 @@ export async function readAll(
   task: Task,
   { threads, allowPrivate }: { threads: number; allowPrivate: boolean },
 ): Promise<number> {
+  // What is read is done with at once. Left to itself the heap of a thread grows to a hundred megabytes between two
+  // collections, of which thirty are in use; so the whole stays under 400 with one thread, for less than a hundredth of the time.
+  setFlagsFromString('--heap-growing-percent=50')
   const bulk = task.format === 'jsonl'
   const writer = await writerFor(task, new Output())
   const progress = new ProgressBar()
