@@ -47,8 +47,8 @@ async function pages(ask, turn) {
   const { stories = [] } = await ask('stories', '/stories.json?least=1')
   const story = stories[turn % Math.max(1, stories.length)]?.story
   if (story) await ask('story', `/story/${encodeURIComponent(story)}${tabs[turn % tabs.length]}.json`)
-  const { answers = [] } = await ask('search', `/search.json?q=ferry&limit=20`)
-  const article = answers[turn % Math.max(1, answers.length)]?.article
+  const { facts = [] } = await ask('search', '/search.json?q=ferry&limit=20')
+  const article = facts[turn % Math.max(1, facts.length)]?.article
   if (article) await ask('article', `/article/${encodeURIComponent(article)}.json`)
   await ask('jobs', '/jobs.json')
 }
@@ -72,8 +72,8 @@ async function filters(ask, turn) {
 }
 
 async function correction(ask, post) {
-  const { answers = [] } = await ask('search', '/search.json?q=said&limit=10')
-  const one = answers[Math.floor(answers.length / 2)]
+  const { facts = [] } = await ask('search', '/search.json?q=said&limit=10')
+  const one = facts[Math.floor(facts.length / 2)]
   if (!one) return
   const { record, stamp } = await ask('article', `/article/${encodeURIComponent(one.article)}.json`)
   const [statement, other] = [record?.statements[0], record?.entities.find(({ kind }) => kind === 'person')]

@@ -409,6 +409,24 @@ test('who takes an answer a little at a time is cut too', async () => {
   await close()
 })
 
+test('who asks for much in one go, or sends half, and goes is waited for no more', async () => {
+  const { desk, close } = await opened()
+  await desk.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = desk.server.address() as AddressInfo
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
+  const before = timers()
+  const said = [
+    'GET /index.json HTTP/1.1\r\nhost: localhost\r\n\r\n'.repeat(50),
+    'POST /seen HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{',
+  ]
+  for (const words of [...said, ...said]) {
+    const socket = connect(port, '127.0.0.1', () => socket.write(words, () => setTimeout(() => socket.destroy(), 50)))
+    await new Promise((done) => socket.on('error', () => {}).on('close', done))
+  }
+  await expect.poll(timers).toBeLessThanOrEqual(before + 1)
+  await close()
+})
+
 test('who holds connections open keeps nobody out, and nobody who is answered is cut for him', async () => {
   const { desk, close } = await opened({ connections: 40 })
   await desk.listen({ port: 0, host: '127.0.0.1' })

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
@@ -175,15 +177,38 @@ function shellIn(browser: string): (reply: FastifyReply) => FastifyReply {
 
 /** Who sends anything but files, or takes anything but the stream of what is new, a byte now and then is not waited for. */
 function hurry(app: FastifyInstance, patience: Pick<typeof usualPatience, 'request' | 'answer'>): void {
+  const within = patient()
   app.addHook('onRequest', async ({ raw, routeOptions }, { raw: response }) => {
     const { isUpload, isStream } = routeOptions.config as { isUpload?: boolean; isStream?: boolean }
     if (isUpload || isStream) return
-    const taking = setTimeout(() => raw.destroy(), patience.answer)
-    response.once('close', () => clearTimeout(taking))
+    response.once('close', within(raw, patience.answer))
     if (!hasBody(raw.headers)) return
-    const sending = setTimeout(() => raw.destroy(), patience.request)
-    raw.once('end', () => clearTimeout(sending)).once('close', () => clearTimeout(sending))
+    const sent = within(raw, patience.request)
+    raw.once('end', sent).once('close', sent)
   })
+}
+
+/**
+ * Cuts a request off after so many milliseconds, unless what it gives back is called. Where much is asked for in one go,
+ * and the connection goes, most of that never hears of its end: nothing is waited for on a connection that is gone.
+ */
+function patient(): (request: IncomingMessage, milliseconds: number) => () => void {
+  const waiting = new WeakMap<Socket, Set<NodeJS.Timeout>>()
+  const begun = (socket: Socket): Set<NodeJS.Timeout> => {
+    const timers = new Set<NodeJS.Timeout>()
+    waiting.set(socket, timers)
+    socket.once('close', () => timers.forEach(clearTimeout))
+    return timers
+  }
+  return (request, milliseconds) => {
+    const timers = waiting.get(request.socket) ?? begun(request.socket)
+    const timer = setTimeout(() => request.destroy(), milliseconds)
+    timers.add(timer)
+    return () => {
+      clearTimeout(timer)
+      timers.delete(timer)
+    }
+  }
 }
 
 /** What every page tells of the desk itself. */
