@@ -1,20 +1,17 @@
-// What the benchmarks read: a corpus of {"text", "published"} a line, else the samples over and over.
+// What the benchmarks read: a corpus of {"text" or "html", "published"} a line, else the samples over and over.
 import { readdirSync, readFileSync } from 'node:fs'
 
 const wordsIn = (text) => text.match(/\S+/g)?.length ?? 0
 
 /** Documents of the corpus, each as given and as a line of the bulk contract, up to so many words. */
 export async function documents(corpus, most) {
-  const own = corpus
-    ? readFileSync(corpus, 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line))
-    : await samples()
+  const own = corpus ? linesOf(corpus) : await samples()
   const prepared = own
     .filter(({ text }) => text)
     .map(({ text, published }, i) => ({
       text,
+      published,
+      html: pageOf(text),
       line: JSON.stringify({ id: `d${i}`, text, published }),
       words: wordsIn(text),
     }))
@@ -28,26 +25,30 @@ export async function documents(corpus, most) {
   return chosen
 }
 
+export const linesOf = (path) =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+
 async function samples() {
   const { sourcesFromBytes } = await import('../dist/intake/index.js')
   const folder = new URL('../samples/', import.meta.url)
-  const names = readdirSync(folder).filter((name) => name !== 'README.md' && name !== 'archive')
+  const names = readdirSync(folder).filter((name) => name !== 'README.md' && !name.startsWith('archive'))
   const read = (name) => sourcesFromBytes(readFileSync(new URL(name, folder)), { name })
   return (await Promise.all(names.map(read)))
     .flat()
     .map(({ article }) => ({ text: article.text, published: article.published?.value }))
 }
 
-/** Reads all once, after a first quarter that warms up; says how much it was and how long it took. */
-export async function timed(all, read) {
-  for (const document of all.slice(0, Math.ceil(all.length / 4))) await read(document)
-  const [began, used] = [performance.now(), process.cpuUsage()]
-  let made = 0
-  for (const document of all) made += await read(document)
-  const seconds = (performance.now() - began) / 1000
-  const { user, system } = process.cpuUsage(used)
-  const words = all.reduce((sum, document) => sum + document.words, 0)
-  return { documents: all.length, words, seconds, cpu: (user + system) / 1e6, made }
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** A page as sites have them: the story among menus, teasers and a foot. */
+function pageOf(text) {
+  const [title = '', ...paragraphs] = text.split(/\n\n+/).map(escaped)
+  const link = (n) => `<li><a href="/${n}">More news of section ${n}</a></li>`
+  const links = (from) => `<ul>${Array.from({ length: 20 }, (_, n) => link(from + n)).join('')}</ul>`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title} - The Sound News</title><meta property="og:type" content="article"><script>window.page = 1</script><style>p { margin: 1em }</style></head><body><header><nav>${links(0)}</nav></header><main><article><h1>${title}</h1><div class="byline">By Ada Quill</div>${paragraphs.map((words) => `<p>${words}</p>`).join('<div class="ad"></div>')}<aside><h2>Latest headlines</h2>${links(20)}</aside></article></main><footer>${links(40)}<p>All rights reserved.</p></footer></body></html>`
 }
 
 export const whole = (number) => Math.round(number).toLocaleString('en-US')

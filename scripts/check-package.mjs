@@ -26,11 +26,19 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
+/** A Node of this version, as npm has it, with the headers that the database is compiled against where that must be. */
+function nodeOf(version) {
+  if (!version) return { node: process.execPath, headers: {} }
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
+  const home = mkdtempSync(join(folder, 'node-'))
+  run('npm', ['install', '--prefix', home, '--no-audit', '--no-fund', '--loglevel=error', `${name}@${version}`], {})
+  const nodedir = join(home, 'node_modules', name)
+  return { node: join(nodedir, 'bin', 'node'), headers: { npm_config_nodedir: nodedir } }
+}
+
 function check(version, tarball) {
-  const node = version
-    ? run('npx', ['-y', `node@${version}`, '-p', 'process.execPath'], { cwd: folder }).trim()
-    : process.execPath
-  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` }
+  const { node, headers } = nodeOf(version)
+  const env = { ...process.env, ...headers, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` }
   const place = mkdtempSync(join(folder, 'clean-'))
   writeFileSync(join(place, 'package.json'), '{ "private": true, "type": "module" }')
   writeFileSync(join(place, 'story.txt'), sample)

@@ -13,6 +13,7 @@ export type ArchiveCode =
   | 'job-held'
   | 'lost-connection'
   | 'newer-schema'
+  | 'no-database'
   | 'no-such'
   | 'not-an-archive'
   | 'not-here'

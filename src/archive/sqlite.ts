@@ -11,6 +11,9 @@ const patience = 30_000
 /** How long a reader waits: others keep it waiting for moments only. */
 const brief = 5_000
 
+/** SQLite is native code: it is fetched or compiled for one Node, on one kind of machine, when Copydesk is installed. */
+const reinstall = `SQLite was not installed for this Node (${process.version}, ${process.platform} ${process.arch}): install Copydesk again with it, scripts allowed, or run "npm rebuild better-sqlite3" beside it; reading needs no archive`
+
 const rules: readonly ErrorRule[] = [
   ['SQLITE_FULL', 'disk-full', 'the disk is full; make room and go on: nothing that was added is lost'],
   ['SQLITE_READONLY', 'read-only', 'the file cannot be written; change its permissions or name another'],
@@ -20,6 +23,8 @@ const rules: readonly ErrorRule[] = [
   ['SQLITE_CORRUPT', 'damaged', 'the file is damaged; run "copydesk verify" and go back to a backup'],
   ['SQLITE_IOERR', 'input-output', 'the disk could not be read or written; check it and go on'],
   ['directory does not exist', 'cannot-open', 'its folder is not there; make it or name another'],
+  ['ERR_DLOPEN_FAILED', 'no-database', reinstall],
+  ['Could not locate the bindings file', 'no-database', reinstall],
   ['SQLITE_CANTOPEN', 'cannot-open', 'the file cannot be opened; check that its folder is there and may be written'],
 ]
 

@@ -432,3 +432,24 @@ test('an export tells what is wrong with its query, not with its file', async ()
   expect(stderr).toMatch(/^copydesk: there is no field colour:/)
   expect((await on('add', '--resume', '--quick')).stderr).toMatch(/--resume goes on as it was begun: leave out --quick/)
 })
+
+test.each([
+  ['ERR_DLOPEN_FAILED', 'The module was compiled against a different Node.js version using\nNODE_MODULE_VERSION 115.'],
+  ['', 'Could not locate the bindings file. Tried:\n → /a/better_sqlite3.node\n → /b/better_sqlite3.node'],
+])('without a database for this Node one line tells what to do (%s)', async (code, message) => {
+  const fault = `Object.assign(new Error(${JSON.stringify(message)}), { code: ${JSON.stringify(code)} })`
+  const place = folder({
+    'preload.cjs': `const { Module } = require('node:module')
+const load = Module._load
+Module._load = (name, ...rest) => (name === 'bindings' ? () => { throw ${fault} } : load(name, ...rest))`,
+    'story.txt': 'The ferry sailed.',
+  })
+  const env = { NODE_OPTIONS: `--require ${join(place, 'preload.cjs')}` }
+  const added = await run(['add', '--quick', '--archive', join(place, 'a.db'), join(place, 'story.txt')], { env })
+  expect([added.code, added.stdout]).toEqual([1, ''])
+  expect(added.stderr).toMatch(
+    /^copydesk: [^\n]*was not installed for this Node[^\n]*npm rebuild better-sqlite3[^\n]*\n$/,
+  )
+  const read = await run(['read', '--quick', '--json', join(place, 'story.txt')], { env })
+  expect([read.code, JSON.parse(read.stdout).schema]).toEqual([0, 'copydesk/record@1'])
+})

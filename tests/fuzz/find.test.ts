@@ -1,11 +1,19 @@
 import fc from 'fast-check'
 import { afterAll, expect } from 'vitest'
-import { type Answer, ArchiveError, parseQuery } from '../../src/archive/index.ts'
+import { type Answer, type Archive, ArchiveError, parseQuery } from '../../src/archive/index.ts'
+import { startPostgres, withoutPostgres } from '../archive/postgres.ts'
 import { sampleArchive } from './drawn/archive.ts'
 import { fuzz } from './fuzz.ts'
 
+const server = withoutPostgres ? undefined : startPostgres()
 const archive = await sampleArchive()
-afterAll(() => archive.close())
+/** The same reports where another database looks for words, each by its own rules. */
+const other = server && (await sampleArchive(server.database()))
+afterAll(async () => {
+  await archive.close()
+  await other?.close()
+  server?.remove()
+})
 
 const word = fc.oneof(
   fc.constantFrom('ferry', 'said', 'Quill', 'two', 'Harbours Union', 'lake', '12', 'oslo', 'aid', 'GAZETTE', 'the'),
@@ -50,7 +58,7 @@ interface Input {
   readonly limit: number
 }
 
-async function answersTo(query: string, limit: number): Promise<readonly Answer[] | string> {
+async function answersTo(archive: Archive, query: string, limit: number): Promise<readonly Answer[] | string> {
   const all: Answer[] = []
   let after: string | undefined
   try {
@@ -69,10 +77,11 @@ async function answersTo(query: string, limit: number): Promise<readonly Answer[
 }
 
 async function holds({ query, limit }: Input): Promise<void> {
-  const whole = await answersTo(query, 1000)
-  expect(await answersTo(query, 1000)).toEqual(whole)
-  // A page at a time comes to the same.
-  expect(await answersTo(query, limit)).toEqual(whole)
+  const whole = await answersTo(archive, query, 1000)
+  expect(await answersTo(archive, query, 1000)).toEqual(whole)
+  // A page at a time comes to the same, and so does PostgreSQL.
+  expect(await answersTo(archive, query, limit)).toEqual(whole)
+  if (other) expect(await answersTo(other, query, limit * 7)).toEqual(whole)
   if (typeof whole === 'string') return
   parseQuery(query)
   for (const { sentence, words, fact, at } of whole) {

@@ -24,9 +24,9 @@ export async function sampleReadings(): Promise<{ name: string; bytes: Buffer; r
   )
 }
 
-/** A new archive of these reports, in memory. */
-export async function sampleArchive(): Promise<Archive> {
-  const archive = await openArchive(':memory:')
+/** A new archive of these reports, in memory, or in the database that is named. */
+export async function sampleArchive(locator = ':memory:'): Promise<Archive> {
+  const archive = await openArchive(locator)
   const readings = await sampleReadings()
   await archive.add(
     readings.map(({ name, bytes, record }) => ({
