@@ -137,19 +137,20 @@ function tell() {
     times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0
   const of = (pick) => samples.map(pick)
   const times = (one) => one.answers.map(({ time }) => time)
+  // Other programs on the machine move times, and one rude client at a time has up to fifty timers.
   const both = ['desk', 'watch'].flatMap((name) => [
     { name: `${name}: memory`, unit: 'MB', values: of((one) => one[name].rss), noise: 40 },
     { name: `${name}: heap`, unit: 'MB', values: of((one) => one[name].heap), noise: 30 },
     { name: `${name}: file descriptors`, unit: 'open', values: of((one) => one[name].files), noise: 8 },
-    { name: `${name}: handles`, unit: 'active', values: of((one) => one[name].handles), noise: 8 },
+    { name: `${name}: handles`, unit: 'active', values: of((one) => one[name].handles), noise: 150 },
     { name: `${name}: threads`, unit: 'threads', values: of((one) => one[name].threads), noise: 2 },
-    { name: `${name}: standstill`, unit: 'ms', values: of((one) => one[name].standstill), noise: 200 },
+    { name: `${name}: standstill`, unit: 'ms', values: of((one) => one[name].standstill), noise: 1000 },
   ])
   const series = [
     ...both,
-    { name: 'latency, median', unit: 'ms', values: of((one) => share(times(one), 0.5)), noise: 50 },
-    { name: 'latency, 95 of 100', unit: 'ms', values: of((one) => share(times(one), 0.95)), noise: 300 },
-    { name: 'latency, longest', unit: 'ms', values: of((one) => share(times(one), 1)), noise: 2000 },
+    { name: 'latency, median', unit: 'ms', values: of((one) => share(times(one), 0.5)), noise: 300 },
+    { name: 'latency, 95 of 100', unit: 'ms', values: of((one) => share(times(one), 0.95)), noise: 2000 },
+    { name: 'latency, longest', unit: 'ms', values: of((one) => share(times(one), 1)), noise: 10_000 },
     { name: 'archive', unit: 'MB', values: of(({ size }) => size), grows: true },
   ]
   const verdicts = series.map(judged)

@@ -7,7 +7,7 @@ import { report } from './feeds.mjs'
 
 /** Uses the desk until the signal fires; tells of every answer to `answered(what, milliseconds, status)`. */
 export async function use(desk, { signal, answered }) {
-  const ask = async (what, path, init = {}) => {
+  const ask = async (what, path, init = {}, again = false) => {
     const from = performance.now()
     try {
       const response = await fetch(`${desk}${path}`, {
@@ -18,6 +18,8 @@ export async function use(desk, { signal, answered }) {
       answered(what, performance.now() - from, response.status)
       return response.ok && body.startsWith('{') ? JSON.parse(body) : {}
     } catch (error) {
+      // A connection that was let go for being idle, just as it was used again: browsers ask once more too.
+      if (error.cause?.code === 'UND_ERR_SOCKET' && !again) return ask(what, path, init, true)
       if (!signal.aborted) answered(what, performance.now() - from, error.cause?.code ?? error.name)
       return {}
     }
@@ -78,7 +80,7 @@ async function correction(ask, post) {
   const { record, stamp } = await ask('article', `/article/${encodeURIComponent(one.article)}.json`)
   const [statement, other] = [record?.statements[0], record?.entities.find(({ kind }) => kind === 'person')]
   if (!statement || !other) return
-  const request = { kind: 'speaker', item: statement.id, speaker: { entity: other.id } }
+  const request = { kind: 'speaker', item: statement.id, speaker: other.id }
   const { id } = await post('correction', '/corrections', { article: one.article, stamp, request })
   if (id) await post('correction', `/corrections/${id}/undo`, {})
   await post('bad correction', '/corrections', { article: one.article, request: { kind: 'speaker', item: 'x' } })
