@@ -30,7 +30,7 @@ export const notRun: readonly Exception[] = [
   { document: 'docs/hardening.md', begins: 'npm run audit ', because: 'it asks a registry; CI runs it' },
   { document: 'docs/hardening.md', begins: 'npm run check:package ', because: 'it fetches three versions of Node' },
   { document: 'docs/hardening.md', begins: 'npm run soak ', because: 'it takes half an hour' },
-  { document: 'docs/benchmarks.md', begins: 'npm run bench:peers ', because: 'it measures for minutes' },
+  { document: 'docs/benchmarks.md', begins: 'npm run bench:peers', because: 'it measures for minutes' },
   { document: 'docs/scale.md', begins: 'nats-server ', because: 'the test has a NATS of its own there' },
   {
     document: 'docs/scale.md',
