@@ -15,7 +15,8 @@ export function languageOf(text: string, declared?: string): string {
 }
 
 /** A well-formed tag in its usual spelling; undefined for "und", "", "english" and the like. */
-function canonical(declared = ''): string | undefined {
+function canonical(declared?: string): string | undefined {
+  if (!declared) return undefined
   try {
     const tag = Intl.getCanonicalLocales(declared.trim().replaceAll('_', '-'))[0]
     return tag && primary(tag).length <= 3 && primary(tag) !== 'und' ? tag : undefined

@@ -26,8 +26,13 @@ export interface Draft extends Text {
 
 /** "mobile", but neither "iPhone" nor a word of a script without capitals. */
 export function isSmall(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (classOf(text.charCodeAt(at)) !== LETTER) return false
-  return text !== text.toUpperCase()
+  let ascii = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (classOf(unit) !== LETTER) return false
+    ascii ||= unit < 0x80
+  }
+  return ascii || text !== text.toUpperCase()
 }
 
 /** Words in lower case, divided as they stand: "u.s.", "north korea", "al-shabaab". The same key, the same name. */
@@ -50,10 +55,16 @@ export const inOrder = (a: Name, b: Name): number => a.sentence - b.sentence || 
 
 /** Which words of each sentence belong to a name. */
 export function takenWords({ names, sentences }: Pick<Draft, 'names' | 'sentences'>): ReadonlySet<number>[] {
-  const taken = sentences.map(() => new Set<number>())
-  for (const { sentence, from, to } of names) for (let at = from; at < to; at++) taken[sentence]!.add(at)
+  const taken: Set<number>[] = sentences.map(() => noWords)
+  for (const { sentence, from, to } of names) {
+    if (taken[sentence] === noWords) taken[sentence] = new Set()
+    for (let at = from; at < to; at++) taken[sentence]!.add(at)
+  }
   return taken
 }
+
+/** Of the sentences without a name. */
+const noWords = new Set<never>()
 
 export function isFree(taken: ReadonlySet<number>, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (taken.has(at)) return false

@@ -35,12 +35,12 @@ function inTitleCase(said: string): boolean {
 const common = new Set(
   'about,after,from,have,into,more,over,said,says,that,their,this,what,when,will,with,your'.split(','),
 )
-const stems = (said: string) =>
-  new Set(
-    (said.toLowerCase().match(/[\p{L}\p{N}]{4,40}/gu) ?? []).flatMap((word) =>
-      common.has(word) ? [] : word.slice(0, 6),
-    ),
-  )
+function stems(said: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const word of said.toLowerCase().match(/[\p{L}\p{N}]{4,40}/gu) ?? [])
+    if (!common.has(word)) found.add(word.slice(0, 6))
+  return found
+}
 
 /**
  * Which of the headings above a story is its headline, -1 for none: that whose words its beginning holds most, the more so
@@ -53,7 +53,7 @@ export function headlineAmong(
   page: boolean,
   isSigned: (heading: number) => boolean,
 ): number {
-  if (headings.length === 0) return -1
+  if (headings.length < 2) return headings[0] ?? -1
   const story = stems(beginning)
   const scores = new Map(headings.map((i) => [i, score(opening[i], story) + (isSigned(i) ? 1 : 0)]))
   let best = -1

@@ -35,12 +35,15 @@ const bareDay = new RegExp(
 /** Whether a line is a day and nothing more, its year untold: "Thursday, April 20", "April 20 / 3:45 PM". */
 export const isBareDay = (line: string): boolean => line.length < 40 && bareDay.test(line)
 
+/** What every day with its year has. */
+const mayDate = /\d{4}|\d ?\/ ?\d/
+
 /**
  * The day in a line that tells when the article appeared: "Published 9:14 a.m. EDT, April 20, 2023", "April 20, 2023 /
  * 3:45 PM". Of several the one said to be published, else the first. `at` is where the line stands in the text.
  */
 export function publicationIn(line: string, at: number): Publication | undefined {
-  if (line.length > 160 || !/\d{2}/.test(line)) return undefined
+  if (line.length > 160 || !mayDate.test(line)) return undefined
   const found: Publication[] = []
   let rest = ''
   let from = 0

@@ -8,7 +8,7 @@ import type { Seen } from './focus.ts'
 import { isNamed } from './referent.ts'
 
 /** How much each cue speaks for one whom a pronoun may speak of. */
-export type Cues = readonly number[]
+export type Cues = readonly (number | boolean)[]
 
 /** The cues of one candidate, in the order of `weights`. */
 export function cuesOf({ tree, mention, pronoun, quoted }: Pointer, seen: Seen, rank: number): Cues {
@@ -44,7 +44,7 @@ export function cuesOf({ tree, mention, pronoun, quoted }: Pointer, seen: Seen, 
     referent.kind === 'organization',
     referent.kind === 'place',
     referent.kind === 'group',
-  ].map(Number)
+  ]
 }
 
 /** Subjects of the clause in which a word stands and of those above it, itself left out. */
@@ -91,7 +91,7 @@ const reporting = wordSet(`
 export function strengthOf(cues: Cues, pronoun: Pronoun): number {
   const column = columnOf(pronoun)
   let sum = 0
-  for (let i = 0; i < cues.length; i++) sum += cues[i]! * weights[i]![column]!
+  for (let i = 0; i < cues.length; i++) sum += Number(cues[i]) * weights[i]![column]!
   return sum
 }
 

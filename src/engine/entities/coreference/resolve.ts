@@ -48,6 +48,7 @@ export function resolve(scene: Scene, referents: readonly Referent[], attributio
     if (own) return own
     const pronoun = pronounAt(tree, at)
     const nominal = pronoun ? undefined : nominalAt(tree, at)
+    if (!pronoun && !nominal) return unnamedAt(tree, at, unnamed)
     const mention = nominal ?? { sentence: tree.index, from: at, to: at + 1, head: at, form: 'pronoun' as const }
     if (pronoun && pronoun.person < 3) {
       if (quoting && pronoun.person === 1) putOff.push({ mention, attribution: quoting })

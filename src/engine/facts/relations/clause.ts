@@ -13,7 +13,8 @@ export function atWords(
   for (const view of views) {
     const { tokens } = view.tree
     for (let word = 0; word < tokens.length; word++) {
-      const made = lemmas.has(tokens[word]!.lemma) ? make(view, word) : undefined
+      if (!lemmas.has(tokens[word]!.lemma)) continue
+      const made = make(view, word)
       if (made) found.push(...[made].flat())
     }
   }

@@ -2,7 +2,7 @@ import type { Span } from '../../../record/index.ts'
 import { firstWhere } from '../../../record/spans.ts'
 import type { Position } from '../../language/index.ts'
 import type { Text } from '../../reading.ts'
-import { CAPITAL, classOf, DIGIT, LETTER, MARK, SPACE } from '../../text/characters.ts'
+import { CAPITAL, classOf, DIGIT, LETTER, MARK, SPACE, SYMBOL } from '../../text/characters.ts'
 import type { Sentence } from '../../text/sentences.ts'
 
 /** Words between quotation marks, the marks included. It never leaves its paragraph: one that reopens is several. */
@@ -20,7 +20,7 @@ export interface Quotation extends Span {
 export interface Quotations {
   list: readonly Quotation[]
   /** By sentence and word; -1 where nothing is quoted. Marks belong to their quotation. */
-  around: readonly Int32Array[]
+  around: readonly (readonly number[])[]
 }
 
 interface Mark {
@@ -50,8 +50,8 @@ export function findQuotations(text: Text): Quotations {
 }
 
 /** Tells each quotation which one it stands in, and each word which one stands closest around it. */
-function nest(list: Quotation[], sentences: readonly Sentence[]): Int32Array[] {
-  const around = sentences.map(({ words }) => new Int32Array(words.length).fill(-1))
+function nest(list: Quotation[], sentences: readonly Sentence[]): number[][] {
+  const around = sentences.map(({ words }) => words.map(() => -1))
   for (const [index, quotation] of list.entries()) {
     const { from, to } = quotation
     const outer = around[from.sentence]![from.word]!
@@ -116,6 +116,7 @@ function marksOf({ article: { text }, sentences }: Text, from: number, to: numbe
   const marks: Mark[] = []
   for (let sentence = from; sentence < to; sentence++)
     for (const [word, { text: mark, start, end }] of sentences[sentence]!.words.entries()) {
+      if (classOf(mark.charCodeAt(0)) !== SYMBOL) continue
       const single = singles.has(mark)
       if (!single && !doubles.has(mark)) continue
       const first = sentence === from && word === 0

@@ -21,11 +21,24 @@ export function findByVerb(stage: Stage, tree: Tree, at: number): Candidate | un
   if (upos !== 'VERB' || childBy(tree, at, 'det') !== undefined) return undefined
   if (tree.tokens[at]!.deprel === 'amod' && !(lasting.has(lemma) && isPerson(stage, tree, tree.tokens[at]!.head)))
     return undefined
+  let own: Own | undefined
   for (const wording of wordingsOfVerb(lemma)) {
-    const found = readVerb(stage, tree, at, wording)
+    const led: Led | undefined = wording.particles.length ? ledBy(tree, at, wording.particles) : { words: [] }
+    if (!led) continue
+    own ??= {
+      object: objectOf(tree, at),
+      subject: isPassive(tree, at) ? agentOf(tree, at) : (subjectOf(tree, at) ?? nameBefore(stage, tree, at)),
+    }
+    const found = readVerb(stage, tree, at, wording, led, own)
     if (found) return found
   }
   return undefined
+}
+
+/** The subject and the object of a verb, whatever it tells. */
+interface Own {
+  subject: number | undefined
+  object: number | undefined
 }
 
 /** "the kidnapped journalist" tells of a kidnapping; "the occupied town" and "the ousted president" of how things are. */
@@ -37,12 +50,11 @@ function readVerb(
   stage: Stage,
   tree: Tree,
   at: number,
-  { act, word, particles, light }: Wording,
+  { act, word, light }: Wording,
+  led: Led,
+  { subject, object: own }: Own,
 ): Candidate | undefined {
-  const led = particles.length ? ledBy(tree, at, particles) : { words: [] }
-  if (!led) return undefined
-  const object = led.object ?? objectOf(tree, at)
-  const subject = isPassive(tree, at) ? agentOf(tree, at) : (subjectOf(tree, at) ?? nameBefore(stage, tree, at))
+  const object = led.object ?? own
   if (!areAsAsked(stage, tree, at, act, subject, object)) return undefined
   const told = light ? object : undefined
   const candidate = newCandidate(tree, act, at, 'verb', {
@@ -127,11 +139,12 @@ const isHeadedBy = (tree: Tree, clause: number, condition: Condition): boolean =
 const negations: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no'])
 
 /** The words of a particle or preposition, and what the last leads to: "crack down on rebels". */
-function ledBy(
-  tree: Tree,
-  at: number,
-  particles: readonly string[],
-): { words: readonly number[]; object?: number } | undefined {
+interface Led {
+  words: readonly number[]
+  object?: number
+}
+
+function ledBy(tree: Tree, at: number, particles: readonly string[]): Led | undefined {
   const words: number[] = []
   let object: number | undefined
   if (

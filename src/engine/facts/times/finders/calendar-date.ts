@@ -170,7 +170,7 @@ function numericAt(words: Words, index: number): Read<DateFields> | undefined {
   if (!word) return undefined
   const code = word.text.charCodeAt(0)
   if (code < 48 || code > 57) return undefined
-  if (word.text.length >= 6 && word.text.length <= 10) {
+  if (word.text.length >= 6 && word.text.length <= 10 && /[-/.]/.test(word.text)) {
     const whole = numericFields(word.text.split(/[-/.]/))
     if (whole) return { value: whole, next: index + 1 }
   }

@@ -52,7 +52,7 @@ function clockAt(words: Words, index: number): Clock | undefined {
   if (lower === 'midnight') return { hour: 24, minute: 0, next: index + 1, sure: true }
   const code = lower.charCodeAt(0)
   if (!(code >= 48 && code <= 57)) return undefined
-  const parts = lower.split(/[:.h]/)
+  const parts = /[:.h]/.test(lower) ? lower.split(/[:.h]/) : [lower]
   const hour = figure(parts[0]!, 1, 2)
   const minute = parts.length > 1 ? figure(parts[1]!, 2, 2) : undefined
   const second = parts.length > 2 ? figure(parts[2]!, 2, 2) : undefined
