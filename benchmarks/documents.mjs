@@ -34,7 +34,9 @@ export const linesOf = (path) =>
 async function samples() {
   const { sourcesFromBytes } = await import('../dist/intake/index.js')
   const folder = new URL('../samples/', import.meta.url)
-  const names = readdirSync(folder).filter((name) => name !== 'README.md' && !name.startsWith('archive'))
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'README.md' && !entry.name.startsWith('archive'))
+    .map(({ name }) => name)
   const read = (name) => sourcesFromBytes(readFileSync(new URL(name, folder)), { name })
   return (await Promise.all(names.map(read)))
     .flat()

@@ -1,7 +1,9 @@
 // npm run bench:fleet [-- --articles N] [--rounds N] [--corpus FILE.jsonl] [--quick]: what the fleet costs beside plain
 // reading, and what a second worker brings, with a NATS and a PostgreSQL of its own. A worker is a process with one
 // reading thread, bound to one core with all it does; the servers go where there is room. The runs take turns, so that
-// what else the machine does falls on all of them; the middle one of each kind counts. Linux, on two cores or more.
+// what else the machine does falls on all of them; the middle one of each kind counts. Then PostgreSQL alone, and what all
+// of it means for a day of news: --pages, --page-bytes (compressed, as a crawler keeps it), --core-hour and --gigabyte-month
+// (dollars) are what is assumed. Linux, on two cores or more.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
@@ -20,9 +22,11 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
+import { openArchive } from '../dist/archive/index.js'
 import { openFleet } from '../dist/fleet/index.js'
 import { documents, row, whole } from './documents.mjs'
 import { startNats, startPostgres } from './servers.mjs'
+import { addition, stories } from './stories.mjs'
 
 const { values: options } = parseArgs({
   options: {
@@ -31,6 +35,11 @@ const { values: options } = parseArgs({
     corpus: { type: 'string' },
     quick: { type: 'boolean' },
     workers: { type: 'string', default: '1,2' },
+    stories: { type: 'string', default: '2000' },
+    pages: { type: 'string', default: '1000000' },
+    'page-bytes': { type: 'string', default: '30000' },
+    'core-hour': { type: 'string', default: '0.04' },
+    'gigabyte-month': { type: 'string', default: '0.10' },
   },
 })
 const command = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
@@ -80,9 +89,55 @@ async function compare() {
   for (const count of teams.filter((count) => count > 1))
     console.log(`${count} workers are ${of('work 1', `work ${count}`).toFixed(2)} times as fast as one`)
   const { stored, queued, pieces, memory } = runs['work 1'].at(-1)
+  const { storing, placing } = await storingAlone()
+  console.log(
+    `PostgreSQL takes ${whole(storing)} records a second from one connection, and places ${whole(placing)} a second`,
+  )
   console.log(`a record takes ${whole(stored / articles)} bytes of PostgreSQL, with its source and its indexes`)
   console.log(`a piece of work takes ${whole(queued / pieces)} bytes of NATS, an article ${whole(queued / articles)}`)
+  const overhead = middle('work 1', ({ cpu }) => cpu) / middle('read', ({ cpu }) => cpu) - 1
+  console.log(`one worker uses ${percent(overhead)} more CPU time than read --jsonl`)
   console.log(`memory of one worker, by quarters of the work: ${memory.map((one) => `${whole(one)} MB`).join(', ')}`)
+  const rate = articles / middle('work 1', ({ seconds }) => seconds)
+  day({ rate, storing, placing, stored: stored / articles, queued: queued / articles })
+}
+
+/** How fast PostgreSQL is where nothing is read: with stories that nobody wrote, as long as news is. */
+async function storingAlone() {
+  const archive = await openArchive(postgres.database().locator)
+  const source = stories()
+  const count = Number(options.stories)
+  const rateOf = async (work) => {
+    const began = performance.now()
+    await work()
+    return (1000 * count) / (performance.now() - began)
+  }
+  const additions = Array.from({ length: count }, () => addition(source.next().value))
+  const storing = await rateOf(async () => {
+    for (let at = 0; at < count; at += 64) await archive.add(additions.slice(at, at + 64), undefined, 'later')
+  })
+  const placing = await rateOf(async () => {
+    while ((await archive.placeWaiting(100, 'day')) > 0);
+  })
+  await archive.close()
+  return { storing, placing }
+}
+
+/** What the measured rates mean for so many pages a day, and what would give out first. */
+function day({ rate, storing, placing, stored, queued }) {
+  const pages = Number(options.pages)
+  const [gigabytes, hours] = [(bytes) => (bytes * pages) / 1e9, pages / rate / 3600]
+  const inUse = (most) => percent(pages / (most * 86_400))
+  const [crawl, kept] = [gigabytes(Number(options['page-bytes'])), gigabytes(stored)]
+  const price = hours * Number(options['core-hour']) + kept * Number(options['gigabyte-month'])
+  console.log(`\na day of ${whole(pages)} pages:`)
+  row(['reading', `${hours.toFixed(1)} core hours`, `${(hours / 24).toFixed(2)} cores`])
+  row(['crawl', `${crawl.toFixed(1)} GB`, `${((crawl * 8000) / 86_400).toFixed(1)} Mbit/s`])
+  row(['PostgreSQL', `${kept.toFixed(1)} GB`, `${((kept * 8000) / 86_400).toFixed(1)} Mbit/s`])
+  row(['NATS', `${(gigabytes(queued) * 1000).toFixed(1)} MB`, 'if all of it waits'])
+  row(['storing', `${inUse(storing)} of the time`, `at most ${whole(storing * 86_400)} a day`])
+  row(['placing', `${inUse(placing)} of the time`, `at most ${whole(placing * 86_400)} a day`])
+  row(['price', `$${price.toFixed(2)}`, `the cores, and a month of what is kept`])
 }
 
 const percent = (share) => `${(100 * share).toFixed(1)} %`
@@ -96,16 +151,18 @@ async function reading(crawl) {
 
 /** One machine's way into the same PostgreSQL. */
 async function adding(crawl) {
-  const { name, locator } = postgres.database()
+  const { locator } = postgres.database()
   const before = serversCpu()
   const [began, child] = [performance.now(), begin(['add', ...how, crawl, '--archive', locator], 0)]
   const used = await ended(child)
   const seconds = (performance.now() - began) / 1000
-  return { seconds, servers: serversCpu() - before, ...used, stored: postgres.size(name) }
+  return { seconds, servers: serversCpu() - before, ...used }
 }
 
 async function working(crawl, count) {
   const { name, locator } = postgres.database()
+  await openArchive(locator).then((archive) => archive.close())
+  const empty = postgres.size(name)
   // What changed is other work; the same would be known for an hour.
   utimesSync(crawl, new Date(), new Date())
   await ended(begin(['fleet', 'submit', crawl, '--nats', nats.address]))
@@ -127,7 +184,7 @@ async function working(crawl, count) {
   await Promise.all(children.map((child) => ended(child)))
   const cpu = used.reduce((sum, one) => sum + one.cpu, 0)
   const peak = Math.max(...used.map((one) => one.peak))
-  return { seconds, servers, cpu, peak, memory, pieces, queued, stored: postgres.size(name) }
+  return { seconds, servers, cpu, peak, memory, pieces, queued, stored: postgres.size(name) - empty }
 }
 
 /** The command, on one core if it is named. */

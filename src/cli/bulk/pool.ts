@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Job, Result, Task } from './job.ts'
 import { eachLine } from './lines.ts'
-import { perform } from './perform.ts'
 import { Turnstile } from './turnstile.ts'
 import type { Given } from './worker.ts'
 
@@ -116,6 +115,8 @@ export class Pool {
     }
     const name = job.kind === 'lines' ? `${job.name}:${job.first}` : job.name
     const message = `${name}: too much for the memory of one thread; give it more with NODE_OPTIONS=--max-old-space-size=8192`
+    // Only here: whoever has threads need not hold the engine in this one too.
+    const { perform } = await import('./perform.ts')
     done(await perform({ kind: 'failed', name, code: 'out-of-memory', message }, this.#task))
   }
 }

@@ -1,7 +1,7 @@
-import { setFlagsFromString } from 'node:v8'
 import { Output } from '../output.ts'
 import { ProgressBar } from '../progress-bar.ts'
 import { writerFor } from '../writers.ts'
+import { keepHeapsSmall } from './heap.ts'
 import { eachInOrder } from './in-order.ts'
 import { jobsFrom } from './inputs.ts'
 import type { Task } from './job.ts'
@@ -12,9 +12,7 @@ export async function readAll(
   task: Task,
   { threads, allowPrivate }: { threads: number; allowPrivate: boolean },
 ): Promise<number> {
-  // What is read is done with at once. Left to itself the heap of a thread grows to a hundred megabytes between two
-  // collections, of which thirty are in use; so the whole stays under 400 with one thread, for less than a hundredth of the time.
-  setFlagsFromString('--heap-growing-percent=50')
+  keepHeapsSmall()
   const bulk = task.format === 'jsonl'
   const writer = await writerFor(task, new Output())
   const progress = new ProgressBar()

@@ -29,8 +29,9 @@ export interface Outcome {
   readonly mayPass: boolean
 }
 
-/** So many items of a piece are held in memory at the most. */
+/** So many items of a piece are held in memory at the most, and of so many is asked at a time whether they are known. */
 const most = 64
+const atOnce = 16
 
 /** Reads a piece of work and keeps it. What the archive knows by its content is not read again. */
 export async function doPiece(work: Work, bench: Bench): Promise<Outcome> {
@@ -44,12 +45,16 @@ export async function doPiece(work: Work, bench: Bench): Promise<Outcome> {
     added.push(...(await spanned('store', { attributes: { 'copydesk.sources': additions.length } }, storing)))
     additions = []
   }
-  for await (const found of itemsOf(work, bench)) {
-    const read = await readItem(found, work, bench)
-    if (read.addition) additions.push(read.addition)
-    refused.push(...read.refused)
-    mayPass ||=
-      (found.kind === 'refused' && found.code !== 'changed') || read.refused.some(({ code }) => ofThisWorker.has(code))
+  for await (const group of groupsOf(itemsOf(work, bench))) {
+    const known = await knownAmong(group, bench)
+    for (const found of group) {
+      const read = await readItem(found, known, work, bench)
+      if (read.addition) additions.push(read.addition)
+      refused.push(...read.refused)
+      mayPass ||=
+        (found.kind === 'refused' && found.code !== 'changed') ||
+        read.refused.some(({ code }) => ofThisWorker.has(code))
+    }
     if (additions.length >= most) await keep()
   }
   await keep()
@@ -59,21 +64,37 @@ export async function doPiece(work: Work, bench: Bench): Promise<Outcome> {
 /** Faults that are the worker's rather than the article's. */
 const ofThisWorker: ReadonlySet<string> = new Set(['internal', 'out-of-memory'])
 
+async function* groupsOf(items: AsyncIterable<Found>): AsyncGenerator<readonly Found[]> {
+  let group: Found[] = []
+  for await (const found of items) {
+    if (group.push(found) < atOnce) continue
+    yield group
+    group = []
+  }
+  if (group.length > 0) yield group
+}
+
+/** Which of them the archive knows by their content. */
+async function knownAmong(group: readonly Found[], { archive, meters, signal }: Bench): Promise<ReadonlySet<Found>> {
+  const hashes = new Map<Found, string>()
+  for (const found of group) if (found.kind === 'item') hashes.set(found, hashOf(found.bytes))
+  if (hashes.size === 0) return new Set()
+  const known = await whileStoring(meters, () => patiently(() => archive.knownSources([...hashes.values()]), signal))
+  return new Set([...hashes].filter(([, hash]) => known.has(hash)).map(([found]) => found))
+}
+
 async function readItem(
   found: Found,
+  known: ReadonlySet<Found>,
   work: Work,
-  { archive, pool, maker, meters, lead, signal }: Bench,
+  { pool, maker, meters, lead }: Bench,
 ): Promise<{ readonly addition?: Addition; readonly refused: readonly Refusal[] }> {
   const { via } = work
   if (found.kind === 'feeds' && !isListed(work)) {
     await lead(worksOfList(work, found.feeds))
     return { refused: [] }
   }
-  if (found.kind === 'item') {
-    const knowing = () => patiently(() => archive.knownSources([hashOf(found.bytes)]), signal)
-    const known = await whileStoring(meters, knowing)
-    if (known.size > 0) return { addition: additionOf({ found, via }, []), refused: [] }
-  }
+  if (found.kind === 'item' && known.has(found)) return { addition: additionOf({ found, via }, []), refused: [] }
   const pieces: string[] = []
   for (const job of jobsOf(found)) {
     const { pieces: read, took } = await pool.run(job)
