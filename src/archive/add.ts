@@ -1,6 +1,7 @@
 import type { Added, AddedArticle, Addition, Counts, Step } from './archive.ts'
 import type { Row, Writing } from './backend.ts'
 import { correctNew } from './correcting.ts'
+import { defer, deferredFrom } from './deferring.ts'
 import { documentsOf, numbered } from './documents.ts'
 import { appear, disappear } from './entities.ts'
 import { advance } from './jobs.ts'
@@ -27,17 +28,70 @@ export async function add(
   return store.backend.write(async (writing) => {
     const batch = await begin(writing, prepared)
     const added: Added[] = []
-    for (const addition of prepared) added.push(await addOne(batch, addition))
-    await flush(batch)
+    for (const addition of prepared)
+      if (placing === 'later' && isContested(batch, addition)) added.push(await putOff(batch, addition))
+      else added.push(await addOne(batch, addition))
     const isWaiting = ({ isNew }: NewVersion) => placing === 'later' && isNew
-    const stories = await placeAll(store, writing, batch.versions, isWaiting)
-    await writing.insert(
-      'unplaced',
-      batch.versions.filter(isWaiting).map(({ article }) => ({ article: article.id })),
-    )
-    if (step) await advance(store, writing, step, countsOf(added, step))
-    return added.map((one) => ({ ...one, articles: one.articles.map((article) => withStory(article, stories)) }))
+    return finish(store, batch, added, isWaiting, step)
   })
+}
+
+/** Adds what was put off, in the order in which it is given; new articles wait for their place. */
+export async function addDeferred(
+  store: Store,
+  writing: Writing,
+  prepared: readonly Prepared[],
+): Promise<readonly Added[]> {
+  if (prepared.length === 0) return []
+  const batch = await begin(writing, prepared)
+  const added: Added[] = []
+  for (const addition of prepared) added.push(await addOne(batch, addition))
+  const fresh = new Set(batch.versions.filter(({ isNew }) => isNew).map(({ article }) => article.id))
+  const isWaiting = ({ article: { id } }: NewVersion) => fresh.has(id) || batch.turns.has(id)
+  return finish(store, batch, added, isWaiting)
+}
+
+/** Writes what is yet unwritten of a batch, and gives its versions their place in the history, but for those that wait. */
+async function finish(
+  store: Store,
+  batch: Batch,
+  added: readonly Added[],
+  isWaiting: (version: NewVersion) => boolean,
+  step?: Step,
+): Promise<readonly Added[]> {
+  const { writing, versions } = batch
+  await flush(batch)
+  const stories = await placeAll(store, writing, versions, isWaiting)
+  await wait(batch, versions.filter(isWaiting))
+  if (step) await advance(store, writing, step, countsOf(added, step))
+  return added.map((one) => ({ ...one, articles: one.articles.map((article) => withStory(article, stories)) }))
+}
+
+/** Of an article that comes twice, the first says in which turn it is new, and what it is to be called. */
+async function wait({ writing, turns }: Batch, versions: readonly NewVersion[]): Promise<void> {
+  const rows = new Map<number, Row<'unplaced'>>()
+  for (const { article, prepared, turn } of versions)
+    if (!turns.has(article.id) && !rows.has(article.id))
+      rows.set(article.id, { article: article.id, came: turn ?? null, wanted: prepared.name })
+  await writing.insert('unplaced', [...rows.values()])
+}
+
+/**
+ * Whether what comes of an addition depends on others that may come yet: its article is there already, or its source was
+ * added by one of a later turn.
+ */
+function isContested({ sources, articles, sourceTurns }: Batch, { hash, turn, articles: own }: Prepared): boolean {
+  if (turn === undefined || own.length === 0) return false
+  const source = sources.get(hash)
+  if (source && source.articles > 0) return turn < (sourceTurns.get(source.id) ?? '')
+  return own.some(({ key }) => articles.has(key))
+}
+
+async function putOff(batch: Batch, addition: Prepared): Promise<Added> {
+  const source = await keepSource(batch, { ...addition, articles: [] })
+  await flush(batch)
+  await defer(batch.writing, addition.turn!, source.id, deferredFrom(addition))
+  return { source: addition.hash, known: false, articles: [] }
 }
 
 /** Places all that need not wait, and corrects what analysts have put right in it. Tells the story of each version. */
@@ -92,6 +146,9 @@ interface Batch {
   readonly sources: Map<string, { readonly id: number; articles: number }>
   readonly articles: Map<string, KnownArticle>
   readonly names: Set<string>
+  /** Of articles that wait for their place, and of their sources, the turn in which they came. */
+  readonly turns: Map<number, string>
+  readonly sourceTurns: Map<number, string>
   readonly next: { sources: number; articles: number; versions: number; records: number }
   readonly versions: NewVersion[]
   rows: { [T in (typeof written)[number]]: Row<T>[] }
@@ -105,6 +162,7 @@ interface NewVersion {
   readonly prepared: PreparedArticle
   /** Whether the article is, too. */
   readonly isNew: boolean
+  readonly turn: string | undefined
 }
 
 interface KnownArticle {
@@ -144,6 +202,17 @@ async function begin(writing: Writing, prepared: readonly Prepared[]): Promise<B
     .where('article', 'in', [0, ...articles.map(({ id }) => id)])
     .where('current', '=', 1)
     .execute()
+  const waiting = await db
+    .selectFrom('unplaced')
+    .innerJoin('versions', 'versions.article', 'unplaced.article')
+    .select(['unplaced.article', 'versions.source', 'came'])
+    .where((e) =>
+      e.or([
+        e('unplaced.article', 'in', [0, ...articles.map(({ id }) => id)]),
+        e('versions.source', 'in', [0, ...sources.map(({ id }) => id)]),
+      ]),
+    )
+    .execute()
   const byArticle = new Map(current.map((version) => [version.article, version]))
   return {
     writing,
@@ -155,6 +224,8 @@ async function begin(writing: Writing, prepared: readonly Prepared[]): Promise<B
       }),
     ),
     names: new Set(taken.map(({ name }) => name)),
+    turns: new Map(waiting.map(({ article, came }) => [article, came ?? ''])),
+    sourceTurns: new Map(waiting.map(({ source, came }) => [source, came ?? ''])),
     next: {
       sources: await nextOf(writing, 'sources'),
       articles: await nextOf(writing, 'articles'),
@@ -175,6 +246,7 @@ async function addOne(batch: Batch, addition: Prepared): Promise<Added> {
   for (const [position, article] of articles.entries())
     added.push(await addArticle(batch, article, addition, source.id, position))
   source.articles = articles.length
+  if (addition.turn !== undefined) batch.sourceTurns.set(source.id, addition.turn)
   return { source: hash, known: false, articles: added }
 }
 
@@ -198,7 +270,7 @@ async function keepSource(batch: Batch, { hash, bytes, compressed, mediaType, ar
 async function addArticle(
   batch: Batch,
   prepared: PreparedArticle,
-  { seen }: Prepared,
+  { seen, turn }: Prepared,
   source: number,
   position: number,
 ): Promise<AddedArticle> {
@@ -216,7 +288,7 @@ async function addArticle(
   const words = { words_hash: wordsHash, day, outlet: outlet ?? null, headline: headline ?? null, language }
   batch.rows.versions.push({ id: version, article: article.id, source, position, ...words, seen, current: 1 })
   batch.rows.records.push({ id: record, version, engine, model, made, hash, json, checksums })
-  const row = { article, version, record, prepared, isNew: known === undefined }
+  const row = { article, version, record, prepared, isNew: known === undefined, turn }
   batch.versions.push(row)
   batch.unwritten.push(row)
   return { outcome: known ? 'changed' : 'added', article: article.name, version }

@@ -18,8 +18,13 @@ export async function unplaceAll(store: Store, step?: Step): Promise<void> {
   store.sketches.clear()
 }
 
-/** How many articles wait for their place. */
+/** How many articles wait for their place, what was put off included. */
 export async function waiting({ backend: { db } }: Store): Promise<number> {
-  const counted = db.selectFrom('unplaced').select((e) => e.fn.countAll<number>().as('count'))
-  return (await counted.executeTakeFirstOrThrow()).count
+  const counts = (['unplaced', 'deferred'] as const).map((table) =>
+    db
+      .selectFrom(table)
+      .select((e) => e.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow(),
+  )
+  return (await Promise.all(counts)).reduce((sum, { count }) => sum + count, 0)
 }

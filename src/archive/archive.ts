@@ -16,6 +16,11 @@ export interface Addition {
   readonly seen: string
   /** What was read, article by article; none where nothing could be read or the bytes are known already. */
   readonly readings: readonly Reading[]
+  /**
+   * Where many add at once, in whatever order: its place in the order that is meant, as text. What would depend on the order
+   * in which they come is put off until `settle`; only where new articles are placed `later`.
+   */
+  readonly turn?: string
 }
 
 /** One article as the engine read it. */

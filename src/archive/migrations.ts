@@ -29,6 +29,11 @@ const migrations = (backend: Backend): { readonly [name: string]: Migration } =>
       for (const statement of placedInTurn(backend.types)) await sql.raw(statement).execute(db)
     },
   },
+  '0006-added-in-turn': {
+    up: async (db) => {
+      for (const statement of addedInTurn(backend.types)) await sql.raw(statement).execute(db)
+    },
+  },
 })
 
 /** Those that change what the search index holds: it is made anew when all are done, from the records that are kept. */
@@ -206,4 +211,16 @@ const placedInTurn = ({ integer, clustered }: ColumnTypes): readonly string[] =>
   'insert into turns (key, turn) select key, article from lookups',
   'drop table lookups',
   'alter table turns rename to lookups',
+]
+
+/** Of what many add at once, whatever depends on the order waits until all of it has come. */
+const addedInTurn = ({ integer, clustered }: ColumnTypes): readonly string[] => [
+  'alter table unplaced add column came text',
+  'alter table unplaced add column wanted text',
+  `create table deferred (
+    came text not null,
+    source ${integer} not null references sources (id),
+    json text not null,
+    primary key (came, source))${clustered}`,
+  'create index deferred_of_source on deferred (source)',
 ]

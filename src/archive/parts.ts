@@ -10,6 +10,7 @@ import { newsOf } from './news.ts'
 import { placeWaiting } from './placing.ts'
 import { outdated, readingsOf, reread } from './reread.ts'
 import { record, reports, versions } from './selection.ts'
+import { settle } from './settling.ts'
 import { knownSources, source } from './sources.ts'
 import { state, storyState } from './state.ts'
 import { copies, members, stories, story, storyLog, storyOf } from './stories.ts'
@@ -20,6 +21,7 @@ import { wholeStory } from './whole-stories.ts'
 /** All that can be done with an archive; each takes the open archive first. */
 export const parts = {
   add,
+  settle,
   placeWaiting,
   unplaceAll,
   waiting,

@@ -50,10 +50,13 @@ const rules: readonly ErrorRule[] = [
 /** The number under which writers of an archive wait for each other. */
 const lock = 0x636f7079
 
+/** Who only waits for an answer would never hear that the connection is gone, if the network was away when it went. */
+const alive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
+
 /** The archive in a PostgreSQL database: "postgres://desk@db.example.org/copydesk". */
 export function openPostgres(locator: string): Backend {
   const name = withoutPassword(locator)
-  const pool = new pg.Pool({ connectionString: locator, max: 4, types: { getTypeParser } })
+  const pool = new pg.Pool({ connectionString: locator, max: 4, types: { getTypeParser }, ...alive })
   // A connection that is lost says so here too, beside to whoever waits for its answer; the next gets a new one.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))

@@ -98,6 +98,8 @@ export function prepareRecord(
   }
 }
 
+export const recordFrom = (json: string): Record => JSON.parse(json)
+
 /** The same as long as headline and text are. */
 export const wordsHashOf = ({ article: { headline, text } }: Record): string => hashOf(`${headline ?? ''}\n${text}`)
 

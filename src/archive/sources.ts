@@ -18,16 +18,26 @@ export async function source({ backend: { db } }: Store, hash: string): Promise<
   }
 }
 
-/** Which of these sources, by their hashes, have articles read in them already, so that they need not be read. */
+/**
+ * Which of these sources, by their hashes, have articles read in them already, so that they need not be read. One that was
+ * added by an addition of a later turn than `turn` is not meant, while that can still be taken back.
+ */
 export async function knownSources(
   { backend: { db } }: Store,
   hashes: readonly string[],
+  turn?: string,
 ): Promise<ReadonlySet<string>> {
+  const later = db
+    .selectFrom('versions')
+    .innerJoin('unplaced', 'unplaced.article', 'versions.article')
+    .select('versions.source')
+    .where('unplaced.came', '>', turn ?? '')
   const rows = await db
     .selectFrom('sources')
     .select('hash')
     .where('hash', 'in', ['', ...hashes])
     .where('articles', '>', 0)
+    .$if(turn !== undefined, (asked) => asked.where('id', 'not in', later))
     .execute()
   return new Set(rows.map(({ hash }) => hash))
 }

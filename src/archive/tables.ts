@@ -18,6 +18,7 @@ export interface Tables {
   lookups: LookupRow
   memberships: MembershipRow
   unplaced: UnplacedRow
+  deferred: DeferredRow
   story_log: StoryLogRow
   corrections: CorrectionRow
   marks: MarkRow
@@ -134,6 +135,18 @@ interface LookupRow {
 /** That an article waits for its place in the history. */
 interface UnplacedRow {
   article: number
+  /** The turn of the addition that it came with, if that had one. */
+  came: string | null
+  /** What it is to be called if no other of an earlier turn is. */
+  wanted: string | null
+}
+
+/** What was read in a source, put off until all that may come before it has come. */
+export interface DeferredRow {
+  /** Its turn. */
+  came: string
+  source: number
+  json: string
 }
 
 interface MembershipRow {

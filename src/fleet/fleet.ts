@@ -4,7 +4,7 @@ import { type Context, context, SpanKind } from '@opentelemetry/api'
 import type { JsMsg } from '@nats-io/jetstream'
 import { dead, errorOf, type FleetOptions, openStreams, senders, type Streams, todo } from './stream.ts'
 import { messageOf, originOf, spanned, submitting, tracedHeaders, wasSpanned } from './trace.ts'
-import { idOf, jsonOf, type Work, workOf } from './work.ts'
+import { idOf, jsonOf, turnWithin, type Work, workOf } from './work.ts'
 
 /** A piece of work that a worker has taken. It answers for it by one of `done`, `later` and `giveUp`. */
 export interface Given {
@@ -109,15 +109,27 @@ async function submit(streams: Streams, works: AsyncIterable<Work>, what: readon
   // While both lie there, whoever finds nothing to do knows that more is to come.
   await client.publish(sender)
   const submission: Submission = { what, begun: new Date().toISOString() }
-  await client.publish(open, JSON.stringify(submission))
+  const { seq } = await client.publish(open, JSON.stringify(submission))
+  const turn = await turnOf(streams, seq)
   const alive = setInterval(() => void client.publish(sender).catch(() => {}), patience / 3)
   try {
-    const counts = await put(streams, works)
+    const counts = await put(streams, inTurn(works, turn))
     await manager.streams.purge(todo.stream, { filter: open })
     return counts
   } finally {
     clearInterval(alive)
   }
+}
+
+/** Later submissions have later turns, by the clock of the server, also where its streams were made anew. */
+async function turnOf({ manager }: Streams, seq: number): Promise<string> {
+  const message = await manager.streams.getMessage(todo.stream, { seq })
+  return String(message?.time.getTime() ?? 0).padStart(13, '0') + String(seq).padStart(12, '0')
+}
+
+async function* inTurn(works: AsyncIterable<Work>, turn: string): AsyncGenerator<Work> {
+  let nth = 0
+  for await (const work of works) yield { ...work, turn: turnWithin(turn, nth++) }
 }
 
 async function put(streams: Streams, works: AsyncIterable<Work> | Iterable<Work>) {

@@ -28,20 +28,30 @@ export interface Work {
   readonly items?: number
   /** The byte at which the next stretch begins. */
   readonly to?: number
+  /** Its place among all that was ever submitted, in digits, by which it is sorted as text. */
+  readonly turn?: string
   /** What the file was when it was submitted (its size, when it changed, an object's ETag); when an address was. */
   readonly state: string
 }
 
-/** By this a piece is known again: the same stretch of the same file, unchanged, is the same work. */
-export const idOf = (work: Work): string => hash('sha256', JSON.stringify(work))
+/** By this a piece is known again: the same stretch of the same file, unchanged, is the same work, whenever it comes. */
+export const idOf = ({ turn: _, ...work }: Work): string => hash('sha256', JSON.stringify(work))
+
+/** The turn of the nth within a turn: of a piece in a submission, of an item in a piece. */
+export const turnWithin = (turn: string, nth: number): string => turn + String(nth).padStart(9, '0')
+
+/** The last turn that an item of a piece can have: what has come by then is before it, or the same. */
+export const lastTurnOf = ({ turn }: Work): string | undefined =>
+  turn === undefined ? undefined : turnWithin(turn, 999_999_999)
 
 /** A piece of work as it lies on the stream; undefined where this is none. */
 export function workOf(text: string): Work | undefined {
   const value = jsonOf(text)
-  const { place, via, state, from, items, to } = (value ?? {}) as { readonly [K in keyof Work]?: unknown }
+  const { place, via, state, from, items, to, turn } = (value ?? {}) as { readonly [K in keyof Work]?: unknown }
   const isWork = [place, via, state].every((one) => typeof one === 'string') && place !== ''
   const areCounts = [items, to].every((one) => one === undefined || isCount(one, 1))
-  return isWork && areCounts && (from === undefined || isPosition(from)) ? (value as Work) : undefined
+  const isTurn = turn === undefined || (typeof turn === 'string' && /^\d{1,100}$/.test(turn))
+  return isWork && areCounts && isTurn && (from === undefined || isPosition(from)) ? (value as Work) : undefined
 }
 
 function isPosition(value: unknown): boolean {
@@ -180,8 +190,14 @@ const changed = (place: string) => ({
 const notAFile = (place: string) => ({ code: 'not-a-file', message: `${place} is no file; submit it again` })
 
 /** The feeds of a list that was found in a piece of work, each a piece. */
-export const worksOfList = ({ place, state }: Work, feeds: readonly { readonly address: string }[]): readonly Work[] =>
-  feeds.map(({ address }) => ({ place: address, via: place, state }))
+export const worksOfList = (
+  { place, state, turn }: Work,
+  feeds: readonly { readonly address: string }[],
+): readonly Work[] =>
+  feeds.map(({ address }, nth) => ({
+    ...{ place: address, via: place, state },
+    ...(turn === undefined ? {} : { turn: turnWithin(turn, nth) }),
+  }))
 
 /** A list that stands in another one leads nowhere: there may be no end to them. */
 export const isListed = ({ place, via }: Work): boolean => isAddress(place) && !isRemote(place) && via !== place

@@ -1,5 +1,14 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Archive, type Answer, ArchiveError, factsOf, hashOf, openArchive } from '../../src/archive/index.ts'
+import {
+  type Addition,
+  type Archive,
+  type Answer,
+  ArchiveError,
+  factsOf,
+  hashOf,
+  openArchive,
+} from '../../src/archive/index.ts'
 import { worker } from './processes.ts'
 import { addition, made, recordOf } from './records.ts'
 
@@ -47,6 +56,158 @@ export function describeArchive(name: string, begin: () => Place): void {
       sentences: [{ speaker: 'Mara Quill', says: 'the grain corridor stays open' }, 'All 19 ships left Odport.'],
       names: ['place:Odport'],
     }
+
+    describe('adding in turn', () => {
+      /** Reports of three pages and three paths, with the same words here and there, and where they stand in turn. */
+      const reports = fc.array(
+        fc.record({
+          page: fc.constantFrom('https://gazette.example/a', 'https://gazette.example/b/a', undefined),
+          words: fc.nat(2),
+          name: fc.constantFrom('north/story.txt', 'south/story.txt', 'south/other.txt'),
+        }),
+        { minLength: 2, maxLength: 7 },
+      )
+      const arrivals = reports.chain((all) =>
+        fc.tuple(
+          fc.constant(all),
+          fc.shuffledSubarray([...all.keys()], { minLength: all.length }),
+          fc.array(fc.integer({ min: 1, max: 3 }), { minLength: all.length, maxLength: all.length }),
+        ),
+      )
+      type Arrivals = typeof arrivals extends fc.Arbitrary<infer T> ? T : never
+
+      const additionOf = (
+        { page, words, name }: { page?: string | undefined; words: number; name: string },
+        nth: number,
+      ) =>
+        addition(
+          {
+            headline: `Harbour ${words}`,
+            day: `2026-03-1${words}`,
+            ...(page ? { url: page } : {}),
+            sentences: [`All ${words} ships left.`],
+          },
+          { bytes: Buffer.from(`${page} ${words}`), name, turn: `1${nth}`, seen: '2026-11-25T09:00:00Z' },
+        )
+
+      /** What was found to go wrong once. */
+      const [a, b, north, south, other] = [
+        { page: 'https://gazette.example/a', words: 0, name: 'north/story.txt' } as const,
+        { page: 'https://gazette.example/b/a', words: 0, name: 'north/story.txt' } as const,
+        { page: undefined, words: 0, name: 'north/story.txt' } as const,
+        { page: undefined, words: 1, name: 'south/story.txt' } as const,
+        { page: undefined, words: 0, name: 'south/other.txt' } as const,
+      ]
+      const found: [Arrivals][] = [
+        [
+          [
+            [a, b, a, { ...a, words: 1 }],
+            [3, 0, 2, 1],
+            [1, 1, 1, 1],
+          ],
+        ],
+        [
+          [
+            [other, north, south],
+            [1, 2, 0],
+            [1, 1, 1],
+          ],
+        ],
+      ]
+
+      /** What comes of it where one after the other is added. */
+      async function plainly(all: Arrivals[0]): Promise<unknown> {
+        const archive = await openArchive(place.fresh())
+        for (const [nth, one] of all.entries()) {
+          const { turn: _, ...addition } = additionOf(one, nth)
+          await archive.add([addition])
+        }
+        return versionsIn(archive).finally(() => archive.close())
+      }
+
+      /** Adds them as they come, so many at a time, and tells all that is in the archive then. */
+      async function outcome([all, order, sizes]: Arrivals) {
+        const archive = await openArchive(place.fresh())
+        try {
+          const left = [...order]
+          for (const size of sizes) {
+            const some: Addition[] = []
+            for (const nth of left.splice(0, size)) {
+              const whole = additionOf(all[nth]!, nth)
+              const known = await archive.knownSources([hashOf(whole.bytes)], whole.turn)
+              some.push(known.size > 0 ? { ...whole, readings: [] } : whole)
+            }
+            if (some.length > 0) await archive.add(some, undefined, 'later')
+          }
+          const { id } = await archive.beginJob('placing', {}, '2026-11-25T09:00:00Z')
+          await archive.settle(id)
+          while ((await archive.placeWaiting(2, 'day')) > 0);
+          expect(await archive.waiting()).toBe(0)
+          await archive.verify((fault) => expect(fault).toBe(undefined))
+          const versions = await versionsIn(archive)
+          return { versions, stories: await storiesOf(archive, versions) }
+        } finally {
+          await archive.close()
+        }
+      }
+
+      async function versionsIn(archive: Archive) {
+        const found: [name: string, versions: unknown][] = []
+        const names = (await all(archive.versions())).map(({ article }) => article)
+        for (const name of names.toSorted()) {
+          const versions = await archive.versionsOf(name)
+          found.push([name, versions.map(({ source, headline, current }) => [source, headline, current])])
+        }
+        return found
+      }
+
+      const storiesOf = (archive: Archive, versions: readonly (readonly [name: string, unknown])[]) =>
+        Promise.all(versions.map(([name]) => archive.storyOf(name)))
+
+      it(
+        'makes the same of it in whatever order it comes',
+        async () => {
+          const holds = async ([all, order, sizes]: Arrivals) => {
+            const inTurn = await outcome([all, [...all.keys()], all.map(() => 1)])
+            expect(await outcome([all, order, sizes])).toEqual(inTurn)
+            expect(await plainly(all)).toEqual(inTurn.versions)
+          }
+          const numRuns = Number(process.env.ARRIVALS ?? 10)
+          await fc.assert(fc.asyncProperty(arrivals, holds), { numRuns, examples: found })
+        },
+        10 * patience,
+      )
+
+      it('takes the version for the last that is so in turn, and the name for the first who wants it', async () => {
+        await open()
+        const [one, two, three, other] = [
+          additionOf({ page: 'https://gazette.example/a', words: 0, name: 'x' }, 1),
+          additionOf({ page: 'https://gazette.example/a', words: 1, name: 'x' }, 2),
+          additionOf({ page: 'https://gazette.example/a', words: 2, name: 'x' }, 3),
+          additionOf({ page: 'https://gazette.example/b/a', words: 0, name: 'x' }, 0),
+        ]
+        expect(await archive.add([three!], undefined, 'later')).toMatchObject([{ articles: [{ outcome: 'added' }] }])
+        expect(await archive.add([one!, two!, other!], undefined, 'later')).toMatchObject([
+          { articles: [] },
+          { articles: [] },
+          { articles: [{ outcome: 'added' }] },
+        ])
+        const { id } = await archive.beginJob('placing', {}, '2026-11-25T09:00:00Z')
+        const told: string[] = []
+        await archive.settle(id, (added) =>
+          told.push(...added.flatMap(({ articles }) => articles.map(({ outcome }) => outcome))),
+        )
+        expect(told).toEqual(['added', 'changed', 'changed'])
+        expect(await archive.articleAt('https://gazette.example/b/a')).toBe('a')
+        const name = await archive.articleAt('https://gazette.example/a')
+        expect((await archive.versionsOf(name!)).map(({ headline, current }) => [headline, current])).toEqual([
+          ['Harbour 0', false],
+          ['Harbour 1', false],
+          ['Harbour 2', true],
+        ])
+        await archive.close()
+      })
+    })
 
     describe('adding', () => {
       beforeEach(open, patience)

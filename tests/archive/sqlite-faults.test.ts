@@ -176,6 +176,8 @@ it(
     change(path, "delete from kysely_migration where name > '0001-everything-kept'")
     change(path, 'drop table search')
     change(path, "create virtual table search using fts5 (words, kind, content='', contentless_delete=1)")
+    change(path, 'drop table deferred')
+    for (const column of ['came', 'wanted']) change(path, `alter table unplaced drop column ${column}`)
     change(path, 'drop index memberships_in_turn')
     change(path, 'alter table memberships drop column turn')
     change(path, 'alter table lookups rename column turn to article')

@@ -144,5 +144,17 @@ export async function storiesIn(locator: string): Promise<readonly { readonly st
   return rows.toSorted((a, b) => (a.article < b.article ? -1 : 1))
 }
 
+/** The versions of every article, by its name, in their order. */
+export const versionsIn = (locator: string): Promise<readonly unknown[]> =>
+  within(locator, async (archive) => {
+    const found: unknown[] = []
+    for await (const { article } of archive.versions())
+      for (const { source, headline, current, version } of await archive.versionsOf(article)) {
+        const record = current ? await archive.record(version) : undefined
+        found.push(JSON.stringify([article, source, headline, current, record]))
+      }
+    return found.toSorted()
+  })
+
 /** How many articles wait for their place in the history. */
 export const waitingIn = (locator: string): Promise<number> => within(locator, (archive) => archive.waiting())

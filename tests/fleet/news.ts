@@ -37,9 +37,9 @@ export function report(nth: number): string {
   ].join('\n\n')
 }
 
-/** Reports as the pages of a web archive, not compressed, large as pages are. */
-export function warc(first: number, count: number): Buffer {
-  return Buffer.from(Array.from({ length: count }, (_, at) => pageOf(first + at, report(first + at), long)).join(''))
+/** Reports as the pages of a web archive, not compressed, large as pages are; the words may be those of other reports. */
+export function warc(first: number, count: number, words = first): Buffer {
+  return Buffer.from(Array.from({ length: count }, (_, at) => pageOf(first + at, report(words + at), long)).join(''))
 }
 
 const long = 'p{margin:0}'.repeat(900)

@@ -1,6 +1,15 @@
-import { type Added, type Addition, type Archive, hashOf, type Refusal } from '../../archive/index.ts'
-import { isListed, itemsOf, spanned, type Work, wasSpanned, worksOfList } from '../../fleet/index.ts'
-import type { Found, ObjectStore } from '../../intake/index.ts'
+import { type Added, type Addition, type Archive, hashOf, type Reading, type Refusal } from '../../archive/index.ts'
+import {
+  isListed,
+  itemsOf,
+  lastTurnOf,
+  spanned,
+  turnWithin,
+  type Work,
+  wasSpanned,
+  worksOfList,
+} from '../../fleet/index.ts'
+import type { Found, Item, ObjectStore } from '../../intake/index.ts'
 import { additionOf, readingsOf } from '../archive/addition.ts'
 import type { Maker } from '../archive/maker.ts'
 import { jobsOf } from '../bulk/inputs.ts'
@@ -39,6 +48,7 @@ export async function doPiece(work: Work, bench: Bench): Promise<Outcome> {
   const refused: Refusal[] = []
   let mayPass = false
   let additions: Addition[] = []
+  let nth = 0
   const keep = async () => {
     if (additions.length === 0) return
     const storing = () => whileStoring(bench.meters, () => bench.keeper.keep(additions))
@@ -46,9 +56,10 @@ export async function doPiece(work: Work, bench: Bench): Promise<Outcome> {
     additions = []
   }
   for await (const group of groupsOf(itemsOf(work, bench))) {
-    const known = await knownAmong(group, bench)
+    const known = await knownAmong(group, work, bench)
     for (const found of group) {
-      const read = await readItem(found, known, work, bench)
+      const turn = work.turn === undefined ? {} : { turn: turnWithin(work.turn, nth++) }
+      const read = await readItem(found, known, { ...work, ...turn }, bench)
       if (read.addition) additions.push(read.addition)
       refused.push(...read.refused)
       mayPass ||=
@@ -75,11 +86,16 @@ async function* groupsOf(items: AsyncIterable<Found>): AsyncGenerator<readonly F
 }
 
 /** Which of them the archive knows by their content. */
-async function knownAmong(group: readonly Found[], { archive, meters, signal }: Bench): Promise<ReadonlySet<Found>> {
+async function knownAmong(
+  group: readonly Found[],
+  work: Work,
+  { archive, meters, signal }: Bench,
+): Promise<ReadonlySet<Found>> {
   const hashes = new Map<Found, string>()
   for (const found of group) if (found.kind === 'item') hashes.set(found, hashOf(found.bytes))
   if (hashes.size === 0) return new Set()
-  const known = await whileStoring(meters, () => patiently(() => archive.knownSources([...hashes.values()]), signal))
+  const knowing = () => archive.knownSources([...hashes.values()], lastTurnOf(work))
+  const known = await whileStoring(meters, () => patiently(knowing, signal))
   return new Set([...hashes].filter(([, hash]) => known.has(hash)).map(([found]) => found))
 }
 
@@ -89,12 +105,16 @@ async function readItem(
   work: Work,
   { pool, maker, meters, lead }: Bench,
 ): Promise<{ readonly addition?: Addition; readonly refused: readonly Refusal[] }> {
-  const { via } = work
+  const { via, turn } = work
   if (found.kind === 'feeds' && !isListed(work)) {
     await lead(worksOfList(work, found.feeds))
     return { refused: [] }
   }
-  if (found.kind === 'item' && known.has(found)) return { addition: additionOf({ found, via }, []), refused: [] }
+  const additionWith = (item: Item, readings: readonly Reading[]): Addition => ({
+    ...additionOf({ found: item, via }, readings),
+    ...(turn === undefined ? {} : { turn }),
+  })
+  if (found.kind === 'item' && known.has(found)) return { addition: additionWith(found, []), refused: [] }
   const pieces: string[] = []
   for (const job of jobsOf(found)) {
     const { pieces: read, took } = await pool.run(job)
@@ -105,7 +125,7 @@ async function readItem(
   const { readings, refused } = readingsOf(pieces, found, maker)
   meters.add('copydesk_fleet_articles_read_total', readings.length)
   for (const { record } of readings) meters.add('copydesk_fleet_words_read_total', wordsIn(record.article.text))
-  return found.kind === 'item' ? { addition: additionOf({ found, via }, readings), refused } : { refused }
+  return found.kind === 'item' ? { addition: additionWith(found, readings), refused } : { refused }
 }
 
 const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0

@@ -1,4 +1,4 @@
-import { type Archive, ArchiveError, type Job } from '../../archive/index.ts'
+import { type Added, type Archive, ArchiveError, type Job } from '../../archive/index.ts'
 import { spanned, spanTells } from '../../fleet/index.ts'
 import type { Meters } from './metrics.ts'
 
@@ -6,13 +6,19 @@ import type { Meters } from './metrics.ts'
 const most = 100
 
 /**
- * Gives all articles that wait for it their place in the history, by day and key, so that stories are the same however
- * many workers read them. One worker does it at a time; another leaves it to that one.
+ * Settles what depends on the order in which articles came, and gives all that wait for it their place in the history, by
+ * day and key, so that both are the same however many workers read them. What becomes of what was put off is told. One worker does it at a time; another leaves it to that one.
  */
-export async function placeAll(archive: Archive, { add }: Meters, signal: AbortSignal): Promise<void> {
+export async function placeAll(
+  archive: Archive,
+  { add }: Meters,
+  signal: AbortSignal,
+  tell: (added: readonly Added[]) => void,
+): Promise<void> {
   if ((await archive.waiting()) === 0) return
   try {
     const job = await taken(archive)
+    await spanned('settle', { root: true }, () => archive.settle(job.id, tell))
     while (!signal.aborted) {
       const placed = await spanned('place', { root: true }, () => placeSome(archive))
       if (placed === 0) break

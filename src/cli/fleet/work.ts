@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Counts } from '../../archive/index.ts'
+import type { Added, Counts } from '../../archive/index.ts'
 import { type Fleet, FleetError } from '../../fleet/index.ts'
 import { objectStoreFrom } from '../../intake/index.ts'
 import { makerFrom, plainTask } from '../archive/maker.ts'
@@ -77,7 +77,7 @@ async function workOn(
   bench.meters.set('copydesk_fleet_slots', slots)
   let resting: Promise<boolean> | undefined
   const isOver = () => {
-    resting ??= rest(fleet, bench).finally(() => {
+    resting ??= rest(fleet, bench, (added) => enter(tally, { added })).finally(() => {
       resting = undefined
     })
     return resting.then((isDone) => isDone && untilDone)
@@ -103,14 +103,18 @@ async function workOn(
 }
 
 /** Where nothing is left to read, what was read gets its place in the history. Tells whether all is done. */
-async function rest(fleet: Fleet, { archive, meters, signal }: Bench): Promise<boolean> {
+async function rest(
+  fleet: Fleet,
+  { archive, meters, signal }: Bench,
+  tell: (added: readonly Added[]) => void,
+): Promise<boolean> {
   const { depth, open } = await fleet.state()
   if (depth > 0 || open > 0) return false
-  await patiently(() => placeAll(archive, meters, signal), signal)
+  await patiently(() => placeAll(archive, meters, signal, tell), signal)
   return true
 }
 
-function enter(tally: { -readonly [K in keyof Tally]: number }, { added = [], end }: Answered): void {
+function enter(tally: { -readonly [K in keyof Tally]: number }, { added = [], end }: Partial<Answered>): void {
   for (const { known, articles } of added) {
     if (known) tally.known++
     for (const { outcome } of articles) tally[outcome]++

@@ -1,0 +1,49 @@
+import type { Addition } from './archive.ts'
+import type { Writing } from './backend.ts'
+import { type Prepared, type PreparedArticle, prepareRecord, recordFrom, wordsHashOf, dayOf } from './prepare.ts'
+
+/** An addition that is put off, without its bytes, which are kept already. */
+export interface Deferred {
+  readonly met: Pick<Addition, 'address' | 'via' | 'name' | 'seen' | 'mediaType'>
+  readonly articles: readonly DeferredArticle[]
+}
+
+interface DeferredArticle extends Pick<PreparedArticle, 'key' | 'name'> {
+  readonly outlet?: string | undefined
+  readonly engine: string
+  readonly model: string
+  readonly made: string
+  readonly json: string
+}
+
+/** Puts an addition off. One that was put off already stays as it is. */
+export async function defer({ db }: Writing, turn: string, source: number, deferred: Deferred): Promise<void> {
+  const row = { came: turn, source, json: JSON.stringify(deferred) }
+  await db
+    .insertInto('deferred')
+    .values(row)
+    .onConflict((on) => on.doNothing())
+    .execute()
+}
+
+export const deferredFrom = ({ address, via, name, seen, mediaType, articles }: Prepared): Deferred => ({
+  met: { name, seen, mediaType, ...(address === undefined ? {} : { address }), ...(via === undefined ? {} : { via }) },
+  articles: articles.map(({ key, name, outlet, reading: { engine, model, made, json, record } }) => ({
+    ...{ key, name, outlet, engine, model, made, json: json ?? JSON.stringify(record) },
+  })),
+})
+
+/** What was put off, as it is added. Its bytes are those of the source. */
+export const preparedFrom = ({ met, articles }: Deferred, hash: string, turn: string): Prepared => ({
+  ...{ ...met, hash, turn, bytes: none, compressed: none, readings: [] },
+  articles: articles.map(preparedArticle),
+})
+
+const none = new Uint8Array()
+
+function preparedArticle({ key, name, outlet, json, ...made }: DeferredArticle): PreparedArticle {
+  const record = recordFrom(json)
+  const reading = { ...made, record, json, ...(outlet === undefined ? {} : { outlet }) }
+  const words = { wordsHash: wordsHashOf(record), day: dayOf(record) }
+  return { ...prepareRecord(record, outlet, json), ...words, key, name, outlet, reading }
+}
