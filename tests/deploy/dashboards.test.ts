@@ -99,7 +99,7 @@ describe('deploy/grafana/fleet.json', () => {
     const taken = new Set<string>()
     for (const { title, gridPos, datasource } of panels) {
       expect(title).toMatch(/^[A-Z]/)
-      expect(datasource).toEqual({ type: 'prometheus', uid: '${datasource}' })
+      expect(datasource).toEqual({ type: 'prometheus', uid: `\${datasource}` })
       expect(gridPos.x + gridPos.w).toBeLessThanOrEqual(24)
       for (let x = gridPos.x; x < gridPos.x + gridPos.w; x++)
         for (let y = gridPos.y; y < gridPos.y + gridPos.h; y++) {
