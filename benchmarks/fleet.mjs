@@ -3,7 +3,7 @@
 // reading thread, bound to one core with all it does; the servers go where there is room. The runs take turns, so that
 // what else the machine does falls on all of them; the middle one of each kind counts. Then PostgreSQL alone, and what all
 // of it means for a day of news: --pages, --page-bytes (compressed, as a crawler keeps it), --core-hour and --gigabyte-month
-// (dollars) are what is assumed. Linux, on two cores or more.
+// (dollars) are what is assumed. --write puts it into docs/scale.md. Linux, on two cores or more.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
@@ -24,7 +24,7 @@ import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { openArchive } from '../dist/archive/index.js'
 import { openFleet } from '../dist/fleet/index.js'
-import { documents, row, whole } from './documents.mjs'
+import { documents, whole } from './documents.mjs'
 import { startNats, startPostgres } from './servers.mjs'
 import { addition, stories } from './stories.mjs'
 
@@ -40,6 +40,7 @@ const { values: options } = parseArgs({
     'page-bytes': { type: 'string', default: '30000' },
     'core-hour': { type: 'string', default: '0.04' },
     'gigabyte-month': { type: 'string', default: '0.10' },
+    write: { type: 'boolean' },
   },
 })
 const command = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
@@ -56,7 +57,7 @@ const fleet = await openFleet({ servers: nats.address })
 async function compare() {
   const crawl = join(folder, 'crawl.warc.gz')
   const { words, bytes } = await writeCrawl(crawl)
-  console.log(
+  say(
     `${whole(articles)} articles of ${whole(words / articles)} words in ${whole(bytes / 1e3)} kB of web archive; Node ${process.version}, ${availableParallelism()} cores of ${cpus()[0].model}\n`,
   )
   const runs = { read: [], add: [], ...Object.fromEntries(teams.map((count) => [`work ${count}`, []])) }
@@ -84,20 +85,18 @@ async function compare() {
   const ratios = (name, to) => runs[name].map(({ seconds }, round) => seconds / runs[to][round].seconds)
   const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
   const of = (name, to) => median(ratios(name, to))
-  console.log(`\none worker takes ${percent(of('work 1', 'read') - 1)} longer than read --jsonl (to be under 10 %)`)
-  console.log(`… and ${percent(of('work 1', 'add') - 1)} longer than copydesk add to the same PostgreSQL`)
+  say(`\none worker takes ${percent(of('work 1', 'read') - 1)} longer than read --jsonl (to be under 10 %)`)
+  say(`… and ${percent(of('work 1', 'add') - 1)} longer than copydesk add to the same PostgreSQL`)
   for (const count of teams.filter((count) => count > 1))
-    console.log(`${count} workers are ${of('work 1', `work ${count}`).toFixed(2)} times as fast as one`)
+    say(`${count} workers are ${of('work 1', `work ${count}`).toFixed(2)} times as fast as one`)
   const { stored, queued, pieces, memory } = runs['work 1'].at(-1)
   const { storing, placing } = await storingAlone()
-  console.log(
-    `PostgreSQL takes ${whole(storing)} records a second from one connection, and places ${whole(placing)} a second`,
-  )
-  console.log(`a record takes ${whole(stored / articles)} bytes of PostgreSQL, with its source and its indexes`)
-  console.log(`a piece of work takes ${whole(queued / pieces)} bytes of NATS, an article ${whole(queued / articles)}`)
+  say(`PostgreSQL takes ${whole(storing)} records a second from one connection, and places ${whole(placing)} a second`)
+  say(`a record takes ${whole(stored / articles)} bytes of PostgreSQL, with its source and its indexes`)
+  say(`a piece of work takes ${whole(queued / pieces)} bytes of NATS, an article ${whole(queued / articles)}`)
   const overhead = middle('work 1', ({ cpu }) => cpu) / middle('read', ({ cpu }) => cpu) - 1
-  console.log(`one worker uses ${percent(overhead)} more CPU time than read --jsonl`)
-  console.log(`memory of one worker, by quarters of the work: ${memory.map((one) => `${whole(one)} MB`).join(', ')}`)
+  say(`one worker uses ${percent(overhead)} more CPU time than read --jsonl`)
+  say(`memory of one worker, by quarters of the work: ${memory.map((one) => `${whole(one)} MB`).join(', ')}`)
   const rate = articles / middle('work 1', ({ seconds }) => seconds)
   day({ rate, storing, placing, stored: stored / articles, queued: queued / articles })
 }
@@ -130,14 +129,35 @@ function day({ rate, storing, placing, stored, queued }) {
   const inUse = (most) => percent(pages / (most * 86_400))
   const [crawl, kept] = [gigabytes(Number(options['page-bytes'])), gigabytes(stored)]
   const price = hours * Number(options['core-hour']) + kept * Number(options['gigabyte-month'])
-  console.log(`\na day of ${whole(pages)} pages:`)
+  say(`\na day of ${whole(pages)} pages:`)
   row(['reading', `${hours.toFixed(1)} core hours`, `${(hours / 24).toFixed(2)} cores`])
   row(['crawl', `${crawl.toFixed(1)} GB`, `${((crawl * 8000) / 86_400).toFixed(1)} Mbit/s`])
   row(['PostgreSQL', `${kept.toFixed(1)} GB`, `${((kept * 8000) / 86_400).toFixed(1)} Mbit/s`])
   row(['NATS', `${(gigabytes(queued) * 1000).toFixed(1)} MB`, 'if all of it waits'])
-  row(['storing', `${inUse(storing)} of the time`, `at most ${whole(storing * 86_400)} a day`])
-  row(['placing', `${inUse(placing)} of the time`, `at most ${whole(placing * 86_400)} a day`])
+  // One transaction writes at a time: what is stored and what is placed take turns.
+  const both = 1 / (1 / storing + 1 / placing)
+  row(['storing', `${inUse(storing)} of the time`])
+  row(['placing', `${inUse(placing)} of the time`])
+  row(['both', `${inUse(both)} of the time`, `at most ${whole(both * 86_400)} a day`])
   row(['price', `$${price.toFixed(2)}`, `the cores, and a month of what is kept`])
+}
+
+const said = []
+function say(text) {
+  console.log(text)
+  said.push(text)
+}
+const row = (cells) => say(cells.map((cell, at) => (at ? cell.padStart(14) : cell.padEnd(12))).join(' '))
+
+/** Where docs/scale.md has what was measured last. */
+function write() {
+  const path = fileURLToPath(new URL('../docs/scale.md', import.meta.url))
+  const block = /(<!-- fleet: .*-->\n\n)[\s\S]*?(\n\n<!-- \/fleet -->)/
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(
+    path,
+    text.replace(block, (_, begin, end) => `${begin}\`\`\`text\n${said.join('\n').trim()}\n\`\`\`${end}`),
+  )
 }
 
 const percent = (share) => `${(100 * share).toFixed(1)} %`
@@ -293,6 +313,7 @@ function recordOf(nth, paragraphs) {
 
 try {
   await compare()
+  if (options.write) write()
 } finally {
   await fleet.close()
   await nats.stop()
