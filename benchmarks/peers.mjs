@@ -118,8 +118,11 @@ async function bulk(jobs, count) {
   let [highest, used] = [0, 0]
   const look = setInterval(() => {
     try {
-      sizes.push(memory(child.pid, 'VmRSS'))
-      highest = memory(child.pid, 'VmHWM')
+      const [now, most] = [memory(child.pid, 'VmRSS'), memory(child.pid, 'VmHWM')]
+      // What has ended but is still listed has no memory any more.
+      if (Number.isNaN(most)) return
+      sizes.push(now)
+      highest = most
       used = processor(child.pid)
     } catch {}
   }, 200)
