@@ -32,6 +32,7 @@ export const notRun: readonly Exception[] = [
   { document: 'docs/hardening.md', begins: 'npm run soak ', because: 'it takes half an hour' },
   { document: 'docs/benchmarks.md', begins: 'npm run bench:peers', because: 'it measures for minutes' },
   { document: 'docs/scale.md', begins: 'nats-server ', because: 'the test has a NATS of its own there' },
+  { document: 'docs/scale.md', begins: 'npm run bench:fleet', because: 'it measures for minutes' },
   {
     document: 'docs/scale.md',
     begins: 'copydesk fleet submit s3:',
