@@ -157,10 +157,10 @@ describe('plans and denials', () => {
 
 describe('counting', () => {
   test('a copy adds a report and mentions, but no source', async () => {
-    const copy: Report = { ...strikeAgain, id: 'r9', outlet: 'Evening Star' }
+    const copy: Report = { ...strikeMonday, id: 'r9', outlet: 'Evening Star' }
     const [before] = told(all([strikeMonday, strikeAgain]), 'shell', 'shelling')
     const [after] = told(
-      all([strikeMonday, strikeAgain, copy], (id) => (id === 'r9' ? 'r2' : undefined)),
+      all([strikeMonday, strikeAgain, copy], (id) => (id === 'r9' ? 'r1' : undefined)),
       'shell',
       'shelling',
     )

@@ -69,20 +69,28 @@ describe('who speaks', () => {
 })
 
 describe('what changes', () => {
-  const denial = reading('r1', '2026-03-02', 'Harbour Lines denied that the ferry had carried too many passengers.')
+  const denial = reading(
+    'r1',
+    '2026-03-02',
+    'Norden Shipping Company denied that the ferry had carried too many passengers.',
+  )
   const confirmation = reading(
     'r2',
     '2026-03-05',
-    'Harbour Lines confirmed that the ferry had carried too many passengers.',
+    'Norden Shipping Company confirmed that the ferry had carried too many passengers.',
   )
-  const silence = reading('r3', '2026-03-05', 'Harbour Lines did not say how many passengers the ferry had carried.')
-  const other = reading('r4', '2026-03-05', 'Harbour Lines said that it would buy a bigger pier.')
+  const silence = reading(
+    'r3',
+    '2026-03-05',
+    'Norden Shipping Company did not say how many passengers the ferry had carried.',
+  )
+  const other = reading('r4', '2026-03-05', 'Norden Shipping Company said that it would buy a bigger pier.')
 
   test('is a denial that becomes a confirmation', async () => {
     const [change, ...more] = ledger([await denial, await confirmation]).changes
     expect(more).toEqual([])
     expect(change).toMatchObject({ from: 'denied', to: 'said', between: ['r1/s1', 'r2/s1'] })
-    expect(change!.because).toContain('Harbour Lines denied “that the ferry')
+    expect(change!.because).toContain('Norden Shipping Company denied “that the ferry')
   })
 
   test('is not that someone says nothing, speaks of another thing, or says the same', async () => {
@@ -93,13 +101,13 @@ describe('what changes', () => {
 
   test('is not told of one common word, and is of one that tells', async () => {
     const [no, yes] = await Promise.all([
-      reading('r1', '2026-03-02', 'Harbour Lines rejected a proposal.'),
-      reading('r2', '2026-03-05', 'Harbour Lines confirmed a proposal for two piers.'),
+      reading('r1', '2026-03-02', 'Norden Shipping Company rejected a proposal.'),
+      reading('r2', '2026-03-05', 'Norden Shipping Company confirmed a proposal for two piers.'),
     ])
     expect(ledger([no, yes]).changes).toEqual([])
     const [denied, confirmed] = await Promise.all([
-      reading('r1', '2026-03-02', 'Harbour Lines denied that the radar had been out of order.'),
-      reading('r2', '2026-03-05', 'Harbour Lines confirmed that the main radar had not been working.'),
+      reading('r1', '2026-03-02', 'Norden Shipping Company denied that the radar had been out of order.'),
+      reading('r2', '2026-03-05', 'Norden Shipping Company confirmed that the main radar had not been working.'),
     ])
     expect(ledger([denied, confirmed]).changes).toHaveLength(1)
   })
@@ -122,21 +130,21 @@ describe('what changes', () => {
     )
 
   test('is not a denial in other words', async () => {
-    const denied = 'Harbour Lines denied that the ferry was overloaded.'
+    const denied = 'Norden Shipping Company denied that the ferry was overloaded.'
     for (const again of [
-      'Harbour Lines said the ferry was not overloaded.',
-      'Harbour Lines confirmed that the ferry was not overloaded.',
-      'Harbour Lines said reports that the ferry was overloaded were false.',
-      'Harbour Lines said the ferry was not overloaded and that no other ferry was overloaded.',
+      'Norden Shipping Company said the ferry was not overloaded.',
+      'Norden Shipping Company confirmed that the ferry was not overloaded.',
+      'Norden Shipping Company said reports that the ferry was overloaded were false.',
+      'Norden Shipping Company said the ferry was not overloaded and that no other ferry was overloaded.',
     ])
       expect(await between(denied, again), again).toEqual([])
-    expect(await between(denied, 'Harbour Lines said the ferry was overloaded, but not for long.')).toEqual([
+    expect(await between(denied, 'Norden Shipping Company said the ferry was overloaded, but not for long.')).toEqual([
       'denied, said',
     ])
-    const broken = 'Harbour Lines confirmed that a pump of the ferry had not been working.'
-    expect(await between('Harbour Lines denied that a pump of the ferry had been out of order.', broken)).toEqual([
-      'denied, said',
-    ])
+    const broken = 'Norden Shipping Company confirmed that a pump of the ferry had not been working.'
+    expect(
+      await between('Norden Shipping Company denied that a pump of the ferry had been out of order.', broken),
+    ).toEqual(['denied, said'])
     const bribes = 'Tom Reed denied taking bribes from builders.'
     expect(await between(bribes, '"I never took bribes from builders," Tom Reed said.')).toEqual([])
     expect(await between(bribes, '"I took bribes from builders," Tom Reed admitted.')).toEqual(['denied, said'])
@@ -150,8 +158,10 @@ describe('what changes', () => {
   })
 
   test('is that something was not so, and then admitted', async () => {
-    const before = 'Harbour Lines said that the ferry was not overloaded.'
-    expect(await between(before, 'Harbour Lines admitted that the ferry was overloaded.')).toEqual(['denied, said'])
-    expect(await between(before, 'Harbour Lines admitted that the ferry was not overloaded.')).toEqual([])
+    const before = 'Norden Shipping Company said that the ferry was not overloaded.'
+    expect(await between(before, 'Norden Shipping Company admitted that the ferry was overloaded.')).toEqual([
+      'denied, said',
+    ])
+    expect(await between(before, 'Norden Shipping Company admitted that the ferry was not overloaded.')).toEqual([])
   })
 })

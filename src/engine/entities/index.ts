@@ -1,5 +1,6 @@
 import type { Attribution } from '../facts/statements/attribution.ts'
-import type { Analysis } from '../language/index.ts'
+import type { Analysis, TokenTags } from '../language/index.ts'
+import type { NameSpan } from '../language/names.ts'
 import type { Scene, Text } from '../reading.ts'
 import { type Cast, castOf } from './cast.ts'
 import { resolve } from './coreference/resolve.ts'
@@ -35,11 +36,27 @@ export function findEntities(scene: Scene, attributions: readonly Attribution[])
 }
 
 const namesOf = ({ sentences }: Text, language: readonly Analysis[]): Name[] =>
-  language.flatMap(({ names }, sentence) =>
+  language.flatMap(({ names, tokens }, sentence) =>
     sentences[sentence]!.role === 'furniture'
       ? []
-      : names.map(({ from, to, kind, score }) => ({ sentence, from, to, kind, weight: Math.exp(score / (to - from)) })),
+      : names.map((name, i) => ({
+          sentence,
+          from: name.from,
+          to: name.kind === 'person' ? endInTree(name, tokens, names[i + 1]?.from ?? tokens.length) : name.to,
+          kind: name.kind,
+          weight: Math.exp(name.score / (name.to - name.from)),
+        })),
   )
+
+/** "Theresa" is "Theresa May" where the tree says that both are one name. */
+function endInTree({ from, to }: NameSpan, tokens: Analysis['tokens'], limit: number): number {
+  let end = to
+  while (end < limit && isOfName(tokens[end]!, from, end)) end++
+  return end
+}
+
+const isOfName = ({ upos, deprel, head }: TokenTags, from: number, to: number): boolean =>
+  upos === 'PROPN' && deprel === 'flat' && head >= from && head < to
 
 /** Whether sentences mostly begin with a capital, as they do not in a hasty message. */
 function usesCapitals({ sentences }: Text): boolean {

@@ -51,7 +51,7 @@ describe('people', () => {
     ['Kenyan journalist Ann Lee left.', ['occupation Ann Lee: journalist', 'nationality Ann Lee > Kenyan']],
     [
       'Sen. Ann Lee (R-Texas) voted no.',
-      ['holds-role Ann Lee: Sen.', 'affiliated-with Ann Lee: Republican', 'represents Ann Lee: Texas'],
+      ['holds-role Ann Lee: Sen.', 'affiliated-with Ann Lee: Republican', 'represents Ann Lee > Texas'],
     ],
     ['A former colleague of Ann Lee left.', []],
     ['Captain Ann Lee left.', []],

@@ -1,5 +1,6 @@
-import { headOf, relation } from '../../language/tree.ts'
+import { childBy, headOf, relation } from '../../language/tree.ts'
 import { ofLinks } from '../../lexicon/offices.ts'
+import { personal } from '../../lexicon/titles.ts'
 import type { Description } from '../descriptions.ts'
 import type { Name } from '../name.ts'
 import { coordinateBehind, type Phrase, phraseAround } from './phrase.ts'
@@ -102,10 +103,10 @@ function withCoordinates(view: View, head: number, from: number): Phrase[] {
   return phrases.map((phrase) => (shared && isShort(phrase) && !shared.status ? { ...phrase, of: shared.of } : phrase))
 }
 
-/** "The president of Ardan, Tom Hall," and "Ardan's president, Tom Hall,". */
+/** "The president of Ardan, Tom Hall," and "Ardan's president, Mr Tom Hall,". */
 function before(view: View, name: Name, word: number): Phrase[] {
   const { words, tokens } = view.tree
-  const comma = name.from - 1
+  const comma = name.from - (personal.has((words[name.from - 1]?.lower ?? '').replace(/\.$/, '')) ? 2 : 1)
   if (comma < 1 || !marks.has(words[comma]!.text) || words[comma]!.text === '(') return []
   const above = tokens[word]!.head
   const byTree = relation(view.tree, word) === 'appos' && above < comma && above >= 0 && !view.nameAt(above)
@@ -120,7 +121,9 @@ function before(view: View, name: Name, word: number): Phrase[] {
   return phrase.to === comma || says(noun(view, head), name.kind) ? [phrase] : []
 }
 
-/** The noun for persons whose phrase ends at the comma, unless the name stands beside it in a list. */
+const isOwned = ({ tree }: View, at: number): boolean => childBy(tree, at, 'nmod:poss') !== undefined
+
+/** The noun for persons whose phrase ends at the comma, unless the name stands beside it in a list; "his wife, Ann Hall," is no list. */
 function roleBefore(view: View, comma: number, word: number): number | undefined {
   const { words, tokens } = view.tree
   const above = tokens[word]!.head
@@ -132,7 +135,7 @@ function roleBefore(view: View, comma: number, word: number): number | undefined
       isRole(noun(view, at)) &&
       (at === comma - 1 || ofLinks.has(words[at + 1]!.lower))
     )
-      return isListed && above <= at ? undefined : at
+      return isListed && above <= at && !isOwned(view, at) ? undefined : at
     if (/^(?:VERB|AUX|PUNCT|PRON|SCONJ)$/.test(tokens[at]!.upos) && words[at]!.text !== '-') return undefined
   }
   return undefined

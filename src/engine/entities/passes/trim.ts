@@ -39,7 +39,7 @@ function trim(name: Name, words: readonly Word[], limit: number, capitals: boole
   let { from, to } = name
   const kind = isAddressed(words, name) ? 'person' : name.kind
   while (from < to && isBefore(words, from, to, kind, capitals)) from++
-  while (from < to && endings.has(words[to - 1]!.lower)) to--
+  while (from < to && (endings.has(words[to - 1]!.lower) || (capitals && isBehind(words, from, to, kind)))) to--
   return { ...name, kind, from, to: kind === 'person' && from < to ? pastHyphen(words, to, limit) : to }
 }
 
@@ -70,6 +70,10 @@ function isBefore(words: readonly Word[], at: number, to: number, kind: Name['ki
   }
   return at + 1 < to && isOffice(text) && !isOffice(words[at + 1]!.text)
 }
+
+/** "Quill |wore": a person's name does not end in a small word, but for "Jae-in". */
+const isBehind = (words: readonly Word[], from: number, to: number, kind: Name['kind']): boolean =>
+  kind === 'person' && to - from > 1 && isSmall(words[to - 1]!.text) && words[to - 2]!.text !== '-'
 
 /** Kinds whose names may begin with an article: "The Long Night". */
 const quoted: ReadonlySet<Name['kind']> = new Set(['work', 'product', 'misc'])

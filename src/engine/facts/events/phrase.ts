@@ -11,7 +11,7 @@ export function coreOf(stage: Stage, tree: Tree, head: number): Span {
   for (const child of tree.children[head]!) {
     if (child < head && inCore.has(relation(tree, child)) && !isPronoun(tree, child) && reaches(tree, child, head))
       from = Math.min(from, tree.first[child]!)
-    if (child > head && afterHead.has(relation(tree, child))) to = Math.max(to, tree.last[child]!)
+    if (child > head && afterHead.has(relation(tree, child))) to = Math.max(to, endOfName(tree, child))
   }
   to = Math.max(to, endOf(tree, head))
   while (goesOn(stage, tree, to)) to++
@@ -56,6 +56,13 @@ const bounds: ReadonlySet<string> = new Set([
 ])
 
 const afterHead: ReadonlySet<string> = new Set(['flat'])
+
+/** Where a name ends that goes on at `at`: without the place in "Chancellor Karl Roth in Vienna". */
+const endOfName = (tree: Tree, at: number): number =>
+  tree.children[at]!.reduce(
+    (end, child) => (child > at && afterHead.has(relation(tree, child)) ? Math.max(end, endOfName(tree, child)) : end),
+    at,
+  )
 
 /** "his forces" are "forces": whose they are is told by the entity. */
 const isPronoun = (tree: Tree, at: number): boolean => tree.tokens[at]!.upos === 'PRON'

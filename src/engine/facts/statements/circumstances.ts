@@ -17,7 +17,7 @@ export function timeOf(tree: Tree, cue: number, times: readonly Time[], content:
   return undefined
 }
 
-/** Where it was said: "said in Oxbow". */
+/** Where it was said: "said in Oxbow", "told reporters in Oxbow". */
 export function placeOf(tree: Tree, cue: number, cast: Cast, content: readonly Span[]): Entity | undefined {
   for (const child of circumstances(tree, cue, content)) {
     const preposition = childrenBy(tree, child, 'case')[0]
@@ -30,8 +30,10 @@ export function placeOf(tree: Tree, cue: number, cast: Cast, content: readonly S
 
 const within = wordSet('in at from')
 
-/** The phrases of a verb of saying. */
+/** The phrases of a verb of saying, and of those who are told. */
 const circumstances = (tree: Tree, cue: number, content: readonly Span[]): number[] =>
-  childrenBy(tree, cue, 'obl', 'nmod').filter((child) => !isIn(content, tree.words[child]!))
+  [cue, ...childrenBy(tree, cue, 'iobj')]
+    .flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))
+    .filter((child) => !isIn(content, tree.words[child]!))
 
 const isIn = (spans: readonly Span[], word: Span): boolean => spans.some((span) => overlaps(span, word))
