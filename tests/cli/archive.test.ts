@@ -107,7 +107,7 @@ describe('an archive of one story', () => {
   test('a timeline tells each day once', async () => {
     const { stdout } = await on('timeline', 'kaphinde')
     expect(stdout.split('\n').slice(1, 3).join()).toMatch(/reports?, 2 copies, 2026-02-10 to 2026-02-/)
-    expect(stdout).toMatch(/capsizes .*\d+ reports, \d+\s+independent/s)
+    expect(stdout).toMatch(/capsize[sd] .*\d+ reports, \d+\s+independent/s)
   })
 
   test('who tells whom a name means', async () => {
@@ -242,13 +242,13 @@ describe('an archive of short reports without headlines', () => {
   const vote = 'The parliament of Sorrel Island elected Mira Valdane as its speaker.'
   const votes =
     'Ten members of parliament voted against Mira Valdane. All 101 members of parliament voted on Mira Valdane.'
-  const accused = 'Eastmark accused Norland of hiding the map.'
+  const accused = 'Estonia accused Latvia of hiding the map.'
   const reports = [
     ['a', '2026-03-02', bus],
     ['b', '2026-03-03', 'The death toll from the bus that overturned near Kestrelford rose to three, police said.'],
     ['c', '2026-03-03', `${vote} ${votes}`],
-    ['d', '2026-03-04', `${accused} Norland's minister Ada Quill laughed, drank her tea and left for the lake.`],
-    ['e', '2026-03-04', `${accused} Norland's minister Ada Quill laughed, drank her tea and left for the lake.\n`],
+    ['d', '2026-03-04', `${accused} Latvia's minister Ada Quill laughed, drank her tea and left for the lake.`],
+    ['e', '2026-03-04', `${accused} Latvia's minister Ada Quill laughed, drank her tea and left for the lake.\n`],
   ]
   beforeAll(async () => {
     const lines = reports.map(([id, published, text]) => `${JSON.stringify({ id, published, text })}\n`)

@@ -1,5 +1,6 @@
 import type { Sentence } from '../text/sentences.ts'
 import { joinHolders } from './holders.ts'
+import { mendTree } from './mends.ts'
 import type { Analysis, TokenTags } from './index.ts'
 
 /**
@@ -41,7 +42,7 @@ export function treesOf(sentences: readonly Sentence[], language: readonly Analy
   }
   return language.map(({ tokens, names }, index) => {
     const sentence = sentences[index]!
-    const joined = joinHolders(sentence.words, tokens, names)
+    const joined = joinHolders(sentence.words, mendTree(sentence.words, tokens, names), names)
     return treeOf(sentence, joined, joined.map(relationOf), index)
   })
 }

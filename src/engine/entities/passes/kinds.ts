@@ -1,4 +1,5 @@
 import { nations } from '../../lexicon/countries.ts'
+import { knownPlaces } from '../../lexicon/places.ts'
 import { type Draft, type Name, nameKey, spanOf } from '../name.ts'
 import { hintOf } from './hints.ts'
 import { partsOf } from '../parts.ts'
@@ -14,6 +15,9 @@ const byWords = 0.8
 /** How much words around a name say that tell a vessel, of which the network has seen few: more than its own word for two mentions. */
 const asVessel = 2
 
+/** How much it says that the capital of a country is called so: "Rabat expects a vote". */
+const asCapital = 0.5
+
 /**
  * The same words are the same kind throughout: the one of which the network is surest, all occurrences told together.
  * A person's full name speaks for its parts, an explained name for its abbreviation.
@@ -26,6 +30,7 @@ export function agreeOnKinds(draft: Draft): Name[] {
   }
   for (const name of draft.names) {
     vote(voter(draft, name), name.kind, name.weight)
+    if (isCapital(draft, name)) vote(voter(draft, name), 'place', asCapital)
     const hint = hintOf(draft, name)
     if (hint) vote(voter(draft, name), hint, hint === 'product' ? asVessel : byWords)
     if (name.kind !== 'person') continue
@@ -36,6 +41,9 @@ export function agreeOnKinds(draft: Draft): Name[] {
     return kind === name.kind ? name : { ...name, kind }
   })
 }
+
+const isCapital = (draft: Draft, name: Name): boolean =>
+  knownPlaces.get(nameKey(draft, name))?.some(({ form }) => form === 'capital') ?? false
 
 function voter(draft: Draft, name: Name): string {
   const key = nameKey(draft, name)

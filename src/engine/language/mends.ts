@@ -1,0 +1,65 @@
+import { dayParts, weekdays } from '../lexicon/times.ts'
+import type { Word } from '../text/words.ts'
+import type { TokenTags } from './index.ts'
+import type { NameSpan } from './names.ts'
+
+/**
+ * What networks get wrong in a tree and its words tell: "Ada" and "Quill" of one name are not two subjects of a verb, the
+ * day in "agreed Thursday to meet" is no object, and that in "said Thursday the bridge would open" is when it was said.
+ */
+export function mendTree(words: readonly Word[], tokens: readonly TokenTags[], names: readonly NameSpan[]) {
+  let mended: TokenTags[] | undefined
+  const put = (at: number, tags: Partial<TokenTags>): void => {
+    mended ??= [...tokens]
+    mended[at] = { ...mended[at]!, ...tags }
+  }
+  for (const { from, to } of names)
+    for (let at = from + 1; at < to; at++)
+      if (isTwin(tokens[at - 1]!, tokens[at]!)) put(at, { head: at - 1, deprel: 'flat' })
+  for (let at = 0; at < words.length; at++) {
+    if (!weekdays.has(words[at]!.lower)) continue
+    if (tokens[at]!.deprel === 'obj') put(at, { deprel: 'obl:unmarked' })
+    const day = dayParts.has(words[at + 1]?.lower ?? '') && tokens[at]!.head === at + 1 ? at + 1 : at
+    const verb = saidOn(tokens, day)
+    if (verb !== undefined) put(day, { head: verb, deprel: hasCase(tokens, day) ? 'obl' : 'obl:unmarked' })
+  }
+  return mended ?? tokens
+}
+
+/** Whether both are what a verb has but one of. */
+const isTwin = (one: TokenTags, other: TokenTags): boolean =>
+  one.head === other.head && one.deprel === other.deprel && single.has(other.deprel) && other.upos === 'PROPN'
+
+const single: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj'])
+
+/** The verb whose clause begins with the day, no mark before it: whoever writes so means the day of the verb. */
+function saidOn(tokens: readonly TokenTags[], day: number): number | undefined {
+  if (!free.has(tokens[day]!.deprel)) return undefined
+  const clause = above(tokens, day, ({ deprel }) => deprel === 'ccomp')
+  if (clause === undefined || clause < day) return undefined
+  const verb = tokens[clause]!.head
+  if (verb < 0 || verb > day || tokens[verb]!.upos !== 'VERB') return undefined
+  for (let at = verb + 1; at < day; at++) {
+    if (tokens[at]!.upos === 'PUNCT') return undefined
+    if (isUnder(tokens, at, clause) && !isUnder(tokens, at, day)) return undefined
+  }
+  return verb
+}
+
+const free: ReadonlySet<string> = new Set(['obl', 'obl:unmarked', 'nmod:unmarked', 'nmod', 'advmod'])
+
+const hasCase = (tokens: readonly TokenTags[], at: number): boolean =>
+  tokens.some(({ head, deprel }) => head === at && deprel === 'case')
+
+const isUnder = (tokens: readonly TokenTags[], at: number, top: number): boolean =>
+  at === top || above(tokens, at, (_, index) => index === top) !== undefined
+
+/** The nearest word above that is such a one. */
+function above(
+  tokens: readonly TokenTags[],
+  at: number,
+  isSuch: (token: TokenTags, index: number) => boolean,
+): number | undefined {
+  for (let word = tokens[at]!.head; word >= 0; word = tokens[word]!.head) if (isSuch(tokens[word]!, word)) return word
+  return undefined
+}
