@@ -98,7 +98,7 @@ test('rename, retype, merge and reject, in one article and everywhere', async ()
   await undo(one)
   const before = [await known('chitimba'), await known('lakeshore'), await known('harawa')]
   const retype = await correct('retype', '--everywhere', halyard, 'Chitimba Star', 'facility')
-  expect((await known('chitimba')).join()).toMatch(/facility Chitimba Star [23]/)
+  expect((await known('chitimba')).join()).toMatch(/facility Chitimba Star \d/)
   expect((await known('chitimba')).join()).not.toMatch(/product/)
   const merge = await correct('merge', '--everywhere', halyard, 'Gomezgani Harawa', 'Lakeshore Lines')
   expect(await known('harawa')).toEqual([])

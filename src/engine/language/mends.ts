@@ -5,7 +5,8 @@ import type { NameSpan } from './names.ts'
 
 /**
  * What networks get wrong in a tree and its words tell: "Ada" and "Quill" of one name are not two subjects of a verb, the
- * day in "agreed Thursday to meet" is no object, and that in "said Thursday the bridge would open" is when it was said.
+ * day in "agreed Thursday to meet" is no object, that in "said Thursday the bridge would open" is when it was said, and a
+ * word in another script, "李小龙 told reporters", is a name and no cry.
  */
 export function mendTree(words: readonly Word[], tokens: readonly TokenTags[], names: readonly NameSpan[]) {
   let mended: TokenTags[] | undefined
@@ -17,6 +18,10 @@ export function mendTree(words: readonly Word[], tokens: readonly TokenTags[], n
     for (let at = from + 1; at < to; at++)
       if (isTwin(tokens[at - 1]!, tokens[at]!)) put(at, { head: at - 1, deprel: 'flat' })
   for (let at = 0; at < words.length; at++) {
+    if (interjected.has(tokens[at]!.upos) && isForeign(words[at]!.text)) {
+      const isSubject = tokens[at]!.deprel === 'discourse' && !tokens.some(isSubjectOf(tokens[at]!.head))
+      put(at, { upos: 'PROPN', xpos: 'NNP', ...(isSubject && { deprel: 'nsubj' }) })
+    }
     if (!weekdays.has(words[at]!.lower)) continue
     if (tokens[at]!.deprel === 'obj') put(at, { deprel: 'obl:unmarked' })
     const day = dayParts.has(words[at + 1]?.lower ?? '') && tokens[at]!.head === at + 1 ? at + 1 : at
@@ -31,6 +36,15 @@ const isTwin = (one: TokenTags, other: TokenTags): boolean =>
   one.head === other.head && one.deprel === other.deprel && single.has(other.deprel) && other.upos === 'PROPN'
 
 const single: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj'])
+
+const interjected: ReadonlySet<string> = new Set(['INTJ', 'SYM', 'X'])
+
+const isForeign = (text: string): boolean => text.charCodeAt(0) >= 0x370 && /^\p{L}/u.test(text)
+
+const isSubjectOf =
+  (verb: number) =>
+  ({ head, deprel }: TokenTags): boolean =>
+    head === verb && deprel.startsWith('nsubj')
 
 /** The verb whose clause begins with the day, no mark before it: whoever writes so means the day of the verb. */
 function saidOn(tokens: readonly TokenTags[], day: number): number | undefined {

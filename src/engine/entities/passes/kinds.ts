@@ -54,7 +54,7 @@ const surest = (votes: ReadonlyMap<Kind, number>): Kind =>
   [...votes].reduce((best, other) => (other[1] > best[1] ? other : best))[0]
 
 /** What the network is this unsure of wherever it stands is oftener no name, or other words: Worldwide dev, one in four is right. */
-const doubtful = 0.45
+const doubtful = 0.35
 
 /** Drops names of which the network is nowhere sure. */
 export function dropUnsure(draft: Draft): Name[] {
