@@ -68,7 +68,7 @@ function addressOf({ endpoint, region }: ObjectStore, bucket: string, key: strin
   // The certificates of Amazon are for names without another dot.
   const [host, folder] = /^[a-z0-9-]+$/.test(bucket) ? [`${bucket}.`, ''] : ['', `${bucket}/`]
   if (!endpoint) return new URL(`https://${host}s3.${region}.amazonaws.com/${folder}${path}`)
-  if (URL.canParse(endpoint)) return new URL(`${endpoint.replace(/\/+$/, '')}/${bucket}/${path}`)
+  if (URL.canParse(endpoint)) return new URL(`${endpoint.replace(/\/$/, '')}/${bucket}/${path}`)
   throw new IntakeError('bad-url', `AWS_ENDPOINT_URL (${endpoint}) is no web address; write it as https://host`)
 }
 
