@@ -10,6 +10,7 @@ import type { NameSpan } from './names.ts'
  */
 export function mendTree(words: readonly Word[], tokens: readonly TokenTags[], names: readonly NameSpan[]) {
   let mended: TokenTags[] | undefined
+  let subjects: ReadonlySet<number> | undefined
   const put = (at: number, tags: Partial<TokenTags>): void => {
     mended ??= [...tokens]
     mended[at] = { ...mended[at]!, ...tags }
@@ -19,14 +20,16 @@ export function mendTree(words: readonly Word[], tokens: readonly TokenTags[], n
       if (isTwin(tokens[at - 1]!, tokens[at]!)) put(at, { head: at - 1, deprel: 'flat' })
   for (let at = 0; at < words.length; at++) {
     if (interjected.has(tokens[at]!.upos) && isForeign(words[at]!.text)) {
-      const isSubject = tokens[at]!.deprel === 'discourse' && !tokens.some(isSubjectOf(tokens[at]!.head))
-      put(at, { upos: 'PROPN', xpos: 'NNP', ...(isSubject && { deprel: 'nsubj' }) })
+      const { deprel, head } = tokens[at]!
+      subjects ??= new Set(tokens.filter(isSubject).map((token) => token.head))
+      const speaks = deprel === 'discourse' && !subjects.has(head)
+      put(at, { upos: 'PROPN', xpos: 'NNP', ...(speaks && { deprel: 'nsubj' }) })
     }
     if (!weekdays.has(words[at]!.lower)) continue
     if (tokens[at]!.deprel === 'obj') put(at, { deprel: 'obl:unmarked' })
     const day = dayParts.has(words[at + 1]?.lower ?? '') && tokens[at]!.head === at + 1 ? at + 1 : at
     const verb = saidOn(tokens, day)
-    if (verb !== undefined) put(day, { head: verb, deprel: hasCase(tokens, day) ? 'obl' : 'obl:unmarked' })
+    if (verb !== undefined) put(day, { head: verb, deprel: hasCase(tokens, verb, day) ? 'obl' : 'obl:unmarked' })
   }
   return mended ?? tokens
 }
@@ -41,10 +44,7 @@ const interjected: ReadonlySet<string> = new Set(['INTJ', 'SYM', 'X'])
 
 const isForeign = (text: string): boolean => text.charCodeAt(0) >= 0x370 && /^\p{L}/u.test(text)
 
-const isSubjectOf =
-  (verb: number) =>
-  ({ head, deprel }: TokenTags): boolean =>
-    head === verb && deprel.startsWith('nsubj')
+const isSubject = ({ deprel }: TokenTags): boolean => deprel.startsWith('nsubj')
 
 /** The verb whose clause begins with the day, no mark before it: whoever writes so means the day of the verb. */
 function saidOn(tokens: readonly TokenTags[], day: number): number | undefined {
@@ -62,8 +62,9 @@ function saidOn(tokens: readonly TokenTags[], day: number): number | undefined {
 
 const free: ReadonlySet<string> = new Set(['obl', 'obl:unmarked', 'nmod:unmarked', 'nmod', 'advmod'])
 
-const hasCase = (tokens: readonly TokenTags[], at: number): boolean =>
-  tokens.some(({ head, deprel }) => head === at && deprel === 'case')
+/** Whether a preposition stands between the verb and the day: "said on Thursday". */
+const hasCase = (tokens: readonly TokenTags[], verb: number, day: number): boolean =>
+  tokens.slice(verb + 1, day).some(({ head, deprel }) => head === day && deprel === 'case')
 
 const isUnder = (tokens: readonly TokenTags[], at: number, top: number): boolean =>
   at === top || above(tokens, at, (_, index) => index === top) !== undefined
