@@ -64,12 +64,12 @@ function withoutYear(said: string, { record }: Book): string {
   return year && /\p{L}/u.test(said) ? said.replace(new RegExp(`,? ${year}(?=$|,)`), '') : said
 }
 
-/** Of an event’s tellings the one whose sentence names most of who takes part; the first of these. */
+/** Of an event’s tellings the one whose sentence names most of who takes part, whoever did it above all; the first of these. */
 function fullestTelling({ record }: Book, { trigger, actors, recipients }: Event): Span {
-  const roles = [...actors, ...recipients]
   const told = trigger.map((span) => {
     const sentence = sentenceOf(record, span)
-    return { span, count: roles.filter((role) => contains(sentence, role)).length }
+    const named = (roles: readonly Role[]) => roles.filter((role) => contains(sentence, role)).length
+    return { span, count: named(actors) + named(recipients) + (named(actors) ? 0.5 : 0) }
   })
   return told.reduce((best, one) => (one.count > best.count ? one : best), told[0]!).span
 }
@@ -101,8 +101,19 @@ function claimOf(book: Book, { statement, actors }: Event): string | undefined {
     actors.length === speakers.length && speakers.every(({ id }) => actors.some(({ entity }) => entity === id))
   if (isOwn && speakers.length > 0) return 'by their own account'
   const names = listed(speakers.map(({ name }) => name))
-  return `according to ${names || cutQuote(uncapitalized(wordsOf(book, claim.source)) || 'somebody', 80)}`
+  const source = uncapitalized(wordsOf(book, claim.source))
+  return `according to ${names || objective.get(source.toLowerCase()) || cutQuote(source || 'somebody', 80)}`
 }
+
+/** A pronoun as it stands behind a preposition; it is not known whom it means. */
+const objective: ReadonlyMap<string, string> = new Map([
+  ['he', 'him'],
+  ['she', 'her'],
+  ['they', 'them'],
+  ['i', 'the one who speaks'],
+  ['we', 'those who speak'],
+  ['who', 'somebody'],
+])
 
 /** Words that have a capital for no other reason than that they began a sentence. */
 const uncapitalized = (words: string): string =>

@@ -136,6 +136,34 @@ describe('a brief of people', () => {
     expect(under('WHAT', told)).toEqual(['    Oona Vell *thanked* him [Tomas Brandt] in Karst'])
   })
 
+  it('tells an event by the words that name who did it, and a claim as that of somebody a pronoun means', () => {
+    const record = recordOf([['body', 'Dam owner charged. Prosecutors charged the firm. She confirmed it.']])
+    const at = (words: string) => {
+      const start = record.article.text.indexOf(words)
+      return { start, end: start + words.length }
+    }
+    const [visit] = summitStory.events
+    const told = {
+      ...record,
+      sentences: [at('Dam owner charged.'), at('Prosecutors charged the firm.'), at('She confirmed it.')],
+      statements: [
+        { id: 's1', form: 'indirect', kind: 'say', source: [at('She')], cue: [at('confirmed')], content: [at('it')] },
+      ],
+      events: [
+        {
+          ...visit!,
+          time: undefined,
+          place: undefined,
+          trigger: [at('charged'), at('charged the')].map(({ start }) => ({ start, end: start + 'charged'.length })),
+          actors: [at('Prosecutors')],
+          recipients: [at('Dam owner')],
+          statement: 's1',
+        },
+      ],
+    } as unknown as Record
+    expect(under('WHAT', told)).toEqual(['    Prosecutors *charged* the firm → Dam owner (according to her)'])
+  })
+
   it('tells what is long past apart', () => {
     expect(under('EARLIER', summitStory)).toEqual(['  March 2021  Karst *applied* to join the pact in March 2021'])
   })

@@ -1,10 +1,13 @@
+import { setTimeout } from 'node:timers/promises'
 import { releaseEncoder } from '../../model/index.ts'
 import { type Job, type Result, type Task, weight } from './job.ts'
 import { perform } from './perform.ts'
 import { Pool } from './pool.ts'
 
-/** So much is read here, at once, before other threads are worth their start. */
+/** What is less is read here, at once; what is more is worth the start of other threads, and never held here too. */
 const worthThreads = 256 * 1024
+/** Milliseconds in which it must come for all of it to go to other threads. */
+const patience = 50
 /** So much may wait to be read or written, however long the input is. */
 const mostWaiting = 64 * 1024 * 1024
 
@@ -26,8 +29,9 @@ export async function eachInOrder(
 ): Promise<void> {
   if (typeof on !== 'number') return inOrder(jobs, on.threads, (job) => on.pool.run(job), take)
   const pool = new Pool(on, task)
+  const { all, isMuch } = await opened(jobs)
   let here: Promise<unknown> = Promise.resolve()
-  let begun = 0
+  let begun = isMuch ? Number.POSITIVE_INFINITY : 0
   const run = (job: Job): Promise<Result> => {
     const isHere = begun <= worthThreads
     begun += weight(job)
@@ -41,9 +45,41 @@ export async function eachInOrder(
     here = result
     return result
   }
-  await inOrder(jobs, on, run, take)
+  await inOrder(all, on, run, take)
   await here
   await pool.close()
+}
+
+/** The jobs, and whether there are at once so many that threads are worth their start. */
+async function opened(jobs: AsyncIterable<Job>): Promise<{ all: AsyncIterable<Job>; isMuch: boolean }> {
+  const iterator = jobs[Symbol.asyncIterator]()
+  const ahead: Job[] = []
+  const pause = setTimeout(patience, undefined, { ref: false })
+  let size = 0
+  let next = soon(iterator)
+  while (size <= worthThreads) {
+    const found = await Promise.race([next, pause])
+    if (!found || found.done) break
+    ahead.push(found.value)
+    size += weight(found.value)
+    next = soon(iterator)
+  }
+  async function* all(): AsyncGenerator<Job> {
+    try {
+      yield* ahead.splice(0)
+      for (let found = await next; !found.done; found = await iterator.next()) yield found.value
+    } finally {
+      await iterator.return?.()
+    }
+  }
+  return { all: all(), isMuch: size > worthThreads }
+}
+
+/** The next of them; whoever waits for it hears of what went wrong. */
+function soon<T>(iterator: AsyncIterator<T>): Promise<IteratorResult<T>> {
+  const next = iterator.next()
+  next.catch(() => {})
+  return next
 }
 
 async function inOrder(

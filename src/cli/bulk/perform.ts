@@ -2,9 +2,7 @@ import { type Encoder, read } from '../../engine/index.ts'
 import { IntakeError, type Source, sourceFromLine, sourcesFromBytes } from '../../intake/index.ts'
 import { loadEncoder, type Model, ModelError } from '../../model/index.ts'
 import type { Article, Record } from '../../record/index.ts'
-import { brief } from '../brief/brief.ts'
 import { concerns, projected } from '../fields.ts'
-import { section } from '../page/section.ts'
 import { type Dropped, listen, sayDropped } from '../../wording/left-out.ts'
 import type { Job, Result, Task } from './job.ts'
 import { eachLine } from './lines.ts'
@@ -74,7 +72,7 @@ function fail(
 }
 
 async function write({ id, article }: Source, task: Task, encoderOf: EncoderOf, result: Result): Promise<void> {
-  const { format, tokens, why, look, fields, all } = task
+  const { format, tokens, why, fields } = task
   const heard: Dropped[] = []
   const record = await read(article, {
     id,
@@ -83,18 +81,16 @@ async function write({ id, article }: Source, task: Task, encoderOf: EncoderOf, 
     ...(why ? { trace: listen(heard) } : {}),
   })
   const leftOut = heard.filter(({ reason }) => concerns(fields, reason))
-  const dropped = why ? leftOut : undefined
-  const told = fields ? projected(record, fields) : record
-  result.pieces.push(
-    format === 'jsonl'
-      ? `${JSON.stringify(told)}\n`
-      : format === 'json'
-        ? JSON.stringify(told, null, 2)
-        : format === 'html'
-          ? section(record, { fields, dropped })
-          : brief(record, look, { fields, all, dropped }),
-  )
+  result.pieces.push(await told(record, task, why ? leftOut : undefined))
   if (why && (format === 'json' || format === 'jsonl')) result.notes.push(...notesOn(record, leftOut))
+}
+
+/** A record as it is asked for. What only pages and briefs need is loaded with the first of them. */
+async function told(record: Record, { format, look, fields, all }: Task, dropped?: Dropped[]): Promise<string> {
+  if (format === 'html') return (await import('../page/section.ts')).section(record, { fields, dropped })
+  if (format === 'brief') return (await import('../brief/brief.ts')).brief(record, look, { fields, all, dropped })
+  const part = fields ? projected(record, fields) : record
+  return format === 'jsonl' ? `${JSON.stringify(part)}\n` : JSON.stringify(part, null, 2)
 }
 
 /** What the engine looks at in an article and leaves out. */

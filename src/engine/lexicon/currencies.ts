@@ -44,8 +44,6 @@ export const currencyNamesAfterScale: ReadonlyMap<string, string> = new Map([
   ['won', 'KRW'],
   ['mark', 'DEM'],
   ['marks', 'DEM'],
-  ['crown', 'CZK'],
-  ['crowns', 'CZK'],
   ['real', 'BRL'],
   ['lei', 'RON'],
   ['leu', 'RON'],
@@ -85,6 +83,36 @@ export const currencyHundredths: ReadonlyMap<string, string> = new Map([
   ['paise', 'INR'],
 ])
 
+const crowns: [string, string][] = [
+  ['Swed', 'SEK'],
+  ['Stockholm', 'SEK'],
+  ['Norw', 'NOK'],
+  ['Oslo', 'NOK'],
+  ['Denmark', 'DKK'],
+  ['Danish', 'DKK'],
+  ['Danes', 'DKK'],
+  ['Copenhagen', 'DKK'],
+  ['Czech', 'CZK'],
+  ['Prague', 'CZK'],
+  ['Iceland', 'ISK'],
+  ['Reykjavik', 'ISK'],
+]
+
+const leu: [string, string][] = [
+  ['Romania', 'RON'],
+  ['Bucharest', 'RON'],
+  ['Moldova', 'MDL'],
+  ['Chisinau', 'MDL'],
+]
+
+const rubles: [string, string][] = [
+  ['Russia', 'RUB'],
+  ['Moscow', 'RUB'],
+  ['Kremlin', 'RUB'],
+  ['Belarus', 'BYN'],
+  ['Minsk', 'BYN'],
+]
+
 const dinars: [string, string][] = [
   ['Kuwait', 'KWD'],
   ['Jordan', 'JOD'],
@@ -96,7 +124,10 @@ const dinars: [string, string][] = [
   ['Iraq', 'IQD'],
 ]
 
-/** Whose rupees, pesos, pounds, by the country that the article speaks of. */
+/**
+ * Whose rupees, pesos, pounds, by the country that the article speaks of. Names that stand here alone, as "crown", are
+ * money of no country where none of theirs is spoken of.
+ */
 export const localCurrencies: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   Object.entries({
     rupee: [
@@ -150,6 +181,27 @@ export const localCurrencies: ReadonlyMap<string, ReadonlyMap<string, string>> =
       ['Burundi', 'BIF'],
       ['Senegal', 'XOF'],
       ['Cameroon', 'XAF'],
+    ],
+    crown: crowns,
+    krona: crowns,
+    kronor: crowns,
+    krone: crowns,
+    kroner: crowns,
+    ruble: rubles,
+    rouble: rubles,
+    leu,
+    lei: leu,
+    lira: [
+      ['Turk', 'TRY'],
+      ['Istanbul', 'TRY'],
+      ['Ankara', 'TRY'],
+      ['Ital', 'ITL'],
+      ['Leban', 'LBP'],
+      ['Syria', 'SYP'],
+    ],
+    kwacha: [
+      ['Zambia', 'ZMW'],
+      ['Malawi', 'MWK'],
     ],
     dirham: [
       ['Morocc', 'MAD'],

@@ -1,4 +1,3 @@
-import { AwsV4Signer } from 'aws4fetch'
 import type { IncomingMessage } from 'node:http'
 import { type Reach, request } from '../request.ts'
 import { IntakeError } from '../source.ts'
@@ -82,6 +81,7 @@ async function signed(
   headers: { readonly [name: string]: string },
 ): Promise<{ readonly [name: string]: string }> {
   if (!credentials) return headers
+  const { AwsV4Signer } = await import('aws4fetch')
   const signer = new AwsV4Signer({ ...credentials, url, region, service: 's3', method: 'GET' })
   return { ...headers, ...Object.fromEntries((await signer.sign()).headers) }
 }

@@ -41,21 +41,41 @@ const isSigning = ({ sentences }: Draft, { sentence, from, to }: Name): boolean 
   )
 }
 
+/** "The company, *Wexel*, denied it": a sentence that begins so goes on to say what it is called. */
+const isOpening = ({ sentences }: Draft, { sentence, from, to }: Name): boolean => {
+  const { words } = sentences[sentence]!
+  return from === 3 && words[0]!.lower === 'the' && words[2]!.text === ',' && words[to]?.text === ','
+}
+
+/** What kind words tell, and how much they say of it beside the network, whose word of a mention is 1 at most. */
+interface Hint {
+  kind: Kind
+  weight: number
+}
+
+/** Worldwide dev: 0.4 → 84.7, 0.8 → 84.8. */
+const beside = (kind: Kind): Hint => ({ kind, weight: 0.8 })
+
+/** What leaves no doubt, or a vessel, of which the network has seen few: more than its own word for two mentions. */
+const above = (kind: Kind): Hint => ({ kind, weight: 2 })
+
 /**
  * What kind the words around a name and the table of places tell, where that is oftener right than the network: "the
  * startup Wexel", "founder of Wexel", "the village of Ardan".
  */
-export function hintOf(draft: Draft, name: Name): Kind | undefined {
+export function hintOf(draft: Draft, name: Name): Hint | undefined {
   const { words } = draft.sentences[name.sentence]!
   const before = words[name.from - 1]?.lower ?? ''
   const beforeThat = words[name.from - 2]?.lower ?? ''
-  if (neighbours.beforeOrganization.has(before)) return 'organization'
-  if (before === 'of' && neighbours.ofOrganization.has(beforeThat)) return 'organization'
-  if (before === 'at' && neighbours.atOrganization.has(beforeThat)) return 'organization'
-  if (before === 'of' && neighbours.ofPlace.has(beforeThat)) return 'place'
+  if (isOpening(draft, name) && neighbours.beforeOrganization.has(beforeThat)) return above('organization')
+  if (neighbours.beforeOrganization.has(before)) return beside('organization')
+  if (before === 'of' && neighbours.ofOrganization.has(beforeThat)) return beside('organization')
+  if (before === 'at' && neighbours.atOrganization.has(beforeThat)) return beside('organization')
+  if (before === 'of' && neighbours.ofPlace.has(beforeThat)) return beside('place')
   const key = nameKey(draft, name)
-  if (organisations.get(organisationKey(key))?.sure) return 'organization'
-  if (isVessel(draft, name)) return 'product'
-  if (isSigning(draft, name)) return 'person'
-  return name.kind === 'organization' && !nations.has(key) && knownPlaces.has(foldPlace(key)) ? 'place' : undefined
+  if (organisations.get(organisationKey(key))?.sure) return beside('organization')
+  if (isVessel(draft, name)) return above('product')
+  if (isSigning(draft, name)) return beside('person')
+  const isTown = name.kind === 'organization' && !nations.has(key) && knownPlaces.has(foldPlace(key))
+  return isTown ? beside('place') : undefined
 }

@@ -9,12 +9,6 @@ type Kind = Name['kind']
 /** How much more a person's full name says of the surname alone than the network does. Worldwide dev: 1 → 83.4, 2 → 83.6, 4 → 83.6. */
 const fullName = 2
 
-/** How much the words around a name say of it. Worldwide dev: 0.4 → 84.7, 0.8 → 84.8. */
-const byWords = 0.8
-
-/** How much words around a name say that tell a vessel, of which the network has seen few: more than its own word for two mentions. */
-const asVessel = 2
-
 /** How much it says that the capital of a country is called so: "Rabat expects a vote". */
 const asCapital = 0.5
 
@@ -32,7 +26,7 @@ export function agreeOnKinds(draft: Draft): Name[] {
     vote(voter(draft, name), name.kind, name.weight)
     if (isCapital(draft, name)) vote(voter(draft, name), 'place', asCapital)
     const hint = hintOf(draft, name)
-    if (hint) vote(voter(draft, name), hint, hint === 'product' ? asVessel : byWords)
+    if (hint) vote(voter(draft, name), hint.kind, hint.weight)
     if (name.kind !== 'person') continue
     for (const { key } of partsOf(draft.sentences[name.sentence]!, name)) vote(key, 'person', fullName * name.weight)
   }

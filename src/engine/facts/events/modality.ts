@@ -50,9 +50,10 @@ export function judge(candidate: Candidate): void {
   }
 }
 
-/** "no attack", "the planned attack", "an alleged attack". */
+/** "no attack", "without a vote", "the planned attack", "an alleged attack". */
 function readAttributes(candidate: Candidate): void {
   const { tree, at } = candidate
+  if (caseOf(tree, at) === 'without') candidate.negated = true
   for (const child of tree.children[at]!) {
     const { lower } = tree.words[child]!
     if (lower === 'no') candidate.negated = true
@@ -146,6 +147,7 @@ function ownOf(tree: Tree, at: number, isEvent: boolean): Own {
     if (by === 'advmod' && (lower === 'not' || lower === "n't" || lower === 'never' || lower === 'n’t')) negated = true
     // "the attack killed nobody" denies no attack
     if ((by === 'nsubj' || (isEvent && affected.has(by))) && isNone(tree, child)) negated = true
+    if ((by === 'mark' || by === 'case') && lower === 'without') negated = true
     if (by === 'aux') {
       if (lower === 'will' || lower === "'ll" || lower === 'shall' || lower === 'wo') modality = 'planned'
       else if (possible.has(lower)) modality = 'possible'

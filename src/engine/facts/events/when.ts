@@ -1,5 +1,5 @@
 import type { Time } from '../../../record/index.ts'
-import { childBy, isUnder, relation, type Tree } from '../../language/tree.ts'
+import { childBy, childrenBy, isUnder, relation, type Tree } from '../../language/tree.ts'
 import { cueVerbs } from '../../lexicon/cues.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import type { Scene } from '../../reading.ts'
@@ -83,7 +83,7 @@ const isOver = ({ article }: Scene, { to }: Time): boolean =>
 
 function hangingFrom(scene: Scene, tree: Tree, at: number): Time | undefined {
   for (const child of tree.children[at]!) {
-    if (!temporal.has(relation(tree, child)) || isPastVerb(tree, at, child)) continue
+    if (!temporal.has(relation(tree, child)) || isPastVerb(tree, at, child) || isTerm(tree, at, child)) continue
     const isObject = relation(tree, child) === 'obj'
     const isApart = apart.has(caseOf(tree, child) ?? '')
     const below = (word: number): Time | undefined => {
@@ -96,6 +96,12 @@ function hangingFrom(scene: Scene, tree: Tree, at: number): Time | undefined {
   }
   return undefined
 }
+
+/** Whether it is the day by which something else is to be done: "will vote on *the agreement by Friday*" tells of no agreement on Friday. */
+const isTerm = (tree: Tree, at: number, child: number): boolean =>
+  caseOf(tree, child) === 'by' &&
+  tree.tokens[at]!.upos === 'NOUN' &&
+  childrenBy(tree, at, 'det').some((det) => tree.words[det]!.lower === 'the')
 
 /** Whether a month or year only tells which one a thing is: "gave up its *2019* claim", unlike "launched an *overnight* raid". */
 const isLabel = (tree: Tree, word: number, { value }: Time): boolean =>

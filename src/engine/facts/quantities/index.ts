@@ -145,14 +145,14 @@ function isTitled(words: readonly Word[]): boolean {
 
 const isCased = (text: string): boolean => /[A-Za-z]/.test(text) || text.toLowerCase() !== text.toUpperCase()
 
-/** Asks the article once for each set of words. */
+/** Asks the article once for each set of words, which may be capitals in a dateline: "STOCKHOLM". */
 function firstSaidIn(text: string): Scene['firstSaid'] {
   const answers = new Map<string, string | undefined>()
   return (words) => {
     const key = words.join()
     if (!answers.has(key)) {
-      const said = words.map((word) => ({ word, at: text.indexOf(word) })).filter(({ at }) => at >= 0)
-      answers.set(key, said.sort((a, b) => a.at - b.at)[0]?.word)
+      const said = words.flatMap((word) => [word, word.toUpperCase()].map((form) => ({ word, at: text.indexOf(form) })))
+      answers.set(key, said.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]?.word)
     }
     return answers.get(key)
   }

@@ -103,6 +103,8 @@ function subjectAbove(page: Page, tree: Tree, verb: number): number | undefined 
 
 /** The word that heads a verb's subject, be it the subject of a verb above it: "He rose, saying …", "asked him to say …". */
 export function subjectOf(page: Page, tree: Tree, verb: number): number | undefined {
+  const quoted = quotedBy(tree, verb)
+  if (quoted) return quoted.speaker
   let at = joinedTeller(tree, verb) ?? verb
   for (let steps = 0; steps < 8; steps++) {
     const own = ownSubject(page, tree, at) ?? childBy(tree, at, 'nsubj:pass')
@@ -131,6 +133,19 @@ export function subjectOf(page: Page, tree: Tree, verb: number): number | undefi
   return undefined
 }
 
+/** Whose words another gives, and the verb that gives them: "Tass *quoted Quill* as saying …", "*Quill* was *quoted* as saying …". */
+export function quotedBy(tree: Tree, verb: number): { speaker: number; giving: number } | undefined {
+  const { tokens, words } = tree
+  if (words[verb - 1]?.lower !== 'as' || tokens[verb]!.xpos !== 'VBG') return undefined
+  let giving = tokens[verb]!.head
+  if (giving >= 0 && tokens[giving]!.upos !== 'VERB') giving = tokens[giving]!.head
+  if (giving < 0 || giving > verb || !quoting.has(tokens[giving]!.lemma)) return undefined
+  const speaker = childBy(tree, giving, isPassive(tree, giving) ? 'nsubj:pass' : 'obj')
+  return speaker === undefined || speaker > verb ? undefined : { speaker, giving }
+}
+
+const quoting = wordSet('quote cite report paraphrase')
+
 /** "Quill said the mayor had left, adding that …": it is Quill who adds. */
 export const isSpeaking = ({ tokens, words }: Tree, verb: number): boolean =>
   tokens[verb]!.xpos === 'VBG' &&
@@ -145,8 +160,15 @@ export function joinedTeller(tree: Tree, verb: number): number | undefined {
   if (deprel !== 'conj' || !/^VB[DPZ]$/.test(xpos) || !kind || kind === 'believe' || kind === 'intend') return undefined
   if (childBy(tree, verb, 'nsubj', 'nsubj:pass', 'aux', 'mark') !== undefined) return undefined
   const teller = tellerOf(tree, head)
-  return teller !== head && tree.tokens[teller]!.xpos === xpos ? teller : undefined
+  if (teller === head) return undefined
+  return tree.tokens[teller]!.xpos === xpos || hasToldOfDone(tree, teller, head) ? teller : undefined
 }
+
+/** "*has denied* that the gates *were opened* too late and told …": what was done to something goes on with no telling. */
+const hasToldOfDone = (tree: Tree, teller: number, clause: number): boolean =>
+  tree.tokens[teller]!.xpos === 'VBN' &&
+  childBy(tree, teller, 'aux') !== undefined &&
+  childBy(tree, clause, 'nsubj:pass') !== undefined
 
 /** The verb of saying above a clause, else the clause's own verb. */
 function tellerOf(tree: Tree, clause: number): number {

@@ -8,6 +8,7 @@ import { findObject } from './finders/object.ts'
 import { findPassive } from './finders/passive.ts'
 import { findPrepositional } from './finders/prepositional.ts'
 import { findQuoted } from './finders/quoted.ts'
+import { findQuotedAs } from './finders/quoted-as.ts'
 import { addContinuations } from './refiners/continuations.ts'
 import { dropNested } from './refiners/nested.ts'
 import { dropSourceless } from './refiners/sourceless.ts'
@@ -20,6 +21,7 @@ export const verbFinders: readonly Finder[] = [
   findPassive, // before all others: who is asked does not say what stands beside it
   findQuoted, // before clauses: what stands in quotation marks is what was said, whatever the tree makes of it
   findClause, // before asides: a verb with its own clause tells that one
+  findQuotedAs, // before asides: its speaker is not the subject of the clause
   findAside,
   findInfinitive, // before objects: "urged the council to resign" is more than "urged the council"
   findObject,

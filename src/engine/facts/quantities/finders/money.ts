@@ -106,8 +106,10 @@ function nameAt(scene: Scene, at: number, amount: Amount): Name | undefined {
       continue
     }
     if (hundredths) return { code: hundredths, next: i + 1, hundredths: true }
-    const code = currencyNames.get(lower) ?? (amount.scale >= 1000 ? currencyNamesAfterScale.get(lower) : undefined)
-    if (code) return { code: local(scene, singular(lower), code), next: i + 1 }
+    const own = currencyNames.get(lower) ?? (amount.scale >= 1000 ? currencyNamesAfterScale.get(lower) : undefined)
+    const isSum = own !== undefined || amount.scale >= 1000 || !Number.isInteger(amount.value)
+    const code = isSum ? local(scene, singular(lower), own) : undefined
+    if (code) return { code, next: i + 1 }
     if ((lower === 'pounds' || lower === 'pound') && isSterling(scene, i))
       return { code: local(scene, 'pound', 'GBP'), next: i + 1 }
   }
@@ -123,8 +125,8 @@ function isSterling({ words, firstSaid }: Scene, at: number): boolean {
   return firstSaid(['£', 'sterling', 'pence']) !== undefined
 }
 
-/** Many countries have rupees, pesos, dinars: those of the country that the article speaks of first, else the best known. */
-function local(scene: Scene, name: string, code: string): string {
+/** Many countries have rupees, pesos, crowns: those of the country that the article speaks of first, else the best known. */
+function local<Else extends string | undefined>(scene: Scene, name: string, code: Else): string | Else {
   const countries = localCurrencies.get(name)
   const first = countries && scene.firstSaid([...countries.keys()])
   return (first && countries.get(first)) || code

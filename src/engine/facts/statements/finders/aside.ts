@@ -22,7 +22,8 @@ export function findAside(page: Page, tree: Tree, at: number): Candidate | undef
   )
     return undefined
   if (levelAt(page, tree, from - 1) !== level || isOther(tree, at, from)) return undefined
-  const host = hostOf(tree, at)
+  // At the end of a sentence all of it is said: "The gate broke when it rained, Quill said."
+  const host = ends === undefined || ends === '.' ? undefined : hostOf(tree, at)
   const stretch = host === undefined ? { from: 0, to: words.length } : stretchOf(tree, host)
   const before = { from: Math.min(afterLabel(tree, stretch.from, from), from), to: from }
   const after = { from: to, to: Math.max(stretch.to, to) }

@@ -10,7 +10,7 @@ import { isAside } from './aside.ts'
 
 /** "Quill said that it rained", "said it rained", "asked whether it rained". */
 export function findClause(page: Page, tree: Tree, at: number): Candidate | undefined {
-  if (!framesOf(tree, at)?.has('that') || isAside(page, tree, at)) return undefined
+  if (!framesOf(tree, at)?.has('that') || isCarried(tree, at) || isAside(page, tree, at)) return undefined
   const clauses = clausesOf(tree, at)
   if (!clauses.length) return undefined
   const stray = straySubject(page, tree, at, clauses[0]!)
@@ -25,6 +25,12 @@ export function findClause(page: Page, tree: Tree, at: number): Candidate | unde
     word >= end
   return attributed(page, tree, at, 'that', spansWhere(page, tree, { from, to }, isSaid))
 }
+
+/** "said in a letter *seen by the Mail* that …": whoever has it does not say so. */
+const isCarried = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]!.xpos === 'VBN' &&
+  /^(?:acl|advcl)$/.test(relation(tree, at)) &&
+  childBy(tree, at, 'obl:agent') !== undefined
 
 /** The end of a clause; one that the tree hangs above the verb ends at a comma: "Quill, who said *she would stay*, left". */
 function endOf(tree: Tree, verb: number, clause: number): number {
@@ -157,12 +163,15 @@ function isBeside(tree: Tree, clause: number): boolean {
   return tree.words[first - 1]?.text === ',' && /^(?:where|which|who|whose)$/.test(tree.words[first]!.lower)
 }
 
-/** A clause with "that" which the tree hangs from another word behind the verb: "told the Post that …", "said at the time that …". */
+/**
+ * A clause with "that" which the tree hangs from another word behind the verb: "told the Post that …", "said at the time
+ * that …", "said in a letter seen by the Mail that …".
+ */
 function looseClause(tree: Tree, verb: number): number[] {
-  const limit = Math.min(tree.words.length, verb + 9)
+  const limit = Math.min(tree.words.length, verb + 16)
   for (let at = verb + 1; at < limit; at++) {
     const { upos, xpos, deprel, head } = tree.tokens[at]!
-    if (upos === 'VERB' || upos === 'AUX') return []
+    if ((upos === 'VERB' || upos === 'AUX') && !isCarried(tree, at)) return []
     if (head <= at || tree.words[at]!.lower !== 'that') continue
     if (deprel === 'mark' || (deprel === 'obj' && (xpos === 'IN' || isTelling(tree, verb)))) return [head]
   }

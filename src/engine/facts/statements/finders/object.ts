@@ -2,11 +2,12 @@ import { childBy, childrenBy, type Tree } from '../../../language/tree.ts'
 import { occupations, offices } from '../../../lexicon/offices.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, type Page, spansWhere, stretchOf } from '../candidate.ts'
-import { isPassive, subjectOf } from '../clause.ts'
+import { isPassive, quotedBy, subjectOf } from '../clause.ts'
 import { issuingOf } from '../issuing.ts'
 import { completes, withoutAside, withRest } from '../complements.ts'
 import { attributed, framesOf } from '../cue.ts'
 import { findNoun, isLight } from './named.ts'
+import { isBare } from './quoted-as.ts'
 
 /** "Quill announced the construction of a fence", "accused him of theft", "called it a lie". */
 export function findObject(page: Page, tree: Tree, at: number): Candidate | undefined {
@@ -16,6 +17,8 @@ export function findObject(page: Page, tree: Tree, at: number): Candidate | unde
   // "issued a statement saying …" is told by what the statement says.
   const telling = [...childrenBy(tree, object, 'acl'), ...childrenBy(tree, at, 'advcl', 'xcomp', 'ccomp')]
   if (telling.some((clause) => issuingOf(tree, clause) === at && framesOf(tree, clause))) return undefined
+  // "quoted Quill as saying", and no more: what she said stands before.
+  if (telling.some((clause) => quotedBy(tree, clause)?.giving === at && isBare(tree, clause))) return undefined
   // "expressed doubts about it" is told by its noun.
   if (isLight(tree, at) && findNoun(page, tree, object)) return undefined
   if (

@@ -11,7 +11,9 @@ export function findPrepositional(page: Page, tree: Tree, at: number): Candidate
     const how = relation(tree, child)
     if (child < at || (how !== 'obl' && how !== 'advcl' && how !== 'xcomp')) continue
     const preposition = prepositionOf(tree, child)
-    if (!preposition || (preposition.word === 'to' && how !== 'obl') || !frames.has(preposition.word)) continue
+    // A clause with "that" is no phrase, whatever hangs it here.
+    if (!preposition || preposition.word === 'that' || !frames.has(preposition.word)) continue
+    if (preposition.word === 'to' && how !== 'obl') continue
     // "presented itself as he arrived": that is when.
     if (preposition.word === 'as' && childrenBy(tree, child, 'nsubj').length > 0) continue
     let to = tree.last[child]! + 1

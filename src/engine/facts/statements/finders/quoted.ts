@@ -70,7 +70,8 @@ function nextQuotation(page: Page, tree: Tree, level: number): Quotation | undef
   return quotation?.from.sentence === tree.index + 1 && quotation.from.word === 0 ? quotation : undefined
 }
 
-function quotationBefore(page: Page, tree: Tree, at: number): Quotation | undefined {
+/** The quotation that ends before the clause of a verb: `*"We go on,"* Quill said`. */
+export function quotationBefore(page: Page, tree: Tree, at: number): Quotation | undefined {
   const level = levelAt(page, tree, at)
   const limit = Math.max(-1, at - reach)
   let next = at - 1
