@@ -3,7 +3,7 @@
 // Each reader has a process of its own, and they take turns: what is compared was measured in the same minutes. The table
 // goes into docs/benchmarks.md, with the machine and the versions. `--pages` names pages with their articles ({html,
 // articleBody} a line), on which also the words found are compared. 100 000 articles are for the hours when nobody waits.
-import { fork, spawn } from 'node:child_process'
+import { execFileSync, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
@@ -248,4 +248,5 @@ if (!options.dry) {
     page,
     `${before.slice(0, before.indexOf(begin))}${begin}\n\n${text}\n\n${before.slice(before.indexOf(end))}`,
   )
+  execFileSync('npx', ['biome', 'format', '--write', page])
 }

@@ -71,20 +71,33 @@ function keep(input: unknown, folder: string): void {
   console.log(`kept as ${file}; mend what it shows, and leave it there`)
 }
 
-/** Of what took longest for its size: how long it takes at four and sixteen times that. For people to look at. */
+/** From so many milliseconds on, a time tells more than what else the machine did. */
+const telling = 1000
+/** To the power of which four times the size may take longer: 1 is linear, 2 quadratic. */
+const steepest = 1.5
+
+/** Looks whether what took longest for its size takes longer than it should at four and sixteen times that. */
 async function tellGrowth<Input>(
   door: Door<Input>,
   grown: NonNullable<Door<Input>['grown']>,
   slow: readonly { readonly input: Input }[],
 ): Promise<void> {
+  const timeOf = async (input: Input): Promise<number> => {
+    const from = performance.now()
+    await door.holds(input)
+    return performance.now() - from
+  }
   for (const { input } of slow) {
-    const times: string[] = []
-    for (const size of [1, 4, 16]) {
-      const larger = grown(input, size)
-      const from = performance.now()
-      await door.holds(larger).catch((error: Error) => times.push(`fails: ${error.message.slice(0, 200)}`))
-      times.push(`×${size} ${(performance.now() - from).toFixed(0)} ms`)
-    }
-    console.log(`slowest of ${door.name}: ${times.join(', ')}: ${JSON.stringify(input).slice(0, 160)}`)
+    const [one, four, sixteen] = [grown(input, 1), grown(input, 4), grown(input, 16)]
+    const times = [await timeOf(one), await timeOf(four), await timeOf(sixteen)]
+    const told = times.map((time, at) => `×${4 ** at} ${time.toFixed(0)} ms`).join(', ')
+    console.log(`slowest of ${door.name}: ${told}: ${JSON.stringify(input).slice(0, 160)}`)
+    if (!isSteep(times[1]!, times[2]!)) continue
+    // What is slow but once was not slow by itself.
+    if (!isSteep(await timeOf(four), await timeOf(sixteen))) continue
+    throw new Error(`time grows faster than size (${told}) for ${JSON.stringify(input)}`)
   }
 }
+
+const isSteep = (time: number, timeOfFour: number): boolean =>
+  timeOfFour > telling && Math.log2(timeOfFour / time) / 2 > steepest

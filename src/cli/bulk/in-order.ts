@@ -6,8 +6,8 @@ import { Pool } from './pool.ts'
 
 /** What is less is read here, at once; what is more is worth the start of other threads, and never held here too. */
 const worthThreads = 256 * 1024
-/** Milliseconds in which it must come for all of it to go to other threads. */
-const patience = 50
+/** Milliseconds within which one job must follow another for all of them to go to other threads. */
+const patience = 10
 /** So much may wait to be read or written, however long the input is. */
 const mostWaiting = 64 * 1024 * 1024
 
@@ -54,11 +54,10 @@ export async function eachInOrder(
 async function opened(jobs: AsyncIterable<Job>): Promise<{ all: AsyncIterable<Job>; isMuch: boolean }> {
   const iterator = jobs[Symbol.asyncIterator]()
   const ahead: Job[] = []
-  const pause = setTimeout(patience, undefined, { ref: false })
   let size = 0
   let next = soon(iterator)
   while (size <= worthThreads) {
-    const found = await Promise.race([next, pause])
+    const found = await (ahead.length ? Promise.race([next, setTimeout(patience, undefined, { ref: false })]) : next)
     if (!found || found.done) break
     ahead.push(found.value)
     size += weight(found.value)
