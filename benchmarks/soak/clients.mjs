@@ -70,7 +70,7 @@ const queries = [
 async function filters(ask, turn) {
   const ledger = ['quotes', 'happenings', 'figures', 'memberships'][turn % 4]
   await ask('filter', `/ledger/${ledger}.json?q=${encodeURIComponent(queries[turn % queries.length])}`)
-  if (turn % 10 === 0) await ask('table', `/ledger/${ledger}.csv?limit=500`)
+  if (turn % 10 === 0) await ask('table', `/ledger/${ledger}.csv?limit=200`)
 }
 
 async function correction(ask, post) {
