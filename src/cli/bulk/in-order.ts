@@ -6,8 +6,11 @@ import { Pool } from './pool.ts'
 
 /** What is less is read here, at once; what is more is worth the start of other threads, and never held here too. */
 const worthThreads = 256 * 1024
-/** Milliseconds within which one job must follow another for all of them to go to other threads. */
-const patience = 10
+/**
+ * Milliseconds within which one job must follow another for all of them to go to other threads: lines may come from whoever
+ * waits for the answer to each, what is taken out of files and archives comes soon or is the last.
+ */
+const patienceFor = ({ kind }: Job): number => (kind === 'lines' ? 10 : 100)
 /** So much may wait to be read or written, however long the input is. */
 const mostWaiting = 64 * 1024 * 1024
 
@@ -57,7 +60,8 @@ async function opened(jobs: AsyncIterable<Job>): Promise<{ all: AsyncIterable<Jo
   let size = 0
   let next = soon(iterator)
   while (size <= worthThreads) {
-    const found = await (ahead.length ? Promise.race([next, setTimeout(patience, undefined, { ref: false })]) : next)
+    const before = ahead.at(-1)
+    const found = await (before ? Promise.race([next, pause(patienceFor(before))]) : next)
     if (!found || found.done) break
     ahead.push(found.value)
     size += weight(found.value)
@@ -73,6 +77,8 @@ async function opened(jobs: AsyncIterable<Job>): Promise<{ all: AsyncIterable<Jo
   }
   return { all: all(), isMuch: size > worthThreads }
 }
+
+const pause = (milliseconds: number) => setTimeout(milliseconds, undefined, { ref: false })
 
 /** The next of them; whoever waits for it hears of what went wrong. */
 function soon<T>(iterator: AsyncIterator<T>): Promise<IteratorResult<T>> {
