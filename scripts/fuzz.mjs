@@ -1,7 +1,7 @@
 // npm run fuzz -- [--minutes 10] [--only intake,text,…] [--seed N]: tries every door with whatever can be drawn, one after
 // the other, the minutes shared among them. What breaks something is kept under tests/fuzz/found/, where it stays as a
-// case, and is tried first from then on. At the end of a door, what took longest for its size is read at four and sixteen
-// times that size, and the door fails where time grows much faster than size.
+// case, and is tried first from then on. At the end of a door, what took longest for its size is made four times as
+// large, again and again, and the door fails where time grows much faster than size.
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

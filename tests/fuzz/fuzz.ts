@@ -58,7 +58,7 @@ async function draw<Input>(door: Door<Input>, folder: string): Promise<void> {
     if (budget.keeps) keep(outcome.counterexample[0], folder)
     throw new Error(fc.defaultReportMessage(outcome) ?? 'failed', { cause: outcome.errorInstance })
   }
-  if (door.grown && budget.keeps) await tellGrowth(door, door.grown, slow.toSorted(slowestFirst).slice(0, 3))
+  if (door.grown && budget.keeps) await judgeGrowth(door, door.grown, slow.toSorted(slowestFirst).slice(0, 3), folder)
 }
 
 const slowestFirst = (a: { readonly perUnit: number }, b: { readonly perUnit: number }) => b.perUnit - a.perUnit
@@ -72,15 +72,18 @@ function keep(input: unknown, folder: string): void {
 }
 
 /** From so many milliseconds on, a time tells more than what else the machine did. */
-const telling = 1000
+const telling = 500
+/** No input is made larger than so many times. */
+const most = 1024
 /** To the power of which four times the size may take longer: 1 is linear, 2 quadratic. */
 const steepest = 1.5
 
-/** Looks whether what took longest for its size takes longer than it should at four and sixteen times that. */
-async function tellGrowth<Input>(
+/** Makes what took longest for its size four times as large, again and again, until its time tells whether it grows faster. */
+async function judgeGrowth<Input>(
   door: Door<Input>,
   grown: NonNullable<Door<Input>['grown']>,
   slow: readonly { readonly input: Input }[],
+  folder: string,
 ): Promise<void> {
   const timeOf = async (input: Input): Promise<number> => {
     const from = performance.now()
@@ -88,16 +91,23 @@ async function tellGrowth<Input>(
     return performance.now() - from
   }
   for (const { input } of slow) {
-    const [one, four, sixteen] = [grown(input, 1), grown(input, 4), grown(input, 16)]
-    const times = [await timeOf(one), await timeOf(four), await timeOf(sixteen)]
+    let size = 1
+    const times = [await timeOf(input)]
+    while (times.at(-1)! < telling && size < most) {
+      size *= 4
+      times.push(await timeOf(grown(input, size)))
+    }
     const told = times.map((time, at) => `×${4 ** at} ${time.toFixed(0)} ms`).join(', ')
     console.log(`slowest of ${door.name}: ${told}: ${JSON.stringify(input).slice(0, 160)}`)
-    if (!isSteep(times[1]!, times[2]!)) continue
-    // What is slow but once was not slow by itself.
-    if (!isSteep(await timeOf(four), await timeOf(sixteen))) continue
-    throw new Error(`time grows faster than size (${told}) for ${JSON.stringify(input)}`)
+    if (!isSteep(times)) continue
+    // What was slow but once was not slow by itself.
+    if (!isSteep([await timeOf(grown(input, size / 4)), await timeOf(grown(input, size))])) continue
+    keep(grown(input, size), folder)
+    throw new Error(`time grows faster than size: ${told}`)
   }
 }
 
-const isSteep = (time: number, timeOfFour: number): boolean =>
-  timeOfFour > telling && Math.log2(timeOfFour / time) / 2 > steepest
+const isSteep = (times: readonly number[]): boolean => {
+  const [less = 0, more = 0] = times.slice(-2)
+  return times.length > 1 && more >= telling && Math.log2(more / less) / 2 > steepest
+}
