@@ -151,7 +151,9 @@ function firstSaidIn(text: string): Scene['firstSaid'] {
   return (words) => {
     const key = words.join()
     if (!answers.has(key)) {
-      const said = words.flatMap((word) => [word, word.toUpperCase()].map((form) => ({ word, at: text.indexOf(form) })))
+      // Within other words capitals say nothing: no "ITAL" in "HOSPITAL".
+      const pattern = (word: string) => new RegExp(`${word}|(?<![A-Z])${word.toUpperCase()}`)
+      const said = words.map((word) => ({ word, at: text.search(pattern(word)) }))
       answers.set(key, said.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]?.word)
     }
     return answers.get(key)
