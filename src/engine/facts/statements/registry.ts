@@ -20,8 +20,8 @@ import { takeWholeSources } from './refiners/whole-sources.ts'
 export const verbFinders: readonly Finder[] = [
   findPassive, // before all others: who is asked does not say what stands beside it
   findQuoted, // before clauses: what stands in quotation marks is what was said, whatever the tree makes of it
+  findQuotedAs,
   findClause, // before asides: a verb with its own clause tells that one
-  findQuotedAs, // before asides: its speaker is not the subject of the clause
   findAside,
   findInfinitive, // before objects: "urged the council to resign" is more than "urged the council"
   findObject,

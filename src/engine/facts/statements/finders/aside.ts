@@ -1,10 +1,11 @@
 import { relation, type Stretch, type Tree } from '../../../language/tree.ts'
 import { type Candidate, levelAt, type Page, type Source, spansWhere, stretchOf } from '../candidate.ts'
-import { cueClause, isPassive, ownSubject, sourceOf } from '../clause.ts'
+import { cueClause, isPassive, ownSubject, quotedBy, sourceOf } from '../clause.ts'
 import { attributed, framesOf } from '../cue.ts'
 import { invertedSource, nearbySource } from '../nearby.ts'
+import { quotedCue } from './quoted-as.ts'
 
-/** "The deal, Quill said, is off", "The deal is off, Quill said on Monday", "as Quill put it". */
+/** "The deal, Quill said, is off", "The deal is off, Tass quoted Quill as saying", "as Quill put it". */
 export function findAside(page: Page, tree: Tree, at: number): Candidate | undefined {
   const frames = framesOf(tree, at)
   if (!frames?.has('that') && !frames?.has('quote')) return undefined
@@ -23,7 +24,7 @@ export function findAside(page: Page, tree: Tree, at: number): Candidate | undef
     return undefined
   if (levelAt(page, tree, from - 1) !== level || isOther(tree, at, from)) return undefined
   // At the end of a sentence all of it is said: "The gate broke when it rained, Quill said."
-  const host = ends === undefined || ends === '.' ? undefined : hostOf(tree, at)
+  const host = ends === undefined || ends === '.' ? undefined : hostOf(tree, quotedBy(tree, at)?.giving ?? at)
   const stretch = host === undefined ? { from: 0, to: words.length } : stretchOf(tree, host)
   const before = { from: Math.min(afterLabel(tree, stretch.from, from), from), to: from }
   const after = { from: to, to: Math.max(stretch.to, to) }
@@ -32,7 +33,7 @@ export function findAside(page: Page, tree: Tree, at: number): Candidate | undef
     ...spansWhere(page, tree, before, same),
     ...(ends === ',' || ends === starts ? spansWhere(page, tree, after, same) : []),
   ]
-  return attributed(page, tree, at, 'that', content, { source })
+  return attributed(page, tree, at, 'that', content, { source, cue: quotedCue(page, tree, at) })
 }
 
 /** What stands between commas and attributes nothing: "the region, *which they ruled*", "it helps, *you know*". */
@@ -68,6 +69,11 @@ export function isAside(page: Page, tree: Tree, verb: number): boolean {
 /** The clause of an aside, with the "as" before it, and who speaks in it. */
 function asideOf(page: Page, tree: Tree, verb: number): Stretch & { source?: Source | undefined } {
   const clause = cueClause(tree, verb)
+  const quoted = quotedBy(tree, verb)
+  if (quoted) {
+    const from = Math.min(cueClause(tree, quoted.giving).from, tree.first[quoted.speaker]!)
+    return { from, to: clause.to, source: sourceOf(page, tree, verb) }
+  }
   const source = ownSubject(page, tree, verb) === undefined ? undefined : sourceOf(page, tree, verb)
   const last = invertedSource(page, tree, verb)
   if (last) return { from: verb, to: Math.max(last.to, clause.to), source: last.source }
