@@ -4,7 +4,7 @@ import { type Job, type Result, type Task, weight } from './job.ts'
 import { perform } from './perform.ts'
 import { Pool } from './pool.ts'
 
-/** What is less is read here, at once; what is more is worth the start of other threads, and never held here too. */
+/** What is less is read here, at once; what is more is worth the start of other threads. */
 const worthThreads = 256 * 1024
 /**
  * Milliseconds within which one job must follow another for all of them to go to other threads: lines may come from whoever

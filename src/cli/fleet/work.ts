@@ -7,7 +7,7 @@ import { withArchive } from '../archive/open.ts'
 import { stopped } from '../archive/stopped.ts'
 import { count, summary } from '../archive/summary.ts'
 import { type Arguments, numberFrom, threadsFrom } from '../arguments.ts'
-import { keepHeapsSmall, keepYoungSmall } from '../bulk/heap.ts'
+import { keepHeapsSmall } from '../bulk/heap.ts'
 import { Pool } from '../bulk/pool.ts'
 import { tame } from '../terminal.ts'
 import { type Answered, answer } from './answer.ts'
@@ -28,7 +28,6 @@ export async function work(args: Arguments): Promise<number> {
   const maker = await makerFrom(args)
   const monitor = await openMonitor(args)
   keepHeapsSmall()
-  keepYoungSmall()
   const pool = new Pool(threads, { ...plainTask, model: maker.model })
   const { signal: told, forget } = stopped()
   const failing = new AbortController()
