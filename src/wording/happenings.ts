@@ -1,4 +1,4 @@
-import { possessives } from '../engine/lexicon/pronouns.ts'
+import { objectForms, possessives, pronouns } from '../engine/lexicon/pronouns.ts'
 import type { Event, Role, Span } from '../record/index.ts'
 import { sentenceOf } from '../record/sentences.ts'
 import { contains, firstWhere } from '../record/spans.ts'
@@ -101,19 +101,15 @@ function claimOf(book: Book, { statement, actors }: Event): string | undefined {
     actors.length === speakers.length && speakers.every(({ id }) => actors.some(({ entity }) => entity === id))
   if (isOwn && speakers.length > 0) return 'by their own account'
   const names = listed(speakers.map(({ name }) => name))
-  const source = uncapitalized(wordsOf(book, claim.source))
-  return `according to ${names || objective.get(source.toLowerCase()) || cutQuote(source || 'somebody', 80)}`
+  return `according to ${names || cutQuote(asObject(uncapitalized(wordsOf(book, claim.source))), 80)}`
 }
 
-/** A pronoun as it stands behind a preposition; it is not known whom it means. */
-const objective: ReadonlyMap<string, string> = new Map([
-  ['he', 'him'],
-  ['she', 'her'],
-  ['they', 'them'],
-  ['i', 'the one who speaks'],
-  ['we', 'those who speak'],
-  ['who', 'somebody'],
-])
+/** As it stands behind a preposition: “him” for “he”; “somebody” for “I”, whom only the speaker knows, and for nobody. */
+function asObject(source: string): string {
+  const pronoun = pronouns.get(source.toLowerCase())
+  if (!pronoun) return source || 'somebody'
+  return pronoun.person === 3 ? (objectForms.get(source.toLowerCase()) ?? source) : 'somebody'
+}
 
 /** Words that have a capital for no other reason than that they began a sentence. */
 const uncapitalized = (words: string): string =>

@@ -20,6 +20,11 @@ const table: readonly (readonly [words: string, person: Pronoun['person'], Prono
 /** "my", "our", "their". */
 export const possessives: ReadonlySet<string> = new Set(table.map(([words]) => words.split(' ')[2]!))
 
+/** "him" by "he", "them" by "they". */
+export const objectForms: ReadonlyMap<string, string> = new Map(
+  table.map(([words]) => words.split(' ') as [string, string]),
+)
+
 const forms = ['subject', 'object', 'possessive', 'reflexive'] as const
 
 /** By lower-case word; of "her" and "it", what they are first in the table's order. */
