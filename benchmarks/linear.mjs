@@ -166,7 +166,7 @@ async function time(text, source) {
     const began = process.cpuUsage()
     let inNetwork = 0
     try {
-      const { id, article } = source(text, { id: 'hostile' })
+      const { id, article } = await source(text, { id: 'hostile' })
       const sentences = findSentences(article)
       const asked = process.cpuUsage()
       const language = encoder && (await analyse(sentences, encoder))

@@ -14,7 +14,7 @@ const whole = (model) => async () => {
   const { loadEncoder } = await import('../../dist/model/index.js')
   const encoder = model ? await loadEncoder() : undefined
   return async ({ line }) => {
-    const { id, article } = sourceFromLine(line)
+    const { id, article } = await sourceFromLine(line)
     return JSON.stringify(await read(article, { id, encoder })).length
   }
 }
@@ -120,9 +120,9 @@ export const stages = {
 export const extractors = {
   async Copydesk() {
     const { sourceFromHtml } = await import('../../dist/intake/index.js')
-    return (html) => {
+    return async (html) => {
       try {
-        const { text, parts } = sourceFromHtml(html, { id: 'page' }).article
+        const { text, parts } = (await sourceFromHtml(html, { id: 'page' })).article
         return parts
           .filter(({ role }) => role === 'body')
           .map(({ start, end }) => text.slice(start, end))

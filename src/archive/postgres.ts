@@ -230,8 +230,23 @@ const letterOf = Object.fromEntries(searchFields.map((field, at) => [field, 'abc
 /** More than so many words of one field are not told apart by place in PostgreSQL, and a vector has room for a megabyte. */
 const most = { words: 16_000, places: 256, bytes: 900_000 }
 
+/** Characters of each field of a document that may be written as they come: all of them together are below the limits. */
+const short = 20_000
+
 /** 'agrain':1 'acorridor':2 'bmara':1: each word with the letter of its field before it. */
 function vectorOf({ fields }: SearchDocument): string {
+  if (searchFields.some((field) => fields[field].length > short)) return boundedVectorOf(fields)
+  let vector = ''
+  for (const field of searchFields) {
+    if (fields[field] === '') continue
+    // PostgreSQL itself puts together what comes more than once.
+    for (const [at, word] of fields[field].split(' ').entries())
+      if (word) vector += `${lexemeOf(field, word)}:${at + 1} `
+  }
+  return vector
+}
+
+function boundedVectorOf(fields: SearchDocument['fields']): string {
   const places = new Map<string, number[]>()
   let bytes = 0
   // The words come last: where they are too many, it is their end that is not found.

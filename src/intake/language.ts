@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 export function languageOf(text: string, declared?: string): string {
   const tag = canonical(declared)
   if (isPlainlyEnglish(text)) return tag && primary(tag) === 'en' ? tag : 'en'
-  const { language, sure } = detected(text.slice(0, 2000))
+  const { language, sure } = detected(start(text))
   if (!tag) return sure ? language : 'und'
   const contradicts = sure && text.length >= 200 && known(primary(tag)) && family(language) !== family(primary(tag))
   return contradicts ? language : tag
@@ -51,12 +51,16 @@ const family = (language: string) => NEAR[language] ?? language
  */
 const ENGLISH = /\b(?:the|and|of|that|with|from|his|were|which|said|this|has|would|their|who|been|not|they)\b/gi
 
-/** Spares English, the common case, the detector and its loading. */
-function isPlainlyEnglish(text: string): boolean {
-  const start = text.slice(0, 600)
-  const found = start.match(ENGLISH)?.length ?? 0
-  return found >= 6 && found * 60 > start.length
+/** Spares English, the common case, the detector and its loading. News may begin with little but names. */
+const isPlainlyEnglish = (text: string): boolean => isEnglish(text.slice(0, 600)) || isEnglish(start(text))
+
+function isEnglish(text: string): boolean {
+  const found = text.match(ENGLISH)?.length ?? 0
+  return found >= 6 && found * 60 > text.length
 }
+
+/** As much as the language is told by. */
+const start = (text: string): string => text.slice(0, 2000)
 
 interface Detector {
   detect(text: string): { language: string; isReliable(): boolean }

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../record/index.ts'
 import { declaredCharsets, textOf } from './bytes.ts'
-import { articlesFromFeed } from './feed.ts'
-import { articleFromHtml } from './html/index.ts'
-import { articlesFromJson } from './json.ts'
 import { kindOf, kindOfBytes } from './kind.ts'
 import { isTooLarge, mostBytes } from './limits.ts'
 import { articleFromText } from './plain/index.ts'
@@ -43,16 +40,16 @@ export function sourceFromText(text: string, given: Given = {}): Source {
   return finish({ article: articleFromText(text, given) }, given, text)
 }
 
-/** One article from a page. Throws IntakeError. */
-export function sourceFromHtml(html: string, given: Given = {}): Source {
-  return finish({ article: articleFromHtml(html, given) }, given, html)
+/** One article from a page. Rejects with IntakeError. */
+export async function sourceFromHtml(html: string, given: Given = {}): Promise<Source> {
+  return finish(await foundOnPage(html, given), given, html)
 }
 
 /**
  * One line of the bulk contract, `{ id, text | html, url?, published?, outlet? }`; `published` is for lines that give none.
- * Throws IntakeError, with the id if that could be read.
+ * Rejects with IntakeError, with the id if that could be read.
  */
-export function sourceFromLine(line: string, published?: string): Source {
+export async function sourceFromLine(line: string, published?: string): Promise<Source> {
   if (line.length > mostBytes) throw new IntakeError('too-large', `the line ${isTooLarge}`)
   const { value, fault } = parsed(line)
   if (fault) throw new IntakeError('not-json', `the line is no JSON (${fault}); mend it`)
@@ -65,7 +62,7 @@ export function outletFromLine(line: string): string | undefined {
   return isObject(value) ? [value.outlet, value.source].find(hasWords)?.trim() : undefined
 }
 
-function sourceFromObject(value: unknown, otherwise: string | undefined): Source {
+async function sourceFromObject(value: unknown, otherwise: string | undefined): Promise<Source> {
   if (!isObject(value))
     throw new IntakeError('not-an-object', 'the line is no JSON object; write it as { "id": …, "text": … }')
   const { id, text, html, url, published = otherwise, outlet } = value
@@ -99,14 +96,14 @@ async function foundInBytes(bytes: Uint8Array, name: string, given: GivenBytes):
   return foundIn(text, name, given)
 }
 
-function foundIn(text: string, name: string, given: Given): Found[] {
+async function foundIn(text: string, name: string, given: Given): Promise<Found[]> {
   switch (kindOf(text)) {
     case 'json':
       return foundInJson(text, name, given)
     case 'feed':
       return foundInFeed(text, name)
     case 'html':
-      return [{ article: articleFromHtml(text, given) }]
+      return [await foundOnPage(text, given)]
     case 'feed-list':
       throw new IntakeError('feed-list', `${name} is a list of feeds; give the address of a feed, or watch the list`)
     case 'xml':
@@ -116,7 +113,12 @@ function foundIn(text: string, name: string, given: Given): Found[] {
   }
 }
 
-function foundInFeed(feed: unknown, name: string): Found[] {
+const foundOnPage = async (html: string, given: Given): Promise<Found> => ({
+  article: (await import('./html/index.ts')).articleFromHtml(html, given),
+})
+
+async function foundInFeed(feed: unknown, name: string): Promise<Found[]> {
+  const { articlesFromFeed } = await import('./feed.ts')
   let articles: Article[]
   try {
     articles = articlesFromFeed(feed)
@@ -129,12 +131,12 @@ function foundInFeed(feed: unknown, name: string): Found[] {
 }
 
 /** JSON, lines of JSON, or text that only starts like it: "[Updated] The minister…". */
-function foundInJson(text: string, name: string, given: Given): Found[] {
+async function foundInJson(text: string, name: string, given: Given): Promise<Found[]> {
   const { value, fault } = parsed(text)
-  if (fault) return foundInLines(text, name, given) ?? foundInBrackets(text, name, given, fault)
+  if (fault) return (await foundInLines(text, name, given)) ?? foundInBrackets(text, name, given, fault)
   if (isObject(value) && /^https?:\/\/jsonfeed\.org\/version\//.test(String(value.version)))
     return foundInFeed(value, name)
-  const articles = articlesFromJson(value)
+  const articles = (await import('./json.ts')).articlesFromJson(value)
   if (articles.length > 0) return articles.map((article) => ({ article }))
   const bulk = (Array.isArray(value) ? value : [value]).filter((one) => isObject(one) && 'id' in one)
   if (bulk.length === 0)
@@ -142,22 +144,25 @@ function foundInJson(text: string, name: string, given: Given): Found[] {
       'not-an-article',
       `${name} is JSON, but holds no article; give it ninjs, a NewsArticle or { "id": …, "text": … }`,
     )
-  return bulk.map((value) => sourceFromObject(value, given.published))
+  const found: Found[] = []
+  for (const value of bulk) found.push(await sourceFromObject(value, given.published))
+  return found
 }
 
 /** Lines of the bulk contract, told by the first of them being a JSON object; the first fault names its line. */
-function foundInLines(text: string, name: string, { published }: Given): Found[] | undefined {
+async function foundInLines(text: string, name: string, { published }: Given): Promise<Found[] | undefined> {
   const lines = text.split('\n')
   if (!isObject(parsed(lines.find((line) => line.trim() !== '') ?? '').value)) return undefined
-  return lines.flatMap((line, index) => {
-    if (line.trim() === '') return []
-    try {
-      return sourceFromLine(line, published)
-    } catch (error) {
-      if (!(error instanceof IntakeError)) throw error
-      throw new IntakeError(error.code, `${name}:${index + 1}: ${error.message}`, error.id)
-    }
-  })
+  const found: Found[] = []
+  for (const [index, line] of lines.entries())
+    if (line.trim() !== '')
+      try {
+        found.push(await sourceFromLine(line, published))
+      } catch (error) {
+        if (!(error instanceof IntakeError)) throw error
+        throw new IntakeError(error.code, `${name}:${index + 1}: ${error.message}`, error.id)
+      }
+  return found
 }
 
 function foundInBrackets(text: string, name: string, given: Given, fault: string): Found[] {

@@ -19,7 +19,7 @@ export async function perform(job: Job, task: Task, encoderOf: EncoderOf = loadE
     for (const { number, start, end } of eachLine(job.bytes, job.first))
       await attempt(`${job.name}:${number}`, task, result, async () => {
         const line = decoder.decode(job.bytes.subarray(start, end))
-        await write(sourceFromLine(line, job.published ?? task.published), task, encoderOf, result)
+        await write(await sourceFromLine(line, job.published ?? task.published), task, encoderOf, result)
       })
   else
     await attempt(job.name, task, result, async () => {

@@ -1,7 +1,6 @@
 import { declaredCharsets, textOf } from '../bytes.ts'
-import { type Entry, entriesOf } from '../entries.ts'
+import type { Entry } from '../entries.ts'
 import { kindOf, kindOfBytes } from '../kind.ts'
-import { attachmentsOf } from '../mail/index.ts'
 import { feedsFromOpml } from '../opml.ts'
 import { IntakeError } from '../source.ts'
 import type { Feeds, Found, Item, Position, Refused } from './item.ts'
@@ -53,6 +52,7 @@ const deepest = 5
 export async function* mailWithAttachments(whole: Whole, depth = 0): AsyncGenerator<Item> {
   yield itemOf({ mediaType: 'message/rfc822', ...whole })
   if (depth === deepest || !hasAttachments(whole.bytes)) return
+  const { attachmentsOf } = await import('../mail/index.ts')
   const { attached, sent } = await attachmentsOf(whole.bytes).catch(() => ({ attached: [], sent: undefined }))
   for (const { name, mediaType, bytes } of attached) {
     const part: Whole = {
@@ -88,6 +88,7 @@ const isJsonFeed = (kind: string | undefined, text: string) =>
 async function* entriesIn(whole: Whole, text: string): AsyncGenerator<Item> {
   let entries: Entry[] = []
   try {
+    const { entriesOf } = await import('../entries.ts')
     entries = await entriesOf(text)
   } catch {
     // Not well formed; whoever reads it whole says how.

@@ -1,4 +1,3 @@
-import { Parser } from 'htmlparser2'
 import { bodyOf, type Reach, within } from '../request.ts'
 import { IntakeError } from '../source.ts'
 import { askStore, type ObjectPlace, type ObjectStore } from './objects.ts'
@@ -44,8 +43,8 @@ const strange = (where: string, what: string) => new IntakeError('bad-response',
 type Fields = { [name: string]: string }
 
 /** The objects of one page, and by what the next is asked for. */
-function pageIn(xml: string, host: string): { objects: Listed[]; next: string | undefined } {
-  const { list, contents } = fieldsIn(xml)
+async function pageIn(xml: string, host: string): Promise<{ objects: Listed[]; next: string | undefined }> {
+  const { list, contents } = await fieldsIn(xml)
   if (list.IsTruncated === undefined) throw strange(host, 'answers with something other than a list of objects')
   const next = list.IsTruncated === 'true' ? list.NextContinuationToken : undefined
   if (list.IsTruncated === 'true' && !next) throw strange(host, 'does not say how its list goes on')
@@ -65,7 +64,9 @@ function keyFrom(escaped: string): string {
   }
 }
 
-function fieldsIn(xml: string): { list: Fields; contents: Fields[] } {
+/** The parser is loaded with the first list. */
+async function fieldsIn(xml: string): Promise<{ list: Fields; contents: Fields[] }> {
+  const { Parser } = await import('htmlparser2')
   const list: Fields = {}
   const contents: Fields[] = []
   const path: string[] = []

@@ -1,5 +1,5 @@
 import { declaredCharsets, textOf } from '../bytes.ts'
-import { entriesOf } from '../entries.ts'
+import type { Entry } from '../entries.ts'
 import { refuseUnread } from '../fetch.ts'
 import { type Found, type Item, itemOfEntry } from '../items/index.ts'
 import { kindOf } from '../kind.ts'
@@ -61,11 +61,12 @@ export async function askFeed(feed: FeedState, { reach, allow, maxBytes, now }: 
 /** No feed lists more of what is new; whoever lists all there ever was is heard on the newest. */
 const mostListed = 2000
 
-async function entriesIn(text: string, { href }: URL): ReturnType<typeof entriesOf> {
+async function entriesIn(text: string, { href }: URL): Promise<Entry[]> {
   const kind = kindOf(text)
   if (kind !== 'feed' && kind !== 'json')
     throw new IntakeError('not-a-feed', `${href} is no feed; give the address of one`)
   try {
+    const { entriesOf } = await import('../entries.ts')
     const entries = await entriesOf(text, mostListed + 1)
     return entries.map((entry) => (entry.url ? { ...entry, url: addressOf(entry.url, href) } : entry))
   } catch (error) {

@@ -117,7 +117,7 @@ function unreadable(error: unknown): never {
 
 async function feedOf(feed: FeedState, asking: Asking, every: number): Promise<Poll> {
   const answer = await askFeed(feed, asking)
-  const { feed: after, fresh } = received(feed, answer, { now: asking.now, every })
+  const { feed: after, fresh } = await received(feed, answer, { now: asking.now, every })
   const found: Found[] = fresh.map(({ feed, url }) => entryItem(feed, url, asking.now))
   const refused = ({ code, message }: { code: string; message: string }): Found[] => [
     { kind: 'refused', name: feed.listed, code, message, position: itsPosition },

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Entry } from '../entries.ts'
-import { articleFromFragment } from '../html/index.ts'
 import type { FeedState, PageState } from './state.ts'
 
 /** What came of asking for a feed. Times are in milliseconds. */
@@ -27,11 +26,11 @@ const mostSeen = 1000
 const mostPages = 500
 
 /** What a feed is after an answer, and what in it is new: items to take as they are, and pages to fetch. */
-export function received(
+export async function received(
   feed: FeedState,
   answer: Answer,
   { now, every }: { now: number; every: number },
-): { feed: FeedState; fresh: Entry[] } {
+): Promise<{ feed: FeedState; fresh: Entry[] }> {
   const { problem, ...before } = { ...feed, address: answer.moved ?? feed.address }
   if (answer.kind === 'gone') return { feed: { ...before, stopped: true }, fresh: [] }
   if (answer.kind === 'failed') {
@@ -46,7 +45,7 @@ export function received(
   const { entries, etag, modified } = answer
   const known = new Set(feed.seen)
   const fresh = entries.filter((entry) => !known.has(keyOf(entry)))
-  const teasers = fresh.filter(isTeaser).slice(0, Math.max(0, mostPages - feed.pages.length))
+  const teasers = (await teasersAmong(fresh)).slice(0, Math.max(0, mostPages - feed.pages.length))
   return {
     feed: {
       ...rest,
@@ -80,11 +79,14 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 const leastReport = 600
 const cutOff = /(?:\.\.\.|…|\[…\]|\[\.\.\.\]|\bread more|\bcontinue reading|\bmore ?»)[\s\])»›>.]{0,5}$/i
 
-/** Whether an item only begins, or sums up, what stands on its page. */
-function isTeaser({ url, html, text = '' }: Entry): boolean {
-  if (!url || !/^https?:/i.test(url)) return false
-  const words = (html ? articleFromFragment(html).text : text).trim()
-  return words.length < leastReport || cutOff.test(words.slice(-60))
+/** Those items that only begin, or sum up, what stands on their page. */
+async function teasersAmong(entries: readonly Entry[]): Promise<readonly Entry[]> {
+  const { articleFromFragment } = await import('../html/index.ts')
+  return entries.filter(({ url, html, text = '' }) => {
+    if (!url || !/^https?:/i.test(url)) return false
+    const words = (html ? articleFromFragment(html).text : text).trim()
+    return words.length < leastReport || cutOff.test(words.slice(-60))
+  })
 }
 
 /** Twice as long after each failure, a day at most. */
