@@ -9,6 +9,7 @@ import { setFlagsFromString } from 'node:v8'
  */
 export function keepHeapsSmall(): void {
   setFlagsFromString('--heap-growing-percent=100')
-  setFlagsFromString('--max-semi-space-size=8')
+  setFlagsFromString('--min-semi-space-size=16')
+  setFlagsFromString('--max-semi-space-size=16')
   setFlagsFromString('--no-allocation-site-pretenuring')
 }
