@@ -2,10 +2,10 @@ import { setFlagsFromString } from 'node:v8'
 
 /**
  * Keeps the heaps of threads that are started from here on small, so that the whole stays under 400 MB with one of them.
- * What is read is done with at once; left to itself the heap of a thread grows to a hundred megabytes between two
- * collections, of which thirty are in use. V8 would also come to make objects in the old space that many articles are made
- * of, where they hold on to others until it is collected as a whole, which costs the code that was optimised for functions
- * that no article is being read by.
+ * What is read is done with at once: the young have room for a few articles, so that few grow old, and the old space may
+ * double before it is collected. Left to itself V8 would make objects old at once where others of their kind lived long;
+ * dead, they keep the young that they hold until all is collected. With each such collection the optimised code goes of
+ * every function that is made anew for each article.
  */
 export function keepHeapsSmall(): void {
   setFlagsFromString('--heap-growing-percent=100')

@@ -35,6 +35,14 @@ test('unless the text plainly contradicts it', () => {
   expect(languageOf(french.slice(0, 60), 'en-US')).toBe('en-US')
 })
 
+const names = 'Ola Berg, Kari Holm, Per Lund, Ane Moe, Nils Dahl, Siri Vik, Jon Ness, Eva Lie. '
+
+test('news that begins with names is told by what follows them', () => {
+  expect(languageOf(names.repeat(8) + english.repeat(8), 'nb')).toBe('en')
+  expect(languageOf(names.repeat(8) + french.repeat(14), 'en')).toBe('fr')
+  expect(languageOf(french.repeat(10) + english.repeat(5), 'fr')).toBe('fr')
+})
+
 test('what is declared but no language says nothing', () => {
   expect(languageOf(french, 'und')).toBe('fr')
   expect(languageOf(french, 'english')).toBe('fr')
