@@ -52,12 +52,13 @@ const family = (language: string) => NEAR[language] ?? language
 const ENGLISH = /\b(?:the|and|of|that|with|from|his|were|which|said|this|has|would|their|who|been|not|they)\b/gi
 
 /** Spares English, the common case, the detector and its loading. News may begin with little but names. */
-const isPlainlyEnglish = (text: string): boolean => isEnglish(text.slice(0, 600)) || isEnglish(start(text))
-
-function isEnglish(text: string): boolean {
-  const found = text.match(ENGLISH)?.length ?? 0
-  return found >= 6 && found * 60 > text.length
+function isPlainlyEnglish(text: string): boolean {
+  const first = text.slice(0, 600)
+  const words = englishIn(first)
+  return words >= 6 && (words * 60 > first.length || englishIn(start(text)) * 60 > start(text).length)
 }
+
+const englishIn = (text: string): number => text.match(ENGLISH)?.length ?? 0
 
 /** As much as the language is told by. */
 const start = (text: string): string => text.slice(0, 2000)
