@@ -43,7 +43,7 @@ const upTo: ReadonlySet<string> = new Set(['through', 'by', 'to'])
 const reach = 14
 
 function toTheLeft(words: Words, from: number, to: number, tags: Tags): Tense | undefined {
-  if (ahead.has(at(words, from - 1)) || isSet(words, from)) return 'future'
+  if (ahead.has(at(words, isLeast(words, from) ? from - 3 : from - 1)) || isSet(words, from)) return 'future'
   let infinitive = false
   for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
     const word = at(words, i)
@@ -108,6 +108,9 @@ function toTheRight(words: Words, to: number): Tense | undefined {
   }
   return undefined
 }
+
+/** "until *at least* Friday" */
+const isLeast = (words: Words, from: number): boolean => at(words, from - 1) === 'least' && at(words, from - 2) === 'at'
 
 /** "The draw is on Sunday", "the talks are Friday": what is told so is still to come. */
 const isSet = (words: Words, from: number): boolean =>

@@ -3,7 +3,7 @@ import { childBy, childrenBy, relation, type Tree } from '../../../language/tree
 import { cueVerbs } from '../../../lexicon/cues.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, type Page, spansWhere, stretchOf } from '../candidate.ts'
-import { isPassive, ownSubject } from '../clause.ts'
+import { isPassive, ownSubject, quotedBy } from '../clause.ts'
 import { prepositionOf } from '../complements.ts'
 import { attributed, framesOf } from '../cue.ts'
 
@@ -12,6 +12,9 @@ export function findPassive(page: Page, tree: Tree, at: number): Candidate | und
   const frames = framesOf(tree, at)
   const told = frames?.has('passive') || (frames?.has('obj') && childBy(tree, at, 'obl:agent') !== undefined)
   if (!told || !isPassive(tree, at)) return undefined
+  // "was quoted by Tass as saying …": the words are those of whoever is quoted, and told by "saying".
+  if (childrenBy(tree, at, 'advcl', 'xcomp', 'ccomp').some((clause) => quotedBy(tree, clause)?.giving === at))
+    return undefined
   const asked = tree.tokens[at]!.lemma === 'ask'
   const subject = childBy(tree, at, 'nsubj:pass')
   const complement = childrenBy(tree, at, 'xcomp', 'ccomp', 'obl', 'advcl').filter(
