@@ -13,6 +13,8 @@ export interface Backend {
   readonly searchTable: readonly string[]
   /** The statements that let addresses be of any length, where an index has less room. */
   readonly longAddresses: readonly string[]
+  /** The statements that spare rows which come by the dozen a look at what they refer to, where each costs a query. */
+  readonly fewerLooks: readonly string[]
   /** One transaction that may write. There is one at a time in the whole archive: others wait, in whatever process. */
   write<T>(work: (writing: Writing) => Promise<T>): Promise<T>
   /** Documents of the search index that match all terms: their numbers, the first so many in the order that is asked for. */

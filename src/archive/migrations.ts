@@ -34,6 +34,11 @@ const migrations = (backend: Backend): { readonly [name: string]: Migration } =>
       for (const statement of addedInTurn(backend.types)) await sql.raw(statement).execute(db)
     },
   },
+  '0007-fewer-looks': {
+    up: async (db) => {
+      for (const statement of backend.fewerLooks) await sql.raw(statement).execute(db)
+    },
+  },
 })
 
 /** Those that change what the search index holds: it is made anew when all are done, from the records that are kept. */

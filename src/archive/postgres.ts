@@ -80,6 +80,10 @@ export function openPostgres(locator: string): Backend {
       'alter table sightings drop constraint sightings_pkey',
       'create unique index sightings_of_source on sightings (source, md5(address), md5(via))',
     ],
+    fewerLooks: [
+      'alter table appearances drop constraint appearances_entity_fkey, drop constraint appearances_article_fkey',
+      'alter table entity_words drop constraint entity_words_entity_fkey',
+    ],
     write: (work) =>
       db.connection().execute(async (connection) => {
         await sql`begin`.execute(connection)
@@ -163,12 +167,14 @@ const writing = (db: Kysely<Tables>): Writing => {
       const [first] = rows
       if (!first) return
       const columns = Object.keys(first) as (keyof typeof first & string)[]
-      const arrays = columns.map((column, at) => `$${at + 1}::${typeOf(table, column)}[]`)
-      const again = sets.includes(table) ? ' on conflict do nothing' : ''
-      await run(
-        `insert into ${table} (${columns}) select * from unnest(${arrays})${again}`,
-        columns.map((column) => rows.map((row) => storable(row[column]))),
+      const sent = sentColumns(
+        columns.map((column) => ({
+          ...{ name: column, type: typeOf(table, column) },
+          values: rows.map((row) => storable(row[column])),
+        })),
       )
+      const again = sets.includes(table) ? ' on conflict do nothing' : ''
+      await run(`insert into ${table} (${columns}) ${sent.query}${again}`, sent.parameters)
     },
     lookUp: (table, column, values) =>
       run(`select * from ${table} where ${column} = any($1::${typeOf(table, column)}[])`, [values.map(storable)]),
@@ -193,15 +199,51 @@ const writing = (db: Kysely<Tables>): Writing => {
     },
     index: async (documents) => {
       if (documents.length === 0) return
-      await run('insert into search (id, terms) select * from unnest($1::bigint[], $2::tsvector[])', [
-        documents.map(({ id }) => id),
-        documents.map(vectorOf),
-      ])
+      // Lexemes are letters and digits, so that lines need not be quoted as the elements of an array must be.
+      await run(
+        `insert into search (id, terms) select * from unnest($1::bigint[], string_to_array($2, E'\\n')::tsvector[])`,
+        [documents.map(({ id }) => id), documents.map(vectorOf).join('\n')],
+      )
     },
     unindex: async (low, high) => {
       await run('delete from search where id between $1 and $2', [low, high])
     },
   }
+}
+
+interface SentColumn {
+  readonly name: string
+  readonly type: string
+  /** Row by row. */
+  readonly values: readonly unknown[]
+}
+
+/**
+ * Rows as a query of parameters: a column is an array; bytes are sent as they are, all in one with where those of each row
+ * begin, since within an array they would be written in hexadecimal.
+ */
+function sentColumns(columns: readonly SentColumn[]): { readonly query: string; readonly parameters: unknown[] } {
+  const parameters: unknown[] = []
+  const parameter = (value: unknown) => `$${parameters.push(value)}`
+  const given: { readonly name: string; readonly array: string }[] = []
+  const selected = columns.map(({ name, type, values }) => {
+    if (type !== 'bytea') {
+      given.push({ name, array: `${parameter(values)}::${type}[]` })
+      return name
+    }
+    const parts = values as readonly (Uint8Array | null)[]
+    const lengths = parts.map((part) => part?.length ?? null)
+    let end = 1
+    const starts = lengths.map((length) => (end += length ?? 0) - (length ?? 0))
+    given.push(
+      { name: `${name}_from`, array: `${parameter(starts)}::int[]` },
+      { name: `${name}_for`, array: `${parameter(lengths)}::int[]` },
+    )
+    const all = parameter(Buffer.concat(parts.filter((part) => part !== null)))
+    return `substring(${all}::bytea from ${name}_from for ${name}_for)`
+  })
+  const [arrays, names] = [given.map(({ array }) => array), given.map(({ name }) => name)]
+  return { query: `select ${selected} from unnest(${arrays}) as given (${names})`, parameters }
 }
 
 /** PostgreSQL keeps no NUL in text. */
@@ -233,7 +275,7 @@ const most = { words: 16_000, places: 256, bytes: 900_000 }
 /** Characters of each field of a document that may be written as they come: all of them together are below the limits. */
 const short = 20_000
 
-/** 'agrain':1 'acorridor':2 'bmara':1: each word with the letter of its field before it. */
+/** agrain:1 acorridor:2 bmara:1, each word with the letter of its field before it. */
 function vectorOf({ fields }: SearchDocument): string {
   if (searchFields.some((field) => fields[field].length > short)) return boundedVectorOf(fields)
   let vector = ''
@@ -265,7 +307,7 @@ function boundedVectorOf(fields: SearchDocument['fields']): string {
 }
 
 /** A lexeme has room for two kilobytes. */
-const lexemeOf = (field: SearchField, word: string): string => `'${letterOf[field]}${word.slice(0, 500)}'`
+const lexemeOf = (field: SearchField, word: string): string => letterOf[field] + word.slice(0, 500)
 
 const expression = ({ fields, words }: SearchTerm): string =>
   `(${fields.map((field) => `(${words.map((word) => lexemeOf(field, word)).join(' <-> ')})`).join(' | ')})`

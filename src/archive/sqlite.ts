@@ -54,6 +54,7 @@ export function openSqlite(path: string): Backend {
       "insert into search (search, rank) values ('hashsize', 16777216)",
     ],
     longAddresses: [],
+    fewerLooks: [],
     write: (work) =>
       db.connection().execute(async (connection) => {
         await beginWriting(file)

@@ -173,6 +173,14 @@ const orphans: readonly (readonly [what: string, count: string])[] = [
     'sources that nobody knows where they lay',
     'select count(*) as count from sources where not exists (select 1 from sightings where source = sources.id)',
   ],
+  [
+    'articles that speak of nobody who is known, or are not there themselves',
+    'select count(*) as count from appearances where not exists (select 1 from entities where id = entity) or not exists (select 1 from articles where id = article)',
+  ],
+  [
+    'words of names that nobody has',
+    'select count(*) as count from entity_words where not exists (select 1 from entities where id = entity)',
+  ],
 ]
 
 async function tellOrphans({ backend: { db } }: Store, tell: Tell): Promise<void> {

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openArchive } from '../../src/archive/index.ts'
 import { describeArchive } from './contract.ts'
@@ -87,6 +88,27 @@ function describeFaults(): void {
       },
       patience,
     )
+
+    it('is looked through for rows that refer to nothing, as it does not look itself when they come', async () => {
+      const locator = postgres.database()
+      const archive = await openArchive(locator)
+      await archive.add([addition({ sentences: ['Mara Quill left Odport.'] }, { id: 'a' })])
+      const faults = async () => {
+        const found: string[] = []
+        await archive.verify(({ message }) => found.push(message))
+        return found
+      }
+      expect(await faults()).toEqual([])
+      const client = new pg.Client(locator)
+      await client.connect()
+      await client.query("insert into appearances values (999, 1); insert into entity_words values ('quill', 999)")
+      await client.end()
+      expect(await faults()).toEqual([
+        '1 articles that speak of nobody who is known, or are not there themselves',
+        '1 words of names that nobody has',
+      ])
+      await archive.close()
+    })
 
     it('says what is wrong with an address, and no password', async () => {
       const none = postgres
