@@ -3,6 +3,7 @@ import { type Arguments, parseArguments } from './arguments.ts'
 import { type CommandName, commands, isCommand } from './commands.ts'
 import { suggestion } from './suggestion.ts'
 import { CommandError, UsageError } from './usage.ts'
+import { compileLate } from './v8.ts'
 
 /** Each command is loaded only when it is asked for, so that the others cost nothing. */
 const runners: { readonly [name in CommandName]: () => Promise<(args: Arguments) => number | Promise<number>> } = {
@@ -30,6 +31,7 @@ const runners: { readonly [name in CommandName]: () => Promise<(args: Arguments)
   completion: async () => (await import('./completion.ts')).completion,
 }
 
+compileLate()
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {

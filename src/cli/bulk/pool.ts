@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { keepHeapsSmall } from '../v8.ts'
 import type { Job, Result, Task } from './job.ts'
 import { eachLine } from './lines.ts'
 import { Turnstile } from './turnstile.ts'
@@ -21,6 +22,7 @@ export class Pool {
   #closed = false
 
   constructor(size: number, task: Task) {
+    keepHeapsSmall()
     this.#size = size
     this.#task = task
     process.once('exit', this.#shut)

@@ -1,7 +1,6 @@
 import { Output } from '../output.ts'
 import { ProgressBar } from '../progress-bar.ts'
 import { writerFor } from '../writers.ts'
-import { keepHeapsSmall } from './heap.ts'
 import { eachInOrder } from './in-order.ts'
 import { jobsFrom } from './inputs.ts'
 import type { Task } from './job.ts'
@@ -12,7 +11,6 @@ export async function readAll(
   task: Task,
   { threads, allowPrivate }: { threads: number; allowPrivate: boolean },
 ): Promise<number> {
-  keepHeapsSmall()
   const bulk = task.format === 'jsonl'
   const writer = await writerFor(task, new Output())
   const progress = new ProgressBar()

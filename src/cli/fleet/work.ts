@@ -7,7 +7,6 @@ import { withArchive } from '../archive/open.ts'
 import { stopped } from '../archive/stopped.ts'
 import { count, summary } from '../archive/summary.ts'
 import { type Arguments, numberFrom, threadsFrom } from '../arguments.ts'
-import { keepHeapsSmall } from '../bulk/heap.ts'
 import { Pool } from '../bulk/pool.ts'
 import { tame } from '../terminal.ts'
 import { type Answered, answer } from './answer.ts'
@@ -27,7 +26,6 @@ export async function work(args: Arguments): Promise<number> {
   const tries = numberFrom(args, 'tries', { least: 1, most: 100 }) ?? 5
   const maker = await makerFrom(args)
   const monitor = await openMonitor(args)
-  keepHeapsSmall()
   const pool = new Pool(threads, { ...plainTask, model: maker.model })
   const { signal: told, forget } = stopped()
   const failing = new AbortController()
