@@ -67,7 +67,10 @@ function entityOf(scene: Scene, { referent, mentions, quoted }: Told, most: numb
     id,
     kind: kind ?? 'misc',
     name: calledOf(scene.draft, names, sort === 'country'),
-    mentions: mentions.map((mention) => ({ ...spanOf(scene, mention), form: mention.form })),
+    mentions: mentions.map((mention) => {
+      const { start, end } = spanOf(scene, mention)
+      return { start, end, form: mention.form }
+    }),
     ...(wikidata ? { wikidata } : {}),
     ...(country ? { country } : {}),
     ...(sector ? { sector } : {}),
