@@ -1,3 +1,4 @@
+import type { Report } from '../history/index.ts'
 import type { Added, AddedArticle, Addition, Counts, Step } from './archive.ts'
 import type { Row, Writing } from './backend.ts'
 import { correctNew } from './correcting.ts'
@@ -20,11 +21,11 @@ import { reportFrom } from './versions.ts'
  */
 export async function add(
   store: Store,
-  additions: readonly Addition[],
+  additions: readonly (Addition | Prepared)[],
   step?: Step,
   placing: 'now' | 'later' = 'now',
 ): Promise<readonly Added[]> {
-  const prepared = additions.map(prepare)
+  const prepared = additions.map((one) => ('hash' in one ? one : prepare(one)))
   return store.backend.write(async (writing) => {
     const batch = await begin(writing, prepared)
     const added: Added[] = []
@@ -116,12 +117,18 @@ async function placeAll(
   return stories
 }
 
-const toPlace = ({ article, record, prepared: { outlet, day, reading } }: NewVersion): ToPlace => ({
-  article: article.id,
-  record,
-  report: reportFrom({ article: article.name, outlet, day }, reading.record),
-  at: reading.made,
-})
+function toPlace({ article, record, prepared }: NewVersion): ToPlace {
+  let report: Report | undefined
+  return {
+    article: article.id,
+    record,
+    get report() {
+      report ??= reportFrom({ article: article.name, outlet: prepared.outlet, day: prepared.day }, prepared.record())
+      return report
+    },
+    at: prepared.made,
+  }
+}
 
 const withStory = (article: AddedArticle, stories: ReadonlyMap<number, string>): AddedArticle => {
   const story = article.outcome === 'known' ? undefined : stories.get(article.version)
@@ -250,14 +257,13 @@ async function addOne(batch: Batch, addition: Prepared): Promise<Added> {
   return { source: hash, known: false, articles: added }
 }
 
-async function keepSource(batch: Batch, { hash, bytes, compressed, mediaType, articles, ...met }: Prepared) {
+async function keepSource(batch: Batch, { hash, length, compressed, mediaType, articles, ...met }: Prepared) {
   const { rows, next, sources, writing } = batch
   let source = sources.get(hash)
   if (!source) {
     source = { id: next.sources++, articles: 0 }
     sources.set(hash, source)
     const { id } = source
-    const { length } = bytes
     rows.sources.push({ id, hash, media_type: mediaType, length, bytes: compressed, articles: articles.length })
   } else if (source.articles === 0 && articles.length > 0) {
     await flush(batch)
@@ -282,9 +288,7 @@ async function addArticle(
   const version = batch.next.versions++
   const record = batch.next.records++
   Object.assign(article, { version, wordsHash, day })
-  const { outlet, reading, hash, json, checksums } = prepared
-  const { headline, language } = reading.record.article
-  const { engine, model, made } = reading
+  const { outlet, headline, language, hash, json, checksums, engine, model, made } = prepared
   const words = { words_hash: wordsHash, day, outlet: outlet ?? null, headline: headline ?? null, language }
   batch.rows.versions.push({ id: version, article: article.id, source, position, ...words, seen, current: 1 })
   batch.rows.records.push({ id: record, version, engine, model, made, hash, json, checksums })

@@ -1,6 +1,6 @@
 import type { Addition } from './archive.ts'
 import type { Writing } from './backend.ts'
-import { type Prepared, type PreparedArticle, prepareRecord, recordFrom, wordsHashOf, dayOf } from './prepare.ts'
+import { jsonOf, type Prepared, type PreparedArticle, prepareRecord, recordFrom, wordsIn } from './prepare.ts'
 
 /** An addition that is put off, without its bytes, which are kept already. */
 export interface Deferred {
@@ -28,14 +28,15 @@ export async function defer({ db }: Writing, turn: string, source: number, defer
 
 export const deferredFrom = ({ address, via, name, seen, mediaType, articles }: Prepared): Deferred => ({
   met: { name, seen, mediaType, ...(address === undefined ? {} : { address }), ...(via === undefined ? {} : { via }) },
-  articles: articles.map(({ key, name, outlet, reading: { engine, model, made, json, record } }) => ({
-    ...{ key, name, outlet, engine, model, made, json: json ?? JSON.stringify(record) },
-  })),
+  articles: articles.map((article) => {
+    const { key, name, outlet, engine, model, made } = article
+    return { key, name, outlet, engine, model, made, json: jsonOf(article) }
+  }),
 })
 
 /** What was put off, as it is added. Its bytes are those of the source. */
 export const preparedFrom = ({ met, articles }: Deferred, hash: string, turn: string): Prepared => ({
-  ...{ ...met, hash, turn, bytes: none, compressed: none, readings: [] },
+  ...{ ...met, hash, turn, length: 0, compressed: none },
   articles: articles.map(preparedArticle),
 })
 
@@ -43,7 +44,13 @@ const none = new Uint8Array()
 
 function preparedArticle({ key, name, outlet, json, ...made }: DeferredArticle): PreparedArticle {
   const record = recordFrom(json)
-  const reading = { ...made, record, json, ...(outlet === undefined ? {} : { outlet }) }
-  const words = { wordsHash: wordsHashOf(record), day: dayOf(record) }
-  return { ...prepareRecord(record, outlet, json), ...words, key, name, outlet, reading }
+  return {
+    ...prepareRecord(record, outlet, json),
+    ...wordsIn(record),
+    ...made,
+    key,
+    name,
+    outlet,
+    record: () => record,
+  }
 }

@@ -1,26 +1,30 @@
 import { hash } from 'node:crypto'
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
 import type { Entity, Record } from '../record/index.ts'
-import type { Addition, Reading } from './archive.ts'
+import type { Addition, Made, Reading } from './archive.ts'
 import { type Draft, draftsOf } from './documents.ts'
 import { entitiesOf } from './entities.ts'
 import { type Fact, factsOf } from './facts.ts'
 
-/** An addition with all that can be worked out before the archive is locked. */
-export interface Prepared extends Addition {
+/** An addition with all that can be worked out before the archive is locked, in place of what that was worked out from. */
+export interface Prepared extends Omit<Addition, 'bytes' | 'readings'> {
   readonly hash: string
+  /** How many bytes there are, and these compressed. */
+  readonly length: number
   readonly compressed: Uint8Array
   readonly articles: readonly PreparedArticle[]
 }
 
-export interface PreparedArticle extends PreparedRecord {
+export interface PreparedArticle extends PreparedRecord, Made {
   readonly key: string
   /** What it is to be called outside, if that name is not taken. */
   readonly name: string
   readonly wordsHash: string
   readonly day: string
   readonly outlet: string | undefined
-  readonly reading: Reading
+  readonly headline: string | undefined
+  readonly language: string
+  readonly record: () => Record
 }
 
 export interface PreparedRecord {
@@ -40,30 +44,63 @@ const compressed = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, compres
 
 export const decompressed = (bytes: Uint8Array): Uint8Array => inflateSync(bytes)
 
-export function prepare(addition: Addition): Prepared {
-  const { bytes, readings } = addition
+/** Works out what can be; the records stay at hand. */
+export const prepare = (addition: Addition): Prepared =>
+  prepared(
+    addition,
+    ({ record }) =>
+      () =>
+        record,
+  )
+
+/**
+ * The same for additions that wait for others to be added with: a fifth of their memory, as records are made anew of what
+ * is compressed where somebody asks for them.
+ */
+export const prepareToWait = (addition: Addition): Prepared =>
+  prepared(addition, (_, article) => () => recordFrom(jsonOf(article)))
+
+function prepared(addition: Addition, recordOf: (reading: Reading, article: PreparedRecord) => () => Record): Prepared {
+  const { bytes, readings, ...met } = addition
   return {
-    ...addition,
+    ...met,
     hash: hashOf(bytes),
+    length: bytes.length,
     compressed: compressed(bytes),
-    articles: readings.map((reading, at) => prepareArticle(reading, addition, at)),
+    articles: readings.map((reading, at) => {
+      const article = prepareArticle(reading, addition, at)
+      return { ...article, record: recordOf(reading, article) }
+    }),
   }
 }
 
-function prepareArticle(reading: Reading, { address, name, readings }: Addition, at: number): PreparedArticle {
-  const { record, outlet, json } = reading
+function prepareArticle(
+  { record, outlet, json, page, id, engine, model, made }: Reading,
+  { address, name, readings }: Addition,
+  at: number,
+): Omit<PreparedArticle, 'record'> {
   const place = readings.length === 1 ? (address ?? name) : `${address ?? name}#${at + 1}`
-  const key = reading.page ?? reading.id ?? place
+  const key = page ?? id ?? place
   return {
     ...prepareRecord(record, outlet, json),
+    ...{ engine, model, made },
     key: key.length > longestKey ? `${key.slice(0, longestKey - 64)}${hashOf(key)}` : key,
-    name: (isName(reading.id) ? reading.id : undefined) ?? (lastPartOf(key) || otherNameOf(key)),
-    wordsHash: wordsHashOf(record),
-    day: dayOf(record),
+    name: (isName(id) ? id : undefined) ?? (lastPartOf(key) || otherNameOf(key)),
+    ...wordsIn(record),
     outlet,
-    reading,
   }
 }
+
+/** What is put down of an article's words beside the record. */
+export const wordsIn = (record: Record): Pick<PreparedArticle, 'wordsHash' | 'day' | 'headline' | 'language'> => ({
+  wordsHash: wordsHashOf(record),
+  day: dayOf(record),
+  headline: record.article.headline,
+  language: record.article.language,
+})
+
+/** The JSON of a prepared record, as it was. */
+export const jsonOf = ({ json }: PreparedRecord): string => Buffer.from(decompressed(json)).toString()
 
 /** An index of PostgreSQL has room for 2704 bytes. */
 const longestKey = 600

@@ -15,7 +15,7 @@ import {
 
 /**
  * A piece of work as it lies on the stream: a file or an object, a stretch of one that holds many items (a WARC from byte
- * 4711, sixteen records), or what is at an address.
+ * 4711, sixty-four records), or what is at an address.
  */
 export interface Work {
   /** A path that every worker can open, "s3://bucket/key", or a web address. */
@@ -75,7 +75,7 @@ const isAddress = (place: string): boolean => /^https?:\/\//i.test(place)
 /** Up to this size a file is one piece, in bytes. */
 const whole = 1 << 18
 /** A stretch has as many items as this at the least, and no more than that, where it cannot be reached by itself. */
-const least = 16
+const least = 64
 const most = 512
 
 /** The pieces of work in a file, a folder, an object, all objects below a prefix, or an address; what cannot be opened. */

@@ -16,10 +16,10 @@ function describeFleet(): void {
 
   it('reads the same bytes as read --jsonl, from folders and from stretches of a web archive', async () => {
     const { archive, submit, work } = await ground()
-    const place = folder({ 'crawl.warc': warc(100, 40), ...stories(8) })
+    const place = folder({ 'crawl.warc': warc(100, 160), ...stories(8) })
     expect((await submit(place)).stdout).toBe('11 pieces submitted\n')
     expect((await submit(place)).stdout).toBe('0 pieces submitted, 11 there already\n')
-    expect(await work()).toMatchObject({ code: 0, stderr: '', stdout: '48 articles added\n' })
+    expect(await work()).toMatchObject({ code: 0, stderr: '', stdout: '168 articles added\n' })
     const { stdout } = await run(['read', '--jsonl', '--quick', place])
     const read = jsonLines(stdout).map((record) => JSON.stringify(record))
     expect((await recordsIn(archive)).toSorted()).toEqual(read.toSorted())
@@ -89,7 +89,10 @@ function describeFleet(): void {
 
   it('takes a submission that was cut off for ended, says so, and is told the rest later', async () => {
     const { archive, submit, beginSubmit, work, status, state } = await ground()
-    const place = folder({ ...stories(5), 'zeta.warc': Buffer.concat([warc(100, 40), notes(100_000), warc(200, 40)]) })
+    const place = folder({
+      ...stories(5),
+      'zeta.warc': Buffer.concat([warc(100, 160), notes(100_000), warc(300, 160)]),
+    })
     const cut = beginSubmit(place)
     await expect.poll(async () => (await state()).depth, { timeout: 60_000, interval: 20 }).toBeGreaterThan(5)
     cut.kill('SIGKILL')
@@ -100,7 +103,7 @@ function describeFleet(): void {
     const { stdout } = await submit(place)
     expect(stdout).toMatch(new RegExp(`^\\d+ pieces submitted, ${depth} there already`))
     expect(await state()).toMatchObject({ open: 0, cutOff: [] })
-    expect((await work()).stdout).toBe('85 articles added\n')
+    expect((await work()).stdout).toBe('325 articles added\n')
     expect(await waitingIn(archive)).toBe(0)
   })
 

@@ -10,7 +10,7 @@ import { credentials, startStore } from '../intake/remote/store.ts'
 import { grounds, missing, patience, recordsIn, stories } from './ground.ts'
 import { notes, report, warc } from './news.ts'
 
-const pages = Array.from({ length: 50 }, (_, nth) => warc(nth, 1))
+const pages = Array.from({ length: 200 }, (_, nth) => warc(nth, 1))
 const lines = Array.from({ length: 900 }, (_, nth) => `${JSON.stringify({ id: `${nth}`, text: report(nth) })}\n`)
 const mails = Array.from(
   { length: 700 },
@@ -87,14 +87,14 @@ function describeFleet(): void {
       ...{ AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_ENDPOINT_URL: objects.at, AWS_REGION: 'here-1' },
     })
     expect((await submit('s3://news/day/')).stdout).toMatch(/^\d+ pieces submitted\n$/)
-    expect(await work()).toMatchObject({ code: 0, stderr: '', stdout: '54 articles added\n' })
+    expect(await work()).toMatchObject({ code: 0, stderr: '', stdout: '204 articles added\n' })
     const { stdout } = await run(['read', '--jsonl', '--quick', place])
     const read = jsonLines(stdout).map((record) => JSON.stringify(record))
     expect((await recordsIn(archive)).toSorted()).toEqual(read.toSorted())
 
     const site = await serve({
-      '/a.xml': send(feed(100), { 'content-type': 'application/rss+xml' }),
-      '/b.xml': send(feed(200), { 'content-type': 'application/rss+xml' }),
+      '/a.xml': send(feed(300), { 'content-type': 'application/rss+xml' }),
+      '/b.xml': send(feed(400), { 'content-type': 'application/rss+xml' }),
       '/nested.opml': send(opml('http://127.0.0.1:1/never.xml'), { 'content-type': 'text/xml' }),
     })
     const list = folder({ 'feeds.opml': opml(`${site.at}/a.xml`, `${site.at}/b.xml`, `${site.at}/nested.opml`) })

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
-import { type Added, type Addition, type Archive, ArchiveError } from '../../archive/index.ts'
+import { type Added, type Archive, ArchiveError, type Prepared } from '../../archive/index.ts'
 import { tame } from '../terminal.ts'
 import { type Meters, secondsSince } from './metrics.ts'
 
 interface Waiting {
-  readonly additions: readonly Addition[]
+  readonly additions: readonly Prepared[]
   readonly done: (added: readonly Added[]) => void
   readonly fail: (reason: unknown) => void
 }
@@ -28,7 +28,7 @@ export class Keeper {
   }
 
   /** Resolves when it is all in the archive, however long that is away. */
-  keep(additions: readonly Addition[]): Promise<readonly Added[]> {
+  keep(additions: readonly Prepared[]): Promise<readonly Added[]> {
     return new Promise((done, fail) => {
       this.#waiting.push({ additions, done, fail })
       if (!this.#keeping) void this.#keepAll()

@@ -1,4 +1,13 @@
-import { type Added, type Addition, type Archive, hashOf, type Reading, type Refusal } from '../../archive/index.ts'
+import {
+  type Added,
+  type Addition,
+  type Archive,
+  hashOf,
+  type Prepared,
+  prepareToWait,
+  type Reading,
+  type Refusal,
+} from '../../archive/index.ts'
 import {
   isListed,
   itemsOf,
@@ -47,7 +56,7 @@ export async function doPiece(work: Work, bench: Bench): Promise<Outcome> {
   const added: Added[] = []
   const refused: Refusal[] = []
   let mayPass = false
-  let additions: Addition[] = []
+  let additions: Prepared[] = []
   let nth = 0
   const keep = async () => {
     if (additions.length === 0) return
@@ -60,7 +69,7 @@ export async function doPiece(work: Work, bench: Bench): Promise<Outcome> {
     for (const found of group) {
       const turn = work.turn === undefined ? {} : { turn: turnWithin(work.turn, nth++) }
       const read = await readItem(found, known, { ...work, ...turn }, bench)
-      if (read.addition) additions.push(read.addition)
+      if (read.addition) additions.push(prepareToWait(read.addition))
       refused.push(...read.refused)
       mayPass ||=
         (found.kind === 'refused' && found.code !== 'changed') ||
