@@ -233,8 +233,12 @@ function sentColumns(columns: readonly SentColumn[]): { readonly query: string; 
     }
     const parts = values as readonly (Uint8Array | null)[]
     const lengths = parts.map((part) => part?.length ?? null)
-    let end = 1
-    const starts = lengths.map((length) => (end += length ?? 0) - (length ?? 0))
+    const starts: number[] = []
+    let next = 1
+    for (const length of lengths) {
+      starts.push(next)
+      next += length ?? 0
+    }
     given.push(
       { name: `${name}_from`, array: `${parameter(starts)}::int[]` },
       { name: `${name}_for`, array: `${parameter(lengths)}::int[]` },
