@@ -1,6 +1,6 @@
 import type { Addition } from './archive.ts'
 import type { Writing } from './backend.ts'
-import { jsonOf, type Prepared, type PreparedArticle, prepareRecord, recordFrom, wordsIn } from './prepare.ts'
+import { jsonOf, type Prepared, type PreparedArticle, prepareRecord, recordFrom, cardOf } from './prepare.ts'
 
 /** An addition that is put off, without its bytes, which are kept already. */
 export interface Deferred {
@@ -46,7 +46,7 @@ function preparedArticle({ key, name, outlet, json, ...made }: DeferredArticle):
   const record = recordFrom(json)
   return {
     ...prepareRecord(record, outlet, json),
-    ...wordsIn(record),
+    ...cardOf(record),
     ...made,
     key,
     name,

@@ -199,10 +199,11 @@ const writing = (db: Kysely<Tables>): Writing => {
     },
     index: async (documents) => {
       if (documents.length === 0) return
-      // Lexemes are letters and digits, so that lines need not be quoted as the elements of an array must be.
+      // Lexemes are letters and digits, so that lines need not be quoted as the elements of an array must be. Each begins
+      // with a space: of one that is empty and alone PostgreSQL makes no line.
       await run(
         `insert into search (id, terms) select * from unnest($1::bigint[], string_to_array($2, E'\\n')::tsvector[])`,
-        [documents.map(({ id }) => id), documents.map(vectorOf).join('\n')],
+        [documents.map(({ id }) => id), documents.map((one) => ` ${vectorOf(one)}`).join('\n')],
       )
     },
     unindex: async (low, high) => {
@@ -231,19 +232,19 @@ function sentColumns(columns: readonly SentColumn[]): { readonly query: string; 
       given.push({ name, array: `${parameter(values)}::${type}[]` })
       return name
     }
-    const parts = values as readonly (Uint8Array | null)[]
-    const lengths = parts.map((part) => part?.length ?? null)
+    const parts = values as readonly Uint8Array[]
+    const lengths = parts.map(({ length }) => length)
     const starts: number[] = []
     let next = 1
     for (const length of lengths) {
       starts.push(next)
-      next += length ?? 0
+      next += length
     }
     given.push(
       { name: `${name}_from`, array: `${parameter(starts)}::int[]` },
       { name: `${name}_for`, array: `${parameter(lengths)}::int[]` },
     )
-    const all = parameter(Buffer.concat(parts.filter((part) => part !== null)))
+    const all = parameter(Buffer.concat(parts))
     return `substring(${all}::bytea from ${name}_from for ${name}_for)`
   })
   const [arrays, names] = [given.map(({ array }) => array), given.map(({ name }) => name)]

@@ -86,13 +86,13 @@ function prepareArticle(
     ...{ engine, model, made },
     key: key.length > longestKey ? `${key.slice(0, longestKey - 64)}${hashOf(key)}` : key,
     name: (isName(id) ? id : undefined) ?? (lastPartOf(key) || otherNameOf(key)),
-    ...wordsIn(record),
+    ...cardOf(record),
     outlet,
   }
 }
 
-/** What is put down of an article's words beside the record. */
-export const wordsIn = (record: Record): Pick<PreparedArticle, 'wordsHash' | 'day' | 'headline' | 'language'> => ({
+/** What is put down of an article beside its record. */
+export const cardOf = (record: Record): Pick<PreparedArticle, 'wordsHash' | 'day' | 'headline' | 'language'> => ({
   wordsHash: wordsHashOf(record),
   day: dayOf(record),
   headline: record.article.headline,
@@ -141,7 +141,7 @@ export const recordFrom = (json: string): Record => JSON.parse(json)
 export const wordsHashOf = ({ article: { headline, text } }: Record): string => hashOf(`${headline ?? ''}\n${text}`)
 
 /** The day on which the article appeared, '' where only month or year is known, or nothing. */
-export const dayOf = ({ article: { published } }: Record): string =>
+const dayOf = ({ article: { published } }: Record): string =>
   published && published.value.length >= 10 ? published.value.slice(0, 10) : ''
 
 /** CRC-32 of the words of each fact. */

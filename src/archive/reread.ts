@@ -7,7 +7,7 @@ import { ArchiveError } from './errors.ts'
 import { advance } from './jobs.ts'
 import { nextOf } from './numbering.ts'
 import { placeAgain, type ToPlace } from './placing.ts'
-import { dayOf, prepareRecord, wordsHashOf } from './prepare.ts'
+import { cardOf, prepareRecord } from './prepare.ts'
 import { recordOf } from './records.ts'
 import type { Store } from './store.ts'
 import { reportFrom, versionFrom, versionsIn } from './versions.ts'
@@ -54,15 +54,17 @@ export async function reread(store: Store, rereadings: readonly Rereading[], ste
       const row = await versionsIn(db).select('versions.article').where('versions.id', '=', version).executeTakeFirst()
       if (!row) throw new ArchiveError('no-such', `there is no version ${version}; look at the versions of the article`)
       const old = await recordOf(db, version)
-      const day = dayOf(record)
+      const { wordsHash, day, headline = null, language } = cardOf(record)
       const prepared = prepareRecord(record, row.outlet ?? undefined)
       await db.updateTable('records').set({ json: null, checksums: null }).where('version', '=', version).execute()
       const { hash, json, checksums } = prepared
       const id = await nextOf(writing, 'records')
       await writing.insert('records', [{ id, version, engine, model, made, hash, json, checksums }])
-      const { headline, language } = record.article
-      const words = { words_hash: wordsHashOf(record), day, headline: headline ?? null, language }
-      await db.updateTable('versions').set(words).where('id', '=', version).execute()
+      await db
+        .updateTable('versions')
+        .set({ words_hash: wordsHash, day, headline, language })
+        .where('id', '=', version)
+        .execute()
       if (row.current !== 1) continue
       const { low, high } = documentsOf(row.day, version)
       await writing.unindex(low, high)

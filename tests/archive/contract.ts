@@ -330,6 +330,11 @@ export function describeArchive(name: string, begin: () => Place): void {
         expect((await archive.find('ενα')).answers).toHaveLength(1)
       })
 
+      it('keeps a report in which there is not one word', async () => {
+        await archive.add([addition({ sentences: ['— — —'] })])
+        await sound()
+      })
+
       it('keeps words, names, ids and addresses longer than any index has room for', async () => {
         // Of what repeats itself a database makes something short.
         const noise = (seed: number, length: number) => {

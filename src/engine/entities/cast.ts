@@ -68,6 +68,7 @@ function entityOf(scene: Scene, { referent, mentions, quoted }: Told, most: numb
     kind: kind ?? 'misc',
     name: calledOf(scene.draft, names, sort === 'country'),
     mentions: mentions.map((mention) => {
+      // Field by field: they are many, and Node 20 would give each copy a shape of its own.
       const { start, end } = spanOf(scene, mention)
       return { start, end, form: mention.form }
     }),

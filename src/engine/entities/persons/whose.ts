@@ -63,11 +63,11 @@ function namesOf(scene: Scene): Named[] {
 }
 
 const personOf = (id: string, full: string | undefined, first: number): Person => ({
+  ...untitled(),
   id,
   full,
   first,
   last: -1,
-  ...untitled(),
 })
 
 /** Those who are named in full, by name. */

@@ -8,7 +8,7 @@ import { firstWhere } from '../../../record/spans.ts'
 export function reportedBy(statements: readonly Statement[]): (at: number) => Statement | undefined {
   const pieces: (Span & { statement: Statement })[] = statements
     .filter(({ kind }) => kind !== 'intend')
-    .flatMap((statement) => statement.content.map((span) => ({ start: span.start, end: span.end, statement })))
+    .flatMap((statement) => statement.content.map((span) => ({ ...span, statement })))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   return (at) => {
     const next = firstWhere(pieces, ({ start }) => start > at)

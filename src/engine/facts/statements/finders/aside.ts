@@ -83,7 +83,7 @@ function asideOf(page: Page, tree: Tree, verb: number): Stretch & { source?: Sou
   const found = nearbySource(page, tree, verb)
   // "Quill, who was there, praised *the cook*": its subject stands before it.
   const isObject = source !== undefined && clause.from < verb && found !== undefined && found.from > verb
-  if (!found || isObject) return { from: clause.from, to: clause.to, source }
+  if (!found || isObject) return { ...clause, source }
   return { from: Math.min(found.from, verb), to: Math.max(found.to, clause.to), source: found.source }
 }
 
