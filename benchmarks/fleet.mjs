@@ -4,8 +4,6 @@
 // what else the machine does falls on all of them; the middle one of each kind counts. Then PostgreSQL alone, and what all
 // of it means for a day of news: --pages, --page-bytes (compressed, as a crawler keeps it), --core-hour and --gigabyte-month
 // (dollars) are what is assumed. --write puts it into docs/scale.md. Linux, on two cores or more.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import {
   chmodSync,
   existsSync,
@@ -21,10 +19,11 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { gzipSync } from 'node:zlib'
 import { openArchive } from '../dist/archive/index.js'
 import { openFleet } from '../dist/fleet/index.js'
-import { documents, whole } from './documents.mjs'
+import { writeCrawl } from './crawl.mjs'
+import { whole } from './documents.mjs'
+import { begin, cpuOf, ended, statOf, usageOf } from './processes.mjs'
 import { startNats, startPostgres } from './servers.mjs'
 import { addition, stories } from './stories.mjs'
 
@@ -43,7 +42,6 @@ const { values: options } = parseArgs({
     write: { type: 'boolean' },
   },
 })
-const command = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
 const articles = Number(options.articles)
 const teams = options.workers.split(',').map(Number)
 const how = ['-j', '1', ...(options.quick ? ['--quick'] : [])]
@@ -56,7 +54,7 @@ const fleet = await openFleet({ servers: nats.address })
 
 async function compare() {
   const crawl = join(folder, 'crawl.warc.gz')
-  const { words, bytes } = await writeCrawl(crawl)
+  const { words, bytes } = await writeCrawl(crawl, { articles, corpus: options.corpus })
   say(
     `${whole(articles)} articles of ${whole(words / articles)} words in ${whole(bytes / 1e3)} kB of web archive; Node ${process.version}, ${availableParallelism()} cores of ${cpus()[0].model}\n`,
   )
@@ -208,47 +206,6 @@ async function working(crawl, count) {
   return { seconds, servers, cpu, peak, memory, pieces, queued, stored: postgres.size(name) - empty }
 }
 
-/** The command, on one core if it is named. */
-function begin(args, core) {
-  const bound = core === undefined ? [] : ['taskset', '--cpu-list', `${core}`]
-  const [program, ...rest] = [...bound, process.execPath, command, ...args]
-  return spawn(program, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NO_COLOR: '1' } })
-}
-
-/** Waits for its end, and tells what it had used shortly before. */
-async function ended(child) {
-  const over = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : [child.exitCode]
-  let used = { cpu: 0, peak: 0 }
-  const look = setInterval(() => {
-    used = usageOf(child.pid) ?? used
-  }, 50)
-  const [code] = await over
-  clearInterval(look)
-  if (code) throw new Error(`${child.spawnargs.join(' ')} ended with ${code}`)
-  return used
-}
-
-/** CPU seconds so far, and megabytes at the most and now. */
-function usageOf(pid) {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    const megabytes = (field) => Number(status.match(new RegExp(`${field}:\\s+(\\d+)`))[1]) / 1024
-    return { cpu: cpuOf(pid), peak: megabytes('VmHWM'), now: megabytes('VmRSS') }
-  } catch {
-    return undefined
-  }
-}
-
-/** Ticks of a hundredth second, its own and those of children that ended; see proc(5). */
-const statOf = (pid) =>
-  readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ')
-const cpuOf = (pid) =>
-  statOf(pid)
-    .slice(11, 15)
-    .reduce((sum, ticks) => sum + Number(ticks), 0) / 100
-
 function serversCpu() {
   const isTheirs = (pid) => {
     try {
@@ -267,50 +224,6 @@ const sizeOf = (path) =>
   readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .reduce((sum, { parentPath, name }) => sum + readFileSync(join(parentPath, name)).length, 0)
-
-/** A web archive as crawlers write them, a record at a time compressed; no two pages are the same. */
-async function writeCrawl(path) {
-  const own = await documents(options.corpus, options.corpus ? Number.POSITIVE_INFINITY : 5000)
-  const paragraphs = own.flatMap(({ text }) => text.split(/\n{2,}/)).filter((one) => one.length > 40)
-  const records = []
-  let words = 0
-  for (let nth = 0, at = 0; nth < articles; nth++) {
-    const chosen = []
-    let length = 0
-    // From a corpus article by article; the samples are few, so that their paragraphs are dealt anew.
-    while (length < 700) {
-      const next = options.corpus ? own[nth % own.length].text : paragraphs[(at++ * 7919 + nth) % paragraphs.length]
-      chosen.push(...next.split(/\n{2,}/))
-      length += next.split(/\s+/).length
-      if (options.corpus) break
-    }
-    words += length
-    records.push(gzipSync(recordOf(nth, chosen)))
-  }
-  const bytes = Buffer.concat(records)
-  writeFileSync(path, bytes)
-  return { words, bytes: bytes.length }
-}
-
-const escaped = (text) => text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'))
-
-function recordOf(nth, paragraphs) {
-  const text = paragraphs.map((one) => `<p>${escaped(one)}</p>`).join('\n')
-  const menu = Array.from({ length: 60 }, (_, at) => `<li><a href="/topic/${at}">Topic ${at}</a></li>`).join('\n')
-  const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Report ${nth}</title><style>${'p { margin: 0; color: #111 }\n'.repeat(400)}</style><script>${'window.queue = window.queue || [];\n'.repeat(400)}</script></head><body><nav><ul>${menu}</ul></nav><article><h1>Report ${nth}</h1><time datetime="2026-03-25">25 March 2026</time>${text}</article><footer>${menu}</footer></body></html>`
-  const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(page)}\r\n\r\n${page}`
-  return [
-    'WARC/1.0',
-    'WARC-Type: response',
-    `WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-${String(nth).padStart(12, '0')}>`,
-    `WARC-Target-URI: https://news.example/2026/03/25/${nth}`,
-    'WARC-Date: 2026-03-25T06:00:00Z',
-    'Content-Type: application/http; msgtype=response',
-    `Content-Length: ${Buffer.byteLength(http)}`,
-    '',
-    `${http}\r\n\r\n`,
-  ].join('\r\n')
-}
 
 try {
   await compare()

@@ -199,16 +199,14 @@ const empty = (number, value) => ({
   checks: [],
 })
 
-/** A story as the archive takes it in: its text is its source, and its record comes from elsewhere, as JSON. */
-export const addition = (told) => additionOf(JSON.stringify(told))
-
-const additionOf = (json, record = JSON.parse(json)) => ({
+/** A story as the archive takes it in: its text is its source. */
+export const addition = (record) => ({
   bytes: Buffer.from(record.article.text),
   mediaType: 'text/plain',
   address: record.article.url,
   name: record.article.url,
   seen: `${record.article.published.value}T12:00:00Z`,
-  readings: [{ record, json, engine: '1', model: '1', made: `${record.article.published.value}T12:00:00Z` }],
+  readings: [{ record, engine: '1', model: '1', made: `${record.article.published.value}T12:00:00Z` }],
 })
 
 /** One event that so many reports tell, over months: the story with the most reports that anybody follows. */

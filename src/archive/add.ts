@@ -1,6 +1,6 @@
 import type { Report } from '../history/index.ts'
 import type { Added, AddedArticle, Addition, Counts, Step } from './archive.ts'
-import type { Row, Writing } from './backend.ts'
+import type { Row, SearchDocument, Writing } from './backend.ts'
 import { correctNew } from './correcting.ts'
 import { defer, deferredFrom } from './deferring.ts'
 import { documentsOf, numbered } from './documents.ts'
@@ -9,6 +9,7 @@ import { advance } from './jobs.ts'
 import { placeAgain, placeReport, type ToPlace } from './placing.ts'
 import { nextOf } from './numbering.ts'
 import { type Prepared, type PreparedArticle, otherNameOf, prepare } from './prepare.ts'
+import { castFrom } from './ready.ts'
 import { recordOf } from './records.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -326,14 +327,21 @@ async function supersede(batch: Batch, { id, version, day }: KnownArticle): Prom
 async function flush(batch: Batch): Promise<void> {
   const { rows, unwritten, writing } = batch
   for (const table of written) await insert(writing, table, rows[table])
-  const documents = unwritten.flatMap(({ version, prepared: { drafts, day } }) => numbered(drafts, day, version))
-  await writing.index(documents)
+  await writing.index(documentsIn(unwritten))
   await appear(
     writing,
-    unwritten.map(({ article, prepared: { entities } }) => ({ article: article.id, entities })),
+    unwritten.map(({ article, prepared: { cast } }) => ({ article: article.id, entities: castFrom(cast) })),
   )
   batch.rows = noRows()
   batch.unwritten = []
+}
+
+/** One article's at a time, for those of all are many. */
+function* documentsIn(versions: readonly NewVersion[]): Generator<SearchDocument> {
+  for (const { version, prepared } of versions) {
+    const { drafts, day, outlet } = prepared
+    yield* numbered(drafts, { version, day, outlet })
+  }
 }
 
 const insert = <T extends keyof Tables>(writing: Writing, table: T, rows: readonly Row<T>[]) =>

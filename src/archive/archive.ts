@@ -1,5 +1,6 @@
-import type { Record, Span } from '../record/index.ts'
+import type { Span } from '../record/index.ts'
 import type { Fact } from './facts.ts'
+import type { Given } from './ready.ts'
 import type { JobState } from './tables.ts'
 
 /** Bytes to be kept, with what was read in them. */
@@ -24,16 +25,15 @@ export interface Addition {
 }
 
 /** One article as the engine read it. */
-export interface Reading extends Made {
+export type Reading = Given & ReadingOf
+
+interface ReadingOf extends Made {
   /** The id that the article was given, if it was given one. */
   readonly id?: string
   /** The address of its page, in one spelling for all addresses of that page; by it the article is known again. */
   readonly page?: string
   /** Who published it. */
   readonly outlet?: string
-  readonly record: Record
-  /** The record as JSON where it came as that, so that it need not be written anew. */
-  readonly json?: string
 }
 
 /** What made a record, and when (ISO 8601). */

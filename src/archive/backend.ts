@@ -45,7 +45,7 @@ export interface Writing {
   /** How many reports history has in each story, wherever an analyst has put them; no more than `most` are counted. */
   sizes(stories: readonly string[], most: number): Promise<ReadonlyMap<string, number>>
   /** Puts documents into the search index, in any order. */
-  index(documents: readonly SearchDocument[]): Promise<void>
+  index(documents: Iterable<SearchDocument>): Promise<void>
   /** Takes the documents from `low` to `high` out of it. */
   unindex(low: number, high: number): Promise<void>
 }
@@ -89,7 +89,8 @@ export type SearchField = (typeof searchFields)[number]
 /** A sentence as the search index takes it. */
 export interface SearchDocument {
   readonly id: number
-  readonly fields: { readonly [F in SearchField]: string }
+  /** In the order of `searchFields`. */
+  readonly fields: readonly string[]
 }
 
 /** Words that must follow each other in one of the fields. */

@@ -2,10 +2,11 @@ import type { Kysely } from 'kysely'
 import { type Correction, correctStories, type Logbook, logbookOf, storiesIn } from '../history/index.ts'
 import type { Writing } from './backend.ts'
 import { documentsOf, draftsOf, numbered } from './documents.ts'
-import { appear, disappear, entitiesOf } from './entities.ts'
+import { appear, disappear } from './entities.ts'
 import { factsOf } from './facts.ts'
 import { logbook, mergedSince, namesByStory, whereaboutsOf } from './logbook.ts'
 import type { ToPlace } from './placing.ts'
+import { castOf } from './ready.ts'
 import { recordsOf } from './records.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -138,12 +139,12 @@ async function indexSome(writing: Writing, book: Logbook, articles: readonly num
   }
   await writing.index(
     found.flatMap(({ id, day, outlet, record }) =>
-      numbered(draftsOf(record, factsOf(record), outlet ?? undefined), day, id),
+      numbered(draftsOf(record, factsOf(record)), { version: id, day, outlet: outlet ?? undefined }),
     ),
   )
   await appear(
     writing,
-    found.map(({ article, record, read }) => ({ article, entities: entitiesOf(record), read: entitiesOf(read) })),
+    found.map(({ article, record, read }) => ({ article, entities: castOf(record), read: castOf(read) })),
   )
   await writing.insert(
     'changed_keys',

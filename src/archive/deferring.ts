@@ -1,6 +1,7 @@
 import type { Addition } from './archive.ts'
 import type { Writing } from './backend.ts'
-import { jsonOf, type Prepared, type PreparedArticle, prepareRecord, recordFrom, cardOf } from './prepare.ts'
+import type { Prepared, PreparedArticle } from './prepare.ts'
+import { jsonOf, readyOf } from './ready.ts'
 
 /** An addition that is put off, without its bytes, which are kept already. */
 export interface Deferred {
@@ -43,14 +44,6 @@ export const preparedFrom = ({ met, articles }: Deferred, hash: string, turn: st
 const none = new Uint8Array()
 
 function preparedArticle({ key, name, outlet, json, ...made }: DeferredArticle): PreparedArticle {
-  const record = recordFrom(json)
-  return {
-    ...prepareRecord(record, outlet, json),
-    ...cardOf(record),
-    ...made,
-    key,
-    name,
-    outlet,
-    record: () => record,
-  }
+  const record = JSON.parse(json)
+  return { ...readyOf(record, json), ...made, key, name, outlet, record: () => record }
 }

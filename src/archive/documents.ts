@@ -47,9 +47,6 @@ export const behindVersionOf = (document: number): number => beforeVersionOf(doc
 /** How many documents a record makes: sentences behind the thousandth share one. */
 export const documentCount = (record: Record): number => Math.min(record.sentences.length, sentences)
 
-/** Documents before their version has a number: those of the sentences of a record, in order. */
-export type Draft = SearchDocument['fields']
-
 /** What a kind of fact has names for, and the field of the index in which they stand. A figure has no speaker. */
 export const fieldsOf: {
   readonly [K in Fact['kind']]: readonly (readonly [
@@ -73,16 +70,18 @@ export const fieldsOf: {
   sentence: [],
 }
 
-/** What the sentences of a record can be found by: their words, and the names of all facts that stand in them. */
-export function draftsOf(record: Record, facts: readonly Fact[], outlet: string | undefined): readonly Draft[] {
+/**
+ * What the sentences of a record can be found by: their words, and the names of all facts that stand in them. A line for
+ * each, in order, with what stands in each field of the index behind one another, tabs between.
+ */
+export function draftsOf(record: Record, facts: readonly Fact[]): string {
   const { text } = record.article
-  const source = outlet ? folded(outlet) : ''
-  const drafts: { -readonly [F in keyof Draft]: string }[] = []
+  const drafts: { [F in SearchField]: string }[] = []
   record.sentences.forEach(({ start, end }, at) => {
     const words = stemmed(text.slice(start, end))
     const shared = drafts[at < sentences ? at : sentences - 1]
     if (shared) shared.words += ` ${words}`
-    else drafts.push({ ...nothing, words, source })
+    else drafts.push({ ...nothing, words })
   })
   const fold = remembering(folded)
   const stem = remembering(stemmed)
@@ -94,7 +93,7 @@ export function draftsOf(record: Record, facts: readonly Fact[], outlet: string 
       for (const [named, field] of fieldsOf[fact.kind])
         for (const name of fact[named]) into[field] += ` ${(named === 'event' ? stem : fold)(name)}`
     }
-  return drafts
+  return drafts.map((draft) => searchFields.map((field) => draft[field]).join('\t')).join('\n')
 }
 
 const nothing = Object.fromEntries(searchFields.map((field) => [field, ''])) as { readonly [F in SearchField]: string }
@@ -111,8 +110,19 @@ const remembering = (fold: (text: string) => string) => {
   }
 }
 
-/** The drafts as documents of a version. */
-export const numbered = (drafts: readonly Draft[], day: string, version: number): readonly SearchDocument[] => {
+/** The drafts as documents of a version, which are found by who published it, too. */
+export function numbered(
+  drafts: string,
+  { version, day, outlet }: { readonly version: number; readonly day: string; readonly outlet: string | undefined },
+): readonly SearchDocument[] {
+  if (drafts === '') return []
   const first = firstDocument(day, version)
-  return drafts.map((fields, at) => ({ id: first + at, fields }))
+  const source = outlet ? folded(outlet) : ''
+  return drafts.split('\n').map((draft, at) => {
+    const fields = draft.split('\t')
+    fields[sourceField] = source
+    return { id: first + at, fields }
+  })
 }
+
+const sourceField = searchFields.indexOf('source')

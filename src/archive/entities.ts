@@ -1,9 +1,10 @@
 import { entityKey, type Logbook, type Report } from '../history/index.ts'
-import type { Entity, Record } from '../record/index.ts'
+import type { Record } from '../record/index.ts'
 import type { Known } from './archive.ts'
 import type { Writing } from './backend.ts'
 import { correctedIn, logbook } from './logbook.ts'
 import { nextOf } from './numbering.ts'
+import type { Cast } from './ready.ts'
 import { recordsOf } from './records.ts'
 import type { Store } from './store.ts'
 import { reportsOf, versionFrom, versionsIn } from './versions.ts'
@@ -12,15 +13,15 @@ import { wordsOf } from './words.ts'
 /** What is longer is no name that anybody looks for, and the index of a database has no room for it. */
 const longestName = 500
 
-interface Cast {
+interface Appearing {
   readonly article: number
-  readonly entities: ReadonlyMap<string, Entity>
+  readonly entities: Cast
   /** As they were read, where they are corrected: a name that an analyst gave is found by as long as the log has it. */
-  readonly read?: ReadonlyMap<string, Entity>
+  readonly read?: Cast
 }
 
 /** Puts down whom and what articles speak of, whoever is new among them with the words of the name. */
-export async function appear(writing: Writing, casts: readonly Cast[]): Promise<void> {
+export async function appear(writing: Writing, casts: readonly Appearing[]): Promise<void> {
   const all = new Map(casts.flatMap(({ entities }) => [...entities]))
   const known = await writing.lookUp('entities', 'key', [...all.keys()])
   const ids = new Map(known.map(({ key, id }) => [key, id]))
@@ -46,10 +47,6 @@ export async function appear(writing: Writing, casts: readonly Cast[]): Promise<
     casts.flatMap(({ article, entities }) => [...entities.keys()].map((key) => ({ entity: ids.get(key), article }))),
   )
 }
-
-/** The entities of a record by their keys. */
-export const entitiesOf = ({ entities }: Record): ReadonlyMap<string, Entity> =>
-  new Map(entities.map((entity) => [entityKey(entity), entity]))
 
 /** Takes back that an article speaks of those whom its record names, as it was read and as it was corrected. */
 export async function disappear(writing: Writing, article: number, record: Record): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Record } from '../record/index.ts'
 import { ArchiveError } from './errors.ts'
-import { decompressed } from './prepare.ts'
+import { decompressed } from './ready.ts'
 import type { Tables } from './tables.ts'
 
 /** The record of a version as it was last read. */

@@ -1,4 +1,3 @@
-import type { Record } from '../record/index.ts'
 import type { Made, ReadingInfo, Step, Version } from './archive.ts'
 import { correctNew } from './correcting.ts'
 import { documentsOf, numbered } from './documents.ts'
@@ -7,16 +6,13 @@ import { ArchiveError } from './errors.ts'
 import { advance } from './jobs.ts'
 import { nextOf } from './numbering.ts'
 import { placeAgain, type ToPlace } from './placing.ts'
-import { cardOf, prepareRecord } from './prepare.ts'
+import { castFrom, type Given, readyIn, recordIn } from './ready.ts'
 import { recordOf } from './records.ts'
 import type { Store } from './store.ts'
 import { reportFrom, versionFrom, versionsIn } from './versions.ts'
 
 /** A new reading of a version. */
-export interface Rereading extends Made {
-  readonly version: number
-  readonly record: Record
-}
+export type Rereading = Given & Made & { readonly version: number }
 
 /** Versions whose record was not made by this engine and model, the oldest first, behind the one numbered `after`. */
 export async function* outdated(store: Store, { engine, model, after = 0 }: Outdated): AsyncGenerator<Version> {
@@ -50,14 +46,13 @@ export async function reread(store: Store, rereadings: readonly Rereading[], ste
     const { db } = writing
     const reports: ToPlace[] = []
     const stories = new Set<string>()
-    for (const { version, record, engine, model, made } of rereadings) {
+    for (const { version, engine, model, made, ...given } of rereadings) {
       const row = await versionsIn(db).select('versions.article').where('versions.id', '=', version).executeTakeFirst()
       if (!row) throw new ArchiveError('no-such', `there is no version ${version}; look at the versions of the article`)
       const old = await recordOf(db, version)
-      const { wordsHash, day, headline = null, language } = cardOf(record)
-      const prepared = prepareRecord(record, row.outlet ?? undefined)
+      const { hash, json, checksums, drafts, cast, wordsHash, day, headline = null, language } = readyIn(given)
+      const outlet = row.outlet ?? undefined
       await db.updateTable('records').set({ json: null, checksums: null }).where('version', '=', version).execute()
-      const { hash, json, checksums } = prepared
       const id = await nextOf(writing, 'records')
       await writing.insert('records', [{ id, version, engine, model, made, hash, json, checksums }])
       await db
@@ -68,10 +63,10 @@ export async function reread(store: Store, rereadings: readonly Rereading[], ste
       if (row.current !== 1) continue
       const { low, high } = documentsOf(row.day, version)
       await writing.unindex(low, high)
-      await writing.index(numbered(prepared.drafts, day, version))
+      await writing.index(numbered(drafts, { version, day, outlet }))
       await disappear(writing, row.article, old)
-      await appear(writing, [{ article: row.article, entities: prepared.entities }])
-      const report = reportFrom({ article: row.name, day, outlet: row.outlet ?? undefined }, record)
+      await appear(writing, [{ article: row.article, entities: castFrom(cast) }])
+      const report = reportFrom({ article: row.name, day, outlet }, recordIn(given))
       const one = { article: row.article, record: id, report, at: made }
       reports.push(one)
       for (const story of (await placeAgain(store, writing, one)).stories) stories.add(story)

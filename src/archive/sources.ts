@@ -1,6 +1,6 @@
 import type { StoredSource } from './archive.ts'
 import { ArchiveError } from './errors.ts'
-import { decompressed } from './prepare.ts'
+import { decompressed } from './ready.ts'
 import type { Store } from './store.ts'
 
 /** A source with its bytes, and where and when it was met. */

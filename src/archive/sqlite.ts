@@ -186,8 +186,8 @@ const writing = (db: Kysely<Tables>, prepare: Prepare): Writing => ({
   index: async (documents) => {
     const statement = prepare(`insert into search (rowid, ${searchFields}) values (?, ${searchFields.map(() => '?')})`)
     // In order: a number lower than the one before makes the index write out all it holds.
-    for (const { id, fields } of documents.toSorted((a, b) => a.id - b.id)) {
-      statement.run(id, ...searchFields.map((field) => fields[field]))
+    for (const { id, fields } of [...documents].sort((a, b) => a.id - b.id)) {
+      statement.run(id, ...fields)
     }
   },
   unindex: async (low, high) => {

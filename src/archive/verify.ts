@@ -4,10 +4,9 @@ import { faultsOf as faultsOfRecord, type Record } from '../record/index.ts'
 import type { StoredFault, Verified } from './archive.ts'
 import { misplaced } from './correcting.ts'
 import { documentCount, documentsOf } from './documents.ts'
-import { entitiesOf } from './entities.ts'
 import { factsOf } from './facts.ts'
 import { logbook, whereaboutsOf } from './logbook.ts'
-import { checksumsOf, decompressed, hashOf, wordsHashOf } from './prepare.ts'
+import { castOf, checksumsOf, decompressed, hashOf, wordsHashOf } from './ready.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -123,13 +122,13 @@ async function verifyCast(
   { record, changedKeys }: Corrected,
   tell: (message: string) => void,
 ): Promise<void> {
-  const named = new Set(entitiesOf(record).keys())
+  const named = new Set(castOf(record).keys())
   const rows = await db
     .selectFrom('appearances')
     .innerJoin('entities', 'entities.id', 'entity')
     .select('key')
     .where('article', '=', article)
-    .where('key', 'in', ['', ...named, ...entitiesOf(read).keys(), ...changedKeys])
+    .where('key', 'in', ['', ...named, ...castOf(read).keys(), ...changedKeys])
     .execute()
   const found = new Set(rows.map(({ key }) => key))
   for (const key of named) if (!found.has(key)) tell(`it speaks of ${key}, but is not found by it`)

@@ -1,5 +1,3 @@
-import type { Article } from '../record/index.ts'
-
 /** What is hung on an address to tell who followed it, and changes nothing of the page. */
 const tracking =
   /^(?:utm_\w+|at_(?:medium|campaign|custom\d|link\w*|ptr_name|bbc_team|format)|ns_(?:mchannel|source|campaign|linkname|fee)|mc_[ce]id|guce_\w+|guccounter|__twitter_impression|fbclid|gclid|yclid|dclid|gclsrc|msclkid|twclid|ttclid|wbraid|gbraid|igshid|igsh|mkt_tok|_ga|_gl|_hs(?:enc|mi)|cmpid|icid|ito|ocid|ncid|smid|smtyp|xtor|ref_src|ref_url|oly_(?:anon|enc)_id|vero_id|s_cid|wt_mc|sr_share|share_id)$/i
@@ -34,7 +32,7 @@ export function canonicalAddress(address: string): string {
 }
 
 /** Who put a report out: the agency that signs it, else the site that it stands on: "AP", "example.org". */
-export function outletOf({ agency }: Pick<Article, 'agency'>, address?: string): string | undefined {
+export function outletOf({ agency }: { readonly agency?: string | undefined }, address?: string): string | undefined {
   if (agency) return agency
   const page = address === undefined ? '' : canonicalAddress(address)
   if (!/^https?:/.test(page)) return undefined

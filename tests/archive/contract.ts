@@ -9,6 +9,7 @@ import {
   hashOf,
   openArchive,
 } from '../../src/archive/index.ts'
+import { readyOf } from '../../src/archive/ready.ts'
 import { worker } from './processes.ts'
 import { addition, made, recordOf } from './records.ts'
 
@@ -231,6 +232,37 @@ export function describeArchive(name: string, begin: () => Place): void {
         })
         expect(await archive.record(1)).toEqual(recordOf(harbour))
         expect(await sound()).toEqual({ sources: 1, records: 1, facts: 2, spans: 4 })
+      })
+
+      it('keeps what another thread made ready as it keeps the record itself', async () => {
+        const sentences = ['No grain left Łódź.']
+        const told = [harbour, { ...harbour, url: 'https://other.example/', sentences, names: ['place:Łódź'] }]
+        const read = told.map((one) => addition(one))
+        const ready = read.map(({ readings, ...one }) => ({
+          ...one,
+          readings: readings.map(({ record, ...rest }) => ({ ...rest, ready: structuredClone(readyOf(record)) })),
+        }))
+        const kept = async (additions: readonly Addition[], placing: 'now' | 'later') => {
+          const other = await openArchive(place.fresh())
+          try {
+            const added = await other.add(additions, undefined, placing)
+            while ((await other.placeWaiting()) > 0);
+            const faults: unknown[] = []
+            await other.verify((fault) => faults.push(fault))
+            const found = await other.find('source:gazette.example corridor')
+            const records = await Promise.all([1, 2].map((version) => other.record(version)))
+            return { added, faults, found, records, known: await other.who('łódź', 5), made: await other.readingsOf(2) }
+          } finally {
+            await other.close()
+          }
+        }
+        const asRead = await kept(read, 'now')
+        expect(asRead).toMatchObject({ faults: [], found: { answers: [{}] }, known: [{ articles: 1 }] })
+        expect(await kept(ready, 'now')).toEqual(asRead)
+        expect(await kept(ready, 'later')).toEqual({
+          ...asRead,
+          added: await kept(read, 'later').then((one) => one.added),
+        })
       })
 
       it('takes the same bytes twice for one source, met in two places', async () => {

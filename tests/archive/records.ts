@@ -1,4 +1,4 @@
-import type { Addition } from '../../src/archive/index.ts'
+import type { Addition, Reading } from '../../src/archive/index.ts'
 import type { Entity, Record } from '../../src/record/index.ts'
 
 /** A speaker, what they say, and what of it is about whom; enough to make a small record by hand. */
@@ -95,11 +95,15 @@ function entitiesOf(names: readonly string[], text: string): Entity[] {
 
 export const made = { engine: '1.0.0', model: 'en-1', made: '2026-11-25T10:00:00Z' }
 
+interface AdditionRead extends Addition {
+  readonly readings: readonly Extract<Reading, { readonly record: Record }>[]
+}
+
 /** What is told, as an addition: its bytes are its text and address, so that the same tells the same. */
 export function addition(
   told: Told,
-  more: Partial<Addition> & { readonly id?: string; readonly outlet?: string } = {},
-): Addition {
+  more: Partial<Omit<Addition, 'readings'>> & { readonly id?: string; readonly outlet?: string } = {},
+): AdditionRead {
   const { id, ...rest } = more
   const record = recordOf(told)
   const outlet = more.outlet ?? (told.url && new URL(told.url).host)

@@ -7,16 +7,11 @@ import type { Result, Task, Job as Work } from '../bulk/job.ts'
 import type { ProgressBar } from '../progress-bar.ts'
 import { additionOf, readingsOf, type Told } from './addition.ts'
 import type { Place, Placed } from './found.ts'
-import { type Maker, plainTask } from './maker.ts'
+import { archiveTask, type Maker } from './maker.ts'
 
 /** So many items are kept in one transaction at the most, and what was read is kept after so many milliseconds. */
 const most = 64
 const longest = 2000
-
-interface Waiting extends Placed {
-  /** Nothing is read again of bytes that the archive has. */
-  readonly known: boolean
-}
 
 /** Reads what was found and keeps it, a batch at a time, each in one transaction with how far the job is. */
 export class Adding {
@@ -42,7 +37,7 @@ export class Adding {
     found: AsyncIterable<Placed>,
     { threads, bar }: { threads: number | Workers; bar: Pick<ProgressBar, 'add'> },
   ): Promise<void> {
-    const waiting: Waiting[] = []
+    const waiting: Placed[] = []
     let bytes = 0
     await eachInOrder(this.#work(found, waiting), this.#task(), threads, async (result) => {
       const one = waiting.shift()!
@@ -56,15 +51,16 @@ export class Adding {
 
   #task(): Task {
     const { model, published } = this.#maker
-    return { ...plainTask, model, published }
+    return { ...archiveTask, model, published }
   }
 
   /** The work that each item found is, in the order in which `waiting` holds them. */
-  async *#work(found: AsyncIterable<Placed>, waiting: Waiting[]): AsyncGenerator<Work> {
+  async *#work(found: AsyncIterable<Placed>, waiting: Placed[]): AsyncGenerator<Work> {
     for await (const one of found) {
       const known = one.found.kind === 'item' && (await this.#isKnown(one.found))
+      // Nothing is read again of bytes that the archive has.
       for (const work of known ? [nothing(one.found.name)] : jobsOf(one.found)) {
-        waiting.push({ ...one, known })
+        waiting.push(one)
         yield this.#dated(work)
       }
     }
@@ -80,9 +76,9 @@ export class Adding {
     return (await this.#archive.knownSources([hashOf(bytes)])).size > 0
   }
 
-  #put({ found, place, via, under, known }: Waiting, { pieces }: Result): void {
+  #put({ found, place, via, under }: Placed, result: Result): void {
     this.#place = place
-    const { readings, refused } = readingsOf(known ? [] : pieces, found, this.#maker)
+    const { readings, refused } = readingsOf(result, found, this.#maker)
     this.#refused.push(...refused)
     if (found.kind === 'item') this.#additions.push(additionOf({ found, via, under }, readings))
   }

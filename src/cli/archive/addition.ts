@@ -1,6 +1,6 @@
 import type { Addition, Reading, Refusal } from '../../archive/index.ts'
 import { canonicalAddress, type Found, type Item, outletFromLine, outletOf } from '../../intake/index.ts'
-import type { Record } from '../../record/index.ts'
+import type { Read, Result } from '../bulk/job.ts'
 import type { Maker } from './maker.ts'
 
 /** What whoever adds knows better than the reports themselves. */
@@ -9,24 +9,17 @@ export interface Told {
   readonly outlet?: string | undefined
 }
 
-/** What a thread tells of a piece. */
-type Line = Record | { readonly id: string; readonly error: Refusal }
-
-/** What was read in something found, of the lines of JSON that a thread made of it, and what could not be. */
+/** What was read in something found, and what could not be. */
 export function readingsOf(
-  pieces: readonly string[],
+  { readings, refused }: Pick<Result, 'readings' | 'refused'>,
   found: Found,
   maker: Maker & Told,
 ): { readonly readings: readonly Reading[]; readonly refused: readonly Refusal[] } {
-  const lines = pieces.map((json) => ({ json, line: JSON.parse(json) as Line }))
-  const address = found.kind === 'item' && lines.length === 1 ? found.address : undefined
+  const isOnly = readings.length + refused.length === 1
+  const read = (item: Item) => ({ ...item, address: isOnly ? item.address : undefined })
   return {
-    readings: lines.flatMap(({ json, line }) =>
-      'error' in line || found.kind !== 'item' ? [] : [readingOf(line, json, { ...found, address }, maker)],
-    ),
-    refused: lines.flatMap(({ line }) =>
-      'error' in line ? [{ name: found.name, code: line.error.code, message: line.error.message }] : [],
-    ),
+    readings: found.kind === 'item' ? readings.map((one) => readingOf(one, read(found), maker)) : [],
+    refused: refused.map((one) => ({ name: found.name, ...one })),
   }
 }
 
@@ -48,20 +41,18 @@ export const additionOf = (
 }
 
 function readingOf(
-  record: Record,
-  json: string,
+  { id, url, agency, ready }: Read,
   { mediaType, address, bytes }: Pick<Item, 'bytes' | 'mediaType'> & { address: string | undefined },
   { engine, modelName, outlet: told }: Maker & Told,
 ): Reading {
-  const page = record.article.url ?? address
+  const page = url ?? address
   const isLine = mediaType === 'application/jsonl'
-  const outlet = told ?? (isLine ? outletFromLine(decoder.decode(bytes)) : undefined) ?? outletOf(record.article, page)
+  const outlet = told ?? (isLine ? outletFromLine(decoder.decode(bytes)) : undefined) ?? outletOf({ agency }, page)
   return {
-    ...(isLine ? { id: record.id } : {}),
+    ...(isLine ? { id } : {}),
     ...(page === undefined ? {} : { page: canonicalAddress(page) }),
     ...(outlet === undefined ? {} : { outlet }),
-    record,
-    json,
+    ready,
     engine,
     model: modelName,
     made: new Date().toISOString(),

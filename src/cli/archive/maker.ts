@@ -18,7 +18,7 @@ export interface Maker {
   readonly modelName: string
 }
 
-/** Records as lines of JSON, as the archive takes them. */
+/** Records as lines of JSON. */
 export const plainTask: Omit<Task, 'model'> = {
   format: 'jsonl',
   tokens: false,
@@ -28,6 +28,9 @@ export const plainTask: Omit<Task, 'model'> = {
   fields: undefined,
   all: false,
 }
+
+/** Records as the archive keeps them. */
+export const archiveTask: typeof plainTask = { ...plainTask, format: 'ready' }
 
 /** What records are made with, as the options say. */
 export const makerFrom = ({ flags, values }: Arguments): Promise<Maker> =>

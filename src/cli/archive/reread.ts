@@ -1,12 +1,11 @@
 import type { Archive, Job, Rereading, Version } from '../../archive/index.ts'
-import type { Record } from '../../record/index.ts'
 import { type Arguments, threadsFrom, queryFrom } from '../arguments.ts'
 import { eachInOrder } from '../bulk/in-order.ts'
 import type { Task, Job as Work } from '../bulk/job.ts'
 import { ProgressBar } from '../progress-bar.ts'
 import { tellUnfit } from './corrections.ts'
 import { UsageError } from '../usage.ts'
-import { type Maker, makerFrom, plainTask } from './maker.ts'
+import { type Maker, makerFrom, archiveTask } from './maker.ts'
 import { withArchive } from './open.ts'
 import { count } from './summary.ts'
 
@@ -97,7 +96,7 @@ async function rereadAll(
   { model, engine, modelName }: Maker,
   threads: number,
 ): Promise<number> {
-  const task: Task = { ...plainTask, model }
+  const task: Task = { ...archiveTask, model }
   const bar = new ProgressBar(versions.length)
   let made: Rereading[] = []
   let at = 0
@@ -106,12 +105,17 @@ async function rereadAll(
     if (made.length) await archive.reread(made, { job: job.id, cursor: String(made.at(-1)!.version) })
     made = []
   }
-  await eachInOrder(worksOf(archive, versions), task, threads, async ({ pieces }) => {
+  await eachInOrder(worksOf(archive, versions), task, threads, async ({ readings }) => {
     const version = versions[at++]!
-    const lines = pieces.map((piece) => JSON.parse(piece) as Record | { error: { message: string } })
-    const record = lines[version.position]
-    if (record && !('error' in record))
-      made.push({ version: version.version, record, engine, model: modelName, made: new Date().toISOString() })
+    const read = readings[version.position]
+    if (read)
+      made.push({
+        version: version.version,
+        ready: read.ready,
+        engine,
+        model: modelName,
+        made: new Date().toISOString(),
+      })
     else {
       failed++
       bar.clear()

@@ -1,3 +1,4 @@
+import type { Ready } from '../../archive/index.ts'
 import type { Source } from '../../intake/index.ts'
 import type { Model } from '../../model/index.ts'
 import type { Look } from '../brief/layout.ts'
@@ -15,7 +16,7 @@ export type Job =
 
 /** What is to be made of every job. */
 export interface Task {
-  format: 'brief' | 'json' | 'jsonl' | 'html'
+  format: 'brief' | 'json' | 'jsonl' | 'html' | 'ready'
   tokens: boolean
   why: boolean
   published: string | undefined
@@ -31,6 +32,9 @@ export interface Task {
 export interface Result {
   /** Ready for standard output, one piece a record, in order. */
   pieces: string[]
+  /** Ready for an archive, likewise, and what could not be read; where that is the format. */
+  readings: Read[]
+  refused: Refused[]
   /** One line each for standard error. */
   failures: string[]
   /** One line each for standard error, asked for with --why. */
@@ -38,6 +42,20 @@ export interface Result {
   failed: number
   /** Milliseconds that its thread was at it. */
   took: number
+}
+
+/** An article that was read for an archive. */
+export interface Read {
+  readonly id: string
+  readonly url?: string | undefined
+  readonly agency?: string | undefined
+  readonly words: number
+  readonly ready: Ready
+}
+
+export interface Refused {
+  readonly code: string
+  readonly message: string
 }
 
 /** How much a job holds in memory while it waits. */

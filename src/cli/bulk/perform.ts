@@ -4,7 +4,7 @@ import { loadEncoder, type Model, ModelError } from '../../model/index.ts'
 import type { Article, Record } from '../../record/index.ts'
 import { concerns, projected } from '../fields.ts'
 import { type Dropped, listen, sayDropped } from '../../wording/left-out.ts'
-import type { Job, Result, Task } from './job.ts'
+import type { Job, Read, Result, Task } from './job.ts'
 import { eachLine } from './lines.ts'
 
 /** How the encoder of a model is come by. */
@@ -13,7 +13,7 @@ type EncoderOf = (model: Model) => Promise<Encoder>
 /** Does one job. Never throws: what cannot be read is told in the result, in its place, and the rest goes on. */
 export async function perform(job: Job, task: Task, encoderOf: EncoderOf = loadEncoder): Promise<Result> {
   const began = performance.now()
-  const result: Result = { pieces: [], failures: [], notes: [], failed: 0, took: 0 }
+  const result: Result = { ...nothing(), failed: 0, took: 0 }
   if (job.kind === 'failed') fail(job, job.name, task, result)
   else if (job.kind === 'lines')
     for (const { number, start, end } of eachLine(job.bytes, job.first))
@@ -30,6 +30,9 @@ export async function perform(job: Job, task: Task, encoderOf: EncoderOf = loadE
   result.took = performance.now() - began
   return result
 }
+
+/** Results of which nothing is there yet. */
+const nothing = () => ({ pieces: [], readings: [], refused: [], failures: [], notes: [] })
 
 const decoder = new TextDecoder()
 
@@ -67,7 +70,8 @@ function fail(
   name = id,
 ): void {
   result.failed++
-  if (format === 'jsonl') result.pieces.push(`${JSON.stringify({ id, error: { code, message } })}\n`)
+  if (format === 'ready') result.refused.push({ code, message })
+  else if (format === 'jsonl') result.pieces.push(`${JSON.stringify({ id, error: { code, message } })}\n`)
   else result.failures.push(message.includes(name) ? message : `${name}: ${message}`)
 }
 
@@ -80,9 +84,30 @@ async function write({ id, article }: Source, task: Task, encoderOf: EncoderOf, 
     ...(await encoderFor(article, task, encoderOf)),
     ...(why ? { trace: listen(heard) } : {}),
   })
+  if (format === 'ready') return void result.readings.push(await readFrom(record))
   const leftOut = heard.filter(({ reason }) => concerns(fields, reason))
   result.pieces.push(await told(record, task, why ? leftOut : undefined))
   if (why && (format === 'json' || format === 'jsonl')) result.notes.push(...notesOn(record, leftOut))
+}
+
+/** A record for an archive. Only who keeps records makes them ready. */
+async function readFrom(record: Record): Promise<Read> {
+  const { readyOf } = await import('../../archive/ready.ts')
+  const { id, article } = record
+  const { url, agency, text } = article
+  return { id, url, agency, words: wordsIn(text), ready: readyOf(record) }
+}
+
+/** What stands between spaces. */
+function wordsIn(text: string): number {
+  let words = 0
+  let isWord = false
+  for (let at = 0; at < text.length; at++) {
+    const was = isWord
+    isWord = text.charCodeAt(at) > 32
+    if (isWord && !was) words++
+  }
+  return words
 }
 
 /** A record as it is asked for. What only pages and briefs need is loaded with the first of them. */

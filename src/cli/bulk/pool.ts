@@ -109,6 +109,8 @@ export class Pool {
       const results = await Promise.all(singly.map((one) => this.run(one)))
       return done({
         pieces: results.flatMap(({ pieces }) => pieces),
+        readings: results.flatMap(({ readings }) => readings),
+        refused: results.flatMap(({ refused }) => refused),
         failures: results.flatMap(({ failures }) => failures),
         notes: results.flatMap(({ notes }) => notes),
         failed: results.reduce((sum, { failed }) => sum + failed, 0),

@@ -14,7 +14,7 @@ import {
 import { type FeedState, itemsAt, newFeed } from '../../intake/index.ts'
 import { goOn } from '../archive/add.ts'
 import { type Asked, sizeOf } from '../archive/found.ts'
-import { type Maker, plainTask } from '../archive/maker.ts'
+import { archiveTask, type Maker, plainTask } from '../archive/maker.ts'
 import { forgetSent } from '../archive/uploads.ts'
 import { follow, statesOf, taken } from '../archive/watch.ts'
 import { isDate } from '../arguments.ts'
@@ -75,10 +75,9 @@ export class OwnNewsroom implements Newsroom {
 
   constructor(options: NewsroomOptions) {
     const { archive, maker, threads, uploads, samples } = options
-    const task = { ...plainTask, model: maker.model }
     this.#options = options
-    this.#adding = new Pool(threads, task)
-    this.#reading = new Pool(2, task)
+    this.#adding = new Pool(threads, { ...archiveTask, model: maker.model })
+    this.#reading = new Pool(2, { ...plainTask, model: maker.model })
     this.uploads = uploads
     if (samples) this.samples = samples
     this.#holding = setInterval(() => {

@@ -4,7 +4,7 @@ import {
   type Archive,
   hashOf,
   type Prepared,
-  prepareToWait,
+  prepare,
   type Reading,
   type Refusal,
 } from '../../archive/index.ts'
@@ -22,6 +22,7 @@ import type { Found, Item, ObjectStore } from '../../intake/index.ts'
 import { additionOf, readingsOf } from '../archive/addition.ts'
 import type { Maker } from '../archive/maker.ts'
 import { jobsOf } from '../bulk/inputs.ts'
+import type { Read, Refused } from '../bulk/job.ts'
 import type { Pool } from '../bulk/pool.ts'
 import { type Keeper, patiently } from './keeper.ts'
 import { type Meters, whileStoring } from './metrics.ts'
@@ -69,7 +70,7 @@ export async function doPiece(work: Work, bench: Bench): Promise<Outcome> {
     for (const found of group) {
       const turn = work.turn === undefined ? {} : { turn: turnWithin(work.turn, nth++) }
       const read = await readItem(found, known, { ...work, ...turn }, bench)
-      if (read.addition) additions.push(prepareToWait(read.addition))
+      if (read.addition) additions.push(prepare(read.addition))
       refused.push(...read.refused)
       mayPass ||=
         (found.kind === 'refused' && found.code !== 'changed') ||
@@ -124,17 +125,16 @@ async function readItem(
     ...(turn === undefined ? {} : { turn }),
   })
   if (found.kind === 'item' && known.has(found)) return { addition: additionWith(found, []), refused: [] }
-  const pieces: string[] = []
+  const read: { readings: Read[]; refused: Refused[] } = { readings: [], refused: [] }
   for (const job of jobsOf(found)) {
-    const { pieces: read, took } = await pool.run(job)
+    const { readings, refused, took } = await pool.run(job)
     meters.time('copydesk_fleet_read_duration_seconds', took / 1000)
     wasSpanned('read', took, { 'copydesk.item': found.name })
-    pieces.push(...read)
+    read.readings.push(...readings)
+    read.refused.push(...refused)
   }
-  const { readings, refused } = readingsOf(pieces, found, maker)
+  for (const { words } of read.readings) meters.add('copydesk_fleet_words_read_total', words)
+  const { readings, refused } = readingsOf(read, found, maker)
   meters.add('copydesk_fleet_articles_read_total', readings.length)
-  for (const { record } of readings) meters.add('copydesk_fleet_words_read_total', wordsIn(record.article.text))
   return found.kind === 'item' ? { addition: additionWith(found, readings), refused } : { refused }
 }
-
-const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Added, Counts } from '../../archive/index.ts'
 import { type Fleet, FleetError } from '../../fleet/index.ts'
 import { objectStoreFrom } from '../../intake/index.ts'
-import { makerFrom, plainTask } from '../archive/maker.ts'
+import { archiveTask, makerFrom } from '../archive/maker.ts'
 import { withArchive } from '../archive/open.ts'
 import { stopped } from '../archive/stopped.ts'
 import { count, summary } from '../archive/summary.ts'
@@ -26,7 +26,7 @@ export async function work(args: Arguments): Promise<number> {
   const tries = numberFrom(args, 'tries', { least: 1, most: 100 }) ?? 5
   const maker = await makerFrom(args)
   const monitor = await openMonitor(args)
-  const pool = new Pool(threads, { ...plainTask, model: maker.model })
+  const pool = new Pool(threads, { ...archiveTask, model: maker.model })
   const { signal: told, forget } = stopped()
   const failing = new AbortController()
   const signal = AbortSignal.any([told, failing.signal])
