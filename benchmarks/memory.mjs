@@ -1,5 +1,6 @@
-// npm run bench:memory [-- --articles N] [--corpus FILE.jsonl] [--quick] [--read]: the memory of one worker of a fleet, by
-// tenths of the work, with a NATS and a PostgreSQL of its own; with --read that of `copydesk read --jsonl`. A hundred thousand articles take an hour. Linux.
+// npm run bench:memory [-- --articles N] [--corpus FILE.jsonl] [--quick]: the memory of one worker of a fleet by tenths of
+// the work, with a NATS and a PostgreSQL of its own. A hundred thousand articles take an hour; the memory of plain reading
+// is told by bench:peers. Linux.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +18,6 @@ const { values: options } = parseArgs({
     articles: { type: 'string', default: '10000' },
     corpus: { type: 'string' },
     quick: { type: 'boolean' },
-    read: { type: 'boolean' },
   },
 })
 const articles = Number(options.articles)
@@ -27,12 +27,10 @@ const folder = mkdtempSync(join(tmpdir(), 'copydesk-memory-'))
 chmodSync(folder, 0o755)
 const crawl = join(folder, 'crawl.warc.gz')
 
-const began = performance.now()
-const minutes = () => ((performance.now() - began) / 60_000).toFixed(1)
-
 /** Asks every second how far the work is, 0 to 1, and tells the memory of a process at each tenth. */
 async function watched(child, shareDone) {
   row(['of the work', 'minutes', 'MB now', 'at the most'])
+  const began = performance.now()
   let used
   for (let tenth = 1; tenth <= 10; ) {
     await setTimeout(1000)
@@ -40,7 +38,7 @@ async function watched(child, shareDone) {
     used = usageOf(child.pid) ?? used
     if (child.exitCode !== null && done < 1) throw new Error('the worker ended before its work did')
     for (; tenth <= 10 && done >= tenth / 10; tenth++)
-      row([`${tenth}0 %`, minutes(), whole(used.now), whole(used.peak)])
+      row([`${tenth}0 %`, ((performance.now() - began) / 60_000).toFixed(1), whole(used.now), whole(used.peak)])
   }
 }
 
@@ -65,22 +63,12 @@ async function worker() {
   }
 }
 
-async function reader() {
-  const child = begin(['read', '--jsonl', ...how, crawl], undefined, 'pipe')
-  let read = 0
-  child.stdout.on('data', (bytes) => {
-    for (const byte of bytes) if (byte === 10) read++
-  })
-  await watched(child, async () => read / articles)
-  await ended(child)
-}
-
 try {
   const { words, bytes } = await writeCrawl(crawl, { articles, corpus: options.corpus })
   console.log(
-    `${options.read ? 'read --jsonl' : 'fleet work'}: ${whole(articles)} articles of ${whole(words / articles)} words in ${whole(bytes / 1e6)} MB of web archive; Node ${process.version}`,
+    `${whole(articles)} articles of ${whole(words / articles)} words in ${whole(bytes / 1e6)} MB of web archive; Node ${process.version}`,
   )
-  await (options.read ? reader() : worker())
+  await worker()
 } finally {
   rmSync(folder, { recursive: true })
 }

@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url'
 
 const command = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
 
-/** The command, on one core if it is named; its standard output goes nowhere where nobody wants it. */
-export function begin(args, core, stdout = 'ignore') {
+/** The command, on one core if it is named. */
+export function begin(args, core) {
   const bound = core === undefined ? [] : ['taskset', '--cpu-list', `${core}`]
   const [program, ...rest] = [...bound, process.execPath, command, ...args]
-  return spawn(program, rest, { stdio: ['ignore', stdout, 'inherit'], env: { ...process.env, NO_COLOR: '1' } })
+  return spawn(program, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NO_COLOR: '1' } })
 }
 
 /** Waits for its end, and tells what it had used shortly before. */
