@@ -12,7 +12,11 @@ export const heads = {
     department bureau institute institution secretariat directorate league society coalition confederation consortium
     syndicate trust holdings industries enterprises technologies systems solutions partners ventures airline army navy
     fund board chamber inc ltd limited llc plc corp co club fc academy faculty embassy consulate tribunal cabinet
-    politburo regiment battalion squad militia taskforce inspectorate ombudsman registry`),
+    politburo regiment battalion squad militia taskforce inspectorate ombudsman registry
+    foods beverages breweries dairies textiles chemicals fertilizers fertilisers pharmaceuticals pharma biosciences
+    therapeutics laboratories semiconductors electronics telecom telecoms telecommunications communications motors
+    aerospace logistics shipping petroleum minerals metals steelworks coatings plastics cosmetics insurance electric
+    broadcasting entertainment publishers publishing`),
   facility: wordSet(`
     airport stadium prison jail highway expressway motorway bridge dam pipeline port harbour harbor terminal station base
     camp plant refinery mosque cathedral temple synagogue monastery basilica shrine palace tower plaza square mall

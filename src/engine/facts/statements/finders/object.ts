@@ -40,8 +40,8 @@ export function findObject(page: Page, tree: Tree, at: number): Candidate | unde
 }
 
 /**
- * Whether it is done rather than said, by what it is done to: "the senate confirmed a judge", "dismissed the minister",
- * "ordered 300 tanks"; but "confirmed the visit", "dismissed the claim", "ordered a withdrawal".
+ * Whether it is done rather than said, by what it is done to: "the senate confirmed a judge", "questioned the minister",
+ * "ordered 300 tanks"; but "confirmed the visit", "questioned the claim", "ordered a withdrawal".
  */
 function isAct({ named, speakers }: Page, tree: Tree, verb: number, object: number): boolean {
   const { lemma } = tree.tokens[verb]!
@@ -54,7 +54,7 @@ function isAct({ named, speakers }: Page, tree: Tree, verb: number, object: numb
   return offices.has(head) || occupations.has(head) || appointed.has(head) || (lemma === 'order' && goods.has(head))
 }
 
-const acts = wordSet('accept confirm dismiss order')
+const acts = wordSet('accept confirm dismiss order question')
 const appointed = wordSet('nominee pick candidate appointee worker employee staff member coach guest refugee student')
 const prizes = wordSet('award prize medal trophy gift donation bribe money payment job post')
 const goods = wordSet(`
