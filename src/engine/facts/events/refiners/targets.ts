@@ -65,7 +65,8 @@ function leads({ tree, act, at, form }: Candidate, child: number, node: number):
   if (by !== 'obl' && by !== 'nmod') return true
   const preposition = caseOf(tree, child)
   if (preposition === undefined) return true
-  if (act.type === 'ACCUSE' && preposition === 'to') return false
+  if (telling.has(preposition) || (act.type === 'ACCUSE' && preposition === 'to')) return false
+  if (preposition === 'in' && interviews.has(tree.tokens[child]!.lemma)) return false
   return !(node !== at ? when : saying.has(act.type) ? aside : around).has(preposition)
 }
 
@@ -78,6 +79,14 @@ function isTerms(tree: Tree, clause: number, type: string): boolean {
 }
 
 const within = wordSet('obj iobj obl nmod xcomp ccomp acl advcl nsubj compound amod')
+
+/** "according to": who tells of it. */
+const telling = wordSet('according per')
+
+/** "in a statement to Reuters", "in an interview with CNN": who was told of it. */
+const interviews = wordSet(
+  'statement interview briefing comment remark post tweet broadcast article report email e-mail',
+)
 
 /** Prepositions that lead to what only goes with the act. */
 const when = wordSet('during after before since until because despite amid')
