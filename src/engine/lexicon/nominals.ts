@@ -86,6 +86,8 @@ police: force
 force forces army navy guard: force army
 parliament assembly senate congress knesset bundestag duma: parliament assembly legislature chamber house
 times post tribune herald gazette journal newspaper daily: newspaper paper daily publication
+courier chronicle observer guardian telegraph mail inquirer examiner globe: newspaper paper daily publication
+news press wire: agency outlet network broadcaster channel newspaper
 union: union bloc
 association federation society league: association federation organization organisation body group
 organization organisation: organization organisation body agency
@@ -131,11 +133,11 @@ function tabled() {
 /** Nouns for a country. */
 export const countryNouns = wordSet('country nation')
 
-/** Nouns that any organization may be called by whose sort nothing tells. */
+/** Nouns that any organization may be called by whose sort nothing tells. What is a ministry or a court is called so. */
 export const organizationNouns = wordSet(`
   organization organisation company firm corporation agency group body bloc alliance union party club team side bank
-  lender institution airline carrier manufacturer retailer newspaper broadcaster network charity ministry department
-  court panel committee council commission university college regulator watchdog movement militia force militia insurer
+  lender institution airline carrier manufacturer retailer newspaper broadcaster network charity
+  panel commission university college regulator watchdog movement militia force militia insurer
   automaker carmaker startup start-up giant conglomerate operator publisher foundation association federation`)
 
 /** Adjectives that say it is another one, or one of several: "the other company", "the former president". */
