@@ -91,7 +91,11 @@ interface Input {
   readonly payload?: unknown
 }
 
-const asUrl = (some: unknown): string => encodeURIComponent(`${some}`.replaceAll(/\p{Surrogate}/gu, '\ufffd'))
+function asUrl(some: unknown): string {
+  // An object may have been drawn whose "toString" is none.
+  const text = typeof some === 'object' ? JSON.stringify(some) : `${some}`
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'))
+}
 
 function requestTo({ path, method, parameters = [], requestBody }: (typeof operations)[number]): fc.Arbitrary<Input> {
   const inQuery = parameters.filter((one) => one.in === 'query')
