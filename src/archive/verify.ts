@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Corrected, Logbook } from '../history/index.ts'
-import { faultsOf as faultsOfRecord, type Record } from '../record/index.ts'
+import type { Record } from '../record/index.ts'
 import type { StoredFault, Verified } from './archive.ts'
 import { misplaced } from './correcting.ts'
 import { documentCount, documentsOf } from './documents.ts'
@@ -95,7 +95,9 @@ async function verifyRecord(
   if (hashOf(json) !== row.hash)
     tell({ where, message: `its record is not the one that was made: its hash is not ${row.hash}` })
   const record: Record = JSON.parse(json)
-  const faults = faultsOfRecord(record)
+  // The schema is six megabytes that nobody else has a use for.
+  const { faultsOf } = await import('../record/index.ts')
+  const faults = faultsOf(record)
   for (const { path, message } of faults) tell({ where: `${where}, ${path}`, message })
   if (faults.length > 0) return undefined
   if (wordsHashOf(record) !== row.words_hash) tell({ where, message: 'its words are not those of its record' })
