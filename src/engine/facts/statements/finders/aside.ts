@@ -1,4 +1,5 @@
 import { relation, type Stretch, type Tree } from '../../../language/tree.ts'
+import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, levelAt, type Page, type Source, spansWhere, stretchOf } from '../candidate.ts'
 import { cueClause, isPassive, ownSubject, quotedBy, sourceOf } from '../clause.ts'
 import { attributed, framesOf } from '../cue.ts'
@@ -37,11 +38,25 @@ export function findAside(page: Page, tree: Tree, at: number): Candidate | undef
 }
 
 /** What stands between commas and attributes nothing: "the region, *which they ruled*", "it helps, *you know*". */
-function isOther({ tokens, words }: Tree, verb: number, from: number): boolean {
+function isOther(tree: Tree, verb: number, from: number): boolean {
+  const { tokens, words } = tree
   const { deprel, head } = tokens[from]!
   const isObject = deprel === 'obj' && head === verb && /^(?:which|whom|that)$/.test(words[from]!.lower)
-  return isObject || (tokens[verb]!.lemma === 'know' && words[from]!.lower === 'you')
+  return isObject || isOfNoun(tree, verb, from) || (tokens[verb]!.lemma === 'know' && words[from]!.lower === 'you')
 }
+
+/** "…, *an offer* the union rejected", "*a claim* she denied": a noun before it whose clause this is. */
+function isOfNoun({ tokens, words }: Tree, verb: number, from: number): boolean {
+  for (let at = verb - 1; at > from && tokens[at]!.upos !== 'VERB'; at--) {
+    const { upos } = tokens[at]!
+    const begins = upos === 'PROPN' ? indefinite.test(words[from]!.lower) : opening.has(words[at]!.lower)
+    if (begins && tokens[at - 1]!.upos === 'NOUN') return true
+  }
+  return false
+}
+
+const indefinite = /^an?$/
+const opening = wordSet('the a an i you he she it we they my your his her its our their')
 
 /** Past "10:05 a.m.:" at the start: a heading is not said. */
 function afterLabel({ words, tokens }: Tree, from: number, to: number): number {
