@@ -123,12 +123,14 @@ function tryStream(): void {
     for (const [name, value] of headers) if (/^[ -~]*$/.test(value)) own.append(name, value)
     const said = Buffer.from(base64, 'base64').toString()
     const isReport = said.includes('REPORT')
+    // Any text is read that the worker may open.
+    const isText = said.includes('/etc/passwd')
     const body = isReport
       ? Buffer.from(said.replace('REPORT', join(folder, 'report.txt')))
       : Buffer.from(base64, 'base64')
     try {
       const { duplicate } = await jetstream(connection).publish(subject, body, { headers: own, retries: 0 })
-      return duplicate || isReport || !/work|dead/.test(subject) ? 0 : 1
+      return duplicate || isReport || isText || !/work|dead/.test(subject) ? 0 : 1
     } catch {
       // Headers that the server heeds may have it refuse.
       return 0
