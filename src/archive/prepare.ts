@@ -19,7 +19,7 @@ export interface PreparedArticle extends Ready, Made {
   readonly record: () => Record
 }
 
-/** Works out what can be. What waits for others to be added with takes a fifth of its memory so. */
+/** Works out what can be. What waits for others to be added with holds its bytes only compressed so. */
 export function prepare(addition: Addition): Prepared {
   const { bytes, readings, ...met } = addition
   return {

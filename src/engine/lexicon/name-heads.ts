@@ -15,7 +15,7 @@ export const heads = {
     politburo regiment battalion squad militia taskforce inspectorate ombudsman registry
     foods beverages breweries dairies textiles chemicals fertilizers fertilisers pharmaceuticals pharma biosciences
     therapeutics laboratories semiconductors electronics telecom telecoms telecommunications communications motors
-    aerospace logistics shipping petroleum minerals metals steelworks coatings plastics cosmetics insurance electric
+    aerospace logistics shipping ferries cruises railways petroleum minerals metals steelworks coatings plastics cosmetics insurance electric
     broadcasting entertainment publishers publishing`),
   facility: wordSet(`
     airport stadium prison jail highway expressway motorway bridge dam pipeline port harbour harbor terminal station base
