@@ -5,7 +5,7 @@ import type { NameSpan } from './names.ts'
 
 /**
  * What networks get wrong in a tree and its words tell: "Ada" and "Quill" of one name are not two subjects of a verb, the
- * day in "agreed Thursday to meet" is no object, that in "said Thursday the bridge would open" is when it was said, and a
+ * day in "agreed Thursday to meet" is no object, the bank in "fined the bank $3 million" is one, that in "said Thursday the bridge would open" is when it was said, and a
  * word in another script, "李小龙 told reporters", is a name and no cry.
  */
 export function mendTree(words: readonly Word[], tokens: readonly TokenTags[], names: readonly NameSpan[]) {
@@ -25,6 +25,11 @@ export function mendTree(words: readonly Word[], tokens: readonly TokenTags[], n
       const speaks = deprel === 'discourse' && !subjects.has(head)
       put(at, { upos: 'PROPN', xpos: 'NNP', ...(speaks && { deprel: 'nsubj' }) })
     }
+    if (isPaid(words, tokens, at)) {
+      put(at - 1, { head: tokens[at]!.head, deprel: 'iobj' })
+      for (let word = tokens[at]!.head + 1; word < at - 1; word++)
+        if (tokens[word]!.head === at) put(word, { head: at - 1 })
+    }
     if (!weekdays.has(words[at]!.lower)) continue
     if (tokens[at]!.deprel === 'obj') put(at, { deprel: 'obl:unmarked' })
     const day = dayParts.has(words[at + 1]?.lower ?? '') && tokens[at]!.head === at + 1 ? at + 1 : at
@@ -33,6 +38,20 @@ export function mendTree(words: readonly Word[], tokens: readonly TokenTags[], n
   }
   return mended ?? tokens
 }
+
+/** Whether a sum is an object of its own behind whoever stands before it: "fined the bank $3 million"; no "a record $3 million". */
+function isPaid(words: readonly Word[], tokens: readonly TokenTags[], at: number): boolean {
+  const { upos, deprel, head } = tokens[at]!
+  if (upos !== 'SYM' || deprel !== 'obj' || head < 0 || head > at - 2 || !/^[$£€¥]$/.test(words[at]!.text)) return false
+  const before = tokens[at - 1]!
+  const { text, lower } = words[at - 1]!
+  const isNoun = before.upos === 'NOUN' || before.upos === 'PROPN'
+  return (
+    isNoun && before.head === at && before.deprel === 'compound' && !amounting.has(lower) && !/^[A-Z]{1,3}$/.test(text)
+  )
+}
+
+const amounting: ReadonlySet<string> = new Set(['record', 'total', 'extra', 'minimum', 'maximum', 'average', 'net'])
 
 /** Whether both are what a verb has but one of. */
 const isTwin = (one: TokenTags, other: TokenTags): boolean =>

@@ -31,6 +31,13 @@ describe('a tree is mended', () => {
     expect(mended(line, [person(0, 1), person(1, 2)])).toEqual(line.split(' '))
   })
 
+  test('where whoever is fined would be part of the sum', () => {
+    const fined = (noun: string) =>
+      mended(`court/NOUN/nsubj/1 fined/VERB/root/-1 the/DET/det/4 ${noun}/NOUN/compound/4 $/SYM/obj/1 3/NUM/nummod/4`)
+    expect(fined('bank').slice(2, 5)).toEqual(['the/DET/det/3', 'bank/NOUN/iobj/1', '$/SYM/obj/1'])
+    for (const noun of ['record', 'US']) expect(fined(noun)[3]).toBe(`${noun}/NOUN/compound/4`)
+  })
+
   test('where the day of what is said would be the day of the saying', () => {
     const said = 'Roe/PROPN/nsubj/1 said/VERB/root/-1'
     expect(mended(`${said} Monday/PROPN/obl:unmarked/4 it/PRON/nsubj/4 rained/VERB/ccomp/1`)[2]).toBe(

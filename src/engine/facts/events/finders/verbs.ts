@@ -54,7 +54,7 @@ function readVerb(
   led: Led,
   { subject, object: own }: Own,
 ): Candidate | undefined {
-  const object = led.object ?? own
+  const object = concerned(stage, tree, at, act, led.object ?? own)
   if (!areAsAsked(stage, tree, at, act, subject, object)) return undefined
   const told = light ? object : undefined
   const candidate = newCandidate(tree, act, at, 'verb', {
@@ -64,6 +64,13 @@ function readVerb(
   if (act.object?.words.size && object !== undefined) candidate.object = object
   assign(candidate, subject, object, light)
   return act.needs === 'company' && !isInCompany(stage, candidate) ? undefined : candidate
+}
+
+/** "fined *the company* $120,000": whom it was done to is the object, where how much is no such. */
+function concerned(stage: Stage, tree: Tree, at: number, { object: asked }: Act, object: number | undefined) {
+  const indirect = asked ? childBy(tree, at, 'iobj') : undefined
+  const isBetter = indirect !== undefined && fits(stage, tree, indirect, asked!)
+  return isBetter && !(object !== undefined && fits(stage, tree, object, asked!)) ? indirect : object
 }
 
 /** "the ministers discussed it", "the board and the union", "she discussed it with the mayor"; not "he discussed his book". */
@@ -193,7 +200,7 @@ function assign(candidate: Candidate, subject: number | undefined, object: numbe
   }
   if (act.roles === 'active' && whole) recipients.push(object)
   const indirect = childBy(tree, at, 'iobj')
-  if (indirect !== undefined) recipients.push(indirect)
+  if (indirect !== undefined && indirect !== object) recipients.push(indirect)
   for (const node of [at, ...ofObject(tree, object)])
     for (const complement of complements(tree, node)) if (act.to.has(complement.by)) recipients.push(complement.at)
 }
