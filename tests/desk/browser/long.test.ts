@@ -112,6 +112,24 @@ describe.skipIf(!found)('a transcript of 20 000 words', () => {
   })
 })
 
+/** What was said that is first in sight, how far down the window, in pixels. */
+const inSight = `(() => {
+  const first = [...document.querySelectorAll('.said')].find((one) => one.getBoundingClientRect().top > 0)
+  return Math.round(first.getBoundingClientRect().top) + ': ' + first.textContent
+})()`
+
+/** What is looked at, once it was the same for a second. */
+async function untilStill<T>(look: () => Promise<T>): Promise<T> {
+  const seen: T[] = []
+  const isStill = () => seen.length >= 10 && seen.slice(-10).every((one) => one === seen.at(-1))
+  const lookAgain = async () => {
+    seen.push(await look())
+    return isStill()
+  }
+  await expect.poll(lookAgain, { interval: 100 }).toBe(true)
+  return seen.at(-1)!
+}
+
 describe.skipIf(!found)('a story of 500 reports', () => {
   const desk = deskInBrowser()
   let story = ''
@@ -156,12 +174,15 @@ describe.skipIf(!found)('a story of 500 reports', () => {
     const first = await said.count()
     await page.keyboard.press('End')
     await expect.poll(() => said.count()).toBeGreaterThan(first)
-    const [many, place] = [await said.count(), await page.evaluate<number>('scrollY')]
+    const many = await said.count()
+    // What comes into sight is drawn, and is then as high as it is: what a reader sees stays, whatever the scroll bar says.
+    const place = await untilStill(() => page.evaluate<string>(inSight))
+    expect(place).toMatch(/^\d+: \S/)
     await desk.archive.add(later)
     const news = page.getByRole('button', { name: 'Something has changed here' })
     await news.waitFor({ timeout: 40_000 })
     expect(await said.count()).toBeGreaterThanOrEqual(many)
-    expect(await page.evaluate<number>('scrollY')).toBe(place)
+    expect(await page.evaluate<string>(inSight)).toBe(place)
     await news.click()
     await expect.poll(() => page.textContent('.story-head p')).toMatch(/^501 reports/)
     expect(await page.evaluate<number>('scrollY')).toBe(0)
