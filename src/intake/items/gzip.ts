@@ -101,7 +101,7 @@ async function* memberAt(raw: Reader): AsyncGenerator<Uint8Array> {
     size += bytes.length
     yield bytes
   }
-  const trailer = Buffer.from(await raw.take(8))
+  const trailer = await raw.take(8)
   if (trailer.length < 8) throw torn()
   if (trailer.readUInt32LE(0) !== crc || trailer.readUInt32LE(4) !== size % 2 ** 32)
     throw damaged('its checksum differs')
@@ -135,7 +135,7 @@ const atOnce = 1 << 18
 /** What a member holds that ends within the input; undefined where it does not, or is damaged, or grows large. */
 function inflatedAtOnce(input: Uint8Array): { output: Uint8Array; taken: number } | undefined {
   try {
-    const done = inflateRawSync(input, { info: true, maxOutputLength: 16 * atOnce })
+    const done = inflateRawSync(input, { info: true, maxOutputLength: 16 * atOnce, chunkSize: chunk })
     // With `info` it tells how far it came, of which its type knows nothing.
     const { buffer, engine } = done as unknown as { buffer: Uint8Array; engine: { bytesWritten: number } }
     return { output: buffer, taken: engine.bytesWritten }
@@ -150,7 +150,7 @@ async function passHeader(raw: Reader): Promise<void> {
   if (head.length < 10) throw torn()
   const flags = head[3]!
   await raw.skip(10)
-  if (flags & 4) await raw.skip(Buffer.from(await raw.take(2)).readUInt16LE(0))
+  if (flags & 4) await raw.skip((await raw.take(2)).readUInt16LE(0))
   for (const named of [flags & 8, flags & 16]) if (named) await raw.skip(1 + (await raw.find('\0', 0, window)))
   if (flags & 2) await raw.skip(2)
 }

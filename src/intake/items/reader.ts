@@ -16,28 +16,15 @@ export class Reader {
 
   /** The next `size` bytes, or as many as there are. Good until the next call. */
   async peek(size: number): Promise<Buffer> {
-    if (this.#held.length < size && !this.#ended) {
-      const chunks: Uint8Array[] = [this.#held]
-      let held = this.#held.length
-      while (held < size) {
-        const { value, done } = await this.#source.next()
-        if (done) {
-          this.#ended = true
-          break
-        }
-        chunks.push(value)
-        held += value.length
-      }
-      this.#held = Buffer.concat(chunks)
-    }
+    if (this.#held.length < size && !this.#ended) await this.#hold(size)
     return this.#held.subarray(0, size)
   }
 
-  /** The next `size` bytes, or as many as there are, for good. */
-  async take(size: number): Promise<Uint8Array> {
-    const bytes = Uint8Array.from(await this.peek(size))
-    this.#drop(bytes.length)
-    return bytes
+  /** The next `size` bytes, or as many as there are, for good, in memory of their own. */
+  async take(size: number): Promise<Buffer> {
+    const { buffer, length } = new Uint8Array(await this.peek(size))
+    this.#drop(length)
+    return Buffer.from(buffer)
   }
 
   /** Passes over `size` bytes without keeping them; says how many there were. */
@@ -69,6 +56,19 @@ export class Reader {
   /** Lets go of the source, so that a file is closed. */
   async close(): Promise<void> {
     await this.#source.return?.()
+  }
+
+  async #hold(size: number): Promise<void> {
+    const chunks = this.#held.length > 0 ? [this.#held] : []
+    for (let held = this.#held.length; held < size; ) {
+      const { value, done } = await this.#source.next()
+      this.#ended = done === true
+      if (done) break
+      chunks.push(Buffer.from(value.buffer, value.byteOffset, value.length))
+      held += value.length
+    }
+    // Pages of a web archive come one a chunk: what is whole need not be put together.
+    this.#held = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
   }
 
   #drop(size: number): void {

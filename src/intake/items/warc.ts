@@ -95,7 +95,7 @@ async function recordAt(
     await reader.skip(1)
     return { error: damaged('no record begins where one should') }
   }
-  const head = Buffer.from(await reader.take(end + blankLine.length)).toString('latin1')
+  const head = (await reader.take(end + blankLine.length)).toString('latin1')
   const length = /^\d{1,15}$/.test(fieldIn(head, 'Content-Length')) ? Number(fieldIn(head, 'Content-Length')) : -1
   if (length < 0) return { error: damaged('it does not say how long it is') }
   if (!mayHoldWords(head) || length > mostBytes) {
