@@ -1,8 +1,9 @@
-// npm run bench:fleet [-- --articles N] [--rounds N] [--corpus FILE.jsonl] [--quick]: what the fleet costs beside plain
-// reading, and what a second worker brings, with a NATS and a PostgreSQL of its own. A worker is a process with one
-// reading thread, bound to one core with all it does; the servers go where there is room. The runs take turns, so that
-// what else the machine does falls on all of them; the middle one of each kind counts. Then PostgreSQL alone, and what all
-// of it means for a day of news: --pages, --page-bytes (compressed, as a crawler keeps it), --core-hour and --gigabyte-month
+// npm run bench:fleet [-- --articles N] [--rounds N] [--runs read,add,1,2] [--corpus FILE.jsonl] [--quick]: what the fleet
+// costs beside plain reading, what a second worker brings, and what memory a worker takes by tenths of the work, with a
+// NATS and a PostgreSQL of its own. --runs says what is run: plain reading, adding, so many workers. A worker is a process
+// with one reading thread, bound to one core with all it does; the servers go where there is room. The runs take turns, so
+// that what else the machine does falls on all of them; the middle one of each kind counts. Then PostgreSQL alone, and what
+// all of it means for a day of news: --pages, --page-bytes (compressed, as a crawler keeps it), --core-hour and --gigabyte-month
 // (dollars) are what is assumed. --write puts it into docs/scale.md. Linux, on two cores or more.
 import {
   chmodSync,
@@ -33,7 +34,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '3' },
     corpus: { type: 'string' },
     quick: { type: 'boolean' },
-    workers: { type: 'string', default: '1,2' },
+    runs: { type: 'string', default: 'read,add,1,2' },
     stories: { type: 'string', default: '2000' },
     pages: { type: 'string', default: '1000000' },
     'page-bytes': { type: 'string', default: '30000' },
@@ -43,7 +44,7 @@ const { values: options } = parseArgs({
   },
 })
 const articles = Number(options.articles)
-const teams = options.workers.split(',').map(Number)
+const kinds = options.runs.split(',').map((kind) => (/^\d+$/.test(kind) ? `work ${kind}` : kind))
 const how = ['-j', '1', ...(options.quick ? ['--quick'] : [])]
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
 // PostgreSQL does not run as root, and must get at its folder in this one.
@@ -58,18 +59,15 @@ async function compare() {
   say(
     `${whole(articles)} articles of ${whole(words / articles)} words in ${whole(bytes / 1e3)} kB of web archive; Node ${process.version}, ${availableParallelism()} cores of ${cpus()[0].model}\n`,
   )
-  const runs = { read: [], add: [], ...Object.fromEntries(teams.map((count) => [`work ${count}`, []])) }
-  for (let round = 0; round < Number(options.rounds); round++) {
-    runs.read.push(await reading(crawl))
-    runs.add.push(await adding(crawl))
-    for (const count of teams) runs[`work ${count}`].push(await working(crawl, count))
-  }
+  const runs = Object.fromEntries(kinds.map((kind) => [kind, []]))
+  for (let round = 0; round < Number(options.rounds); round++)
+    for (const kind of kinds) runs[kind].push(await running(kind, crawl))
   const middle = (name, value) => {
     const values = runs[name].map(value).toSorted((a, b) => a - b)
     return values[Math.floor(values.length / 2)]
   }
   row(['', 'seconds', 'articles/s', 'words/s', 'CPU ms each', 'its servers', 'peak MB'])
-  for (const name of Object.keys(runs))
+  for (const name of kinds)
     row([
       name,
       middle(name, ({ seconds }) => seconds).toFixed(2),
@@ -83,18 +81,31 @@ async function compare() {
   const ratios = (name, to) => runs[name].map(({ seconds }, round) => seconds / runs[to][round].seconds)
   const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
   const of = (name, to) => median(ratios(name, to))
-  say(`\none worker takes ${percent(of('work 1', 'read') - 1)} longer than read --jsonl (to be under 10 %)`)
-  say(`… and ${percent(of('work 1', 'add') - 1)} longer than copydesk add to the same PostgreSQL`)
-  for (const count of teams.filter((count) => count > 1))
-    say(`${count} workers are ${of('work 1', `work ${count}`).toFixed(2)} times as fast as one`)
-  const { stored, queued, pieces, memory } = runs['work 1'].at(-1)
+  say('')
+  const has = (...names) => names.every((name) => kinds.includes(name))
+  if (has('work 1', 'read')) {
+    say(`one worker takes ${percent(of('work 1', 'read') - 1)} longer than read --jsonl (to be under 10 %)`)
+    const overhead = middle('work 1', ({ cpu }) => cpu) / middle('read', ({ cpu }) => cpu) - 1
+    say(`… and uses ${percent(overhead)} more CPU time`)
+  }
+  if (has('work 1', 'add'))
+    say(`one worker takes ${percent(of('work 1', 'add') - 1)} longer than copydesk add to the same PostgreSQL`)
+  if (!has('work 1')) return
+  for (const name of kinds.filter((kind) => /^work [^1]/.test(kind)))
+    say(`${name.slice(5)} workers are ${of('work 1', name).toFixed(2)} times as fast as one`)
+  row(['by tenths', ...Array.from({ length: 10 }, (_, at) => `${at + 1}0 %`)], 7)
+  for (const name of kinds.filter((kind) => kind.startsWith('work '))) {
+    const { tenths } = runs[name].at(-1)
+    row([`${name}, s`, ...tenths.map(({ seconds }) => whole(seconds))], 7)
+    row([`${name}, MB`, ...tenths.map(({ memory }) => whole(memory))], 7)
+  }
+  const { stored, queued, pieces } = runs['work 1'].at(-1)
   const { storing, placing } = await storingAlone()
-  say(`PostgreSQL takes ${whole(storing)} records a second from one connection, and places ${whole(placing)} a second`)
+  say(
+    `\nPostgreSQL takes ${whole(storing)} records a second from one connection, and places ${whole(placing)} a second`,
+  )
   say(`a record takes ${whole(stored / articles)} bytes of PostgreSQL, with its source and its indexes`)
   say(`a piece of work takes ${whole(queued / pieces)} bytes of NATS, an article ${whole(queued / articles)}`)
-  const overhead = middle('work 1', ({ cpu }) => cpu) / middle('read', ({ cpu }) => cpu) - 1
-  say(`one worker uses ${percent(overhead)} more CPU time than read --jsonl`)
-  say(`memory of one worker, by quarters of the work: ${memory.map((one) => `${whole(one)} MB`).join(', ')}`)
   const rate = articles / middle('work 1', ({ seconds }) => seconds)
   day({ rate, storing, placing, stored: stored / articles, queued: queued / articles })
 }
@@ -145,7 +156,7 @@ function say(text) {
   console.log(text)
   said.push(text)
 }
-const row = (cells) => say(cells.map((cell, at) => (at ? cell.padStart(14) : cell.padEnd(12))).join(' '))
+const row = (cells, width = 14) => say(cells.map((cell, at) => (at ? cell.padStart(width) : cell.padEnd(12))).join(' '))
 
 /** Where docs/scale.md has what was measured last. */
 function write() {
@@ -159,6 +170,9 @@ function write() {
 }
 
 const percent = (share) => `${(100 * share).toFixed(1)} %`
+
+const running = (kind, crawl) =>
+  kind === 'read' ? reading(crawl) : kind === 'add' ? adding(crawl) : working(crawl, Number(kind.slice(5)))
 
 /** Plain reading, to nowhere. */
 async function reading(crawl) {
@@ -189,21 +203,22 @@ async function working(crawl, count) {
   const began = performance.now()
   const args = ['fleet', 'work', ...how, '--nats', nats.address, '--archive', locator]
   const children = Array.from({ length: count }, (_, at) => begin(args, at % availableParallelism()))
-  const memory = []
-  for (let left = pieces; left > 0; left = (await fleet.state()).depth) {
-    if (left <= pieces * (1 - (memory.length + 1) / 4)) memory.push(usageOf(children[0].pid).now)
+  const tenths = []
+  for (let left = pieces; left > 0; ) {
     // Whoever asks oftener takes a few hundredths of a core from those who work.
     await setTimeout(200)
+    left = (await fleet.state()).depth
+    const now = { memory: usageOf(children[0].pid).now, seconds: (performance.now() - began) / 1000 }
+    while (pieces - left >= ((tenths.length + 1) * pieces) / 10) tenths.push(now)
   }
-  const seconds = (performance.now() - began) / 1000
+  const { seconds } = tenths.at(-1)
   const [servers, used] = [serversCpu() - before, children.map(({ pid }) => usageOf(pid))]
-  memory.push(used[0].now)
   // Before it is placed in the history, which is no part of reading.
   for (const child of children) child.kill('SIGTERM')
   await Promise.all(children.map((child) => ended(child)))
   const cpu = used.reduce((sum, one) => sum + one.cpu, 0)
   const peak = Math.max(...used.map((one) => one.peak))
-  return { seconds, servers, cpu, peak, memory, pieces, queued, stored: postgres.size(name) - empty }
+  return { seconds, servers, cpu, peak, tenths, pieces, queued, stored: postgres.size(name) - empty }
 }
 
 function serversCpu() {

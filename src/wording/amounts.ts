@@ -86,6 +86,7 @@ function sayFigure(
   if (measure === 'percentage-point') return `${range(sayNumber)} percentage ${plural('point', high ?? value)}`
   if (measure === 'ordinal') return range((n) => `${sayNumber(n)}.`).replace(/\.$/, '')
   if (unit === '%') return `${range(sayNumber)}%`
+  if (measure === 'ratio') return range(sayPart)
   if (unit === '1') return range(sayNumber)
   const said = `${range(sayNumber)}${sayUnit(unit, high ?? value)}`
   const other = beside[unit]
@@ -122,6 +123,28 @@ const isRound = (value: number) => Math.abs(value) >= 1e6 && Number(value.toPrec
 
 /** “1,234,567”, “71 billion”, “0.25”. */
 const sayNumber = (value: number): string => (isRound(value) ? compact.format(value) : grouped.format(value))
+
+const parts: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      [1 / 2, 'half'],
+      [1 / 3, 'a third'],
+      [2 / 3, 'two thirds'],
+      [1 / 4, 'a quarter'],
+      [3 / 4, 'three quarters'],
+      [1 / 5, 'a fifth'],
+      [2 / 5, 'two fifths'],
+      [3 / 5, 'three fifths'],
+      [4 / 5, 'four fifths'],
+      [1 / 10, 'a tenth'],
+    ] as const
+  ).map(([value, words]) => [value.toFixed(6), words]),
+)
+
+/** “a third”, “14.3%”; “3” of three to one. */
+const sayPart = (value: number): string =>
+  parts.get(value.toFixed(6)) ??
+  (value > 0 && value < 1 ? `${Number((100 * value).toPrecision(3))}%` : sayNumber(value))
 
 const currencies = new Map<string, (amount: number) => string>()
 

@@ -92,16 +92,20 @@ const negations = {
   unreal: 'said not to have happened',
 } as const
 
-/** “according to Tomas Brandt”, “according to a senior official”: whose claim it is that this happened. */
-function claimOf(book: Book, { statement, actors }: Event): string | undefined {
+/**
+ * “according to Tomas Brandt”, “according to a senior official”: whose claim it is that this happened; “left open by Tomas
+ * Brandt” where that is what was not said.
+ */
+function claimOf(book: Book, { statement, actors, negated }: Event): string | undefined {
   const claim = book.statement(statement)
   if (!claim) return undefined
   const speakers = speakersOf(book, claim)
   const isOwn =
     actors.length === speakers.length && speakers.every(({ id }) => actors.some(({ entity }) => entity === id))
-  if (isOwn && speakers.length > 0) return 'by their own account'
+  const isOpen = claim.negated && !negated
+  if (isOwn && speakers.length > 0 && !isOpen) return 'by their own account'
   const names = listed(speakers.map(({ name }) => name))
-  return `according to ${names || cutQuote(asObject(uncapitalized(wordsOf(book, claim.source))), 80)}`
+  return `${isOpen ? 'left open by' : 'according to'} ${names || cutQuote(asObject(uncapitalized(wordsOf(book, claim.source))), 80)}`
 }
 
 /** As it stands behind a preposition: “him” for “he”; “somebody” for “I”, whom only the speaker knows, and for nobody. */

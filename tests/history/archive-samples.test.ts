@@ -101,6 +101,11 @@ describe('a ferry capsizes', () => {
     const [down] = happenings.filter(({ predicate }) => predicate === 'capsize')
     expect(down!.reports).toBeGreaterThan(10)
     expect(down!.sources).toBeLessThan(6)
+    // Its dead are of it, however the reports tell them: "capsized, killing 12", "19 people died when a ferry capsized".
+    expect(down!.differences.map(({ aspect }) => aspect)).toContain('count')
+    expect(
+      happenings.filter(({ predicate, days }) => predicate === 'die' && days[0]!.value.from === '2026-02-11'),
+    ).toEqual([])
     const past = happenings.filter(({ days }) => days[0]?.value.from.startsWith('2019'))
     expect(past.length).toBeGreaterThan(0)
     expect(past.every(({ reports }) => reports === 1)).toBe(true)

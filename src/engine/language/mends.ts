@@ -1,5 +1,7 @@
 import { dayParts, weekdays } from '../lexicon/times.ts'
+import { wordSet } from '../lexicon/word-set.ts'
 import type { Word } from '../text/words.ts'
+import { mendClauses } from './clauses.ts'
 import type { TokenTags } from './index.ts'
 import type { NameSpan } from './names.ts'
 
@@ -25,6 +27,8 @@ export function mendTree(words: readonly Word[], tokens: readonly TokenTags[], n
       const speaks = deprel === 'discourse' && !subjects.has(head)
       put(at, { upos: 'PROPN', xpos: 'NNP', ...(speaks && { deprel: 'nsubj' }) })
     }
+    if (isHarmed(tokens, at)) put(at, { deprel: 'nsubj:pass' })
+    if (isAtLeast(words, tokens, at)) put(at, { deprel: 'obj' })
     if (isPaid(words, tokens, at)) {
       put(at - 1, { head: tokens[at]!.head, deprel: 'iobj' })
       for (let word = tokens[at]!.head + 1; word < at - 1; word++)
@@ -36,8 +40,35 @@ export function mendTree(words: readonly Word[], tokens: readonly TokenTags[], n
     const verb = saidOn(tokens, day)
     if (verb !== undefined) put(day, { head: verb, deprel: hasCase(tokens, verb, day) ? 'obl' : 'obl:unmarked' })
   }
-  return mended ?? tokens
+  return mendClauses(words, mended ?? tokens)
 }
+
+/** Whether it is done to them though no auxiliary says so: "six were killed and *dozens* wounded", "and *five* injured". */
+function isHarmed(tokens: readonly TokenTags[], at: number): boolean {
+  const { deprel, head } = tokens[at]!
+  if (head <= at || (deprel !== 'nsubj' && deprel !== 'nummod')) return false
+  const { deprel: joined, head: first, xpos } = tokens[head]!
+  if (joined !== 'conj' || xpos !== 'VBN') return false
+  const has = (verb: number, deprels: RegExp) =>
+    tokens.some((token) => token.head === verb && deprels.test(token.deprel))
+  return has(first, /^aux:pass$/) && !has(head, /^(?:aux|obj)/)
+}
+
+/** Whether a number is what a verb harms, rather than beside it: "killed at least *three* people". */
+function isAtLeast(words: readonly Word[], tokens: readonly TokenTags[], at: number): boolean {
+  const { deprel, head } = tokens[at]!
+  if (deprel !== 'obl' || head < 0 || head > at || !harming.has(tokens[head]!.lemma)) return false
+  const least = words.findIndex(({ lower }, word) => word > head && word < at && /^(?:least|most)$/.test(lower))
+  return (
+    least > 0 &&
+    words[least - 1]!.lower === 'at' &&
+    !tokens.some((token) => token.head === head && token.deprel === 'obj')
+  )
+}
+
+const harming = wordSet(
+  'kill wound injure hurt displace leave trap arrest detain destroy damage rescue evacuate infect',
+)
 
 /** Whether a sum is an object of its own behind whoever stands before it: "fined the bank $3 million"; no "a record $3 million". */
 function isPaid(words: readonly Word[], tokens: readonly TokenTags[], at: number): boolean {

@@ -127,7 +127,7 @@ export const cueVerbs = tableOf({
     pronounce obj
     publicise obj
     publicize obj
-    put quote
+    put quote obj
     quip that quote
     quote that obj
     react quote

@@ -1,5 +1,14 @@
 import { wordSet } from './word-set.ts'
 
+/** What companies are called beside their own name. */
+export const companies = wordSet(`
+  company airlines airways corporation holdings industries enterprises technologies systems solutions partners ventures
+  airline inc ltd limited llc plc corp co group
+  foods beverages breweries dairies textiles chemicals fertilizers fertilisers pharmaceuticals pharma biosciences
+  therapeutics laboratories semiconductors electronics telecom telecoms telecommunications communications motors
+  aerospace logistics shipping ferries cruises railways petroleum minerals metals steelworks coatings plastics cosmetics
+  insurance electric broadcasting entertainment publishers publishing`)
+
 /**
  * Nouns that say what a name of several words names: "Rapid Support *Forces*", "*Ministry* of Health", "Evin *Prison*".
  * Only those that nearly always mean one kind; "Church", "Post" or "Star" would say little.
@@ -8,15 +17,10 @@ export const heads = {
   organization: wordSet(`
     forces force party union court council assembly organization organisation agency command ministry representatives
     corps commission authority university college committee senate parliament congress police group movement administration
-    airlines airways front cartel corporation brigade brigades federation association foundation company alliance bank
+    front cartel brigade brigades federation association foundation alliance bank
     department bureau institute institution secretariat directorate league society coalition confederation consortium
-    syndicate trust holdings industries enterprises technologies systems solutions partners ventures airline army navy
-    fund board chamber inc ltd limited llc plc corp co club fc academy faculty embassy consulate tribunal cabinet
-    politburo regiment battalion squad militia taskforce inspectorate ombudsman registry
-    foods beverages breweries dairies textiles chemicals fertilizers fertilisers pharmaceuticals pharma biosciences
-    therapeutics laboratories semiconductors electronics telecom telecoms telecommunications communications motors
-    aerospace logistics shipping ferries cruises railways petroleum minerals metals steelworks coatings plastics cosmetics insurance electric
-    broadcasting entertainment publishers publishing`),
+    syndicate trust army navy fund board chamber club fc academy faculty embassy consulate tribunal cabinet
+    politburo regiment battalion squad militia taskforce inspectorate ombudsman registry ${[...companies].join(' ')}`),
   facility: wordSet(`
     airport stadium prison jail highway expressway motorway bridge dam pipeline port harbour harbor terminal station base
     camp plant refinery mosque cathedral temple synagogue monastery basilica shrine palace tower plaza square mall

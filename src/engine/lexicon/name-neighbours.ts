@@ -7,7 +7,7 @@ export const neighbours = {
     company startup start-up firm giant newspaper daily weekly magazine tabloid airline airlines movement ngo charity party
     retailer broadcaster monopoly subsidiary operator conglomerate producer website group club insurer lender bank carmaker
     automaker drugmaker chipmaker nonprofit non-profit think-tank chain franchise militia brewer studio publisher faction
-    portal network`),
+    portal network utility steelmaker planemaker shipbuilder supermarket shipper pollster regulator wholesaler`),
   /** "founder of Wexel" */
   ofOrganization: wordSet(`
     founder co-founder cofounder ceo cto cfo employee employees shareholders shareholder subsidiary shares headquarters
@@ -33,4 +33,11 @@ export const neighbours = {
   ofPlace: wordSet(`
     city town village province district state region county municipality settlement port island suburb neighborhood
     neighbourhood area outskirts north south east west capital parish hamlet township shores coast`),
+  /** "the border with Ardan" */
+  withPlace: wordSet('border borders frontier'),
+  /** "Ardan's army", "Ardan's foreign minister": what countries have. */
+  placesOwn: wordSet(
+    'army navy airspace territory parliament government capital embassy ambassador border borders coast coastline military',
+  ),
+  placesMinister: wordSet('foreign prime defense defence interior'),
 } as const

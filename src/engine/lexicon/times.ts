@@ -395,6 +395,11 @@ export const prospects: ReadonlySet<string> = wordSet(`
   resumes expire expires payable effective redeem redeemable matures maturing would could should might
 `)
 
+/** Whatever is so done for a day, the day lies ahead: "a hearing is set for Friday", "called an election for May 3". */
+export const planned: ReadonlySet<string> = wordSet(`
+  set sets setting plan plans planned call calls called calling fixed arranged booked
+`)
+
 /** Words whose infinitive lies ahead, but not what stands beside them: "agreed Saturday to meet in July", "plans to". */
 export const promising: ReadonlySet<string> = wordSet(`
   plan plans planned invite invites invited agree agrees agreed promise promises promised vow vows vowed pledge

@@ -12,14 +12,24 @@ export function join(sightings: readonly Sighting[], atlas: Atlas): Sighting[][]
     sightings.filter(({ recurrence }) => recurrence !== 'again'),
     atlas,
   )
-  const disasters = new Map<string, string>()
+  const disasters = new Map<string, number>()
   single.forEach((group, at) => {
-    for (const one of group) if (one.isDisaster) disasters.set(sentenceOf(one), `disaster ${at}`)
+    for (const one of group) if (one.isDisaster) disasters.set(sentenceOf(one), at)
   })
-  const again = sightings.filter(({ recurrence }) => recurrence === 'again')
-  const tied = again.map((sighting) => tiedTo(sighting, disasters.get(sentenceOf(sighting))))
-  return [...single, ...gather(tied, atlas)]
+  const others: Sighting[] = []
+  for (const sighting of inFixedOrder(sightings.filter(({ recurrence }) => recurrence === 'again'))) {
+    const at = disasters.get(sentenceOf(sighting))
+    const disaster = at === undefined ? undefined : single[at]!
+    if (disaster && isItsToll(sighting, disaster)) disaster.push(sighting)
+    else others.push(tiedTo(sighting, disaster && `disaster ${at}`))
+  }
+  return [...single, ...gather(others, atlas)]
 }
+
+/** "A ferry capsized, killing 12" is one with "19 died when the ferry capsized". */
+const isItsToll = ({ families: [first] }: Sighting, disaster: readonly Sighting[]): boolean =>
+  first === 'death' &&
+  disaster.some(({ isDisaster, families }) => isDisaster && families.find((family) => tolls.has(family)) === first)
 
 const sentenceOf = ({ report, sentence }: Sighting): string => `${report.id} ${sentence}`
 

@@ -60,6 +60,83 @@ describe('a tree is mended', () => {
     'Roe/PROPN/nsubj/1 said/VERB/root/-1 school/NOUN/obl:unmarked/4 it/PRON/nsubj/4 rained/VERB/ccomp/1',
   ])('not in %s', (line) => expect(mended(line)).toEqual(line.split(' ')))
 
+  const bus = 'bus/NOUN/nsubj/10 carrying/VBG/acl/0 men/NOUN/obj/1'
+  const told = ',/PUNCT/punct/10 police/NOUN/nsubj/10 said/VBD/root/-1'
+
+  test.each([
+    ['ccomp/1', 'VBD'],
+    ['acl/2', 'VBD'],
+    ['acl/2', 'VBN'],
+    ['xcomp/1', 'VBZ'],
+  ])('where a verb of the lead would be %s, and its subject another speaker', (hangs, tag) => {
+    const crash = `sank/${tag}/${hangs} on/ADP/case/5 Monday/PROPN/obl/3 killing/VBG/advcl/1 two/NUM/obj/6`
+    const [subject, , object, verb, , day, killing, , , speaker] = mended(`${bus} ${crash} ${told}`)
+    expect([subject, object, verb, day, killing, speaker]).toEqual([
+      'bus/NOUN/nsubj/3',
+      'men/NOUN/obj/1',
+      `sank/${tag}/ccomp/10`,
+      'Monday/PROPN/obl/3',
+      'killing/VBG/advcl/3',
+      'police/NOUN/nsubj/10',
+    ])
+  })
+
+  test.each([
+    // it has a subject of its own, and so has its verb
+    `${bus} that/PRON/nsubj/4 sank/VBD/acl:relcl/2 on/ADP/case/6 Monday/PROPN/obl/4 it/PRON/obj/4 ${told}`,
+    // which of two verbs is not told
+    `${bus} sank/VBD/ccomp/1 and/CCONJ/cc/5 hit/VBD/xcomp/3 a/DET/det/7 pier/NOUN/obj/5 ${told}`,
+    // nobody is behind the comma but in a phrase of its own
+    `${bus} sank/VBD/ccomp/1 in/ADP/case/5 bays/NOUN/obl/3 ,/PUNCT/punct/10 near/ADP/case/8 police/NOUN/obl/10 men/NOUN/nsubj/10 said/VBD/root/-1`,
+  ])('not where the lead is %s', (line) => expect(mended(line)).toEqual(line.split(' ')))
+
+  test('where whoever tells would stand beside it', () => {
+    const failed = 'talks/NOUN/nsubj/1 failed/VBD/root/-1 ,/PUNCT/punct/3'
+    for (const hangs of ['parataxis', 'nsubj'])
+      expect(mended(`${failed} aide/NOUN/${hangs}/1 there/ADV/advmod/3 say/VBD/parataxis/1`)[3]).toBe(
+        'aide/NOUN/nsubj/5',
+      )
+    for (const line of [
+      // who tells is known already
+      `${failed} aide/NOUN/parataxis/1 Roe/PROPN/nsubj/5 say/VBD/parataxis/1`,
+      // another phrase stands between
+      `${failed} aide/NOUN/parataxis/1 ,/PUNCT/punct/5 say/VBD/parataxis/1`,
+      // it is no telling
+      `${failed} aide/NOUN/parataxis/1 there/ADV/advmod/3 sleep/VBD/parataxis/1`,
+    ])
+      expect(mended(line)).toEqual(line.split(' '))
+  })
+
+  test('where those would act who are acted on', () => {
+    const killed = 'six/NUM/nsubj:pass/2 were/AUX/aux:pass/2 killed/VBN/root/-1 and/CCONJ/cc/5'
+    expect(mended(`${killed} dozens/NOUN/nsubj/5 wounded/VBN/conj/2`)[4]).toBe('dozens/NOUN/nsubj:pass/5')
+    expect(mended(`${killed} five/NUM/nummod/5 wounded/VBN/conj/2`)[4]).toBe('five/NUM/nsubj:pass/5')
+    const fled = `${killed} dozens/NOUN/nsubj/5 fled/VBD/conj/2`
+    expect(mended(fled)).toEqual(fled.split(' '))
+    const least = 'at/ADP/case/2 least/ADJ/nmod/3 three/NUM/obl/0'
+    expect(mended(`kill/VERB/root/-1 ${least}`)[3]).toBe('three/NUM/obj/0')
+    for (const line of [`rise/VERB/root/-1 ${least}`, `kill/VERB/root/-1 ${least} men/NOUN/obj/0`])
+      expect(mended(line)).toEqual(line.split(' '))
+  })
+
+  const says = 'Roe/PROPN/nsubj/1 say/VERB/root/-1 the/DET/det/3'
+  test('where the first of two subjects would be all that is said', () => {
+    const closed = 'and/CCONJ/cc/7 two/NUM/nummod/6 bridges/NOUN/nsubj/7 closed/VERB/conj/1'
+    expect(mended(`${says} road/NOUN/obj/1 ${closed}`).slice(3)).toEqual([
+      'road/NOUN/nsubj/7',
+      'and/CCONJ/cc/6',
+      'two/NUM/nummod/6',
+      'bridges/NOUN/conj/3',
+      'closed/VERB/ccomp/1',
+    ])
+    for (const line of [
+      `${says} prayer/NOUN/obj/1 ${closed}`,
+      `${says} road/NOUN/obj/1 ,/PUNCT/punct/8 and/CCONJ/cc/8 two/NUM/nummod/7 bridges/NOUN/nsubj/8 closed/VERB/conj/1`,
+      `${says} road/NOUN/obj/1 and/CCONJ/cc/5 closed/VERB/conj/1`,
+    ])
+      expect(mended(line)).toEqual(line.split(' '))
+  })
+
   test('where a day would be agreed, and a name in another script a cry', () => {
     expect(mended('Roe/PROPN/nsubj/1 agreed/VERB/root/-1 Friday/PROPN/obj/1')[2]).toBe('Friday/PROPN/obl:unmarked/1')
     expect(mended('小龙/INTJ/discourse/1 left/VERB/root/-1')[0]).toBe('小龙/PROPN/nsubj/1')

@@ -33,6 +33,14 @@ function tellsOfVessels({ sentences }: Draft): boolean {
   return told > 1
 }
 
+/** "Ardan's army", "Ardan's foreign minister" */
+function isCountryOwner({ sentences }: Draft, { sentence, to }: Name): boolean {
+  const { words } = sentences[sentence]!
+  if (!/^['’]s?$/.test(words[to]?.text ?? '')) return false
+  const [own = '', minister = ''] = [words[to + 1]?.lower, words[to + 2]?.lower]
+  return neighbours.placesOwn.has(own) || (neighbours.placesMinister.has(own) && /^minist(?:er|ry)$/.test(minister))
+}
+
 /** "By Ana Ruiz" above an article. */
 const isSigning = ({ sentences }: Draft, { sentence, from, to }: Name): boolean => {
   const { words, role } = sentences[sentence]!
@@ -72,6 +80,8 @@ export function hintOf(draft: Draft, name: Name): Hint | undefined {
   if (before === 'of' && neighbours.ofOrganization.has(beforeThat)) return beside('organization')
   if (before === 'at' && neighbours.atOrganization.has(beforeThat)) return beside('organization')
   if (before === 'of' && neighbours.ofPlace.has(beforeThat)) return beside('place')
+  if (before === 'with' && neighbours.withPlace.has(beforeThat)) return beside('place')
+  if (isCountryOwner(draft, name)) return beside('place')
   const key = nameKey(draft, name)
   if (organisations.get(organisationKey(key))?.sure) return beside('organization')
   if (isVessel(draft, name)) return above('product')

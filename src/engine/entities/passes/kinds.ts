@@ -1,6 +1,7 @@
 import { nations } from '../../lexicon/countries.ts'
 import { knownPlaces } from '../../lexicon/places.ts'
 import { type Draft, type Name, nameKey, spanOf } from '../name.ts'
+import { companyIn, shortForms } from '../organizations.ts'
 import { hintOf } from './hints.ts'
 import { partsOf } from '../parts.ts'
 
@@ -14,7 +15,8 @@ const asCapital = 0.5
 
 /**
  * The same words are the same kind throughout: the one of which the network is surest, all occurrences told together.
- * A person's full name speaks for its parts, an explained name for its abbreviation.
+ * A person's full name speaks for its parts, an organization's for what it is shortened to, an explained name for its
+ * abbreviation.
  */
 export function agreeOnKinds(draft: Draft): Name[] {
   const votes = new Map<string, Map<Kind, number>>()
@@ -27,13 +29,29 @@ export function agreeOnKinds(draft: Draft): Name[] {
     if (isCapital(draft, name)) vote(voter(draft, name), 'place', asCapital)
     const hint = hintOf(draft, name)
     if (hint) vote(voter(draft, name), hint.kind, hint.weight)
+    if (name.kind === 'organization')
+      for (const key of shortForms(nameKey(draft, name))) vote(key, 'organization', fullName * name.weight)
     if (name.kind !== 'person') continue
     for (const { key } of partsOf(draft.sentences[name.sentence]!, name)) vote(key, 'person', fullName * name.weight)
   }
+  for (const company of companiesAlone(draft))
+    if (votes.has(company) && !votes.get(company)!.has('place')) votes.set(company, new Map([['organization', 1]]))
   return draft.names.map((name) => {
     const kind = nations.get(nameKey(draft, name))?.sure ? name.kind : surest(votes.get(voter(draft, name))!)
     return kind === name.kind ? name : { ...name, kind }
   })
+}
+
+/** What companies are called for short, where nobody and no place is: "corrin" of "Corrin Motors", but for "Ada Corrin". */
+function companiesAlone(draft: Draft): string[] {
+  const persons = new Set(
+    draft.names.flatMap((name) =>
+      name.kind === 'person' ? partsOf(draft.sentences[name.sentence]!, name).map(({ key }) => key) : [],
+    ),
+  )
+  return draft.names
+    .flatMap((name) => (name.kind === 'organization' ? companyIn(nameKey(draft, name)) : []))
+    .filter((key) => !persons.has(key) && !knownPlaces.has(key))
 }
 
 const isCapital = (draft: Draft, name: Name): boolean =>

@@ -1,5 +1,6 @@
 import { isNone } from '../../language/nobody.ts'
 import { childBy, childrenBy, relation, type Tree } from '../../language/tree.ts'
+import { cueVerbs } from '../../lexicon/cues.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import type { Candidate } from './candidate.ts'
 import { caseOf, isNoun, markOf, objectOf } from './clause.ts'
@@ -20,6 +21,13 @@ const supposing = wordSet(`
   think allow authorize wait mull weigh contemplate advocate appeal request convict plot conspire conspiracy plotting
   encourage`)
 
+/** Nouns whose complement somebody has it that it is so: "reports that prisoners were killed". */
+const isRumour = (tree: Tree, noun: number): boolean =>
+  isNoun(tree, noun) &&
+  rumoured.has(tree.tokens[noun]!.lemma) &&
+  tree.tokens[tree.tokens[noun]!.head]?.lemma !== 'confirm'
+const rumoured = wordSet('report claim rumor rumour suspicion theory fear worry suggestion')
+
 /** Governors whose complement did not happen, or was kept from it. */
 const denying = wordSet(
   'refuse fail deny decline avoid refrain prevent stop ban abort forget reject cancel bar prohibit foil thwart avert block rule refusal failure unable unwilling postpone',
@@ -33,13 +41,13 @@ export function judge(candidate: Candidate): void {
   for (let steps = 0; at >= 0 && steps < 10; steps++) {
     const own = form === 'noun' && isEvent ? undefined : ownOf(tree, at, isEvent)
     if (isEvent && form === 'noun') readAttributes(candidate)
-    if (own) apply(candidate, own)
+    if (own) apply(candidate, !isEvent && own.negated && tells(tree, at) ? unsaid : own)
     const head = tree.tokens[at]!.head
     if (head < 0 || !passes(tree, at, head, isEvent && form === 'noun')) return
     const { lemma } = tree.tokens[head]!
     if (at !== head) {
       if (planning.has(lemma) && governs(tree, at)) raise(candidate, 'planned')
-      else if (supposing.has(lemma) && governs(tree, at)) raise(candidate, 'possible')
+      else if ((supposing.has(lemma) || isRumour(tree, head)) && governs(tree, at)) raise(candidate, 'possible')
       else if (denying.has(lemma) && governs(tree, at) && !isFailing(tree, at, head) && !isOver(tree, at, head)) {
         candidate.negated = true
         if (relation(tree, at) !== 'xcomp') raise(candidate, 'unreal')
@@ -49,6 +57,13 @@ export function judge(candidate: Candidate): void {
     at = head
   }
 }
+
+/** "did not say whether they attacked": what is not said may be or not; "does not think they did" says that it is not. */
+const tells = (tree: Tree, at: number): boolean => {
+  const kind = cueVerbs.get(tree.tokens[at]!.lemma)?.get('that')
+  return kind !== undefined && kind !== 'believe'
+}
+const unsaid: Own = { negated: false, modality: 'possible' }
 
 /** "no attack", "without a vote", "the planned attack", "an alleged attack". */
 function readAttributes(candidate: Candidate): void {
@@ -103,6 +118,8 @@ const blaming = wordSet('of for with from')
 
 const governing = (lemma: string): boolean => planning.has(lemma) || supposing.has(lemma) || denying.has(lemma)
 
+const isTensed = ({ tokens }: Tree, at: number): boolean => /^VB[DPZ]$/.test(tokens[at]!.xpos)
+
 /** Whether what is said of the head is said of the word too. */
 function passes(tree: Tree, at: number, head: number, noun: boolean): boolean {
   const { deprel } = tree.tokens[at]!
@@ -124,6 +141,9 @@ function passes(tree: Tree, at: number, head: number, noun: boolean): boolean {
     const mark = markOf(tree, at)
     return mark === 'to' || (mark !== undefined && blaming.has(mark) && governing(tree.tokens[head]!.lemma))
   }
+  // "they had not been consulted and threatened to strike": a finite verb shares no auxiliary.
+  if (deprel === 'conj' && isTensed(tree, at) && !isTensed(tree, head) && childBy(tree, head, 'aux') !== undefined)
+    return false
   if (deprel === 'conj')
     return tree.children[at]!.every((child) => relation(tree, child) !== 'aux' && relation(tree, child) !== 'nsubj')
   // "the prospect of Norland joining", where "joining" hangs from "Norland"

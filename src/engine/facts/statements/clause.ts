@@ -45,7 +45,7 @@ export function sourceOf(page: Page, tree: Tree, verb: number): Source | undefin
     const agent = childBy(tree, verb, 'obl:agent')
     return agent === undefined ? undefined : phraseOf(page, tree, agent)
   }
-  const subject = issuerOf(page, tree, verb) ?? subjectOf(page, tree, verb)
+  const subject = issuerOf(page, tree, verb) ?? asideSpeaker(page, tree, verb) ?? subjectOf(page, tree, verb)
   const level = levelAt(page, tree, verb)
   const found =
     subject !== undefined && levelAt(page, tree, subject) === level ? subject : speakerBefore(page, tree, verb)
@@ -89,6 +89,18 @@ function speakerBefore(page: Page, tree: Tree, verb: number): number | undefined
   return subjectAbove(page, tree, verb)
 }
 
+/** Who speaks between the commas before a participle, wherever the tree hangs it: "The deal is off, *Quill* said, asking …". */
+function asideSpeaker(page: Page, tree: Tree, verb: number): number | undefined {
+  if (tree.tokens[verb]!.xpos !== 'VBG' || tree.words[verb - 1]?.text !== ',') return undefined
+  const begin = tree.words.findLastIndex(({ text }, at) => at < verb - 1 && text === ',')
+  for (let at = verb - 2; begin > 0 && at > begin; at--) {
+    if (!cueVerbs.get(tree.tokens[at]!.lemma)?.has('that')) continue
+    const subject = ownSubject(page, tree, at)
+    if (subject !== undefined && subject > begin) return subject
+  }
+  return undefined
+}
+
 /** The subject of the nearest clause above that has one. */
 function subjectAbove(page: Page, tree: Tree, verb: number): number | undefined {
   if (tree.words[verb - 1]?.text !== ',' && relation(tree, verb) !== 'conj') return undefined
@@ -112,6 +124,11 @@ export function subjectOf(page: Page, tree: Tree, verb: number): number | undefi
     const { head } = tree.tokens[at]!
     if (head < 0) return undefined
     const how = relation(tree, at)
+    const teller = joinedTeller(tree, at)
+    if (teller !== undefined) {
+      at = teller
+      continue
+    }
     if (how === 'acl' && childBy(tree, at, 'mark', 'case') === undefined) {
       // "sued the council for damages, *claiming* …": no damages claim it.
       if (at !== verb || !isSpeaking(tree, verb) || relation(tree, head) === 'nsubj') return head
@@ -155,7 +172,10 @@ export const isSpeaking = ({ tokens, words }: Tree, verb: number): boolean =>
 /** The verb of saying that another goes on from, though the tree joins it to what is said: "says it was late and *says* …". */
 export function joinedTeller(tree: Tree, verb: number): number | undefined {
   const { deprel, head, lemma, xpos } = tree.tokens[verb]!
-  const kind = cueVerbs.get(lemma)?.get('that')
+  // "confirmed the meeting took place but *declined* to say more"
+  const withheld =
+    withholding.has(lemma) && childrenBy(tree, verb, 'xcomp').some((told) => cueVerbs.has(tree.tokens[told]!.lemma))
+  const kind = withheld ? 'say' : cueVerbs.get(lemma)?.get('that')
   // "said she was glad and *hoped* …": what was said goes on.
   if (deprel !== 'conj' || !/^VB[DPZ]$/.test(xpos) || !kind || kind === 'believe' || kind === 'intend') return undefined
   if (childBy(tree, verb, 'nsubj', 'nsubj:pass', 'aux', 'mark') !== undefined) return undefined
@@ -259,10 +279,19 @@ const adjuncts = wordSet('nsubj aux advmod obl iobj compound cop')
 
 /** Who is made or asked to do what an infinitive tells, where the tree takes it for an aim: "forced *the council* to order". */
 function controllerOf(tree: Tree, verb: number, infinitive: number): number | undefined {
-  const causes = causing.has(tree.tokens[verb]!.lemma) || takesHearer(tree, verb)
+  const { lemma } = tree.tokens[verb]!
+  const causes = causing.has(lemma) || lemma === 'call' || takesHearer(tree, verb)
   if (!causes || !hasMark(tree, infinitive, 'to')) return undefined
-  return childrenBy(tree, verb, 'obj', 'iobj').find((child) => tree.last[child]! + 1 === tree.first[infinitive])
+  const isCalled = (child: number) => !/^obl/.test(tree.tokens[child]!.deprel) || isCalledOn(tree, verb, child)
+  return childrenBy(tree, verb, 'obj', 'iobj', 'obl').find(
+    (child) => tree.last[child]! + 1 === tree.first[infinitive] && isCalled(child),
+  )
 }
+
+/** "called on the mayor to explain" */
+const isCalledOn = (tree: Tree, verb: number, child: number): boolean =>
+  tree.tokens[verb]!.lemma === 'call' &&
+  childrenBy(tree, child, 'case').some((at) => /^(?:up)?on$/.test(tree.words[at]!.lower))
 
 const causing = wordSet(
   'force allow lead cause prompt push press get encourage enable require compel persuade help invite',

@@ -12,7 +12,7 @@ import { findAccordingTo } from './finders/according-to.ts'
 import { formOf } from './form.ts'
 import { findQuotations } from './quotations.ts'
 import { finders, refiners, verbFinders } from './registry.ts'
-import { bearersOf } from './speakers.ts'
+import { authorOf, bearersOf } from './speakers.ts'
 
 /** Everything the article attributes to someone outside furniture, in the order of its first words. */
 export function findAttributions(scene: Scene): Attribution[] {
@@ -82,7 +82,9 @@ export function findStatements(scene: Scene, attributions: readonly Attribution[
   for (const [index, attribution] of attributions.entries()) {
     const { sentence, head, speaker, addressee, ...rest } = attribution
     const tree = scene.trees[sentence]!
-    const who = speaker && (cast.whom(speaker)?.id ?? speakerOfLast(scene, attributions, statements, cast))
+    const who =
+      speaker &&
+      (cast.whom(speaker)?.id ?? authorOf(scene, speaker, cast) ?? speakerOfLast(scene, attributions, statements, cast))
     const together = speaker ? speakersOf(scene, rest.source, speaker, cast) : []
     const said = together[0] ?? who
     const hearer = addressee && cast.at(addressee)
@@ -120,7 +122,7 @@ function jointSpeakers({ trees }: Scene, { sentence, word }: Position, cast: Cas
   return distinct.length > others.length ? distinct : []
 }
 
-/** "He also said …": whoever spoke in the sentence before, where that is one person. */
+/** "He also said …", "It warned …": whoever spoke in the sentence before, where that is one person, or one body. */
 function speakerOfLast(
   { trees }: Scene,
   attributions: readonly Attribution[],
@@ -129,12 +131,17 @@ function speakerOfLast(
 ): string | undefined {
   const { sentence, head, speaker } = attributions[statements.length]!
   const { words } = trees[sentence]!
-  if (head === undefined || !/^s?he$/.test(words[speaker!.word]!.lower)) return undefined
+  if (head === undefined || speaker!.sentence !== sentence) return undefined
+  const pronoun = words[speaker!.word]!.lower
+  if (!/^(?:s?he|it)$/.test(pronoun)) return undefined
   const goesOn = trees[sentence]!.tokens[head]!.lemma === 'add' || words[head - 1]?.lower === 'also'
-  if (!goesOn) return undefined
+  if (!goesOn && pronoun !== 'it') return undefined
   const before = new Set<string | undefined>()
   for (let at = statements.length - 1; at >= 0 && attributions[at]!.sentence >= sentence - 1; at--)
     if (attributions[at]!.sentence === sentence - 1) before.add(statements[at]!.speaker)
   const [one] = before
-  return before.size === 1 && cast.entities.some(({ id, kind }) => id === one && kind === 'person') ? one : undefined
+  const kind = pronoun === 'it' ? 'organization' : 'person'
+  return before.size === 1 && cast.entities.some((entity) => entity.id === one && entity.kind === kind)
+    ? one
+    : undefined
 }

@@ -1,6 +1,7 @@
-import type { Span } from '../../../record/index.ts'
+import type { Entity, Span } from '../../../record/index.ts'
 import { contains } from '../../../record/spans.ts'
 import type { Cast } from '../../entities/index.ts'
+import { authorsOf } from '../../language/authors.ts'
 import type { Position, Stretch, Tree } from '../../language/index.ts'
 import { occupations, offices } from '../../lexicon/offices.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
@@ -29,6 +30,15 @@ export function bearersOf(scene: Scene, phrase: readonly Span[], { sentence, wor
   const isWhole = (next === undefined || next === ',') && (ids.length < 2 || joint === 'and')
   return isWhole && new Set(ids).size === ids.length ? ids : []
 }
+
+/** Who wrote or showed what a phrase names: "a report by *Amnesty International*"; nobody where it names several. */
+export function authorOf({ trees }: Scene, { sentence, word }: Position, cast: Cast): string | undefined {
+  const known = authorsOf(trees[sentence]!, word).flatMap((at) => cast.at({ sentence, word: at }) ?? [])
+  const [author] = known
+  return author && known.every((one) => one === author) && authoring.has(author.kind) ? author.id : undefined
+}
+
+const authoring: ReadonlySet<Entity['kind']> = new Set(['person', 'organization', 'group'])
 
 /** One of those whom a phrase lists, and what joins it to the one before. */
 interface Part extends Stretch {

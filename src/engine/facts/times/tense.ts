@@ -1,5 +1,5 @@
 import type { TokenTags } from '../../language/index.ts'
-import { irregularPasts, pastTelling, presentTelling, promising, prospects } from '../../lexicon/times.ts'
+import { irregularPasts, pastTelling, planned, presentTelling, promising, prospects } from '../../lexicon/times.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import { at, type Words } from './phrases.ts'
 
@@ -49,6 +49,7 @@ function toTheLeft(words: Words, from: number, to: number, tags: Tags): Tense | 
     const word = at(words, i)
     if (boundaries.has(word)) return undefined
     if (isFuture(words, i) || isProspect(words, i) || isPromised(words, i, from, infinitive)) return 'future'
+    if (isPlanned(words, i, from)) return 'future'
     if (word === 'to') {
       infinitive ||= isBase(at(words, i + 1))
       if (infinitive && (isOpenPlan(words, i, to) || isHeadlinePlan(tags, i))) return 'future'
@@ -64,6 +65,13 @@ function toTheLeft(words: Words, from: number, to: number, tags: Tags): Tense | 
 const isPromised = (words: Words, index: number, from: number, infinitive: boolean): boolean =>
   promising.has(at(words, index)) && (infinitive || at(words, from - 1) === 'by' || perfects.has(at(words, index - 1)))
 const perfects: ReadonlySet<string> = new Set(['have', "'ve", 'has'])
+
+/** "set a hearing for Friday", but "set a record for March". */
+const isPlanned = (words: Words, index: number, from: number): boolean =>
+  planned.has(at(words, index)) &&
+  at(words, from - 1) === 'for' &&
+  !words.slice(index, from).some(({ lower }) => records.has(lower))
+const records: ReadonlySet<string> = wordSet('record records mark high low pace tone')
 
 /** "starts", "deadline"; but "the start of the war", which is no more to come than the war. */
 const isProspect = (words: Words, index: number): boolean =>

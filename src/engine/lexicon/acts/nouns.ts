@@ -95,7 +95,7 @@ export const nounClasses: { readonly [name: string]: ReadonlySet<string> } = {
     mudslide avalanche eruption volcano drought famine heatwave heat cold lightning wildfire bushfire blaze rain rainfall
     snow crash accident collision derailment disaster disease virus flu outbreak epidemic pandemic cholera malaria
     ebola aids cancer illness infection heart stroke fall collapse stampede crush wreck sinking capsizing poisoning
-    overdose hunger starvation pneumonia wave wind weather bird fever`),
+    overdose hunger starvation pneumonia wave wind weather bird fever water floodwater mud smoke ice rockslide`),
   /** What can be agreed and signed. */
   pact: wordSet(`
     agreement deal pact treaty accord accords contract memorandum protocol convention charter truce ceasefire cease-fire

@@ -1,4 +1,4 @@
-import { childBy, type Tree } from '../../../language/tree.ts'
+import { childBy, relation, type Tree } from '../../../language/tree.ts'
 import { plainAct } from '../../../lexicon/acts/index.ts'
 import { nounClasses } from '../../../lexicon/acts/nouns.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
@@ -13,7 +13,8 @@ import { fits } from '../fits.ts'
 export function readAccidents(stage: Stage, candidates: readonly Candidate[]): void {
   readAttacks(stage, candidates)
   const harms = candidates.filter(
-    ({ act, predicate, actors }) => act.type === 'ASSAULT' && harming.has(predicate) && !actors.length,
+    ({ act, predicate, actors, tree }) =>
+      act.type === 'ASSAULT' && harming.has(predicate) && actors.every((word) => isBlaze(tree, word)),
   )
   const { tree } = harms[0] ?? {}
   if (
@@ -41,12 +42,13 @@ function readAttacks(stage: Stage, candidates: readonly Candidate[]): void {
 const structure = { any: false, words: new Set<string>(), classes: ['structure'] }
 const assault = plainAct('ASSAULT', '190')
 
-/** "in a fire at a mill", unlike "under fire" and "rocket fire". */
+/** "in a fire at a mill", "the fire killed two", unlike "under fire" and "rocket fire". */
 const isBlaze = (tree: Tree, at: number): boolean =>
   tree.tokens[at]!.lemma === 'fire' &&
   tree.tokens[at]!.upos === 'NOUN' &&
   childBy(tree, at, 'det') !== undefined &&
-  blazing.has(caseOf(tree, at) ?? '')
+  (blazing.has(caseOf(tree, at) ?? '') ||
+    (relation(tree, at) === 'nsubj' && childBy(tree, at, 'compound') === undefined))
 
 const blazing = wordSet('in by after from')
 

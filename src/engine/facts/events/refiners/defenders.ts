@@ -28,6 +28,7 @@ export function shareRecipients(_stage: Stage, candidates: readonly Candidate[])
   for (const { tree, act, at, recipients, dropped } of candidates) {
     const before = relation(tree, at) === 'conj' ? byWord.get(tree.tokens[at]!.head) : undefined
     if (!before || dropped || before.dropped || before.recipients.length || before.act.type !== act.type) continue
-    before.recipients.push(...recipients)
+    // Who stands before its verb is its own: "three died and twenty were injured".
+    before.recipients.push(...recipients.filter((word) => word > at))
   }
 }

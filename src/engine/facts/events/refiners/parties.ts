@@ -1,6 +1,8 @@
+import { authorsOf } from '../../../language/authors.ts'
 import { childBy, type Tree } from '../../../language/tree.ts'
 import { nounClasses } from '../../../lexicon/acts/nouns.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
+import { writings } from '../../../lexicon/writings.ts'
 import type { Candidate, Stage } from '../candidate.ts'
 import { entityAt, isParty, mayAct } from '../fits.ts'
 import { timeHolding } from '../when.ts'
@@ -12,6 +14,7 @@ export function keepParties(stage: Stage, candidates: readonly Candidate[]): voi
     if (dropped || act.type === 'OTHER') continue
     const isTime = (word: number) => timeHolding(stage.scene, tree, word) !== undefined
     candidate.recipients = candidate.recipients.filter((word) => !isTime(word) && !isBareAdjective(stage, tree, word))
+    candidate.actors = candidate.actors.map((word) => authorNamed(stage, tree, word) ?? word)
     candidate.actors = candidate.actors.filter(
       (word) =>
         !isTime(word) &&
@@ -19,10 +22,15 @@ export function keepParties(stage: Stage, candidates: readonly Candidate[]): voi
           (form === 'verb' && mayAct(stage, tree, word)) ||
           nounClasses.fighter!.has(tree.tokens[word]!.lemma)) &&
         !blind.has(tree.tokens[word]!.lemma) &&
+        // What tells of violence does none: "reports have said … by killing the minister".
         !(act.type === 'ASSAULT' && writings.has(tree.tokens[word]!.lemma)),
     )
   }
 }
+
+/** Amnesty International, where its report accuses. */
+const authorNamed = (stage: Stage, tree: Tree, writing: number): number | undefined =>
+  authorsOf(tree, writing).find((at) => isParty(stage, tree, at))
 
 /** "central" in "central and southern Norland"; but "Norland" and "the wounded" are somebody. */
 const isBareAdjective = (stage: Stage, tree: Tree, at: number): boolean =>
@@ -33,8 +41,3 @@ const blind = wordSet(`
   bomb bombing blast explosion explosive attack shelling gunfire bullet missile rocket mortar shell grenade mine landmine
   device airstrike strike raid clash fighting battle shooting ambush assault offensive violence firefight fire shot round
   war conflict massacre operation`)
-
-/** What tells of violence does none: "reports have said … by killing the minister". */
-const writings = wordSet(`
-  report statement letter study survey poll video book account document article tweet post footage image photo record memo
-  email cable transcript tape diary essay film`)

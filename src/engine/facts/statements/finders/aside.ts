@@ -1,4 +1,5 @@
 import { relation, type Stretch, type Tree } from '../../../language/tree.ts'
+import { cueVerbs } from '../../../lexicon/cues.ts'
 import { wordSet } from '../../../lexicon/word-set.ts'
 import { type Candidate, levelAt, type Page, type Source, spansWhere, stretchOf } from '../candidate.ts'
 import { cueClause, isPassive, ownSubject, quotedBy, sourceOf } from '../clause.ts'
@@ -32,10 +33,16 @@ export function findAside(page: Page, tree: Tree, at: number): Candidate | undef
   const same = (word: number): boolean => levelAt(page, tree, word) === level || level < 0
   const content = [
     ...spansWhere(page, tree, before, same),
-    ...(ends === ',' || ends === starts ? spansWhere(page, tree, after, same) : []),
+    ...((ends === ',' || ends === starts) && !isSpeakers(tree, to + 1) ? spansWhere(page, tree, after, same) : []),
   ]
   return attributed(page, tree, at, 'that', content, { source, cue: quotedCue(page, tree, at) })
 }
+
+/** What whoever speaks does besides, and is not said: "…, the agency reported, *citing* officials". */
+const isSpeakers = ({ tokens }: Tree, at: number): boolean =>
+  tokens[at]?.xpos === 'VBG' && (sourcing.has(tokens[at]!.lemma) || cueVerbs.has(tokens[at]!.lemma))
+
+const sourcing = wordSet('cite quote refer invoke echo')
 
 /** What stands between commas and attributes nothing: "the region, *which they ruled*", "it helps, *you know*". */
 function isOther(tree: Tree, verb: number, from: number): boolean {

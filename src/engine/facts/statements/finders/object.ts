@@ -21,10 +21,13 @@ export function findObject(page: Page, tree: Tree, at: number): Candidate | unde
   if (telling.some((clause) => quotedBy(tree, clause)?.giving === at && isBare(tree, clause))) return undefined
   // "expressed doubts about it" is told by its noun.
   if (isLight(tree, at) && findNoun(page, tree, object)) return undefined
+  const isPut = tree.tokens[at]!.lemma === 'put'
+  const sum = isPut || numbering.has(tree.tokens[at]!.lemma) ? sumEnd(tree, at, object) : undefined
   if (
     /sel(?:f|ves)$/.test(tree.words[object]!.lower) ||
     idioms.get(tree.tokens[at]!.lemma) === tree.tokens[object]!.lemma ||
     (tree.tokens[at]!.lemma === 'call' && !isCalledWhat(tree, at, object)) ||
+    (isPut && sum === undefined) ||
     isAct(page, tree, at, object)
   )
     return undefined
@@ -32,7 +35,7 @@ export function findObject(page: Page, tree: Tree, at: number): Candidate | unde
   for (const child of tree.children[at]!)
     if (child > at && (child === object || completes(tree, child)))
       stretch.to = Math.max(stretch.to, child === object ? coreEnd(tree, object) : tree.last[child]! + 1)
-  stretch.to = withRest(page, tree, at, stretch.to)
+  stretch.to = sum ?? withRest(page, tree, at, stretch.to)
   if (framesOf(tree, at)!.has('that') && isTensed(tree, stretch.to)) stretch.to = clauseEnd(tree, stretch.to)
   stretch.to = withoutAside(page, tree, stretch)
   const relative = object < at ? spansWhere(page, tree, stretchOf(tree, object), () => true) : []
@@ -41,21 +44,26 @@ export function findObject(page: Page, tree: Tree, at: number): Candidate | unde
 
 /**
  * Whether it is done rather than said, by what it is done to: "the senate confirmed a judge", "questioned the minister",
- * "ordered 300 tanks"; but "confirmed the visit", "questioned the claim", "ordered a withdrawal".
+ * "ordered 300 tanks", "cited officials"; but "confirmed the visit", "questioned the claim", "ordered a withdrawal".
  */
 function isAct({ named, speakers }: Page, tree: Tree, verb: number, object: number): boolean {
   const { lemma } = tree.tokens[verb]!
   const head = tree.tokens[object]!.lemma.toLowerCase()
+  if (lemma === 'confirm' && speakers[tree.index]!.has(object)) return true
   if (!acts.has(lemma) || childrenBy(tree, verb, 'xcomp', 'ccomp').length > 0) return false
   if (tree.children[verb]!.some((child) => child > object && completes(tree, child) && child !== object)) return false
   if (lemma === 'accept' && prizes.has(head)) return true
   if (speakers[tree.index]!.has(object)) return true
   if (named[tree.index]!.has(object)) return false
+  if (lemma === 'cite' && informants.has(head)) return true
   return offices.has(head) || occupations.has(head) || appointed.has(head) || (lemma === 'order' && goods.has(head))
 }
 
-const acts = wordSet('accept confirm dismiss order question')
+const acts = wordSet('accept cite confirm dismiss order question')
 const appointed = wordSet('nominee pick candidate appointee worker employee staff member coach guest refugee student')
+const informants = wordSet(
+  'authority official source witness police resident rescuer relative doctor medic agency expert',
+)
 const prizes = wordSet('award prize medal trophy gift donation bribe money payment job post')
 const goods = wordSet(`
   tank jet plane aircraft drone ship vessel truck car bus vaccine dose meal food drink beer wine coffee pizza lunch dinner
@@ -70,6 +78,25 @@ const isCalledWhat = (tree: Tree, verb: number, object: number): boolean =>
   childrenBy(tree, verb, 'iobj', 'xcomp').length > 0 ||
   /^["'“‘]/.test(tree.words[tree.last[object]! + 1]?.text ?? '') ||
   tree.words.slice(tree.first[object]!, tree.last[object]! + 1).some(({ text }) => /^["'“‘]/.test(text))
+
+/** Where the number ends that somebody puts on something: "put the death toll *at nine*"; not "put the ship at risk". */
+function sumEnd(tree: Tree, verb: number, object: number): number | undefined {
+  if (!counts.has(tree.tokens[object]!.lemma) && tree.words[object]!.lower !== 'it') return undefined
+  for (const at of [...tree.children[verb]!, ...tree.children[object]!]) {
+    const preposition = childBy(tree, at, 'case')
+    if (preposition === undefined || preposition < object || tree.words[preposition]!.lower !== 'at') continue
+    const cut = tree.words.findIndex(({ lower }, word) => word > at && /^[,;:]$/.test(lower))
+    const end = Math.min(tree.last[at]! + 1, cut < 0 ? tree.words.length : cut)
+    if (tree.tokens.slice(preposition, end).some(({ upos }) => upos === 'NUM')) return end
+  }
+  return undefined
+}
+
+const numbering = wordSet('estimate value assess project reckon')
+
+const counts = wordSet(`
+  figure number toll total count tally cost price bill value loss damage estimate size population turnout rate chance
+  probability odds margin lead support share strength age speed distance depth height magnitude crowd attendance`)
 
 /** Where an object ends before what is only told beside it: "backed Quill, who was glad", "her plan, the first of its kind". */
 function coreEnd(tree: Tree, object: number): number {
