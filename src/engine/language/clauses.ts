@@ -38,7 +38,7 @@ function mendLead(words: readonly Word[], tokens: readonly TokenTags[]): readonl
   const firsts = new Map<number, number>()
   for (let at = 0; at < tokens.length; at++) {
     const { head, deprel } = tokens[at]!
-    if (deprel !== 'nsubj' || head <= at) continue
+    if (deprel !== 'nsubj' || head <= at || !cueVerbs.get(tokens[head]!.lemma)?.has('that')) continue
     const subject = firsts.get(head)
     if (subject === undefined) firsts.set(head, at)
     else {

@@ -58,14 +58,11 @@ function isHarmed(tokens: readonly TokenTags[], at: number): boolean {
 function isAtLeast(words: readonly Word[], tokens: readonly TokenTags[], at: number): boolean {
   const { deprel, head } = tokens[at]!
   if (deprel !== 'obl' || head < 0 || head > at || !harming.has(tokens[head]!.lemma)) return false
-  const least = words.findIndex(({ lower }, word) => word > head && word < at && /^(?:least|most)$/.test(lower))
-  return (
-    least > 0 &&
-    words[least - 1]!.lower === 'at' &&
-    !tokens.some((token) => token.head === head && token.deprel === 'obj')
-  )
+  const bound = `${words[head + 1]?.lower} ${words[head + 2]?.lower}`
+  return bounds.has(bound) && !tokens.some((token) => token.head === head && token.deprel === 'obj')
 }
 
+const bounds: ReadonlySet<string> = new Set(['at least', 'at most', 'up to'])
 const harming = wordSet(
   'kill wound injure hurt displace leave trap arrest detain destroy damage rescue evacuate infect',
 )

@@ -25,7 +25,9 @@ const supposing = wordSet(`
 const isRumour = (tree: Tree, noun: number): boolean =>
   isNoun(tree, noun) &&
   rumoured.has(tree.tokens[noun]!.lemma) &&
-  tree.tokens[tree.tokens[noun]!.head]?.lemma !== 'confirm'
+  !settling.has(tree.tokens[tree.tokens[noun]!.head]?.lemma ?? '')
+/** "confirmed reports that", "denied reports that": what is said of them counts. */
+const settling = wordSet('confirm deny dismiss reject refute')
 const rumoured = wordSet('report claim rumor rumour suspicion theory fear worry suggestion')
 
 /** Governors whose complement did not happen, or was kept from it. */

@@ -282,7 +282,8 @@ function controllerOf(tree: Tree, verb: number, infinitive: number): number | un
   const { lemma } = tree.tokens[verb]!
   const causes = causing.has(lemma) || lemma === 'call' || takesHearer(tree, verb)
   if (!causes || !hasMark(tree, infinitive, 'to')) return undefined
-  const isCalled = (child: number) => !/^obl/.test(tree.tokens[child]!.deprel) || isCalledOn(tree, verb, child)
+  const isCalled = (child: number) =>
+    /^obl/.test(tree.tokens[child]!.deprel) ? isCalledOn(tree, verb, child) : lemma !== 'call'
   return childrenBy(tree, verb, 'obj', 'iobj', 'obl').find(
     (child) => tree.last[child]! + 1 === tree.first[infinitive] && isCalled(child),
   )

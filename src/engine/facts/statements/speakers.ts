@@ -3,6 +3,7 @@ import { contains } from '../../../record/spans.ts'
 import type { Cast } from '../../entities/index.ts'
 import { authorsOf } from '../../language/authors.ts'
 import type { Position, Stretch, Tree } from '../../language/index.ts'
+import { childBy } from '../../language/tree.ts'
 import { occupations, offices } from '../../lexicon/offices.ts'
 import { wordSet } from '../../lexicon/word-set.ts'
 import type { Scene } from '../../reading.ts'
@@ -33,7 +34,10 @@ export function bearersOf(scene: Scene, phrase: readonly Span[], { sentence, wor
 
 /** Who wrote or showed what a phrase names: "a report by *Amnesty International*"; nobody where it names several. */
 export function authorOf({ trees }: Scene, { sentence, word }: Position, cast: Cast): string | undefined {
-  const known = authorsOf(trees[sentence]!, word).flatMap((at) => cast.at({ sentence, word: at }) ?? [])
+  const tree = trees[sentence]!
+  const authors = authorsOf(tree, word)
+  if (authors.some((at) => childBy(tree, at, 'conj') !== undefined)) return undefined
+  const known = authors.flatMap((at) => cast.at({ sentence, word: at }) ?? [])
   const [author] = known
   return author && known.every((one) => one === author) && authoring.has(author.kind) ? author.id : undefined
 }
