@@ -43,8 +43,9 @@ function mendLead(words: readonly Word[], tokens: readonly TokenTags[]): readonl
     if (subject === undefined) firsts.set(head, at)
     else {
       const end = clauseEnd(words, tokens, { subject, speaker: at })
-      const verb = end === undefined ? undefined : verbWithout(tokens, { subject, end })
-      if (verb !== undefined) return withClause(tokens, { subject, verb, end: end!, telling: head })
+      if (end === undefined || hangsWithin(tokens, head, { subject, end })) continue
+      const verb = verbWithout(tokens, { subject, end })
+      if (verb !== undefined) return withClause(tokens, { subject, verb, end, telling: head })
     }
   }
   return tokens
@@ -67,6 +68,13 @@ function clauseEnd(words: readonly Word[], tokens: readonly TokenTags[], { subje
 interface Stretch {
   readonly subject: number
   readonly end: number
+}
+
+/** Whether the telling itself hangs from what is told: it would then hang from itself. */
+function hangsWithin(tokens: readonly TokenTags[], telling: number, { subject, end }: Stretch): boolean {
+  for (let above = tokens[telling]!.head; above >= 0; above = tokens[above]!.head)
+    if (above > subject && above < end) return true
+  return false
 }
 
 /** The one finite verb between that has no subject and hangs from something else; a participle may be a past tense misread. */

@@ -6,7 +6,7 @@ export const companies = wordSet(`
   airline inc ltd limited llc plc corp co group
   foods beverages breweries dairies textiles chemicals fertilizers fertilisers pharmaceuticals pharma biosciences
   therapeutics laboratories semiconductors electronics telecom telecoms telecommunications communications motors
-  aerospace logistics shipping ferries cruises railways petroleum minerals metals steelworks coatings plastics cosmetics
+  aerospace logistics cargo shipping ferries cruises railways petroleum minerals metals steelworks coatings plastics cosmetics
   insurance electric broadcasting entertainment publishers publishing`)
 
 /**
