@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TokenTags } from '../../../src/engine/language/index.ts'
 import { mendTree } from '../../../src/engine/language/mends.ts'
@@ -152,4 +153,85 @@ describe('a tree is mended', () => {
     expect(mended('小龙/INTJ/discourse/2 she/PRON/nsubj/2 left/VERB/root/-1')[0]).toBe('小龙/PROPN/discourse/2')
     expect(mended('☃/SYM/discourse/1 left/VERB/root/-1')[0]).toBe('☃/SYM/discourse/1')
   })
+})
+
+/** Any tree of words that mends look for: each hangs from one that was drawn before it, in whatever order they stand. */
+const anyTree = fc
+  .array(
+    fc.record({
+      text: fc.constantFrom(
+        'bus',
+        'men',
+        ',',
+        'say',
+        'kill',
+        'and',
+        'Monday',
+        'night',
+        '$',
+        'at',
+        'least',
+        'on',
+        'record',
+      ),
+      xpos: fc.constantFrom('NOUN', 'PROPN', 'VBD', 'VBN', 'VBG', 'VERB', 'NUM', 'SYM', 'DET'),
+      deprel: fc.constantFrom(
+        ...['nsubj', 'nsubj:pass', 'obj', 'obl', 'acl', 'advcl', 'ccomp', 'xcomp', 'conj', 'cc', 'parataxis'],
+        ...['compound', 'nummod', 'aux:pass', 'case'],
+      ),
+      above: fc.nat(),
+      order: fc.nat(),
+    }),
+    { minLength: 4, maxLength: 14 },
+  )
+  .map((drawn) => {
+    const places = drawn.map((_, at) => at).sort((a, b) => drawn[a]!.order - drawn[b]!.order)
+    const at = new Map(places.map((one, place) => [one, place]))
+    return places.map((one) => {
+      const { text, xpos, deprel, above } = drawn[one]!
+      return `${text}/${xpos}/${one === 0 ? 'root' : deprel}/${one === 0 ? -1 : at.get(above % one)!}`
+    })
+  })
+
+/** Any tree of a lead, "bus … , police say", whose words between hang anywhere, and the telling too. */
+const anyLead = fc
+  .tuple(
+    fc.array(
+      fc.record({
+        xpos: fc.constantFrom('VBD', 'VBN', 'VBG', 'NOUN'),
+        deprel: fc.constantFrom('acl', 'advcl', 'ccomp', 'xcomp', 'obj', 'obl', 'conj'),
+        head: fc.nat({ max: 8 }),
+      }),
+      { minLength: 5, maxLength: 5 },
+    ),
+    fc.integer({ min: -1, max: 5 }),
+  )
+  .map(([between, head]) => [
+    'bus/NOUN/nsubj/8',
+    ...between.map((word) => `went/${word.xpos}/${word.deprel}/${word.head}`),
+    ...[',/PUNCT/punct/8', 'police/NOUN/nsubj/8', `say/VBD/parataxis/${head}`],
+  ])
+  .map((lead) =>
+    lead.at(-1)!.endsWith('/-1') ? lead : lead.map((word, at) => (at === 1 ? word.replace(/\d+$/, '-1') : word)),
+  )
+  .filter(isTree)
+
+function isTree(words: readonly string[]): boolean {
+  const heads = words.map((word) => Number(word.split('/').at(-1)))
+  const ends = (from: number): boolean => {
+    let at = from
+    for (let steps = 0; at >= 0 && steps <= heads.length; steps++) at = heads[at]!
+    return at < 0
+  }
+  return heads.filter((head) => head < 0).length === 1 && heads.every((_, at) => ends(at))
+}
+
+test.each([
+  ['tree', anyTree],
+  ['lead', anyLead],
+])('any %s stays a tree', (_, any) => {
+  fc.assert(
+    fc.property(any, (tree) => isTree(mended(tree.join(' ')))),
+    { numRuns: 10_000 },
+  )
 })
